@@ -1,0 +1,300 @@
+"""The nouns: what the stages hand to each other.
+
+Everything is frozen. Offsets called *clean* point into `Document.text`, offsets called *raw* into
+`Document.raw`, which is the file decoded, line ends and byte-order mark untouched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.relative import Relative
+from timeline.spans import Alignment, Edit, Span
+from timeline.when import When
+
+Reading = When | Relative
+"""What an expression says: a calendar date, or one that waits for its anchor."""
+
+Basis = Literal["explicit", "relative", "inferred"]
+"""How a date was got: as written; from the stated date of its document; from an inferred one."""
+
+Relation = Literal["dates", "dateline", "supports", "bounds"]
+"""What a mention does for its event: dates it, dates the document, tells it undated, only bounds it."""
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+EventType = Literal[
+    "crime", "investigation", "legal", "publication", "statement", "appointment", "organisation", "meeting",
+    "conflict", "disaster", "business", "politics", "science", "life", "other",
+]  # fmt: skip
+
+NameKind = Literal["person", "organisation", "place", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Characters of a raw file; `text` is `raw[span]`. Only `Document.quote` makes one."""
+
+    document: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression: where it stands, what it says, and which rule read it.
+
+    Attributes:
+        span: clean offsets of the expression itself, without its preposition.
+        reading: for `DURATION` and `SET` the `When` is `None`: they are no dates.
+        signal: the word before it that changes its meaning ("since", "by", "until", "before", "after").
+        timex: TIMEX3 type of the expression.
+        value: TIMEX3 value where the text alone gives it, `None` where an anchor is needed.
+        mod: TIMEX3 modifier ("START", "MID", "END", "APPROX", "BEFORE", "AFTER" ...).
+    """
+
+    span: Span
+    text: str
+    reading: Reading | None
+    rule: str
+    signal: str | None = None
+    timex: TimexType = "DATE"
+    value: str | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Something that looks like a date and is none, with the reason ("age", "percentage" ...).
+
+    `span` holds clean offsets; for what cleaning cut (a copyright footer) it is empty, and `quote` alone tells.
+    """
+
+    quote: Quote
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document was published, and how we know.
+
+    `how` is one English sentence for the reader; `evidence` are the quotes it rests on, which may be of
+    another document (a shared passage).
+    """
+
+    when: When
+    basis: Literal["stated", "metadata", "file", "given", "inferred"]
+    how: str
+    evidence: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text, with every place it was found at.
+
+    Attributes:
+        id: `doc-` and the first ten hex digits of `sha256`.
+        sources: paths relative to the input folder, `/` between parts; byte-identical files are one document.
+        sha256: of the bytes of the file.
+        raw: the decoded file.
+        text: the clean text; equal to `raw` until the clean stage ran.
+        sentences: clean offsets, in order, never overlapping.
+        headings: clean offsets of the sentences that are headings of what follows.
+        metadata: what the file says about itself ("title", "author", "url", "published"), as written.
+    """
+
+    id: str
+    sources: tuple[str, ...]
+    sha256: str
+    raw: str
+    text: str
+    alignment: Alignment
+    edits: tuple[Edit, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    headings: tuple[Span, ...] = ()
+    title: str | None = None
+    language: str = "en"
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    published: Published | None = None
+
+    @property
+    def name(self) -> str:
+        """The first source: what a reader knows the document by."""
+        return self.sources[0]
+
+    def quote(self, span: Span) -> Quote:
+        """The raw characters behind a span of the clean text."""
+        return self.raw_quote(self.alignment.to_raw(span))
+
+    def raw_quote(self, span: Span) -> Quote:
+        """The characters at a raw span."""
+        return Quote(self.id, span, span.of(self.raw))
+
+    def line(self, span: Span) -> int:
+        """The line, from 1, on which a raw span starts."""
+        return self.raw.count("\n", 0, span.start) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, organisation or place as the text names it."""
+
+    text: str
+    kind: NameKind = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One sentence that tells one event.
+
+    Attributes:
+        sentence: clean offsets of the sentence that is quoted.
+        clause: clean offsets of the part of it that tells this event.
+        act: the lemma of what happened ("jail", "publish"), `None` when no rule knows it.
+        when: `None` until `infer` resolved the reading, and for what cannot be resolved.
+        anchor: in words, what a relative date was counted from, and how that is known.
+    """
+
+    document: str
+    sentence: Span
+    clause: Span
+    quote: Quote
+    relation: Relation
+    date: DateMention | None
+    date_quote: Quote | None
+    headline: str
+    type: EventType
+    act: str | None
+    names: tuple[Name, ...] = ()
+    when: When | None = None
+    basis: Basis | None = None
+    anchor: str | None = None
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """Tells one mention from another, whatever the order of files."""
+        return self.document, self.quote.span.start, self.date_quote.span.start if self.date_quote else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something odd about one mention that does not cost the document."""
+
+    document: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that one document gave, before other documents are looked at."""
+
+    document: Document
+    dates: tuple[DateMention, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    mentions: tuple[EventMention, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One file that could not be used: which, in which stage, and why."""
+
+    source: str
+    stage: str
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One named piece of evidence for or against a merge, in bits-like points that add up."""
+
+    name: str
+    weight: float
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two mentions are told as one event. `a` and `b` are `EventMention.key`s."""
+
+    a: tuple[str, int, int]
+    b: tuple[str, int, int]
+    score: float
+    features: tuple[Feature, ...]
+
+    @property
+    def why(self) -> str:
+        """The evidence in one line."""
+        return "; ".join(f.detail or f.name for f in self.features if f.weight > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One side of a conflict: what is said, and by which mentions (keys)."""
+
+    text: str
+    mentions: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Where the sources of one event disagree; `coarser` is a difference in precision, not a contradiction."""
+
+    field: Literal["when", "outcome", "who", "where", "amount"]
+    severity: Literal["coarser", "differs", "contradicts"]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening, with every mention that tells it.
+
+    Attributes:
+        id: `ev-` and ten hex digits of the first mention's document digest and offset.
+        aliases: the ids that its other mentions would give, so that links survive when events are joined.
+        title_from: the key of the mention whose headline the title is.
+        when: `None` for an event whose date could not be resolved.
+        mentions: at least one, sorted by source and offset.
+        groups: mentions that print one and the same statement, as tuples of keys.
+        possible: ids of events that this coarser-dated one may be the same as.
+    """
+
+    id: str
+    aliases: tuple[str, ...]
+    title: str
+    title_from: tuple[str, int, int]
+    type: EventType
+    when: When | None
+    basis: Basis | None
+    mentions: tuple[EventMention, ...]
+    groups: tuple[tuple[tuple[str, int, int], ...], ...] = ()
+    merges: tuple[Merge, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    possible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The result: sorted, complete, and honest about what is missing.
+
+    The sources of `documents` and `problems` together are exactly the files seen.
+    """
+
+    title: str
+    documents: tuple[Document, ...]
+    events: tuple[Event, ...]
+    undated: tuple[Event, ...]
+    rejected: tuple[Rejected, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[Note, ...]
+    config_sha256: str
+    inputs_sha256: str
+    version: str
+
+    @property
+    def conflicts(self) -> int:
+        """How many events have sources that disagree, differences of precision not counted."""
+        return sum(any(c.severity != "coarser" for c in event.conflicts) for event in self.events)

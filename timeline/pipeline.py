@@ -1,0 +1,163 @@
+"""The order of the stages, in one page: map over documents, then reduce the corpus to a timeline.
+
+`examine` runs the four stages that look at one document and always returns a value. `assemble` runs those
+that look at all of them. Threads, processes and Prefect differ only in the `map` they hand in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import timeline.acquire as acquire
+import timeline.clean as clean
+import timeline.dates as dates
+import timeline.events as events
+import timeline.infer as infer
+import timeline.merge as merge
+from timeline.acquire import Source
+from timeline.config import Config
+from timeline.errors import UnreadableDocument
+from timeline.model import Document, Findings, Problem, Timeline
+
+VERSION = "0.1.0"
+
+Mapper = Callable[[Callable[[Source], Findings | Problem], Iterable[Source]], Iterable[Findings | Problem]]
+
+
+def sources(inputs: Sequence[Path], config: Config) -> tuple[Source, ...]:
+    """Every file below the inputs, sorted by name.
+
+    Raises:
+        ConfigError: for an input that does not exist, and for more files than the limit.
+    """
+    return acquire.sources(inputs, config.acquire)
+
+
+def examine(source: Source, config: Config) -> Findings | Problem:
+    """All that one file gives; whatever goes wrong becomes a `Problem` that names the stage.
+
+    Raises:
+        Exception: only when `config.run.strict` asks for it; `MemoryError` always.
+    """
+    document = read(source, config)
+    cleaned = clean_document(document, config)
+    return extract_events(find_dates(cleaned, config), config)
+
+
+def read(source: Source, config: Config) -> Document | Problem:
+    """The file as a document."""
+    return _guarded("acquire", source.name, config, lambda: acquire.read(source, config.acquire))
+
+
+def clean_document(document: Document | Problem, config: Config) -> Document | Problem:
+    """The document with its clean text and sentences."""
+    if isinstance(document, Problem):
+        return document
+    return _guarded("clean", document.name, config, lambda: clean.clean(document))
+
+
+def find_dates(document: Document | Problem, config: Config) -> Findings | Problem:
+    """The date expressions of a clean document, and what was rejected."""
+    if isinstance(document, Problem):
+        return document
+    return _guarded("dates", document.name, config, lambda: dates.find(document, config.dates))
+
+
+def extract_events(findings: Findings | Problem, config: Config) -> Findings | Problem:
+    """The findings with the event mentions that the dates govern."""
+    if isinstance(findings, Problem):
+        return findings
+    return _guarded("events", findings.document.name, config, lambda: events.extract(findings, config.events))
+
+
+def _guarded(stage: str, source: str, config: Config, work: Callable[[], Any]) -> Any:
+    try:
+        return work()
+    except MemoryError:
+        raise
+    except Exception as error:
+        if config.run.strict:
+            raise
+        kind = "unreadable" if isinstance(error, UnreadableDocument) else type(error).__name__
+        return Problem(source, stage, kind, str(error) or kind)
+
+
+def unite(results: Iterable[Findings | Problem]) -> Iterator[Findings | Problem]:
+    """Byte-identical files become one document with several sources; the order is by first source."""
+    by_id: dict[str, Findings] = {}
+    problems: list[Problem] = []
+    for result in results:
+        if isinstance(result, Problem):
+            problems.append(result)
+        elif result.document.id in by_id:
+            twin = by_id[result.document.id]
+            names = tuple(sorted({*twin.document.sources, *result.document.sources}))
+            first = min(twin, result, key=lambda findings: findings.document.name)
+            by_id[result.document.id] = replace(first, document=replace(first.document, sources=names))
+        else:
+            by_id[result.document.id] = result
+    yield from sorted(by_id.values(), key=lambda findings: findings.document.name)
+    yield from sorted(problems, key=lambda problem: problem.source)
+
+
+def date_documents(results: Iterable[Findings | Problem], config: Config) -> tuple[Findings | Problem, ...]:
+    """Every document dated where there is evidence, and every relative date resolved."""
+    united = tuple(unite(results))
+    findings = tuple(result for result in united if isinstance(result, Findings))
+    problems = tuple(result for result in united if isinstance(result, Problem))
+    return (*infer.infer(findings, config.infer, today=config.today), *problems)
+
+
+def deduplicate(results: Sequence[Findings | Problem], config: Config, title: str = "") -> Timeline:
+    """One event a happening, as a timeline.
+
+    Args:
+        results: as `date_documents` returns them.
+        title: of the timeline, where the config gives none.
+    """
+    findings = tuple(result for result in results if isinstance(result, Findings))
+    problems = tuple(result for result in results if isinstance(result, Problem))
+    dated, undated = merge.merge(findings, config.merge)
+    digests = "".join(sorted(result.document.sha256 for result in findings))
+    return Timeline(
+        title=config.render.title or title,
+        documents=tuple(result.document for result in findings),
+        events=dated,
+        undated=undated,
+        rejected=tuple(item for result in findings for item in result.rejected),
+        problems=problems,
+        notes=tuple(note for result in findings for note in result.notes),
+        config_sha256=config.digest,
+        inputs_sha256=hashlib.sha256(digests.encode()).hexdigest(),
+        version=VERSION,
+    )
+
+
+def assemble(results: Iterable[Findings | Problem], config: Config, title: str = "") -> Timeline:
+    """From what the single documents gave to the timeline."""
+    return deduplicate(date_documents(results, config), config, title)
+
+
+def build(inputs: Sequence[Path] | Path, config: Config | None = None, map: Mapper = map) -> Timeline:
+    """Read every document below the inputs and return their timeline; nothing is written.
+
+    Args:
+        map: any function with the meaning of the built-in, such as `ProcessPoolExecutor().map`.
+
+    Raises:
+        ConfigError: when an input does not exist or a setting is wrong.
+    """
+    config = config or Config()
+    paths = [inputs] if isinstance(inputs, Path) else list(inputs)
+    results = map(partial(examine, config=config), sources(paths, config))
+    return assemble(results, config, title=title_of(paths))
+
+
+def title_of(inputs: Sequence[Path]) -> str:
+    """What to call a timeline of these inputs."""
+    return ", ".join(path.resolve().name for path in inputs)
