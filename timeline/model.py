@@ -153,6 +153,7 @@ class EventMention:
         sentence: clean offsets of the sentence that is quoted.
         clause: clean offsets of the part of it that tells this event.
         act: the lemma of what happened ("jail", "publish"), `None` when no rule knows it.
+        acts: every act that the clause tells of, `act` included.
         when: `None` until `infer` resolved the reading, and for what cannot be resolved.
         anchor: in words, what a relative date was counted from, and how that is known.
     """
@@ -168,6 +169,7 @@ class EventMention:
     type: EventType
     act: str | None
     names: tuple[Name, ...] = ()
+    acts: tuple[str, ...] = ()
     when: When | None = None
     basis: Basis | None = None
     anchor: str | None = None

@@ -6,15 +6,21 @@ dotted path `package.module:function`. Nothing runs because it happens to be ins
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any
 
 from timeline.errors import ConfigError, UnknownName
+from timeline.model import DateMention, Document, EventMention, Timeline
 
 GROUPS = ("timeline.readers", "timeline.date_rules", "timeline.extractors", "timeline.exporters")
+
+DateRule = Callable[[str], Iterable[DateMention]]
+Extractor = Callable[[Document, Sequence[DateMention]], Iterable[EventMention]]
+Exporter = Callable[[Timeline, Path], Path]
 
 
 def find(group: str, name: str, builtin: Mapping[str, Callable[..., Any]]) -> Callable[..., Any]:

@@ -1,0 +1,53 @@
+"""The short headline of an event, cut from its clause and made of the source's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from timeline.model import Name
+
+_LEADING = re.compile(
+    r"^(?:[\W_]+|(?:and|but|also|that|so|then|meanwhile|however|when|where|while|although|because|indeed|yet|again)\b[ ,]*)+",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"(?:,? ?\b(?:in|on|at|by|since|from|until|during|between|of|late|early|as of|back in|around|about))*\s*$", re.IGNORECASE
+)
+_TRAILING = re.compile(r"(?:[\s,;:–—-]|\b(?:and|or|but|the|a|an|of|in|on|at|to|for|with|by|from|that|which|who|as|after|before))+$")
+_SPACES = re.compile(r"\s+")
+_BOUNDARY = re.compile(r"[,;:]? (?=(?:and|or|but|to|for|of|in|on|at|with|by|from|that|which|who|as|after|before|because|where|when)\b)|[,;:] ")
+
+
+def headline(subject: str, before: str, after: str, names: Mapping[str, Name], length: int) -> str:
+    """A headline of at most `length` characters.
+
+    Args:
+        subject: words borrowed from earlier in the sentence, may be empty.
+        before: the clause up to its date, `after` what follows the date.
+        names: what the names of the document stand for.
+    """
+    kept = _PREPOSITION.sub("", before).rstrip(" ,(")
+    words = " ".join(part for part in (subject, kept, after.lstrip(" ,)")) if part)
+    words = _SPACES.sub(" ", _LEADING.sub("", words)).strip(" \"“”‘’'.,;:")
+    words = _whole_first_name(words, names)
+    short = _shortened(words, length)
+    return short[:1].upper() + short[1:]
+
+
+def _whole_first_name(words: str, names: Mapping[str, Name]) -> str:
+    """A headline stands alone, so a surname that opens it becomes the full name."""
+    first, _, rest = words.partition(" ")
+    bare = re.sub(r"[’']s$", "", first)
+    name = names.get(bare)
+    if name and name.kind == "person" and name.text != bare and not rest[:1].isupper():
+        return f"{name.text}{first[len(bare) :]} {rest}"
+    return words
+
+
+def _shortened(words: str, length: int) -> str:
+    """Cut at the last phrase boundary that fits, never inside a word."""
+    if len(words) > length:
+        cuts = [match.start() for match in _BOUNDARY.finditer(words, 0, length + 1) if match.start() >= length // 3]
+        words = words[: cuts[-1]] if cuts else words[: length + 1].rpartition(" ")[0] or words[:length]
+    return _TRAILING.sub("", words).strip(" \"“”‘'.,;:")

@@ -1,0 +1,144 @@
+"""People, organisations and places by capital letters, titles and the words that go with them.
+
+Rules only: no model is needed. A name is made whole inside its document: "Say" is Jean Say once he has been
+named in full, "IPCC" is the Independent Police Complaints Commission once it has been spelt out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.model import Name, NameKind
+from timeline.spans import Span
+
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|President|Governor|Senator|Minister|Mayor|"
+    r"Det|Con|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|Detective|Constable|Sergeant|Inspector|Superintendent|Officer|Gen|General|Col|Captain|"
+    r"Capt|Rev|King|Queen|Prince|Princess|Chancellor|Secretary|Attorney|Chief)"
+)
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*\w|[A-Z]{2,}|[A-Z]\.)"
+_LINK = r"(?:of|for|the|and|de|la|du|von|van|bin|al)"
+_NAME = re.compile(rf"\b{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{0,7}}")
+_TITLES = re.compile(rf"^(?:{_TITLE}\.? )+")
+_SPELT_OUT = re.compile(rf"((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2,8}})\)")
+_POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
+
+_ORGANISATION = re.compile(
+    r"\b(?:Commission|Police|Service|Unit|Office|Council|Court|Committee|Department|Ministry|Agency|Bureau|Union|Party|"
+    r"Company|Corporation|Corp|Inc|Ltd|Group|Bank|University|College|School|Hospital|Institute|Authority|Association|Centre|"
+    r"Center|Parliament|Congress|Senate|Government|Army|Force|News|Times|Post|Team|Society|Federation|Organi[sz]ation|Network|House)\b"
+)
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|outside|across|around) (?:the )?$")
+_PLACE_WORD = re.compile(r"\b(?:Street|Road|Square|Park|City|County|Station|Airport|Island|River|Bay|Avenue|Valley|Mountain|Prison)\b")
+_PLACE_AFTER = re.compile(r" (?:(?:police|train|railway|power|bus|fire) )?(?:station|airport|prison|street|town|city|beach|island)\b")
+_ORGANISATION_AFTER = re.compile(r" (?:police|unit|team|council|company|group|party|court|university|hospital|officers|branch|squad)\b")
+
+_COMMON = frozenset(
+    """a about after again ago all already also although although always among an and another any are as at back be because been before
+    being both but by can could despite did do does during each early either even ever every few first five for former found four from
+    further get had has have having he her here him his how however i if in indeed into is it its just last late later like make many may
+    meanwhile more most much must my myself near never new next nine no nor not now of officers old on once one only or other our out over
+    people perhaps police previously read said same see seven several she should since six so some soon still such ten than that the
+    their them then there these they this those though three through thus to today todays together tomorrow too two under until up us was we well were
+    what when where whether which while who whom whose why will with within without would yes yesterday yet you your
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+    december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
+    mr mrs ms dr sir spring summer autumn winter christmas easter""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at `span` of the text that was searched."""
+
+    span: Span
+    name: Name
+
+
+def names(text: str, starts: Iterable[int] = ()) -> tuple[Found, ...]:
+    """Every name of a text, as written, in order.
+
+    Args:
+        starts: offsets at which a sentence begins; a lone capital there proves nothing, unless the same word
+            stands with a capital inside a sentence as well.
+    """
+    openings = set(starts)
+    found = [piece for match in _NAME.finditer(text) for piece in _pieces(text, Span(match.start(), match.end()))]
+    inside = {word for item in found if item.span.start not in openings for word in item.name.text.split()}
+    return tuple(item for item in found if _is_name(item, item.span.start in openings, inside))
+
+
+def _pieces(text: str, span: Span) -> Iterable[Found]:
+    """A run of capitals as names: leading common words and titles off, split at "and" unless an organisation's."""
+    start = span.start
+    words = span.of(text).split(" ")
+    while words and words[0].lower() in _COMMON:
+        start += len(words[0]) + 1
+        words = words[1:]
+    while words and words[-1].lower() in _COMMON:
+        words = words[:-1]
+    phrase = " ".join(words)
+    if not phrase:
+        return
+    if " and " in phrase and not _ORGANISATION.search(phrase):
+        head, tail = phrase.split(" and ", 1)
+        yield from _pieces(text, Span(start, start + len(head)))
+        yield from _pieces(text, Span(start + len(head) + 5, start + len(head) + 5 + len(tail)))
+        return
+    bare = _TITLES.sub("", phrase)
+    offset = len(phrase) - len(bare)
+    bare = _POSSESSIVE.sub("", bare)
+    if bare:
+        at = Span(start + offset, start + offset + len(bare))
+        before, after = text[max(0, at.start - 12) : at.start], text[at.end : at.end + 20]
+        yield Found(at, Name(bare, _kind(bare, titled=offset > 0, before=before, after=after)))
+
+
+def _is_name(item: Found, opening: bool, inside: set[str]) -> bool:
+    text = item.name.text
+    if len(text) < 2 or text.lower() in _COMMON:
+        return False
+    return not opening or " " in text or text.isupper() or text in inside
+
+
+def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
+    """By title, by the words of the name, by the noun that follows ("Walworth police station"), by its preposition."""
+    if titled:
+        return "person"
+    if _PLACE_WORD.search(name) or _PLACE_AFTER.match(after):
+        return "place"
+    if _ORGANISATION.search(name) or _ORGANISATION_AFTER.match(after) or (name.isupper() and len(name) > 1):
+        return "organisation"
+    if _PLACE_BEFORE.search(before):
+        return "place"
+    full = 2 <= len(name.split()) <= 3 and not re.search(r" (?:of|for|the) ", name)
+    return "person" if full and not before.endswith("the ") else "unknown"
+
+
+def whole_names(text: str, starts: Iterable[int]) -> dict[str, Name]:
+    """What each name of a document stands for: short forms and abbreviations to the full name."""
+    whole: dict[str, Name] = {}
+    people: dict[str, set[str]] = {}
+    for item in names(text, starts):
+        whole.setdefault(item.name.text, item.name)
+        if item.name.kind == "person" and " " in item.name.text:
+            people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
+    for short, full in people.items():
+        if len(full) == 1 and whole.get(short, Name("")).kind != "organisation":
+            whole[short] = Name(next(iter(full)), "person")
+    for match in _SPELT_OUT.finditer(text):
+        capitals = [word for word in match[1].split() if word[0].isupper()]
+        if _initials(match[1]).endswith(match[2]):
+            full_name = match[1][match[1].index(capitals[-len(match[2])]) :]
+            whole[match[2]] = Name(full_name, "organisation")
+    spelt = {_initials(name): name for name in sorted(whole, reverse=True) if len(_initials(name)) > 2}
+    for short in [name for name in whole if name.isupper() and name in spelt]:
+        if whole[short].text == short:
+            whole[short] = Name(spelt[short], "organisation")
+    return whole
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else ""

@@ -1,0 +1,144 @@
+"""The words that tell that something happened, and of what type it is.
+
+One line a type: lemmas, with irregular forms after a slash. Regular verb forms are made here; nouns are
+marked with a leading `:`. The order of the types is their rank where a clause holds several equally near.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from timeline.model import EventType
+from timeline.spans import Span
+
+_TABLE: dict[EventType, str] = {
+    "legal": (
+        "jail imprison sentence convict acquit charge arrest sue indict prosecute plead/pleaded/pled appeal extradite fine "
+        "overturn quash exonerate pardon bail detain testify arraign rule dismiss withdraw/withdrew/withdrawn settle "
+        "adjourn strike/struck uphold/upheld remand try/tried "
+        ":trial :verdict :conviction :sentence :lawsuit :hearing :arraignment :indictment :ruling :appeal :acquittal :settlement"
+    ),
+    "crime": (
+        "kill murder rape assault rob steal/stole/stolen stab shoot/shot abuse attack defraud kidnap hijack bomb burgle "
+        "smuggle allege accuse :murder :killing :rape :assault :attack :bombing :robbery :fraud :stabbing :shooting "
+        ":allegation :accusation :theft"
+    ),
+    "investigation": (
+        "investigate probe search raid examine inspect interview audit question discover find/found "
+        ":investigation :inquiry :probe :raid :search :audit :inspection"
+    ),
+    "publication": "publish release issue broadcast print air :report :publication :study :findings",
+    "appointment": (
+        "appoint resign hire nominate promote retire sack fire suspend replace succeed elect join dismissal "
+        "become/became :appointment :resignation :election :retirement"
+    ),
+    "organisation": (
+        "restructure reorganise reorganize disband merge found establish launch set create move transfer introduce dissolve "
+        "reconstitute close open abolish come/came expand implement start begin/began/begun "
+        ":restructure :reorganisation :launch :merger :closure :introduction"
+    ),
+    "meeting": "meet/met summon attend visit confer convene :meeting :summit :conference :visit :talks",
+    "conflict": (
+        "invade attack bombard occupy withdraw surrender fight/fought defeat declare protest clash rebel deploy "
+        ":war :battle :invasion :ceasefire :protest :riot :strike :siege :uprising"
+    ),
+    "disaster": (
+        "explode crash collapse burn flood erupt evacuate destroy injure infect spread "
+        ":explosion :crash :earthquake :flood :fire :outbreak :pandemic :hurricane :storm :blast :case"
+    ),
+    "business": (
+        "buy/bought sell/sold acquire invest pay/paid file raise cut bankrupt award bid refund compensate agree earn lose/lost "
+        ":sale :acquisition :bankruptcy :deal :payment :compensation :contract :ipo"
+    ),
+    "politics": "vote legislate pass approve reject veto ratify campaign win/won sign ban :vote :election :referendum :bill :law :treaty",
+    "science": "develop test invent detect confirm identify vaccinate :vaccine :discovery :experiment",
+    "life": (
+        "born die marry divorce graduate enrol enroll fly/flew/flown arrive leave/left return live grow/grew "
+        ":birth :death :wedding :funeral :marriage"
+    ),
+    "statement": (
+        "say/said tell/told announce claim deny state warn condemn criticise criticize apologise apologize welcome admit call "
+        "urge respond write/wrote/written ask complain report recommend promise pledge describe dispute "
+        ":statement :announcement :apology :speech :warning"
+    ),
+}
+
+ATTRIBUTION = frozenset(
+    "say tell claim report state write describe ask announce add call warn respond find welcome".split()
+)
+"""Verbs that pass on what somebody said: alone they are weak evidence that two sentences tell one event."""
+
+SYNONYMS = {
+    "imprison": "jail", "sentence": "jail", "allege": "accuse", "allegation": "accuse", "accusation": "accuse",
+    "claim": "accuse", "murder": "kill", "killing": "kill", "release": "publish", "report": "publish",
+    "publication": "publish", "findings": "publish", "study": "publish", "inquiry": "investigate", "probe": "investigate",
+    "investigation": "investigate", "examine": "investigate", "meeting": "meet", "attend": "meet", "summon": "meet",
+    "summit": "meet", "blast": "explode", "explosion": "explode", "bombing": "explode", "bomb": "explode", "conviction": "convict",
+    "reorganise": "reorganize", "restructure": "reorganize", "move": "reorganize", "transfer": "reorganize",
+    "come": "reorganize", "merge": "reorganize", "reorganisation": "reorganize", "resignation": "resign", "appointment": "appoint",
+    "death": "die", "sue": "sue", "lawsuit": "sue", "enroll": "enrol", "criticise": "criticize", "apologise": "apologize",
+}  # fmt: skip
+"""Acts that tell the same kind of happening share a name."""
+
+_VERB_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|did|do|they|we|you|I|who) (?:\w+ly )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells a happening, at `span` of the text that was searched."""
+
+    span: Span
+    lemma: str
+    type: EventType
+    noun: bool
+
+    @property
+    def act(self) -> str:
+        """The name that acts of one kind share: "imprison" and "sentence" are both "jail"."""
+        if self.lemma == "report":
+            return "publish" if self.noun else "say"
+        return SYNONYMS.get(self.lemma, self.lemma)
+
+    @property
+    def passes_on(self) -> bool:
+        """Whether the word only tells that somebody said so."""
+        return self.lemma in ATTRIBUTION and not self.noun
+
+
+def told(found: tuple[Trigger, ...]) -> Trigger | None:
+    """What a sentence without a date tells: its first verb that does more than pass on words, `None` without one."""
+    return next((act for act in found if not act.noun and not act.passes_on), None)
+
+
+_Forms = dict[str, tuple[str, EventType]]
+
+
+@cache
+def _compiled() -> tuple[re.Pattern[str], _Forms, _Forms]:
+    """One pattern for all forms, what each is as a verb, and what each is as a noun."""
+    verbs: _Forms = {}
+    nouns: _Forms = {}
+    for type_, line in _TABLE.items():
+        for entry in line.split():
+            lemma, *irregular = entry.removeprefix(":").split("/")
+            regular, forms = (_noun_forms, nouns) if entry.startswith(":") else (_verb_forms, verbs)
+            for form in (*irregular, *regular(lemma)):
+                forms.setdefault(form, (lemma, type_))
+    alternatives = "|".join(sorted(map(re.escape, {*verbs, *nouns}), key=lambda form: (-len(form), form)))
+    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE), verbs, nouns
+
+
+def _noun_forms(lemma: str) -> tuple[str, ...]:
+    return (lemma, lemma if lemma.endswith("s") else f"{lemma[:-1]}ies" if lemma.endswith("y") else f"{lemma}s")
+
+
+def _verb_forms(lemma: str) -> tuple[str, ...]:
+    """Regular English forms; the final consonant of a short stem is doubled in addition, never instead."""
+    if lemma.endswith("e"):
+        return lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
+    plural = f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x")) else f"{lemma}s"
+    return lemma, plural, f"{lemma}ed", f"{lemma}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"

@@ -1,0 +1,223 @@
+"""One event a happening: mentions that tell the same are joined, with a reason for every join.
+
+* `copies`: sentences that print one and the same statement
+* `likeness`: points for and against, and what forbids a merge
+* `clusters`: average link among equal dates, coarse dates into exactly one finer event
+* `wording`: title, date and differences of an event from its mentions
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline.config import MergeConfig
+from timeline.merge import wording
+from timeline.merge.clusters import Cluster, cluster
+from timeline.merge.copies import CopyGroups, group_copies
+from timeline.merge.likeness import Rarity, Telling, compare, content_words, points, vetoed
+from timeline.model import Document, Event, EventMention, Feature, Findings, Merge
+from timeline.relative import Relative
+from timeline.spans import Span
+from timeline.when import When
+
+_FORBIDDEN = float("-inf")
+_BLOCK_LIMIT = 60  # a word of more mentions than this does not by itself bring two together
+
+
+def merge(corpus: Sequence[Findings], config: MergeConfig) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    """The events of a corpus: those on the calendar, and those whose date could not be resolved.
+
+    Both are sorted by date and id. Undated mentions that tell a dated event support it; what the text only
+    bounds ("has now been disbanded") comes among the second.
+    """
+    return _Merging(corpus, config).events()
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    score: float
+    features: tuple[Feature, ...]
+
+
+class _Merging:
+    """The corpus while it is merged: tellings, rarities, copies, and the pair scores seen so far."""
+
+    def __init__(self, corpus: Sequence[Findings], config: MergeConfig) -> None:
+        self._config = config
+        self._documents = {findings.document.id: findings.document for findings in corpus}
+        tellings = _tellings(corpus)
+        self._copies = group_copies([t.mention.quote.text for t in tellings], config.copy_containment)
+        self._rarity = Rarity(tellings)
+        self._dated = [t for t in tellings if t.when and t.mention.relation in ("dates", "dateline")]
+        self._loose = [t for t in tellings if t.mention.relation in ("bounds", "supports")]
+        self._unresolved = [t for t in tellings if t.mention.relation == "dates" and t.when is None]
+        self._common = {
+            word
+            for word, count in Counter(word for t in tellings for word in t.words | t.name_words).items()
+            if count > max(_BLOCK_LIMIT, len(tellings) // 20)
+        }
+        self._pairs: dict[tuple[tuple[str, int, int], tuple[str, int, int]], _Pair] = {}
+
+    def events(self) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+        clustering = cluster(self._dated, self._score, self._config.threshold, self._blocks)
+        supports = self._supports(clustering.clusters)
+        names = [wording.event_id(self._documents, c.members) for c in clustering.clusters]
+        dated = [
+            self._event(c, supports[index], tuple(names[i] for i in clustering.possible.get(index, ())))
+            for index, c in enumerate(clustering.clusters)
+        ]
+        attached = {telling.mention.key for found in supports.values() for telling in found}
+        loose = [t for t in self._loose if t.mention.relation == "bounds" and t.mention.act and t.mention.key not in attached]
+        undated = [self._event(Cluster((t,)), (), ()) for t in (*self._unresolved, *loose)]
+        return tuple(sorted(dated, key=_order)), tuple(sorted(undated, key=_order))
+
+    def _pair(self, a: Telling, b: Telling) -> _Pair:
+        low, high = sorted((a, b), key=lambda t: t.mention.key)
+        key = low.mention.key, high.mention.key
+        if key not in self._pairs:
+            if reason := vetoed(low, high):
+                self._pairs[key] = _Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, reason),))
+            else:
+                features = compare(low, high, self._rarity, copies=self._copies.same(low.sentence, high.sentence))
+                self._pairs[key] = _Pair(points(features), features)
+        return self._pairs[key]
+
+    def _score(self, a: Telling, b: Telling) -> float:
+        return self._pair(a, b).score
+
+    def _blocks(self, telling: Telling) -> Iterable[str]:
+        if telling.heading:
+            yield f"heading {telling.heading}"
+        yield from (telling.words | telling.name_words) - self._common
+        if telling.mention.act == "publish":
+            yield f"published {telling.mention.document}"
+        yield from (f"published {document}" for document in telling.quotes_publication_of)
+        if telling.sentence in self._copies.of:
+            yield f"copy {self._copies.of[telling.sentence]}"
+
+    def _supports(self, clusters: Sequence[Cluster]) -> dict[int, tuple[Telling, ...]]:
+        """Undated mentions with the one dated event that they clearly tell."""
+        holders: dict[str, set[int]] = defaultdict(set)
+        for index, found in enumerate(clusters):
+            for member in found.members:
+                for block in self._blocks(member):
+                    holders[block].add(index)
+        supports: dict[int, list[Telling]] = defaultdict(list)
+        for telling in self._loose:
+            near: Counter[int] = Counter(index for block in self._blocks(telling) for index in holders.get(block, ()))
+            fits = [index for index, shared in near.items() if shared > 1 and self._is_told_by(telling, clusters[index])]
+            if len(fits) == 1:
+                supports[fits[0]].append(telling)
+        return {index: tuple(supports[index]) for index in range(len(clusters))}
+
+    def _is_told_by(self, telling: Telling, event: Cluster) -> bool:
+        if not self._in_reach(telling, event.when) or any(self._score(telling, member) == _FORBIDDEN for member in event.members):
+            return False
+        best = max(event.members, key=lambda member: (self._score(telling, member), member.mention.key))
+        same_act = telling.mention.act is not None and telling.mention.act == best.mention.act
+        copies = self._copies.same(telling.sentence, best.sentence)
+        return event.when.kind == "point" and (same_act or copies) and self._score(telling, best) >= self._config.threshold
+
+    def _in_reach(self, telling: Telling, date: When) -> bool:
+        """Whether an event of that date can be what "recently" or a plain past tense speaks of."""
+        published = self._documents[telling.mention.document].published
+        if published is None:
+            return True
+        distance = published.when.ordinals[1] - date.ordinals[0]
+        recent = telling.mention.date is not None and isinstance(telling.mention.date.reading, Relative)
+        return 0 <= distance <= self._config.recent_days if recent else distance >= 0
+
+    def _event(self, found: Cluster, supports: tuple[Telling, ...], possible: tuple[str, ...]) -> Event:
+        mentions = tuple(t.mention for t in sorted((*found.members, *supports), key=lambda t: self._place(t.mention)))
+        event = wording.event(self._documents, found.members, mentions, possible)
+        return replace(event, groups=self._groups((*found.members, *supports)), merges=self._merges((*found.members, *supports)))
+
+    def _place(self, mention: EventMention) -> tuple[str, int, int]:
+        return self._documents[mention.document].name, mention.quote.span.start, mention.key[2]
+
+    def _groups(self, members: Sequence[Telling]) -> tuple[tuple[tuple[str, int, int], ...], ...]:
+        by_group: dict[int, list[tuple[str, int, int]]] = defaultdict(list)
+        for member in members:
+            if member.sentence in self._copies.of:
+                by_group[self._copies.of[member.sentence]].append(member.mention.key)
+        return tuple(sorted(tuple(sorted(keys)) for keys in by_group.values() if len(keys) > 1))
+
+    def _merges(self, members: Sequence[Telling]) -> tuple[Merge, ...]:
+        """The strongest reason for each mention but one: a tree that holds the event together."""
+        if len(members) < 2:
+            return ()
+        ordered = sorted(members, key=lambda t: t.mention.key)
+        joined, waiting, reasons = [ordered[0]], ordered[1:], []
+        while waiting:
+            a, b = max(
+                ((a, b) for a in joined for b in waiting),
+                key=lambda pair: (self._score(*pair), pair[0].mention.key, pair[1].mention.key),
+            )
+            pair = self._pair(a, b)
+            reasons.append(Merge(a.mention.key, b.mention.key, round(pair.score, 2), _rounded(pair.features)))
+            joined.append(b)
+            waiting.remove(b)
+        return tuple(reasons)
+
+
+def _rounded(features: Iterable[Feature]) -> tuple[Feature, ...]:
+    return tuple(replace(feature, weight=round(feature.weight, 2)) for feature in features)
+
+
+def _order(event: Event) -> tuple[float, float, str, str]:
+    return (*event.when.sort_key, event.id) if event.when else (float("inf"), float("inf"), "", event.id)
+
+
+def _tellings(corpus: Sequence[Findings]) -> list[Telling]:
+    """Every mention with what is compared; two mentions of one sentence share its index."""
+    indices: dict[tuple[str, int], int] = {}
+    tellings: list[Telling] = []
+    for findings in corpus:
+        quoted = _quoted_publications(findings.document)
+        headings = _headings(findings.document)
+        for mention in findings.mentions:
+            index = indices.setdefault((mention.document, mention.quote.span.start), len(tellings))
+            tellings.append(_telling(mention, index, headings.get(mention.sentence), findings.document, quoted))
+    return tellings
+
+
+def _headings(document: Document) -> dict[Span, tuple[str, int]]:
+    """For each heading and the sentence right below it: which heading that is."""
+    headings = set(document.headings)
+    found = {}
+    for above, below in pairwise(document.sentences):
+        if above in headings:
+            found[above] = found[below] = (document.id, above.start)
+    return found
+
+
+def _telling(mention: EventMention, index: int, heading: tuple[str, int] | None, document: Document, quoted: frozenset[str]) -> Telling:
+    clause = mention.headline if mention.relation == "dateline" else mention.clause.of(document.text)
+    names = " ".join(name.text for name in mention.names)
+    return Telling(
+        mention=mention,
+        sentence=index,
+        words=content_words(f"{clause} {names}"),
+        name_words=content_words(names),
+        people=frozenset(name.text for name in mention.names if name.kind == "person"),
+        acts=frozenset(mention.acts),
+        quotes_publication_of=quoted if _says_today(mention) else frozenset(),
+        heading=heading,
+    )
+
+
+def _quoted_publications(document: Document) -> frozenset[str]:
+    """The documents whose publication this one was dated by."""
+    published = document.published
+    if published is None or published.basis != "inferred" or published.when.approximate:
+        return frozenset()
+    return frozenset(quote.document for quote in published.evidence if quote.document != document.id)
+
+
+def _says_today(mention: EventMention) -> bool:
+    reading = mention.date.reading if mention.date else None
+    is_today = isinstance(reading, Relative) and (reading.unit, reading.offset, reading.anchor) == ("day", 0, "published")
+    return is_today and (mention.act == "publish" or mention.type in ("statement", "publication"))

@@ -1,0 +1,126 @@
+"""Which mentions are told as one event: average link among equal dates, then coarse dates into one finer each.
+
+The order of documents cannot matter: pairs are taken best first, ties by the mentions' own keys, and coarse
+dates are absorbed only after the finer ones have settled.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from timeline.merge.likeness import Telling
+from timeline.when import When
+
+Score = Callable[[Telling, Telling], float]
+"""Points for one happening; minus infinity forbids it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Mentions of one event; `possible` are the clusters (by index) that this coarser one may belong to."""
+
+    members: tuple[Telling, ...]
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """The smallest key of its members."""
+        return min(member.mention.key for member in self.members)
+
+    @property
+    def when(self) -> When:
+        """The finest date its members give."""
+        dates = [member.when for member in self.members if member.when and member.mention.relation in ("dates", "dateline")]
+        return min(dates, key=lambda when: (when.days, when.sort_key))
+
+
+@dataclass(frozen=True, slots=True)
+class Clustering:
+    """The clusters, and for coarse ones that several finer ones could take, the indices of those."""
+
+    clusters: tuple[Cluster, ...]
+    possible: dict[int, tuple[int, ...]]
+
+
+def cluster(tellings: Sequence[Telling], score: Score, threshold: float, blocks: Callable[[Telling], Iterable[str]]) -> Clustering:
+    """Group dated mentions.
+
+    Args:
+        score: symmetric.
+        threshold: least average score inside a cluster.
+        blocks: keys of which two mentions must share one to be compared at all.
+    """
+    by_date: dict[str, list[Telling]] = defaultdict(list)
+    for telling in sorted(tellings, key=lambda t: t.mention.key):
+        assert telling.when is not None
+        by_date[telling.when.edtf].append(telling)
+    settled = [group for same in by_date.values() for group in _average_link(same, score, threshold, blocks)]
+    return _absorb(settled, score, threshold, blocks)
+
+
+def _average_link(
+    tellings: Sequence[Telling], score: Score, threshold: float, blocks: Callable[[Telling], Iterable[str]]
+) -> list[Cluster]:
+    groups: dict[int, tuple[Telling, ...]] = {i: (telling,) for i, telling in enumerate(tellings)}
+    links = {pair: (score(tellings[pair[0]], tellings[pair[1]]), 1) for pair in _comparable(tellings, blocks)}
+    while links:
+        best = min(links, key=lambda pair: (-links[pair][0] / links[pair][1], pair))
+        if links[best][0] / links[best][1] < threshold:
+            break
+        kept, gone = best
+        groups[kept] += groups.pop(gone)
+        del links[best]
+        for other in groups:
+            if other == kept:
+                continue
+            ours, theirs = _pair(kept, other), _pair(gone, other)
+            if ours in links or theirs in links:
+                links.pop(theirs, None)
+                total = sum(score(a, b) for a, b in product(groups[kept], groups[other]))
+                links[ours] = total, len(groups[kept]) * len(groups[other])
+    return [Cluster(members) for members in groups.values()]
+
+
+def _comparable(tellings: Sequence[Telling], blocks: Callable[[Telling], Iterable[str]]) -> list[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, telling in enumerate(tellings):
+        for block in set(blocks(telling)):
+            holders[block].append(index)
+    return sorted({pair for found in holders.values() for pair in combinations(found, 2)})
+
+
+def _pair(a: int, b: int) -> tuple[int, int]:
+    return (a, b) if a < b else (b, a)
+
+
+def _absorb(settled: Sequence[Cluster], score: Score, threshold: float, blocks: Callable[[Telling], Iterable[str]]) -> Clustering:
+    """Coarser dates join the one finer event that they otherwise match; several candidates keep them apart."""
+    ordered = sorted(settled, key=lambda c: (c.when.days, c.key))
+    grown: list[list[Telling]] = []
+    holders: dict[str, list[int]] = defaultdict(list)
+    possible: dict[int, tuple[int, ...]] = {}
+    for coarse in ordered:
+        wanted = {block for member in coarse.members for block in blocks(member)}
+        near = sorted({index for block in wanted for index in holders[block]})
+        fits = [index for index in near if _fits(Cluster(tuple(grown[index])), coarse, score, threshold)]
+        if len(fits) == 1:
+            grown[fits[0]] += coarse.members
+            home = fits[0]
+        else:
+            home = len(grown)
+            grown.append(list(coarse.members))
+            if fits:
+                possible[home] = tuple(fits)
+        for block in wanted:
+            if home not in holders[block]:
+                holders[block].append(home)
+    return Clustering(tuple(Cluster(tuple(sorted(members, key=lambda t: t.mention.key))) for members in grown), possible)
+
+
+def _fits(fine: Cluster, coarse: Cluster, score: Score, threshold: float) -> bool:
+    if fine.when.edtf == coarse.when.edtf or not fine.when.within(coarse.when):
+        return False
+    scores = [score(a, b) for a, b in product(fine.members, coarse.members)]
+    return min(scores) > float("-inf") and max(scores) >= threshold

@@ -1,0 +1,79 @@
+"""Title, date and differences of an event, from the mentions that tell it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from timeline.merge.likeness import Telling
+from timeline.model import Basis, Conflict, Document, Event, EventMention, Statement
+
+_BASES: tuple[Basis, ...] = ("explicit", "relative", "inferred")  # best first
+_GOOD_TITLE = range(25, 91)  # characters
+
+
+def event_id(documents: Mapping[str, Document], members: Sequence[Telling]) -> str:
+    """The id of the event that these mentions tell: that of its first mention."""
+    return _ids(documents, [member.mention for member in members])[0]
+
+
+def _ids(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> tuple[str, ...]:
+    """The id each mention would give its event, in the order of the documents' digests."""
+    keys = sorted({(documents[m.document].sha256, m.quote.span.start, m.key[2]) for m in mentions})
+    return tuple(
+        "ev-" + hashlib.sha256(f"{digest}:{start}:{at}".encode()).hexdigest()[:10] for digest, start, at in keys
+    )
+
+
+def event(documents: Mapping[str, Document], members: Sequence[Telling], mentions: tuple[EventMention, ...], possible: tuple[str, ...]) -> Event:
+    """The event of these mentions; `members` date it, `mentions` are all of them in reading order."""
+    own = [member.mention for member in members]
+    best = min(own, key=lambda mention: _title_rank(documents, mention))
+    dated = [mention for mention in own if mention.when]
+    finest = min(dated, key=_fineness, default=None)
+    identity, *aliases = _ids(documents, own)
+    return Event(
+        id=identity,
+        aliases=tuple(aliases),
+        title=best.headline,
+        title_from=best.key,
+        type=best.type,
+        when=finest.when if finest else None,
+        basis=finest.basis if finest else None,
+        mentions=mentions,
+        conflicts=_date_differences(dated),
+        possible=possible,
+    )
+
+
+def _fineness(mention: EventMention) -> tuple[float, bool, int, tuple[str, int, int]]:
+    assert mention.when and mention.basis
+    return mention.when.days, mention.when.approximate, _BASES.index(mention.basis), mention.key
+
+
+def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tuple[object, ...]:
+    """Best: a clause with an act, neither a fragment nor a quotation, of a comfortable length, the earliest told."""
+    document = documents[mention.document]
+    published = document.published.when.ordinals[0] if document.published else float("inf")
+    return (
+        mention.act is None,
+        mention.type == "statement",
+        mention.quote.text[:1] in "\"“‘'",
+        len(mention.headline) not in _GOOD_TITLE,
+        mention.when.days if mention.when else float("inf"),
+        published,
+        mention.key,
+    )
+
+
+def _date_differences(mentions: Sequence[EventMention]) -> tuple[Conflict, ...]:
+    """Where the sources give the date more or less precisely."""
+    said: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for mention in mentions:
+        if mention.when:
+            said[mention.when.edtf].append(mention.key)
+    if len(said) < 2:
+        return ()
+    statements = tuple(Statement(edtf, tuple(sorted(keys))) for edtf, keys in sorted(said.items()))
+    return (Conflict("when", "coarser", statements),)
