@@ -59,7 +59,7 @@ def bind(sentence: str, date: Span) -> Bound:
         else:
             break
     told = _inside(acts, clause)
-    return Bound(clause, _subject(sentence, segments, first), _governed(told, date), told)
+    return Bound(clause, _subject(sentence, segments, first, told), _governed(told, date), told)
 
 
 def _segments(sentence: str, date: Span) -> list[Span]:
@@ -83,8 +83,9 @@ def _opens(sentence: str, segment: Span, date: Span) -> bool:
     return len(sentence[segment.start : date.start].split()) <= 2
 
 
-def _subject(sentence: str, segments: Sequence[Span], first: int) -> Span | None:
-    if first == 0 or not _NO_SUBJECT.match(segments[first].of(sentence)):
+def _subject(sentence: str, segments: Sequence[Span], first: int, told: Sequence[Trigger]) -> Span | None:
+    opens_with_verb = any(act.span.start == segments[first].start and not act.noun for act in told)
+    if first == 0 or not (opens_with_verb or _NO_SUBJECT.match(segments[first].of(sentence))):
         return None
     for segment in reversed(segments[:first]):
         text = segment.of(sentence)

@@ -22,6 +22,7 @@ _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*\w|[A-Z]{2,}|[A-Z]\.)"
 _LINK = r"(?:of|for|the|and|de|la|du|von|van|bin|al)"
 _NAME = re.compile(rf"\b{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{0,7}}")
 _TITLES = re.compile(rf"^(?:{_TITLE}\.? )+")
+_TITLE_ALONE = re.compile(rf"(?:{_TITLE}\.?\s*)+")
 _SPELT_OUT = re.compile(rf"((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2,8}})\)")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
 
@@ -45,7 +46,7 @@ _COMMON = frozenset(
     what when where whether which while who whom whose why will with within without would yes yesterday yet you your
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
     december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
-    mr mrs ms dr sir spring summer autumn winter christmas easter""".split()
+    spring summer autumn winter christmas easter""".split()
 )
 
 
@@ -98,7 +99,7 @@ def _pieces(text: str, span: Span) -> Iterable[Found]:
 
 def _is_name(item: Found, opening: bool, inside: set[str]) -> bool:
     text = item.name.text
-    if len(text) < 2 or text.lower() in _COMMON:
+    if len(text) < 2 or text.lower() in _COMMON or _TITLE_ALONE.fullmatch(text):
         return False
     return not opening or " " in text or text.isupper() or text in inside
 

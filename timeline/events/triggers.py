@@ -112,6 +112,27 @@ def told(found: tuple[Trigger, ...]) -> Trigger | None:
     return next((act for act in found if not act.noun and not act.passes_on), None)
 
 
+def triggers(text: str) -> tuple[Trigger, ...]:
+    """Every trigger word of a text, in order; offsets into that text."""
+    pattern, verbs, nouns = _compiled()
+    found = []
+    for match in pattern.finditer(text):
+        word, before = match[0].lower(), text[max(0, match.start() - 12) : match.start()]
+        if match[0][0].isupper() and before.strip() and not before.rstrip().endswith((".", "“", '"', ":")):
+            continue  # inside a name: "Crime And Justice", "the Bill"
+        noun = word in nouns and (word not in verbs or not _VERB_BEFORE.search(before))
+        lemma, type_ = (nouns if noun else verbs)[word]
+        found.append(Trigger(Span(match.start(), match.end()), lemma, type_, noun))
+    if any(trigger.type == "crime" for trigger in found):
+        return tuple(_reported_crime(trigger) for trigger in found)
+    return tuple(found)
+
+
+def _reported_crime(trigger: Trigger) -> Trigger:
+    """Beside a crime, "reported" accuses somebody; elsewhere it passes on words."""
+    return replace(trigger, lemma="allege", type="crime") if trigger.lemma == "report" and not trigger.noun else trigger
+
+
 _Forms = dict[str, tuple[str, EventType]]
 
 

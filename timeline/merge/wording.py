@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +12,9 @@ from timeline.model import Basis, Conflict, Document, Event, EventMention, State
 
 _BASES: tuple[Basis, ...] = ("explicit", "relative", "inferred")  # best first
 _GOOD_TITLE = range(25, 91)  # characters
+
+_AMOUNT = re.compile(r"(?<![\w.,-])([£$€]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (million|billion))? ([a-z]{4,})")
+_NO_AMOUNT = frozenset("years year months month days day weeks week hours hour minutes january february march april".split())
 
 
 def event_id(documents: Mapping[str, Document], members: Sequence[Telling]) -> str:
@@ -42,7 +46,7 @@ def event(documents: Mapping[str, Document], members: Sequence[Telling], mention
         when=finest.when if finest else None,
         basis=finest.basis if finest else None,
         mentions=mentions,
-        conflicts=_date_differences(dated),
+        conflicts=(*_date_differences(dated), *_amount_differences(own)),
         possible=possible,
     )
 
@@ -77,3 +81,19 @@ def _date_differences(mentions: Sequence[EventMention]) -> tuple[Conflict, ...]:
         return ()
     statements = tuple(Statement(edtf, tuple(sorted(keys))) for edtf, keys in sorted(said.items()))
     return (Conflict("when", "coarser", statements),)
+
+
+def _amount_differences(mentions: Sequence[EventMention]) -> tuple[Conflict, ...]:
+    """Where documents count the same thing differently: "29 people" against "31 people"."""
+    said: dict[str, dict[str, list[tuple[str, int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for mention in mentions:
+        for currency, number, scale, noun in _AMOUNT.findall(mention.quote.text):
+            if noun not in _NO_AMOUNT and not (mention.date and number in mention.date.text):
+                said[noun][f"{currency}{number} {scale} {noun}".replace("  ", " ")].append(mention.key)
+    conflicts = []
+    for noun in sorted(said):
+        tellers = [{key[0] for key in keys} for keys in said[noun].values()]
+        if len(tellers) > 1 and not set.intersection(*tellers):
+            statements = tuple(Statement(text, tuple(sorted(keys))) for text, keys in sorted(said[noun].items()))
+            conflicts.append(Conflict("amount", "differs", statements))
+    return tuple(conflicts)

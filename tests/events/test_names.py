@@ -1,0 +1,37 @@
+"""People, organisations and places by rules."""
+
+import pytest
+
+from timeline.events.names import names, whole_names
+
+# text | names with the first letter of their kind
+TEXTS = [
+    ("Det Con Tom Reed-Hall, who was based in Leeds, was jailed.", [("Tom Reed-Hall", "person"), ("Leeds", "place")]),
+    ("Smith said the Independent Rail Commission had met Mr Jones.", [("Independent Rail Commission", "organisation"), ("Jones", "person")]),
+    ("In March the Bank of England and the Treasury agreed.", [("Bank of England and the Treasury", "organisation")]),
+    ("A report to Walworth police station was lost.", [("Walworth", "place")]),
+    ("Police said on Tuesday that May would resign.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_names_are_found_with_their_kind(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(item.name.text, item.name.kind) for item in names(text, (0,))] == expected
+
+
+def test_offsets_point_at_the_name_without_its_title() -> None:
+    text = "They met Mrs Ada Byron's lawyer."
+    (found,) = names(text, (0,))
+    assert found.span.of(text) == "Ada Byron"
+
+
+def test_surnames_and_abbreviations_are_made_whole() -> None:
+    text = "Jean Dark, 62, was accused. Dark denied it. The Rail Safety Board (RSB) agreed. The RSB said so."
+    whole = whole_names(text, (0, 28, 44, 80))
+    assert whole["Dark"].text == "Jean Dark"
+    assert whole["RSB"].text == "Rail Safety Board"
+
+
+def test_a_surname_two_people_share_stays_as_it_is() -> None:
+    text = "Ann Low met Bob Low. Then Low left."
+    assert whole_names(text, (0, 21)).get("Low") is None or whole_names(text, (0, 21))["Low"].text == "Low"
