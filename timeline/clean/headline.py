@@ -12,7 +12,8 @@ _MAX_WORDS = 20  # of a heading; the longest headline in ten newsroom collection
 _MAX_STOPPED = 14  # words of a headline that ends like a sentence
 _NAME_WORDS = 3
 _HEAD = 12  # sentences; a headline further down is none of the page
-_STOP = re.compile(r"[.,;:…–—-][\"”’')\]]*$")
+_STOP = re.compile(r"[.,;:…–—(-]\s*[\"“”‘’')\]\s]*$")
+_CALL = re.compile(r"[?!]\s*[\"”’')\]\s]*$")
 
 
 def headings_of(text: str, sentences: Sequence[Span], title: Span | None) -> tuple[Span, ...]:
@@ -21,7 +22,7 @@ def headings_of(text: str, sentences: Sequence[Span], title: Span | None) -> tup
         sentence
         for number, sentence in enumerate(sentences)
         if sentence == title
-        or (_is_heading(text, sentence) and any(_is_text(text, other) for other in sentences[number + 1 : number + 4]))
+        or (_is_heading(text, sentence) and _heads(text, sentences[number + 1 : number + 4]))
     )
 
 
@@ -30,7 +31,7 @@ def title_of(text: str, sentences: Sequence[Span]) -> Span | None:
     head = list(_before_body(text, sentences))
     headings = [sentence for sentence in head if _is_heading(text, sentence)]
     # Where only the name of the site or author comes first, a headline may end with a stop.
-    apart = [sentence for sentence in head[1:][-1:] if _is_short_sentence(sentence.of(text))]
+    apart = [sentence for sentence in head[1:][-1:] if _is_short_sentence(sentence.of(text)) and _stands_apart(text, sentence)]
     return next(iter([*headings, *apart]), None)
 
 
@@ -42,6 +43,8 @@ def _is_heading(text: str, sentence: Span) -> bool:
         and not _STOP.search(content)
         and not words[0][0].islower()
         and _is_line(text, sentence)
+        and (_stands_apart(text, sentence) or not _CALL.search(content))
+        and _is_balanced(content)
         and not _is_name(words)
         and not label_of(content)
     )
@@ -50,6 +53,18 @@ def _is_heading(text: str, sentence: Span) -> bool:
 def _is_name(words: Sequence[str]) -> bool:
     """Whether short words are all capitalised: a person or a site rather than a headline."""
     return len(words) <= _NAME_WORDS and all(word[0].isupper() for word in words)
+
+
+def _stands_apart(text: str, sentence: Span) -> bool:
+    """Whether blank lines set the line off; without them a question is as likely part of the text."""
+    above, below = text[max(sentence.start - 2, 0) : sentence.start], text[sentence.end : sentence.end + 2]
+    return above in ("", "\n\n") and below == "\n\n"
+
+
+def _is_balanced(content: str) -> bool:
+    """Whether every quotation and bracket that opens in the line closes in it."""
+    pairs = all(content.count(opening) == content.count(closing) for opening, closing in ("“”", "()", "[]"))
+    return pairs and content.count('"') % 2 == 0
 
 
 def _is_short_sentence(content: str) -> bool:
@@ -67,6 +82,11 @@ def _is_line(text: str, sentence: Span) -> bool:
     """Whether the sentence is the whole of its line."""
     starts = sentence.start == 0 or text[sentence.start - 1] == "\n"
     return starts and text[sentence.end : sentence.end + 1] in ("", "\n")
+
+
+def _heads(text: str, following: Sequence[Span]) -> bool:
+    """Whether text follows that is not the other half of a broken sentence."""
+    return any(_is_text(text, other) for other in following) and not text[following[0].start].islower()
 
 
 def _is_text(text: str, sentence: Span) -> bool:

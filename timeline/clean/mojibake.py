@@ -16,6 +16,9 @@ from timeline.spans import Edit, Span
 # Mac Roman makes of the same, and ligatures. Only a hit pays for ftfy's import (80 ms).
 _MORE = "[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
 _BROKEN = re.compile(f"[Â-ß]{_MORE}|[à-ï]{_MORE}{{2}}|[ð-ô]{_MORE}{{3}}|â€|Ã |‚Ä|[ﬀ-ﬆ]|[\u0080-\u009f]")
+# The same, broken once more: by a tokeniser that set its halves apart, or by a second decoder that lost one.
+_APART = re.compile("(?<=[ÂÃ]) (?=[\u00a1-\u00bf])|(?<=â€) (?=[™˜œ“”¦¢\ufffd])")
+_LOST = re.compile("â€\ufffd")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});")
 _REACH = 40  # characters of the word to either side that ftfy is shown
 
@@ -53,7 +56,8 @@ def _words(raw: str, line: Span) -> list[Span]:
         start = max(line.start, match.start() - _REACH)
         start += max(raw[start : match.start()].rfind(" ") + 1, 0)
         end = min(line.end, match.end() + _REACH)
-        blank = raw.find(" ", match.end(), end)
+        apart = _APART.match(raw, match.end(), line.end)
+        blank = raw.find(" ", match.end() + 2 if apart else match.end(), end)
         end = end if blank < 0 else blank
         if words and start <= words[-1].end:
             start = words.pop().start
@@ -72,7 +76,9 @@ def _settings() -> Any:
 def _fixed(text: str) -> str:
     import ftfy
 
-    fixed: str = ftfy.fix_text(text, _settings())
+    # Of all quotation marks only the closing one has a byte that Windows-1252 does not know.
+    whole = _LOST.sub("”", _APART.sub("", text))
+    fixed: str = ftfy.fix_text(whole, _settings())
     return fixed if "\n" not in fixed else text
 
 

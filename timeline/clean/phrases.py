@@ -44,7 +44,7 @@ _WORD = re.compile(r"[\w&'’+-]+")
 
 def is_share_bar(text: str) -> bool:
     """Whether a line holds only names of networks, buttons and counts: "196 SHARES Facebook Twitter"."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or text.endswith("."):
         return False
     words = re.findall(r"[\w+:-]+", text.lower())
     strong = sum(word in _SHARE for word in words)

@@ -119,7 +119,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "breadcrumb",
-        r"(?:you are here ?:|(?:home|front page|start)(?: page)? ?[»›>→/|:]{1,2} ?\S)|(?:[^»›→.!?]{1,50} ?[»›→] ?){2,}[^»›→.!?]{0,120}$",
+        r"(?:you are here ?:|(?:home|front page|start)(?: page)? ?[»›>→/|]{1,2} ?\S)|(?:[^»›→.!?]{1,50} ?[»›→] ?){2,}[^»›→.!?]{0,120}$",
         cut=("Home » IPCC", "You are here: Home > News > 2013", "News › World › Europe", "Home / Politics / Elections 2010"),
         keep=("Home is where the heart is.", "Home: a history of the council estate"),
         max_words=25,
@@ -127,7 +127,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "copyright footer",
         r"(?:copyright|\(c\)|©|&copy;|all (?:content|material|text|images)\b.{0,30})\s*(?:©|\(c\)|&copy;|copyright)?\s*(?:by |of )?.{0,80}?\b(?:19|20)\d\d\b"
-        r"|(?:copyright|©|\(c\))\s*(?:©|\(c\))\s*\S|©\s*\S.{0,150}$|.{0,120}\ball rights reserved\b|(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)? ?©"
+        r"|(?:copyright|©|\(c\))\s*(?:©|\(c\))\s*\S|(?-i:©\s*(?:[A-Z][A-Za-z]+|[12]\d{3})\b).{0,150}$|.{0,120}\ball rights reserved\b|(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)? ?©"
         r"|(?:this material|the content of this (?:site|page)) may not be (?:published|reproduced)|registered (?:office|charity|in england)\b.{0,120}\b(?:no|number|nos)\b"
         r"|(?:powered|designed|built|hosted|website|site) (?:by|design(?:ed)? by|made with)\b.{0,60}$|proudly powered by\b",
         cut=(
@@ -166,10 +166,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "counter",
-        r"(?:\d[\d.,]*[km]?|no|one) (?:new |more )?(?:updates?|comments?|shares?|likes?|repl(?:y|ies)|views?|reads?|posts?|tweets?|reactions?|responses?|photos?|votes?|followers?)(?: so far)?\W*$"
+        r"(?:\d[\d.,]*[km]?|no|one) (?:new |more )?(?:updates?|comments?|shares?|likes?|repl(?:y|ies)|views?|reads?|posts?|tweets?|reactions?|responses?|photos?|votes?|followers?)(?: so far)?[^\w.]*$"
         r"|(?:comments?|shares?|likes|views|replies|reactions) ?[:(]? ?\d[\d.,]*[km]?\)?\W*$|(?:page )?\d+ (?:of|/) \d+\W*$|page \d+(?: of \d+)?\W*$|\d+ ?[-–]? ?min(?:ute)?s? read\W*$|(?:reading|read) time:? .{0,20}$",
         cut=("5 updates", "1,204 comments", "Comments (12)", "Page 2 of 5", "4 min read", "No comments"),
-        keep=("5 updates to the law followed.", "12 people were shot", "Page 3 of the report names him."),
+        keep=("5 updates to the law followed.", "12 people were shot", "Page 3 of the report names him.", "No comment."),
         max_words=8,
     ),
     Rule(
@@ -182,10 +182,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "comment form",
         r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response)\b.{0,60}$|comments? (?:are|is|have been|on this \w+ are) (?:now )?(?:closed|disabled|moderated|off)\b.{0,60}$"
-        r"|(?:be the first to comment|join the (?:conversation|discussion|debate)|have your say|what do you think\?|report (?:this )?(?:comment|abuse)|reply|replies|view (?:all )?comments|comments?|cancel reply|your email address will not be published)\b.{0,80}$"
+        r"|(?:be the first to comment|join the (?:conversation|discussion|debate)|have your say|what do you think\?|report (?:this )?(?:comment|abuse)|view (?:all )?comments|cancel reply|your email address will not be published)\b.{0,80}$|(?:comments?|reply|replies)[^\w.]*$"
         r"|(?:you must be|please) (?:log(?:ged)? in|sign(?:ed)? in|register(?:ed)?)\b.{0,80}$|(?:log|sign) in (?:or (?:register|sign up) )?to\b.{0,60}$",
         cut=("Leave a comment", "Comments are closed.", "Be the first to comment on this story", "Please log in to post a comment", "Your email address will not be published."),
-        keep=("Comments made by the minister in 2009 were criticised.", "Reply came there none, and the case was closed."),
+        keep=("Comments made by the minister in 2009 were criticised.", "Reply came there none, and the case was closed.", "Comment #4, in particular, is no argument."),
         unless=rf"{_REPORTED}|\b(?:19|20)\d\d\b|\b(?:made|was|were|came)\b",
         max_words=20,
     ),
@@ -211,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "related links",
         r"(?:related(?: (?:articles?|stories|story|links?|content|topics?|posts?|news|internet links|coverage))?|more (?:on|from) (?:this|the|our)\b.{0,40}|more (?:stories|articles|news|like this)|also (?:read|on .{1,30}|in .{1,20})|read (?:more|also|next|the full story)|see also|see more"
-        r"|(?:recommended|popular|most (?:read|popular|viewed|shared|commented)|trending|top stories|latest (?:news|stories|headlines)|editor'?s' ?picks?|editor['’]s picks|around the (?:web|bbc)|from around the web|elsewhere on .{1,30}|you may (?:also )?(?:like|be interested in)|you might (?:also )?(?:like|be interested in)|don't miss|what to read next|up next|in this (?:story|article)|topics?|tags?|filed under|categories|recent (?:posts|comments|stories))(?: (?:for you|now|today|stories|on .{1,20}))?)\W*$"
+        r"|(?:recommended|popular|most (?:read|popular|viewed|shared|commented)|trending|top stories|latest (?:news|stories|headlines)|editor'?s' ?picks?|editor['’]s picks|around the (?:web|bbc)|from around the web|elsewhere on .{1,30}|you may (?:also )?(?:like|be interested in)|you might (?:also )?(?:like|be interested in)|don't miss|what to read next|up next|in this (?:story|article)|topics?|tags?|filed under|categories|recent (?:posts|comments|stories))(?: (?:for you|now|today|stories|on .{1,20}))?)[^\w.]*$"
         r"|(?:read more|also read|related|see also|more) ?[:»›>] ?.{1,150}$|(?:tags?|filed under|categories|posted in|topics) ?: ?.{1,200}$|click here\b.{0,80}$|read more (?:about|on|at|from)\b.{0,100}$",
         cut=("Read More", "Related articles", "More on this story", "Most popular", "READ MORE: Minister resigns over report", "Tags: police, rape, Met", "See also"),
         keep=("Related claims were dropped in 2009.", "Read more than one report before you judge.", "Most popular songs of 1985 were sad."),
@@ -219,7 +219,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "image caption stub",
-        r"(?:the |an? )?(?:[\w.&'’-]+ ){0,5}(?:logo|emblem|crest|icon|avatar|thumbnail|profile (?:image|photo|picture))\W*$"
+        r"(?:the |an? )?(?:[\w.&'’-]+ ){1,5}(?:logo|emblem|crest|icon|avatar|thumbnail|profile (?:image|photo|picture))\W*$"
         r"|(?:image|photo|picture|file (?:photo|image|picture|pic)|video|gallery|slideshow|getty images|listen|watch|play|caption|click to enlarge|enlarge(?: this)?(?: image)?|view (?:image|gallery|slideshow)|full ?screen|hide caption|show caption|toggle caption)\W*$"
         r"|(?:image|photo|picture|video|media) (?:source|copyright|credit)\b[,:]?.{0,60}$|(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|video|credit|photo credit|image credit|picture credit)s? ?(?:by|:|courtesy(?: of)?|/) ?(?-i:(?:[A-Z][\w.'’-]*|[/&|,]|and|via|of|for|the)(?: ?(?:[A-Z][\w.'’-]*|[/&|,]|and|via|of|for|the)){0,9})\W*$",
         cut=("The IPCC logo", "Company logo", "Image source, Getty Images", "Photograph: Jane Doe/PA", "Photo: Reuters", "Hide caption"),
