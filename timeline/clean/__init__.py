@@ -1,0 +1,52 @@
+"""Tell story from page furniture, and find the sentences, without losing an offset.
+
+Every rule looks at the raw text and answers with edits; `spans.apply` makes the clean text of them. In the
+clean text one line is one paragraph, heading or list item.
+
+    lines.py       the lines of a page, as the rules see them
+    furniture.py   menus, banners, cookie notices, advertisements, copyright footers: whole lines cut
+    labels.py      datelines, bylines and the like: lines about the text, kept, and no headline
+    typography.py  spaces, list marks, invisible characters, line wraps
+    mojibake.py    the only door to ftfy
+    sentences.py   the only door to nupunkt
+    headline.py    which sentences are headings, and which of them is the title
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.clean.furniture import furniture
+from timeline.clean.headline import headings_of, title_of
+from timeline.clean.lines import lines_of
+from timeline.clean.mojibake import repairs
+from timeline.clean.sentences import sentences_of
+from timeline.clean.typography import typography
+from timeline.model import Document
+from timeline.spans import apply, settle
+
+__all__ = ["clean"]
+
+
+def clean(document: Document) -> Document:
+    """The document with its clean text, alignment, edits, sentences, headings and title.
+
+    Never raises, whatever the text; a page that is nothing but furniture comes back empty.
+    """
+    raw = document.raw
+    lines = lines_of(raw)
+    cut = furniture(raw, lines)
+    kept = [line for line in lines if line.number not in cut]
+    edits = settle([*cut.values(), *repairs(raw, kept), *typography(raw, kept)])
+    text, alignment = apply(raw, edits)
+    sentences = sentences_of(text)
+    title = title_of(text, sentences)
+    return replace(
+        document,
+        text=text,
+        alignment=alignment,
+        edits=edits,
+        sentences=sentences,
+        headings=headings_of(text, sentences, title),
+        title=document.title or (title.of(text) if title else None),
+    )

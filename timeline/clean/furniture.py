@@ -1,0 +1,121 @@
+"""Page furniture: whole lines that belong to the page and not to the story, and why each is cut.
+
+A `Rule` carries lines it must cut and lines it must keep; the tests run both. Rules of place (the head or
+the foot of a page) come after those that hold anywhere, because what is left tells where the story starts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.clean.lines import Line
+from timeline.clean.phrases import is_menu, is_share_bar
+from timeline.clean.rules import RULES
+from timeline.spans import Edit
+
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?=[\w-]+[ \t]*:).{0,65536}?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
+)
+_PROSE_WORDS = 12  # a line as long as that which ends like a sentence is story
+_LONG_PROSE_WORDS = 25  # with or without its stop
+_TAG_WORDS = 4
+_STOP = re.compile(r"[.!?…][\"”’')\]]*$")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_MENU_MONTH = re.compile(rf"\b{_MONTH}\.?,? (?:19|20)\d\d\b(?: ?\(\d+\))?", re.IGNORECASE)
+
+_MENU_LENGTH = 3  # months in a row; one alone is a dateline
+
+
+def furniture(raw: str, lines: Sequence[Line]) -> dict[int, Edit]:
+    """What to cut, by line number; each edit takes the line with its line end."""
+    block = _FRONT_MATTER.match(raw)
+    reasons = {line.number: "front matter" for line in lines if block and line.span.end <= block.end()}
+    for line in lines[len(reasons) :]:
+        if reason := _anywhere(line):
+            reasons[line.number] = reason
+    for number, reason in (*_one_item_lists(lines), *_archives(lines)):
+        reasons.setdefault(number, reason)
+    story = [line for line in lines if line.number not in reasons]
+    for line, place in _placed(story):
+        if reason := _first(place, line):
+            reasons[line.number] = reason
+    for number in _related(lines, reasons):
+        reasons.setdefault(number, "related links")
+    return {number: _edit(lines[number], reason) for number, reason in reasons.items()}
+
+
+def _edit(line: Line, reason: str) -> Edit:
+    return Edit(line.whole, "", reason)
+
+
+def _anywhere(line: Line) -> str | None:
+    if is_share_bar(line.text):
+        return "share buttons"
+    if is_menu(line.text):
+        return "navigation"
+    return _first("anywhere", line)
+
+
+def _first(place: str, line: Line) -> str | None:
+    return next((rule.reason for rule in RULES if rule.place == place and rule.cuts(line.text, line.words)), None)
+
+
+def _is_prose(line: Line) -> bool:
+    return line.words >= _LONG_PROSE_WORDS or (line.words >= _PROSE_WORDS and bool(_STOP.search(line.text)))
+
+
+def _placed(story: Sequence[Line]) -> list[tuple[Line, str]]:
+    """The lines before the first and after the last line of prose, each with its place."""
+    prose = [index for index, line in enumerate(story) if _is_prose(line)]
+    if not prose:
+        return []
+    return [(line, "head") for line in story[: prose[0] + 1]] + [(line, "foot") for line in story[prose[-1] :]]
+
+
+def _one_item_lists(lines: Sequence[Line]) -> list[tuple[int, str]]:
+    """Numbers scraped from lists of one item, whose item is a section or an author: "1. National"."""
+    numbers = {line.mark for line in lines if line.mark[:-1].isdigit()}
+    if "2." in numbers:
+        return []
+    return [
+        (line.number, "list number with a tag")
+        for line in lines
+        if line.mark == "1." and line.words <= _TAG_WORDS + 1 and re.fullmatch(r"(?:[A-Z&][^\s\d.!?:;,]*\s?)+", line.text)
+    ]
+
+
+def _archives(lines: Sequence[Line]) -> list[tuple[int, str]]:
+    """Menus of months: many in one line, or line after line."""
+    found = [(line.number, "archive menu") for line in lines if _lists_months(line)]
+    run: list[int] = []
+    for line in [*lines, None]:
+        if line is not None and _MENU_MONTH.fullmatch(line.text):
+            run.append(line.number)
+            continue
+        if len(run) >= _MENU_LENGTH:
+            found += [(number, "archive menu") for number in run]
+        run = []
+    return found
+
+
+def _lists_months(line: Line) -> bool:
+    months = _MENU_MONTH.findall(line.text)
+    rest = _MENU_MONTH.sub("", line.text)
+    return len(months) > _MENU_LENGTH and len(rest.split()) <= len(months) and not _STOP.search(line.text)
+
+
+def _related(lines: Sequence[Line], reasons: Mapping[int, str]) -> Iterable[int]:
+    """The headlines of other stories below "Related articles", where nothing but such lines follows."""
+    tail: list[int] = []
+    for line in reversed(lines):
+        if reasons.get(line.number) == "related links":
+            yield from tail
+            return
+        if line.number in reasons:
+            continue
+        if _STOP.search(line.text) or line.words > _LONG_PROSE_WORDS:
+            return
+        tail.append(line.number)

@@ -1,0 +1,91 @@
+"""Where sentences begin and end; the only door to nupunkt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from timeline.clean.labels import label_of
+from timeline.spans import Span
+
+_LONG = 20_000  # characters; a longer line is no paragraph a person wrote, and is looked at in pieces
+_OPENING = re.compile(r"[\s\"“”‘’'«»(\[.…]*")
+
+# nupunkt knows abbreviations but not what follows them: a month and its day, "No." and its number.
+_UNFINISHED = re.compile(
+    r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|Fig|Vol|p|pp|para|c|ca|approx|cf|vs?|v)\.)$", re.IGNORECASE
+)
+_BEFORE_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|Gen|Col|Maj|Capt|Lt|Sgt|Det|Con|Insp|Supt|Sen|Rep|Gov|Pres|Hon|[A-Z])\.$"
+)
+
+
+@cache
+def _splitter() -> Any:
+    import nupunkt
+
+    return nupunkt.load("default")
+
+
+def sentences_of(text: str) -> tuple[Span, ...]:
+    """The sentences of a clean text, in order, disjoint, without blanks at their ends.
+
+    A sentence never runs over a line end; a dateline or byline is a sentence of its own.
+    """
+    return tuple(span for line in _lines(text) for span in _of_line(text, line))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        yield from _pieces(text, start, start + len(line))
+        start += len(line) + 1
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONG:
+        cut = max(text.rfind(". ", start, start + _LONG) + 1, text.rfind(" ", start, start + _LONG)) or 0
+        cut = cut if cut > start else start + _LONG
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)
+
+
+def _of_line(text: str, line: Span) -> Iterator[Span]:
+    content = line.of(text)
+    if not content.strip():
+        return
+    if label_of(content.strip()) or not re.search(r"[.!?…]", content):
+        bounds = [(0, len(content))]
+    else:
+        bounds = _joined(content, [(start, end) for start, end in _splitter().span_tokenize(content)])
+    for start, end in bounds:
+        part = content[start:end]
+        inner = part.strip()
+        if inner:
+            head = line.start + start + part.index(inner)
+            yield Span(head, head + len(inner))
+
+
+def _joined(content: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The bounds, with what was split too often put together again."""
+    joined: list[tuple[int, int]] = []
+    for start, end in bounds:
+        if joined and _continues(content[joined[-1][0] : joined[-1][1]].rstrip(), content[start:end].lstrip()):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _continues(before: str, after: str) -> bool:
+    if not re.search(r"\w", before) or not re.search(r"\w", after):
+        return True
+    tail = before[-12:]
+    if _UNFINISHED.search(tail) and after[:1].isdigit():
+        return True
+    if _BEFORE_NAME.search(tail) and after[:1].isupper():
+        return True
+    return after[:1].islower() and not before.endswith(("!", "?", '"', "”"))

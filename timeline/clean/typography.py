@@ -1,0 +1,108 @@
+"""Blanks, list marks, invisible characters, Markdown, line wraps: what stands between a text and its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from timeline.clean.lines import BREAK, INVISIBLE, LIST_MARK, SPACES, Line
+from timeline.clean.wrapping import wrapped
+from timeline.spans import Edit, Span
+
+_BLANKS = re.compile(f"[{SPACES}{INVISIBLE}]+")
+_JOINER = re.compile("(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])")  # in other scripts they change the word
+_HEADING_MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_QUOTE_MARK = re.compile(r"(?:>[ \t]?)+(?=\S)")
+_MARKS = ((_HEADING_MARK, "heading mark"), (_QUOTE_MARK, "quotation mark of a mail"), (LIST_MARK, "list mark"))
+_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\](\((?:https?://|mailto:|/|#)[^()\s]{0,500}(?:\([^()\s]{0,100}\))?(?: \"[^\"\n]{0,200}\")?\))")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1")
+_GLUED = re.compile(r"(?<=[a-z0-9)])[.!?]([\"”])(?=[A-Z0-9“])")
+_GLUED_WORD = re.compile(
+    r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:['’][a-z]+)?,? (?<!Com )(?<!Net )(?<!Org ))(?!(?:Com|Net|Org|Uk|Gov|Co|Io|Js)\b)"
+)
+
+
+def typography(raw: str, lines: Sequence[Line]) -> Iterator[Edit]:
+    """All edits inside and between the lines that are kept."""
+    yield from _marks(raw, lines)
+    for line in lines:
+        yield from _inside(raw, line)
+    yield from wrapped(raw, lines)
+    yield from _line_ends(raw)
+
+
+def _inside(raw: str, line: Line) -> Iterator[Edit]:
+    start, end = line.span.start, line.span.end
+    outer_end = end + len(BREAK.split(raw[end : line.whole.end], maxsplit=1)[0])
+    yield from _cut(line.whole.start, start, "blank at the line's end")
+    yield from _cut(end, outer_end, "blank at the line's end")
+    for match in _BLANKS.finditer(raw, start, end):
+        if match[0] != " ":
+            yield Edit(Span(*match.span()), _blank(match[0]), "blanks")
+    for match in _JOINER.finditer(raw, start, end):
+        yield Edit(Span(*match.span()), "", "blanks")
+    yield from _glued(raw, line)
+    if "[" in line.text or "*" in line.text or "_" in line.text:
+        yield from _markdown(raw, line)
+
+
+def _cut(start: int, end: int, reason: str) -> Iterator[Edit]:
+    if end > start:
+        yield Edit(Span(start, end), "", reason)
+
+
+def _blank(run: str) -> str:
+    return " " if re.search(f"[{SPACES}]", run) else ""
+
+
+def _marks(raw: str, lines: Sequence[Line]) -> Iterator[Edit]:
+    """List marks, and the marks of Markdown's headings and quotations, at the start of a line."""
+    for line in lines:
+        for pattern, reason in _MARKS:
+            match = pattern.match(raw, line.span.start, line.span.end)
+            if match and not (reason == "list mark" and _stands_alone(line, lines)):
+                yield Edit(Span(line.whole.start, match.end()), "", reason)
+                break
+
+
+def _stands_alone(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a long dash opens no list but a signature or a speech: no line beside it does the same."""
+    if line.mark not in ("–", "—"):
+        return False
+    beside = lines[max(bisect_left(lines, line.number, key=lambda other: other.number) - 1, 0) :][:3]
+    return not any(other.mark == line.mark and abs(other.number - line.number) == 1 for other in beside)
+
+
+def _markdown(raw: str, line: Line) -> Iterator[Edit]:
+    for match in _LINK.finditer(raw, line.span.start, line.span.end):
+        if match[1]:
+            yield Edit(Span(*match.span()), "", "image")
+            continue
+        yield Edit(Span(match.start(), match.start() + 1), "", "link")
+        yield Edit(Span(match.end(2), match.end()), "", "link")
+    for match in _STRONG.finditer(raw, line.span.start, line.span.end):
+        yield Edit(Span(*match.span(1)), "", "emphasis")
+        yield Edit(Span(match.end(2), match.end()), "", "emphasis")
+
+
+def _glued(raw: str, line: Line) -> Iterator[Edit]:
+    """A blank where one sentence was glued to the next."""
+    for match in _GLUED.finditer(raw, line.span.start, line.span.end):
+        at = match.end()
+        # A straight mark opens the next sentence when all before it are paired.
+        if match[1] == '"' and raw.count('"', line.span.start, match.start(1)) % 2 == 0:
+            at = match.start(1)
+        yield Edit(Span(at, at), " ", "glued sentences")
+    for match in _GLUED_WORD.finditer(raw, line.span.start, line.span.end):
+        if not re.search(r"(?:www|//|@)\S*$", raw[max(line.span.start, match.start() - 60) : match.start()]):
+            yield Edit(Span(match.start(), match.start()), " ", "glued sentences")
+
+
+def _line_ends(raw: str) -> Iterator[Edit]:
+    if re.search("[\r\x0c\u2028\u2029]", raw):
+        for match in BREAK.finditer(raw):
+            if match[0] == "\r\n":
+                yield Edit(Span(match.start(), match.start() + 1), "", "line end")
+            elif match[0] != "\n":
+                yield Edit(Span(*match.span()), "\n", "line end")
