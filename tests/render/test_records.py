@@ -1,0 +1,135 @@
+"""The JSON: valid against its schema, every quote a slice of its file, nothing invented."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from factory import FORMS, forms, hostile, many, seeds
+from jsonschema import Draft202012Validator
+
+from timeline import render
+from timeline.model import Timeline
+from timeline.when import parse
+
+TIMELINES = {"seeds": seeds, "forms": forms, "hostile": hostile, "many": lambda: many(120)}
+
+
+@pytest.fixture(params=TIMELINES, scope="module")
+def timeline(request: pytest.FixtureRequest) -> Timeline:
+    return TIMELINES[request.param]()
+
+
+@pytest.fixture(scope="module")
+def record(timeline: Timeline) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(render.to_json(timeline))
+    return loaded
+
+
+def all_selectors(node: Any, document: str | None = None) -> Any:
+    """Every (document id, position, quote) below a node."""
+    if isinstance(node, dict):
+        document = node.get("document") or (node["id"] if str(node.get("id")).startswith("doc-") else document)
+        if isinstance(node.get("selector"), list):
+            yield document, *node["selector"]
+    for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from all_selectors(child, document)
+
+
+def test_schema_is_itself_valid() -> None:
+    Draft202012Validator.check_schema(render.schema())
+
+
+def test_export_is_valid(record: dict[str, Any]) -> None:
+    errors = [
+        f"{list(e.absolute_path)}: {e.message}" for e in Draft202012Validator(render.schema()).iter_errors(record)
+    ]
+    assert errors == []
+
+
+def test_every_selector_is_a_slice_of_its_raw_file(timeline: Timeline, record: dict[str, Any]) -> None:
+    raws = {document.id: document.raw for document in timeline.documents}
+    checked = 0
+    for document, position, quote in all_selectors(record):
+        raw, start, end = raws[document], position["start"], position["end"]
+        assert raw[start:end] == quote["exact"]
+        assert raw[max(0, start - 32) : start] == quote["prefix"]
+        assert raw[end : end + 32] == quote["suffix"]
+        checked += 1
+    assert checked >= len(timeline.events)
+
+
+def test_lines_count_from_one_in_the_raw_file(timeline: Timeline, record: dict[str, Any]) -> None:
+    raws = {document.id: document.raw for document in timeline.documents}
+    for event in record["events"]:
+        for mention in event["evidence"]:
+            line = raws[mention["document"]].split("\n")[mention["line"] - 1]
+            assert mention["selector"][1]["exact"].split("\n")[0] in line
+
+
+def test_export_text_is_stable_and_ends_with_a_newline(timeline: Timeline) -> None:
+    text = render.to_json(timeline)
+    assert text == render.to_json(replace(timeline))
+    assert text.endswith("}\n")
+
+
+def test_names_of_the_seeds_are_not_escaped() -> None:
+    assert "“The findings of our investigation" in render.to_json(seeds())
+
+
+def test_copies_count_as_one_statement() -> None:
+    report = next(e for e in json.loads(render.to_json(seeds()))["events"] if e["when"]["edtf"] == "2008-11")
+    assert report["corroboration"] == {
+        "documents": 5,
+        "documents_with_date": 3,
+        "mentions_with_date": 5,
+        "distinct_statements": 8,
+        "distinct_dated_statements": 4,
+        "attributed_to": [],
+    }
+    assert [m["quote_group"] for m in report["evidence"]].count("q1") == 2
+
+
+def test_what_the_model_does_not_know_is_null() -> None:
+    for event in json.loads(render.to_json(seeds()))["events"]:
+        assert event["confidence"] == {"score": None, "date": None, "merge": None, "band": None, "calibrated": False}
+        assert event["curation"]["status"] == "auto"
+        assert event["summary"] is None
+
+
+def test_conflicts_name_their_evidence() -> None:
+    report = next(e for e in json.loads(render.to_json(seeds()))["events"] if e["when"]["edtf"] == "2008-11")
+    outcome, when = report["conflicts"]
+    assert outcome["statements"][0] == {"text": "persuaded to withdraw her complaint", "evidence": ["m4"]}
+    assert when["severity"] == "coarser"
+    assert when["statements"][1] == {"edtf": "2008", "evidence": ["m4"]}
+
+
+def test_undated_events_have_no_date_at_all() -> None:
+    for event in json.loads(render.to_json(seeds()))["undated"]:
+        assert event["when"]["edtf"] is event["when"]["earliest"] is event["when"]["basis"] is None
+        assert event["when"]["display"] == "date not resolved"
+
+
+@pytest.mark.parametrize("edtf", [form[0] for form in FORMS])
+def test_when_keeps_the_edtf_and_its_bounds(edtf: str) -> None:
+    when = json.loads(render.to_json(forms([edtf])))["events"][0]["when"]
+    expected = parse(edtf)
+    assert when["edtf"] == edtf
+    assert (when["earliest"], when["latest"]) == tuple(
+        str(d) if d else None for d in (expected.earliest, expected.latest)
+    )
+    assert when["display"] == expected.in_words()
+    assert (when["approximate"], when["uncertain"]) == (expected.approximate, expected.uncertain)
+
+
+def test_clock_time_is_a_field_of_its_own() -> None:
+    when = json.loads(render.to_json(forms(["1969-07-20"])))["events"][0]["when"]
+    assert (when["edtf"], when["time"], when["timezone"], when["precision"]) == ("1969-07-20", "20:17", "UTC", "time")
+
+
+def test_an_empty_timeline_is_valid_too() -> None:
+    empty = Timeline("", (), (), (), (), (), (), "", "", "0.1.0")
+    assert list(Draft202012Validator(render.schema()).iter_errors(json.loads(render.to_json(empty)))) == []

@@ -1,0 +1,60 @@
+"""The timeline for people and for programs: one offline page, one JSON file.
+
+records.py   the JSON export; schema.json describes it
+output.py    writes files whole or not at all
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.config import RenderConfig
+from timeline.model import Timeline
+from timeline.render.output import write_all
+from timeline.render.records import schema, timeline_record, to_text
+
+__all__ = ["EXPORTERS", "Written", "schema", "to_html", "to_json", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that a run left behind."""
+
+    html: Path
+    json: Path
+
+
+def to_json(timeline: Timeline, config: RenderConfig | None = None) -> str:
+    """The timeline as the text of `timeline.json`; equal timelines give equal text."""
+    return to_text(timeline_record(timeline))
+
+
+def to_html(timeline: Timeline, config: RenderConfig | None = None) -> str:
+    """The timeline as one page that needs no other file and no network; equal timelines give equal text."""
+    from timeline.render.page import page
+
+    return page(timeline, config or RenderConfig())
+
+
+def write(timeline: Timeline, out: Path, config: RenderConfig | None = None) -> Written:
+    """Write `timeline.html` and `timeline.json` into the folder `out`.
+
+    Raises:
+        OutputError: when they cannot be written; files of an earlier run are then still whole.
+    """
+    written = write_all(out, {"timeline.html": to_html(timeline, config), "timeline.json": to_json(timeline, config)})
+    return Written(html=written["timeline.html"], json=written["timeline.json"])
+
+
+def _export_html(timeline: Timeline, folder: Path) -> Path:
+    return write_all(folder, {"timeline.html": to_html(timeline)})["timeline.html"]
+
+
+def _export_json(timeline: Timeline, folder: Path) -> Path:
+    return write_all(folder, {"timeline.json": to_json(timeline)})["timeline.json"]
+
+
+EXPORTERS: Mapping[str, Callable[[Timeline, Path], Path]] = {"html": _export_html, "json": _export_json}
+"""The built-in exporters; others come through the entry points `timeline.exporters`."""
