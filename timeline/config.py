@@ -63,7 +63,7 @@ class InferConfig:
 class MergeConfig:
     """When mentions are told as one event."""
 
-    threshold: float = 10.0  # points; see `merge.likeness`
+    threshold: float = 8.5  # points; see `merge.likeness`
     copy_containment: float = 0.5  # share of the shorter sentence's shingles
     recent_days: int = 90  # days that "recently" may reach back
 

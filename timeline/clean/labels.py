@@ -35,7 +35,7 @@ _ROLE = re.compile(
 )
 _SIGNATURE = re.compile(r"[–—] ?[A-Z][\w.'’-]+(?: [\w.'’&-]+){0,5}(?:,.{1,80})?(?<![.!?])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30}", re.IGNORECASE)
-_COLUMN = re.compile(r"(?P<name>[^.!?]{2,60}?) ?[-–—|:,] ?(?P<date>[^|]{4,40})")
+_COLUMN = re.compile(r"(?P<name>[^.!?]{2,60}?)(?: [-–—] | ?[|:,] ?)(?P<date>[^|]{4,40})")
 
 
 def label_of(text: str) -> str | None:

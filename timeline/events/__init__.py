@@ -109,6 +109,8 @@ def _is_vague(date: DateMention) -> bool:
 
 
 def _headline(text: str, bound: Bound, date: Span, whole: Mapping[str, Name], config: EventsConfig) -> str:
+    if bound.nominal:
+        return headline("", bound.nominal.of(text), "", whole, config.title_length)
     subject = bound.subject.of(text) if bound.subject else ""
     if bound.clause.contains(date):
         before, after = text[bound.clause.start : date.start], text[date.end : bound.clause.end]

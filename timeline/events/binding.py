@@ -22,6 +22,8 @@ _NO_SUBJECT = re.compile(
     r"(?:and |but )?(?:then |later |also |now )?(?:was|were|is|are|has|have|had|will|would|did|does|went|said)\b", re.IGNORECASE
 )
 _OPENING = re.compile(r"(?:in|at|on|by|for|with|from|under|as|after|before|during|since|according|meanwhile|however)\b", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:an?|the|his|her|its|their|our|my|this|that) (?=(?:[\w’'-]+ ){0,2}$)", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us)\b")
 _WHEN = re.compile(r",? (?:when|where|in which|at which)\b", re.IGNORECASE)
 
 
@@ -29,13 +31,15 @@ _WHEN = re.compile(r",? (?:when|where|in which|at which)\b", re.IGNORECASE)
 class Bound:
     """What a date governs: the clause, the borrowed subject before it (or `None`), the word that tells the happening.
 
-    `told` are all such words of the clause.
+    `told` are all such words of the clause. `nominal` is the phrase that the date describes where it is a noun's:
+    "a rape reported to the station" in "the findings on a rape reported to the station in 2008 were published".
     """
 
     clause: Span
     subject: Span | None
     trigger: Trigger | None
     told: tuple[Trigger, ...] = ()
+    nominal: Span | None = None
 
     @property
     def acts(self) -> tuple[str, ...]:
@@ -59,7 +63,8 @@ def bind(sentence: str, date: Span) -> Bound:
         else:
             break
     told = _inside(acts, clause)
-    return Bound(clause, _subject(sentence, segments, first, told), _governed(told, date), told)
+    governed = _governed(told, date)
+    return Bound(clause, _subject(sentence, segments, first, told), governed, told, _nominal(sentence, told, clause, date))
 
 
 def _segments(sentence: str, date: Span) -> list[Span]:
@@ -76,6 +81,20 @@ def _segments(sentence: str, date: Span) -> list[Span]:
 
 def _inside(acts: Sequence[Trigger], clause: Span) -> tuple[Trigger, ...]:
     return tuple(act for act in acts if clause.contains(act.span))
+
+
+def _nominal(sentence: str, told: Sequence[Trigger], clause: Span, date: Span) -> Span | None:
+    """The noun phrase that the date belongs to, where the clause as a whole tells something else."""
+    before = [act for act in told if act.span.end <= date.start]
+    if not before:
+        return None
+    noun = before[-1]
+    if not noun.noun and len(before) > 1 and before[-2].noun and sentence[before[-2].span.end : noun.span.start].isspace():
+        noun = before[-2]
+    elif not (noun.noun and _FIRST_PERSON.search(clause.of(sentence))):
+        return None
+    determiner = _DETERMINER.search(sentence, max(clause.start, noun.span.start - 40), noun.span.start)
+    return Span(determiner.end() if determiner else noun.span.start, date.start)
 
 
 def _opens(sentence: str, segment: Span, date: Span) -> bool:

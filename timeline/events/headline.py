@@ -16,7 +16,9 @@ _PREPOSITION = re.compile(
 )
 _TRAILING = re.compile(r"(?:[\s,;:–—-]|\b(?:and|or|but|the|a|an|of|in|on|at|to|for|with|by|from|that|which|who|as|after|before))+$")
 _SPACES = re.compile(r"\s+")
-_BOUNDARY = re.compile(r"[,;:]? (?=(?:and|or|but|to|for|of|in|on|at|with|by|from|that|which|who|as|after|before|because|where|when)\b)|[,;:] ")
+_PHRASE_END = re.compile(r"[,;:] |[,;:]? (?=(?:and|or|but|to|for|with|by|that|which|who|as|after|before|because|where|when|while)\b)")
+_WORD_END = re.compile(r" (?=(?:of|in|on|at|from|into|over|under|against)\b)")  # leaves a noun without its complement
+_SPELT_OUT = re.compile(r"(?:[A-Z][\w’'-]+ (?:(?:of|for|the|and) )*){2,8}\(([A-Z]{2,8})\)")
 
 
 def headline(subject: str, before: str, after: str, names: Mapping[str, Name], length: int) -> str:
@@ -48,6 +50,15 @@ def _whole_first_name(words: str, names: Mapping[str, Name]) -> str:
 def _shortened(words: str, length: int) -> str:
     """Cut at the last phrase boundary that fits, never inside a word."""
     if len(words) > length:
-        cuts = [match.start() for match in _BOUNDARY.finditer(words, 0, length + 1) if match.start() >= length // 3]
-        words = words[: cuts[-1]] if cuts else words[: length + 1].rpartition(" ")[0] or words[:length]
+        words = _SPELT_OUT.sub(r"\1", words)
+    if len(words) > length:
+        words = words[: _cut(words, length)]
     return _TRAILING.sub("", words).strip(" \"“”‘'.,;:")
+
+
+def _cut(words: str, length: int) -> int:
+    for boundary in (_PHRASE_END, _WORD_END):
+        cuts = [match.start() for match in boundary.finditer(words, 0, length + 1) if match.start() >= length // 2]
+        if cuts:
+            return cuts[-1]
+    return words.rfind(" ", 0, length + 1) if " " in words[: length + 1] else length

@@ -197,6 +197,7 @@ def _headings(document: Document) -> dict[Span, tuple[str, int]]:
 def _telling(mention: EventMention, index: int, heading: tuple[str, int] | None, document: Document, quoted: frozenset[str]) -> Telling:
     clause = mention.headline if mention.relation == "dateline" else mention.clause.of(document.text)
     names = " ".join(name.text for name in mention.names)
+    today = _says_today(mention)
     return Telling(
         mention=mention,
         sentence=index,
@@ -204,7 +205,8 @@ def _telling(mention: EventMention, index: int, heading: tuple[str, int] | None,
         name_words=content_words(names),
         people=frozenset(name.text for name in mention.names if name.kind == "person"),
         acts=frozenset(mention.acts),
-        quotes_publication_of=quoted if _says_today(mention) else frozenset(),
+        quotes_publication_of=quoted if today and mention.type in ("statement", "publication") else frozenset(),
+        published_today=today and mention.act == "publish",
         heading=heading,
     )
 
@@ -219,5 +221,4 @@ def _quoted_publications(document: Document) -> frozenset[str]:
 
 def _says_today(mention: EventMention) -> bool:
     reading = mention.date.reading if mention.date else None
-    is_today = isinstance(reading, Relative) and (reading.unit, reading.offset, reading.anchor) == ("day", 0, "published")
-    return is_today and (mention.act == "publish" or mention.type in ("statement", "publication"))
+    return isinstance(reading, Relative) and (reading.unit, reading.offset, reading.anchor) == ("day", 0, "published")

@@ -23,6 +23,7 @@ QUOTED_PUBLICATION_POINTS = 9.0
 SAME_ACT_POINTS = 1.0
 MOST_ACT_POINTS = 3.0
 HEADING_POINTS = 6.0
+ONE_PUBLICATION_POINTS = 6.0
 FURTHER_ACT_POINTS = 1.5
 SAME_TYPE_POINTS = 1.0
 OTHER_ACT_POINTS = -2.0
@@ -65,6 +66,7 @@ class Telling:
     acts: frozenset[str]
     quotes_publication_of: frozenset[str] = frozenset()
     heading: tuple[str, int] | None = None
+    published_today: bool = False
 
     @cached_property
     def when(self) -> When | None:
@@ -164,6 +166,8 @@ def _acts(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
 def _context(a: Telling, b: Telling) -> Iterable[Feature]:
     if a.heading is not None and a.heading == b.heading and a.sentence != b.sentence:
         yield Feature("heading", HEADING_POINTS, "one is the heading of the other")
+    if a.published_today and b.published_today and a.mention.document == b.mention.document:
+        yield Feature("one publication", ONE_PUBLICATION_POINTS, "both speak of what is published on the day of the document")
     if a.quotes_publication_of & {b.mention.document} or b.quotes_publication_of & {a.mention.document}:
         yield Feature("quoted publication", QUOTED_PUBLICATION_POINTS, "one says today what the other published that day")
 
