@@ -53,6 +53,7 @@ class DateMention:
         timex: TIMEX3 type of the expression.
         value: TIMEX3 value where the text alone gives it, `None` where an anchor is needed.
         mod: TIMEX3 modifier ("START", "MID", "END", "APPROX", "BEFORE", "AFTER" ...).
+        parts: the two ends of a range, as TIMEX3 wants them marked; they carry no parts of their own.
     """
 
     span: Span
@@ -63,6 +64,7 @@ class DateMention:
     timex: TimexType = "DATE"
     value: str | None = None
     mod: str | None = None
+    parts: tuple[DateMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

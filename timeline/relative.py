@@ -1,21 +1,389 @@
-"""Dates that wait for an anchor: "last October", "three days later", "Tuesday".
+"""Dates that wait for an anchor: "last October", "three days later", "Tuesday", "8 July".
 
-A `Relative` says what the words say; `resolve` turns it into a `When` once its anchor is known.
+A `Relative` keeps what the words say and which date they count from: the publication date of the document, or
+an earlier mention of the same text. `resolve` turns it into a `When` once the anchors are known, and never into a
+finer one than its anchor allows.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
+from timeline.when import Day, PartialDate, When
+
 Anchor = Literal["published", "mentioned"]
-"""Counted from the publication date of the document, or from the last date the text mentioned."""
+"""Counted from the publication date of the document, or from a date the text mentioned before."""
+
+Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century", "vague"]
+"""What is counted, and how precise the result is; "vague" words ("recently") never resolve."""
+
+Toward = Literal["frame", "past", "before", "future", "after", "nearest", "onward"]
+"""Which of the Tuesdays: of the counted week itself; the latest that has begun, or that is over; the earliest not yet
+over, or not begun; the nearest; or, in a narrative, the one that goes on from the last date."""
+
+Part = Literal["START", "MID", "END"]
+"""Early, middle or late in what is named; the names are TIMEX3's."""
+
+FAR_BACK = 183
+"""Days by which a narrative may step back; further back, "In January" after a December is the next January."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A date counted from an anchor."""
+    """A date counted from an anchor.
 
-    unit: str
-    offset: int
+    First the anchor's own `unit` (its year, its week ...) is moved by `offset`; then the named part of it, if any, is
+    taken: a month (or EDTF season 21-24), a quarter, a half, a day of the month, a weekday (Monday is 0) or a feast.
+
+    Attributes:
+        back: how many readings earlier in the text the mention stands that this one counts from; 0 is none.
+        part: narrows the result to its early, middle or late days.
+        until: the end of a range whose start this is; it counts from the start.
+        time: a clock time, for results that are days.
+        counted: the words give a number ("two weeks later"): the same weekday, not the calendar week.
+    """
+
+    unit: Unit
+    offset: int = 0
     anchor: Anchor = "published"
+    back: int = 0
+    toward: Toward = "frame"
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    feast: str | None = None
+    part: Part | None = None
+    until: Relative | None = None
+    approximate: bool = False
+    counted: bool = False
+    time: str | None = None
+    timezone: str | None = None
+
+    @property
+    def names_part(self) -> bool:
+        """Whether a part of the unit is named: "October last year", "Tuesday"."""
+        return any(x is not None for x in (self.month, self.day, self.weekday, self.quarter, self.half, self.feast))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A date with the anchor it was counted from.
+
+    Attributes:
+        anchor: "none" for a date that the text states in full.
+        index: which earlier reading it was counted from, `None` unless `anchor` is "mentioned".
+    """
+
+    when: When
+    anchor: Literal["none", "published", "mentioned"]
+    index: int | None = None
+
+
+def resolve(readings: Sequence[When | Relative | None], published: When | None) -> tuple[Resolution | None, ...]:
+    """The calendar dates of all readings of one text.
+
+    Args:
+        readings: in text order.
+        published: when the text was published; of any precision, and open or approximate as it may be.
+
+    Returns:
+        One item a reading: `None` for what is no date, is vague, or lacks its anchor.
+    """
+    results: list[Resolution | None] = []
+    for index, reading in enumerate(readings):
+        results.append(_resolution(reading, index, results, published))
+    return tuple(results)
+
+
+def _resolution(
+    reading: When | Relative | None, index: int, earlier: Sequence[Resolution | None], published: When | None
+) -> Resolution | None:
+    if isinstance(reading, When):
+        return Resolution(reading, "none")
+    if reading is None:
+        return None
+    if reading.anchor == "published":
+        when = place(reading, published) if published else None
+        return Resolution(when, "published") if when else None
+    antecedent = earlier[index - reading.back] if 0 < reading.back <= index else None
+    when = place(reading, antecedent.when) if antecedent else None
+    return Resolution(when, "mentioned", index - reading.back) if when else None
+
+
+def place(relative: Relative, anchor: When) -> When | None:
+    """The date that the words mean when counted from `anchor`; `None` when the anchor is too coarse, or no such day."""
+    if relative.unit == "vague" or (anchor.earliest is None and anchor.latest is None):
+        return None
+    try:
+        found = _named(relative, anchor) if relative.names_part else _moved(relative, anchor)
+        return _finished(relative, found, anchor) if found else None
+    except (ValueError, OverflowError):  # 30 February, or a year that our calendar does not reach
+        return None
+
+
+def _finished(relative: Relative, found: When, anchor: When) -> When | None:
+    if relative.part:
+        found = narrowed(found, relative.part)
+    if relative.until:
+        end = place(relative.until, found)
+        if end is None:
+            return None
+        found = When.lasting(found.start, end.end)
+    if relative.time and found.kind == "point" and found.precision == "day":
+        found = replace(found, time=relative.time, timezone=relative.timezone)
+    vague_anchor = relative.anchor == "published" and anchor.approximate and found.precision in ("day", "time")
+    return found.qualified(approximate=relative.approximate or vague_anchor)
+
+
+def _reach(anchor: When, offset: int) -> tuple[Day, Day]:
+    """The first and last day to count from: one end of an interval or an open bound, all of a point."""
+    first, last = anchor.earliest, anchor.latest
+    if anchor.kind == "point" or (anchor.kind == "bounded" and first and last):
+        assert first and last, "a point has both ends"
+        return first, last
+    if first is None or (anchor.kind == "interval" and offset > 0 and last):
+        assert last, "a date has at least one end"
+        return anchor.end.first if anchor.end else last, last
+    return first, anchor.start.last if anchor.kind == "interval" and anchor.start else first
+
+
+def _moved(relative: Relative, anchor: When) -> When | None:
+    """The anchor's own unit, moved: "last year", "two days later", "that decade"."""
+    if relative.unit == "day" and (relative.offset == 0 or _open(anchor)):
+        return _same_precision_moved(anchor, relative.offset)
+    if relative.unit in ("week", "weekend") and _open(anchor):
+        return None
+    first, last = _reach(anchor, relative.offset)
+    move = _MOVES.get(relative.unit)
+    return move(first, last, relative.offset, relative.counted) if move else None
+
+
+def _open(anchor: When) -> bool:
+    """Only bounded on one side: it has a first possible day, which is not known to be the day."""
+    return anchor.kind == "bounded" and (anchor.start is None or anchor.end is None)
+
+
+def _same_precision_moved(anchor: When, days: int) -> When:
+    """An anchor whose day is not known, moved by days: "today" of an article of February 2013 is that February."""
+    if days == 0:
+        return replace(anchor, time=None, timezone=None)
+    start, end = (PartialDate.of_day(day.plus(days)) if day else None for day in (anchor.earliest, anchor.latest))
+    return When.bounded(start, end)
+
+
+def _moved_days(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+    return _between(PartialDate.of_day(first.plus(offset)), PartialDate.of_day(last.plus(offset)))
+
+
+def _moved_weeks(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+    if last.ordinal - first.ordinal > 7:
+        return None
+    if counted and first == last:
+        return When.on(first.plus(7 * offset)).qualified(approximate=True)
+    monday = first.plus(7 * offset - first.weekday)
+    return _between(PartialDate.of_day(monday), PartialDate.of_day(monday.plus(6)))
+
+
+def _moved_weekends(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+    if last.ordinal - first.ordinal > 7:
+        return None
+    saturday = first.plus(7 * offset - first.weekday + 5)
+    return _between(PartialDate.of_day(saturday), PartialDate.of_day(saturday.plus(1)))
+
+
+def _moved_months(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+    return _between(_month_at(first, offset), _month_at(last, offset))
+
+
+def _month_at(day: Day, offset: int) -> PartialDate:
+    year, month = divmod(day.year * 12 + day.month - 1 + offset, 12)
+    return PartialDate.of(year, month + 1)
+
+
+def _moved_quarters(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+    year, quarter = divmod(first.year * 4 + (first.month - 1) // 3 + offset, 4)
+    return quarter_of(year, quarter + 1) if last.ordinal - first.ordinal < 93 else None
+
+
+def _moved_halves(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+    year, half = divmod(first.year * 2 + (first.month - 1) // 6 + offset, 2)
+    return half_of(year, half + 1) if last.ordinal - first.ordinal < 185 else None
+
+
+def _moved_years(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+    return _between(PartialDate.of(first.year + offset), PartialDate.of(last.year + offset))
+
+
+def _moved_decades(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+    return When.point(PartialDate(first.year // 10 * 10 + 10 * offset, precision="decade"))
+
+
+def _moved_centuries(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+    return When.point(PartialDate(first.year // 100 * 100 + 100 * offset, precision="century"))
+
+
+_MOVES: dict[Unit, Callable[[Day, Day, int, bool], When | None]] = {
+    "day": _moved_days,
+    "week": _moved_weeks,
+    "weekend": _moved_weekends,
+    "month": _moved_months,
+    "quarter": _moved_quarters,
+    "half": _moved_halves,
+    "year": _moved_years,
+    "decade": _moved_decades,
+    "century": _moved_centuries,
+}
+
+
+def _between(start: PartialDate, end: PartialDate) -> When:
+    return When.point(start) if start == end else When.bounded(start, end)
+
+
+def quarter_of(year: int, quarter: int) -> When:
+    """Once within a quarter (1-4) of the calendar year."""
+    return When.bounded(PartialDate.of(year, 3 * quarter - 2), PartialDate.of(year, 3 * quarter))
+
+
+def half_of(year: int, half: int) -> When:
+    """Once within the first or second half of the year."""
+    return When.bounded(PartialDate.of(year, 6 * half - 5), PartialDate.of(year, 6 * half))
+
+
+def _named(relative: Relative, anchor: When) -> When | None:
+    """A named part of the moved unit, in that unit or in the neighbour that `toward` asks for."""
+    if relative.unit == "week" and _open(anchor):
+        return None
+    first, last = _reach(anchor, relative.offset)
+    if not _fine_enough(relative, first, last):
+        return None
+    if relative.toward == "frame":
+        return _part_of(relative, first, relative.offset)
+    reach = 8 if (relative.month, relative.day) == (2, 29) else 2
+    found = [_instance(relative, first, offset) for offset in range(-reach, reach + 1)]
+    return _chosen(relative.toward, [when for when in found if when], first, last)
+
+
+def _fine_enough(relative: Relative, first: Day, last: Day) -> bool:
+    """A weekday needs a day or week to count from, a day of the month a month."""
+    width = last.ordinal - first.ordinal
+    return width < {"week": 7, "month": 31}.get(relative.unit, 366)
+
+
+def _instance(relative: Relative, first: Day, offset: int) -> When | None:
+    try:
+        return _part_of(relative, first, offset)
+    except ValueError:  # 29 February, 31 June
+        return None
+
+
+def _part_of(relative: Relative, first: Day, offset: int) -> When | None:
+    if relative.unit == "week" and relative.weekday is not None:
+        return When.on(first.plus(7 * offset - first.weekday + relative.weekday))
+    if relative.unit == "month":
+        month = _month_at(first, offset)
+        return When.at(month.year, month.month, relative.day)
+    year = first.year + offset
+    if relative.feast:
+        return When.on(feast_day(relative.feast, year))
+    if relative.quarter:
+        return quarter_of(year, relative.quarter)
+    if relative.half:
+        return half_of(year, relative.half)
+    return When.at(year, relative.month, relative.day)
+
+
+def _chosen(toward: Toward, found: Sequence[When], first: Day, last: Day) -> When | None:
+    """The one of several instances, in order of time, that lies on the asked side of the anchor."""
+    spans = [(when, *when.ordinals) for when in found]
+    match toward:
+        case "past":
+            return next((when for when, start, _ in reversed(spans) if start <= last.ordinal), None)
+        case "before":
+            return next((when for when, _, end in reversed(spans) if end < first.ordinal), None)
+        case "future":
+            return next((when for when, _, end in spans if end >= first.ordinal), None)
+        case "after":
+            return next((when for when, start, _ in spans if start > last.ordinal), None)
+        case "onward":
+            return next((when for when, _, end in spans if end >= first.ordinal - FAR_BACK), None)
+        case _:
+            return min(found, key=lambda when: _distance(when, first, last), default=None)
+
+
+def _distance(when: When, first: Day, last: Day) -> float:
+    start, end = when.ordinals
+    return max(start - last.ordinal, first.ordinal - end, 0)
+
+
+_THIRDS: dict[str, dict[Part, tuple[int, int]]] = {
+    "century": {"START": (0, 33), "MID": (33, 66), "END": (66, 99)},
+    "decade": {"START": (0, 4), "MID": (3, 7), "END": (5, 9)},
+    "year": {"START": (1, 4), "MID": (5, 8), "END": (9, 12)},
+    "month": {"START": (1, 10), "MID": (11, 20), "END": (20, 31)},
+}
+"""Years of a century or decade, months of a year, days of a month. Writers do not agree where "early" ends: decades
+overlap on purpose."""
+
+
+def narrowed(when: When, part: Part) -> When:
+    """Once within the early, middle or late part of a century, decade, year or month; other dates stay as they are."""
+    date = when.start
+    if when.kind != "point" or date is None or date.precision not in _THIRDS:
+        return when
+    low, high = _THIRDS[date.precision][part]
+    match date.precision:
+        case "month":
+            start = PartialDate.of(date.year, date.month, low)
+            end = PartialDate.of(date.year, date.month, min(high, date.last.day))
+        case "year":
+            start, end = PartialDate.of(date.year, low), PartialDate.of(date.year, high)
+        case _:
+            start, end = PartialDate.of(date.year + low), PartialDate.of(date.year + high)
+    return replace(When.bounded(start, end), approximate=when.approximate, uncertain=when.uncertain)
+
+
+_FIXED_FEASTS = {
+    "new year": (1, 1), "new year's eve": (12, 31), "valentine": (2, 14), "st patrick": (3, 17), "may day": (5, 1),
+    "halloween": (10, 31), "all saints": (11, 1), "bonfire night": (11, 5), "armistice day": (11, 11),
+    "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "bastille day": (7, 14),
+    "independence day": (7, 4),
+}  # fmt: skip
+_EASTER_FEASTS = {
+    "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2,
+    "easter": 0, "easter monday": 1, "ascension": 39, "pentecost": 49, "whit monday": 50,
+}  # fmt: skip
+FEASTS = frozenset(_FIXED_FEASTS) | frozenset(_EASTER_FEASTS) | {"thanksgiving"}
+"""The names that `Relative.feast` and `feast_day` know."""
+
+
+def feast_day(feast: str, year: int) -> Day:
+    """The day of a feast in a year; the moving ones by the Western church, Thanksgiving as in the United States.
+
+    Raises:
+        KeyError: for a feast that is not in `FEASTS`.
+    """
+    if feast in _FIXED_FEASTS:
+        return Day(year, *_FIXED_FEASTS[feast])
+    if feast == "thanksgiving":
+        first = Day(year, 11, 1)
+        return first.plus((3 - first.weekday) % 7 + 21)
+    return easter(year).plus(_EASTER_FEASTS[feast])
+
+
+@cache
+def easter(year: int) -> Day:
+    """Easter Sunday in the Gregorian calendar (the "anonymous" computus, Nature, 20 April 1876)."""
+    golden = year % 19
+    century, in_century = divmod(year, 100)
+    leap, rest = divmod(century, 4)
+    moon = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leap - moon + 15) % 30
+    shift = (32 + 2 * rest + 2 * (in_century // 4) - epact - in_century % 4) % 7
+    correction = (golden + 11 * epact + 22 * shift) // 451
+    month, day = divmod(epact + shift - 7 * correction + 114, 31)
+    return Day(year, month, day + 1)

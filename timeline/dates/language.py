@@ -1,0 +1,80 @@
+"""The words of time, language by language: what the grammar knows of a language besides its rules.
+
+English has the full grammar. Every table maps the lower-case form to its number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.config import DateOrder
+from timeline.when import MONTHS
+
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The vocabulary of one language.
+
+    Attributes:
+        order: of the parts of an all-numeric date, where the document itself shows none.
+        short_weekdays: too short to be a date of their own ("sat", "sun"); read only in front of a date.
+    """
+
+    language: str
+    order: DateOrder
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    short_weekdays: Mapping[str, int]
+    seasons: Mapping[str, int]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    units: Mapping[str, str]
+
+
+def _shortened(names: tuple[str, ...], length: int) -> dict[str, int]:
+    return {name[:length]: number for number, name in enumerate(names)}
+
+
+_MONTHS = tuple(name.lower() for name in MONTHS)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+ENGLISH = Words(
+    language="en",
+    order="DMY",
+    months={
+        name: number + 1 for name, number in {**_shortened(_MONTHS, 9), **_shortened(_MONTHS, 3), "sept": 8}.items()
+    },
+    weekdays=_shortened(_WEEKDAYS, 9),
+    short_weekdays={**_shortened(_WEEKDAYS, 3), "tues": 1, "weds": 2, "thur": 3, "thurs": 3},
+    seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
+    numbers={
+        **{word: number + 1 for number, word in enumerate(_NUMBERS)},
+        **_TENS,
+        "a": 1, "an": 1, "hundred": 100, "dozen": 12,
+    },
+    ordinals={**{word: number + 1 for number, word in enumerate(_ORDINALS)}, "twenty-first": 21},
+    units={
+        "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night", "week": "week",
+        "weekend": "weekend", "fortnight": "fortnight", "month": "month", "quarter": "quarter", "season": "season",
+        "year": "year", "decade": "decade", "century": "century", "centuries": "century", "millennium": "millennium",
+        "millennia": "millennium",
+    },
+)  # fmt: skip
+
+LANGUAGES: Mapping[str, Words] = {"en": ENGLISH}
+
+
+def words_of(language: str) -> Words:
+    """The vocabulary for a language tag ("en", "en-GB"); English for a language that has none."""
+    return LANGUAGES.get(language.partition("-")[0].lower(), ENGLISH)

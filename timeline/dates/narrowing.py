@@ -1,0 +1,153 @@
+"""Words round a date that narrow or move it: "early", "about", "the week of", "the morning of", "at 02:40".
+
+A prefix or suffix is tried only beside a date that a rule has read, so "the end of the road" costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from timeline.dates.calendar import clock_of
+from timeline.dates.counting import part_named, part_of_day
+from timeline.dates.grammar import Draft
+from timeline.model import Reading
+from timeline.relative import Part, Relative, narrowed
+from timeline.when import PartialDate, When
+
+Apply = Callable[[Draft, "re.Match[str]"], "Draft | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Words before (or after) a date, and what they do to it; `None` when they do not go with it."""
+
+    name: str
+    pattern: str
+    apply: Apply
+    example: str
+    means: str
+
+
+def precision_of(reading: Reading | None) -> str:
+    """The precision of a date, resolved or not; "none" for what is no date, "vague" for vague words."""
+    if isinstance(reading, When):
+        return reading.precision
+    if reading is None:
+        return "none"
+    if reading.unit == "vague":
+        return "vague"
+    if reading.day or reading.weekday is not None or reading.feast:
+        return "time" if reading.time else "day"
+    if reading.month:
+        return "month" if reading.month <= 12 else "season"
+    if reading.time:
+        return "time"
+    return "quarter" if reading.quarter or reading.half else reading.unit
+
+
+def _with_article(draft: Draft, match: re.Match[str]) -> Draft | None:
+    if draft.timex not in ("DATE", "TIME") or precision_of(draft.reading) in ("vague", "time", "none"):
+        return None
+    return draft
+
+
+def _in_part(draft: Draft, match: re.Match[str]) -> Draft | None:
+    part = part_named(match["part"])
+    precision = precision_of(draft.reading)
+    if draft.mod or precision in ("none", "vague", "time"):
+        return None
+    reading = draft.reading
+    if precision in ("month", "year", "decade", "century"):
+        reading = _narrowed(reading, part)
+    return replace(draft, reading=reading, mod=part, value=draft.value or _value_before(draft))
+
+
+def _narrowed(reading: Reading | None, part: Part) -> Reading | None:
+    if isinstance(reading, When):
+        return narrowed(reading, part)
+    return replace(reading, part=part) if reading else None
+
+
+def _value_before(draft: Draft) -> str | None:
+    """The TIMEX3 value leaves "early" to `mod`, so it is taken before the reading is narrowed."""
+    from timeline.dates.timex import value_of_when
+
+    return value_of_when(draft.reading) if isinstance(draft.reading, When) else None
+
+
+def _about(draft: Draft, match: re.Match[str]) -> Draft | None:
+    reading = draft.reading
+    if reading is None or draft.timex != "DATE" or precision_of(reading) == "vague":
+        return None
+    if isinstance(reading, When):
+        return replace(draft, reading=reading.qualified(approximate=True), mod=draft.mod or "APPROX")
+    return replace(draft, reading=replace(reading, approximate=True), mod=draft.mod or "APPROX")
+
+
+def _week_of(draft: Draft, match: re.Match[str]) -> Draft | None:
+    reading = draft.reading
+    if not isinstance(reading, When):
+        return None
+    if reading.precision != "day" or reading.kind != "point" or not reading.earliest:
+        return None
+    monday = reading.earliest.plus(-reading.earliest.weekday)
+    week = When.bounded(PartialDate.of_day(monday), PartialDate.of_day(monday.plus(6)))
+    from timeline.dates.timex import iso_week
+
+    return replace(draft, reading=week, value=iso_week(reading.earliest))
+
+
+def _part_of_day(draft: Draft, match: re.Match[str]) -> Draft | None:
+    if precision_of(draft.reading) != "day" or draft.timex != "DATE" or draft.parts:
+        return None
+    return replace(draft, timex="TIME", value=f"T{part_of_day(match['part'])}")
+
+
+def _weekday(draft: Draft, match: re.Match[str]) -> Draft | None:
+    """The day of the week adds nothing to a day of the calendar."""
+    day = isinstance(draft.reading, When) or (isinstance(draft.reading, Relative) and draft.reading.day)
+    return draft if day and precision_of(draft.reading) in ("day", "time") else None
+
+
+def _at_time(draft: Draft, match: re.Match[str]) -> Draft | None:
+    clock = clock_of(match)
+    if clock is None or draft.parts or precision_of(draft.reading) != "day" or draft.timex != "DATE":
+        return None
+    assert draft.reading is not None, "a day has a reading"
+    if isinstance(draft.reading, When) and draft.reading.kind != "point":
+        return None
+    if "." in match[0] and "m" not in match[0].lower():
+        return None
+    reading = replace(draft.reading, time=clock[0], timezone=clock[1])
+    return replace(draft, reading=reading, timex="TIME", value=f"T{clock[0]}")
+
+
+def _plain(draft: Draft, match: re.Match[str]) -> Draft | None:
+    return draft if precision_of(draft.reading) in ("month", "year", "season", "decade") else None
+
+
+PREFIXES = (
+    Narrowing("part", r"(?:the )?(?:very )?(?P<part>early|mid|late)(?:-| )(?:in |on |to )?(?:the )?", _in_part,
+              "Prices peaked in [mid-October 2008].", "[2008-10-11..2008-10-20]"),
+    Narrowing("end of", r"(?:the )?(?:very )?(?P<part>end|close|start|beginning|middle|turn) of (?:the )?", _in_part,
+              "The rule lapsed at [the start of 2012].", "[2012-01..2012-04]"),
+    Narrowing("about", r"(?:about|around|circa|ca?\.|approximately|roughly) ?", _about, "He left in [about 2003].", "2003~"),
+    Narrowing("week of", r"(?:the )?week (?:of|beginning|commencing|starting)(?: on)? (?:the )?", _week_of,
+              "A vote is set for [the week of 4 March 2013].", "[2013-03-04..2013-03-10]"),
+    Narrowing("part of day", r"(?:the )?(?:early |late |very early )?(?P<part>morning|afternoon|evening|night|dawn|noon) (?:of|on) (?:the )?",
+              _part_of_day, "It happened on [the night of 18 April 1775].", "1775-04-18"),
+    Narrowing("weekday", r"<anyweekday>(?:,| the|, the)? ", _weekday, "On [Wednesday, 27 February 2013] it will be laid.", "2013-02-27"),
+    Narrowing("clock", r"<clock>,? (?:on |of )?(?:the )?", _at_time, "The call came at [02:40 on 12 June 2010].", "2010-06-12"),
+    Narrowing("month of", r"(?:the )?(?:months?|years?)(?: of)? ", _plain, "It was [the year 1914].", "1914"),
+    Narrowing("article", r"the ", _with_article, "It was built in [the 1970s].", "197X"),
+)  # fmt: skip
+"""What may stand before a date."""
+
+SUFFIXES = (
+    Narrowing("clock", r"(?:,| at|, at| around| about|T| -|;)? ?<clock>(?!\s(?:January|February|March|April|May|June|July|August|September|October|November|December))",
+              _at_time, "[February 26, 2013, 12:52 pm]", "2013-02-26"),
+    Narrowing("part of day", r" (?P<part>morning|afternoon|evening|night)(?!\w)", _part_of_day, "He left on [Monday morning].", "2013-02-25"),
+)  # fmt: skip
+"""What may stand after a date."""

@@ -1,0 +1,330 @@
+"""Find the date expressions of a text: trigger words first, then rules, then the words around them.
+
+A text without a trigger costs one look-up a word. Every rule is tried only where a word can begin it, and no pattern
+repeats without bound, so the time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from timeline.dates import lookalikes
+from timeline.dates.calendar_rules import CALENDAR_RULES
+from timeline.dates.grammar import (
+    GAP, Compiled, Context, Draft, Impossible, Start, compiled, found, pattern_of,
+)  # fmt: skip
+from timeline.dates.language import Words
+from timeline.dates.narrowing import PREFIXES, SUFFIXES, Apply, precision_of
+from timeline.dates.relative_rules import RELATIVE_RULES
+from timeline.relative import Relative, place
+from timeline.spans import Span
+from timeline.when import PartialDate, When
+
+RULES = (*CALENDAR_RULES, *RELATIVE_RULES)
+"""Every rule of the grammar; the tests run each one's examples."""
+
+_WORD = re.compile(r"[^\W\d_]+|[0-9]+")
+_POINTING = (
+    "today todays yesterday yesterdays tomorrow tomorrows tonight overnight last next this that same earlier later early late "
+    "past coming first previous preceding following few several many couple some about around nearly almost over more less only "
+    "just half hourly daily nightly weekly fortnightly monthly quarterly yearly annually annual every each per right now nowadays "
+    "currently at present recently lately formerly recent in once soon afterwards shortly to latter final fiscal financial"
+).split()
+_NARROWING = (
+    "early mid late end start close beginning middle turn about around circa ca c approximately roughly week morning afternoon "
+    "evening night dawn noon month months year years very summer winter"
+).split()
+_FEAST_STARTS = (
+    "christmas xmas boxing new good easter palm maundy ash shrove halloween thanksgiving bastille independence armistice "
+    "remembrance bonfire guy st may whit pentecost valentine valentines all ascension fourth"
+).split()
+_AFTER_ARTICLE = frozenset(
+    "day night morning afternoon evening week weekend month year same next following previous preceding prior ensuing very period "
+    "end start close beginning middle turn time past future near distant present last first second latter coming".split()
+)
+_JOINT = re.compile(rf"(?:{GAP})?(?:[-–—‒−]|to|until|till|through|and|&)(?:{GAP})?(?:the{GAP})?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:years\s)?$", re.IGNORECASE)
+_LISTED = re.compile(rf"(?:,{GAP}?|{GAP})(?:(?:and|or|&|to){GAP})?(?:in{GAP}|on{GAP})?(?:the{GAP})?\Z", re.IGNORECASE)
+_SIGNAL = re.compile(
+    r"\b(since|by|until|till|before|after|from|prior to|as of|no later than|up to|onwards? from|following)"
+    r"(?:\s(?:about|around|the|at least))?\s\Z",
+    re.IGNORECASE,
+)
+_SIGNALS = {"till": "until", "prior to": "before", "as of": "by", "no later than": "by", "up to": "until", "following": "after"}
+_DEPTH = 3
+_LONGEST_NUMBER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something that a rule matched and that is no date after all; clean offsets."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    name: str
+    pattern: re.Pattern[str]
+    apply: Apply
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """The rules of one language, ready to run."""
+
+    triggers: Mapping[str, tuple[Start, ...]]
+    rules: Mapping[Start, tuple[Compiled, ...]]
+    prefixes: Mapping[Start, tuple[_Around, ...]]
+    suffixes: tuple[_Around, ...]
+
+
+@cache
+def grammar_of(words: Words) -> Grammar:
+    """The compiled grammar of a language; built once a process."""
+    triggers: dict[str, tuple[Start, ...]] = {}
+
+    def add(start: Start, forms: object) -> None:
+        for form in forms:  # type: ignore[attr-defined]
+            for word in re.split(r"[-\s]", form)[:1]:
+                triggers[word] = (*triggers.get(word, ()), *(() if start in triggers.get(word, ()) else (start,)))
+
+    add("feast", _FEAST_STARTS)
+    add("month", words.months)
+    add("weekday", (*words.weekdays, *words.short_weekdays))
+    add("season", words.seasons)
+    add("count", (number for number in words.numbers if number not in ("a", "an")))
+    add("ordinal", words.ordinals)
+    add("word", _POINTING)
+    add("narrowing", _NARROWING)
+    add("unit", ("year", "month", "week"))
+    add("code", ("q", "fy", "ad"))
+    add("article", ("a", "an"))
+    add("the", ("the",))
+    around = {item.name: _Around(item.name, pattern_of(item.pattern, words), item.apply) for item in (*PREFIXES,)}
+    narrowing = tuple(around[name] for name in ("part", "end of", "about", "week of", "part of day", "month of"))
+    return Grammar(
+        triggers,
+        compiled(RULES, words),
+        {
+            "narrowing": narrowing,
+            "word": (),
+            "the": (*narrowing, around["article"]),
+            "weekday": (around["weekday"],),
+            "number": (around["clock"],),
+        },
+        tuple(_Around(item.name, pattern_of(item.pattern, words), item.apply) for item in SUFFIXES),
+    )
+
+
+class Scanner:
+    """One pass over one text; `drafts` and `refused` are what it gives, in text order."""
+
+    def __init__(self, text: str, context: Context) -> None:
+        self.text = text
+        self.context = context
+        self.grammar = grammar_of(context.words)
+        self.refused: list[Refused] = []
+        self.drafts: list[Draft] = []
+        self._run()
+
+    def _run(self) -> None:
+        end = 0
+        for start, kinds in self._triggers():
+            if start < end:
+                continue
+            draft = self._range(start, kinds)
+            if draft is None:
+                end = max(end, self.refused[-1].span.end if self.refused and self.refused[-1].span.start == start else 0)
+                continue
+            end = draft.end
+            self._keep(replace(draft, signal=self._signal(draft.start)))
+
+    def _keep(self, draft: Draft) -> None:
+        drafts = draft.parts if draft.several else (draft,)
+        if self.drafts and drafts[0].reading is not None:
+            self.drafts[-1] = self._with_year_of(self.drafts[-1], drafts[0])
+        self.drafts.extend(drafts)
+
+    def _triggers(self) -> Iterator[tuple[int, tuple[Start, ...]]]:
+        text, triggers = self.text, self.grammar.triggers
+        for match in _WORD.finditer(text):
+            word = match.group()
+            if word[0] <= "9":
+                if len(word) <= _LONGEST_NUMBER:
+                    yield match.start(), self._number_kinds(match.start())
+                continue
+            kinds = triggers.get(word.lower())
+            if kinds and (len(word) > 3 or self._worth_it(word.lower(), match.end())):
+                yield match.start(), kinds
+
+    def _number_kinds(self, start: int) -> tuple[Start, ...]:
+        return ("code", "number") if start and self.text[start - 1] in "'’‘`" else ("number",)
+
+    def _worth_it(self, word: str, end: int) -> bool:
+        """Whether an article stands before a word of time."""
+        if word not in ("the", "a", "an", "in", "at", "to"):
+            return True
+        following = _WORD.match(self.text, end + 1)
+        if not following:
+            return False
+        after = following.group().lower()
+        if word in ("in", "at", "to"):
+            return after in ("the", "that", "this", "future", "present", "date")
+        if word == "the":
+            return after[0] <= "9" or after in _AFTER_ARTICLE or after in self.grammar.triggers
+        return after in ("few", "couple", "hundred", "dozen", "short") or after in self.context.words.units
+
+    def _range(self, start: int, kinds: tuple[Start, ...]) -> Draft | None:
+        """An expression, or two of them joined to a range."""
+        first = self._expression(start, kinds, _DEPTH)
+        if first is None or first.parts or not _can_join(first):
+            return first
+        joint = _JOINT.match(self.text, first.end)
+        if not joint or not self._joins(joint, first):
+            return first
+        refused = len(self.refused)
+        second = self._at(joint.end())
+        if second is None or second.parts or not _can_join(second):
+            del self.refused[refused:]
+            return first
+        return joined(first, second) or first
+
+    def _joins(self, joint: re.Match[str], first: Draft) -> bool:
+        word = joint[0].strip().lower()
+        if word.startswith(("and", "&")):
+            return bool(_BETWEEN.search(self.text[max(0, first.start - 20) : first.start]))
+        return word[:1] in "-–—‒−" or joint[0][0].isspace()
+
+    def _at(self, position: int) -> Draft | None:
+        match = _WORD.match(self.text, position)
+        return self._expression(position, self._kinds(match), _DEPTH) if match else None
+
+    def _kinds(self, match: re.Match[str]) -> tuple[Start, ...]:
+        word = match.group()
+        if word[0] <= "9":
+            return self._number_kinds(match.start())
+        return self.grammar.triggers.get(word.lower(), ())
+
+    def _expression(self, start: int, kinds: tuple[Start, ...], depth: int) -> Draft | None:
+        draft = self._with_prefix(start, kinds, depth) if depth else None
+        draft = draft or self._core(start, kinds)
+        return self._with_suffix(draft) if draft else None
+
+    def _with_prefix(self, start: int, kinds: tuple[Start, ...], depth: int) -> Draft | None:
+        for kind in kinds:
+            for prefix in self.grammar.prefixes.get(kind, ()):
+                match = prefix.pattern.match(self.text, start)
+                if not match or match.end() == start:
+                    continue
+                following = _WORD.match(self.text, match.end() + (self.text[match.end() : match.end() + 1] in "'’‘"))
+                if not following:
+                    continue
+                refused = len(self.refused)
+                inner = self._expression(following.start(), self._kinds(following), depth - 1)
+                outer = prefix.apply(inner, match) if inner else None
+                if outer:
+                    return replace(outer, start=start)
+                del self.refused[refused:]
+        return None
+
+    def _core(self, start: int, kinds: tuple[Start, ...]) -> Draft | None:
+        for kind in kinds:
+            for item in self.grammar.rules.get(kind, ()):
+                match = item.pattern.match(self.text, start)
+                if not match:
+                    continue
+                draft = self._read(item, match)
+                if draft:
+                    return draft
+                if self.refused and self.refused[-1].span.start == start:
+                    return None
+        return None
+
+    def _read(self, item: Compiled, match: re.Match[str]) -> Draft | None:
+        try:
+            reading = item.rule.read(match, self.context)
+        except Impossible as error:
+            self.refused.append(Refused(Span(match.start(), match.end()), str(error)))
+            return None
+        if reading is None:
+            return None
+        draft = found(match, item.rule, reading)
+        reason = lookalikes.reason_against(item.rule.name, self.text, draft.start, draft.end)
+        if reason:
+            self.refused.append(Refused(Span(draft.start, draft.end), reason))
+            return None
+        return draft
+
+    def _with_suffix(self, draft: Draft) -> Draft:
+        if draft.parts or precision_of(draft.reading) != "day":
+            return draft
+        for suffix in self.grammar.suffixes:
+            match = suffix.pattern.match(self.text, draft.end)
+            outer = suffix.apply(draft, match) if match else None
+            if outer and match:
+                return replace(outer, end=match.end())
+        return draft
+
+    def _signal(self, start: int) -> str | None:
+        match = _SIGNAL.search(self.text[max(0, start - 24) : start])
+        word = " ".join(match[1].lower().split()) if match else None
+        return _SIGNALS.get(word, word) if word else None
+
+    def _with_year_of(self, draft: Draft, following: Draft) -> Draft:
+        """"June and August 2009", "10 May, 3 June 1915": the year is said once, for both."""
+        if not _LISTED.fullmatch(self.text[draft.end : following.start]):
+            return draft
+        reading = _in_year_of(draft.reading, following.reading)
+        return replace(draft, reading=reading) if reading else draft
+
+
+def _can_join(draft: Draft) -> bool:
+    """Whether an expression can be an end of a range."""
+    reading = draft.reading
+    if draft.timex not in ("DATE", "TIME") or reading is None or draft.several:
+        return False
+    if isinstance(reading, When):
+        return reading.kind != "interval" and reading.start is not None and reading.end is not None
+    return reading.toward == "nearest" and reading.weekday is None and reading.anchor == "published"
+
+
+def _in_year_of(reading: object, following: object) -> When | None:
+    """A day or month without its year, in the year of the date that follows it or in the one before."""
+    if not isinstance(reading, Relative) or not isinstance(following, When) or following.kind != "point":
+        return None
+    if reading.toward != "nearest" or reading.unit != "year" or following.start is None or not following.start.month:
+        return None
+    return place(replace(reading, toward="before"), following) or None
+
+
+def joined(first: Draft, second: Draft) -> Draft | None:
+    """Two expressions as one range; `None` when the second does not follow the first."""
+    start = _in_year_of(first.reading, second.reading) or first.reading
+    end = second.reading
+    if isinstance(start, When) and isinstance(end, Relative):
+        end = place(replace(end, toward="future"), start)
+    if isinstance(start, When) and isinstance(end, When):
+        reading: When | Relative | None = _lasting(start.start, end.end)
+    elif isinstance(start, Relative) and isinstance(end, Relative) and not start.until:
+        reading = replace(start, until=replace(end, toward="future"))
+    else:
+        return None
+    if reading is None:
+        return None
+    parts = (replace(first, reading=start), replace(second, reading=end))
+    return Draft(first.start, second.end, f"{first.rule} to {second.rule}", reading, parts=parts)
+
+
+def _lasting(start: PartialDate | None, end: PartialDate | None) -> When | None:
+    try:
+        return When.lasting(start, end)
+    except ValueError:  # ends before it starts: two dates, not a range
+        return None
+
+
+Find = Callable[[str, Context], Scanner]
