@@ -5,8 +5,8 @@ Every offset in the project counts characters (Unicode code points), starts at 0
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 
@@ -92,30 +92,59 @@ class Alignment:
 
     def to_clean(self, span: Span) -> Span:
         """What is left of a raw span in the clean text; empty when all of it was cut."""
-        start, end = self._clean_at(span.start), self._clean_at(span.end)
-        return Span(start, max(start, end))
+        start = self._clean_start(span.start)
+        return Span(start, max(start, self._clean_end(span.end) if len(span) else start))
 
-    def _clean_at(self, position: int) -> int:
-        index = bisect_right(self.runs, position, key=lambda run: run[1]) - 1
+    def _clean_start(self, position: int) -> int:
+        clean_start, raw_start, length = self.runs[self._run_at(position)]
+        if position - raw_start <= length:
+            return clean_start + position - raw_start
+        return self.runs[self._run_at(position) + 1][0]
+
+    def _clean_end(self, position: int) -> int:
+        index = self._run_at(position - 1)
         clean_start, raw_start, length = self.runs[index]
+        # What was inserted right after the span does not belong to it.
         if position - raw_start <= length:
             return clean_start + position - raw_start
         return self.runs[index + 1][0]
 
+    def _run_at(self, position: int) -> int:
+        return bisect_right(self.runs, position, key=lambda run: run[1]) - 1
+
 
 def settle(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Sorted, disjoint edits: of two that overlap the longer wins, of equals the one given first."""
-    by_length = sorted(enumerate(edits), key=lambda item: (-len(item[1].span), item[0]))
+    by_place = sorted(edits, key=lambda edit: (edit.span.start, edit.span.end))
+    return tuple(edit for group in _overlapping(by_place) for edit in (_winners(group) if len(group) > 1 else group))
+
+
+def _overlapping(by_place: Iterable[Edit]) -> Iterator[list[Edit]]:
+    """The edits in groups, such that none overlaps one of another group."""
+    group: list[Edit] = []
+    end = 0
+    for edit in by_place:
+        if group and edit.span.start >= end and edit.span != group[-1].span:
+            yield group
+            group = []
+        group.append(edit)
+        end = max(end, edit.span.end)
+    if group:
+        yield group
+
+
+def _winners(group: Sequence[Edit]) -> list[Edit]:
     chosen: list[Edit] = []
     starts: list[int] = []
-    for _, edit in by_length:
-        at = bisect_right(starts, edit.span.start)
+    # Sorting is stable: equals keep the order in which they were given.
+    for edit in sorted(group, key=lambda edit: -len(edit.span)):
+        at = bisect_left(starts, edit.span.start)
         before_ends = chosen[at - 1].span.end if at else 0
-        after_starts = starts[at] if at < len(starts) else edit.span.end
-        if before_ends <= edit.span.start and edit.span.end <= after_starts:
+        blocked = at < len(starts) and (starts[at] < edit.span.end or chosen[at].span == edit.span)
+        if before_ends <= edit.span.start and not blocked:
             chosen.insert(at, edit)
             starts.insert(at, edit.span.start)
-    return tuple(chosen)
+    return chosen
 
 
 def apply(raw: str, edits: Sequence[Edit]) -> tuple[str, Alignment]:

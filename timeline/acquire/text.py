@@ -62,8 +62,8 @@ def _decoded(data: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _with_replacement(data, encoding)
-    if encoding := _wide(data):
-        return _with_replacement(data, encoding)
+    if wide := _wide(data):
+        return _with_replacement(data, wide)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
@@ -77,7 +77,7 @@ def _with_replacement(data: bytes, encoding: str) -> tuple[str, str]:
         return data.decode(encoding), encoding
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
-        return text, f"{encoding}, {text.count(chr(0xFFFD))} invalid sequences replaced"
+        return text, f"{encoding}, invalid bytes replaced: {text.count(chr(0xFFFD))}"
 
 
 def _wide(data: bytes) -> str | None:
@@ -93,11 +93,11 @@ def _wide(data: bytes) -> str | None:
 
 def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     """Whether most of what is not ASCII makes whole characters, or only the last character was cut off."""
-    if error.reason == "unexpected end of data":
-        return True
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    return len(re.findall(r"[^\x00-\x7f]", text)) - broken >= 2 * broken
+    whole = len(re.findall(r"[^\x00-\x7f]", text)) - broken
+    cut_off = error.reason == "unexpected end of data" and _western_score(data[-_SAMPLE:].decode("cp1252", "replace")) <= 0
+    return whole >= 2 * broken or cut_off
 
 
 def _legacy(data: bytes) -> tuple[str, str]:
@@ -108,8 +108,7 @@ def _legacy(data: bytes) -> tuple[str, str]:
     score, name = max(candidates, key=lambda item: item[0])
     if high > 0.2 * len(sample) or score <= 0:
         name = _guessed(data) or name
-    text, encoding = _with_replacement(data, name)
-    return text, encoding
+    return _with_replacement(data, name)
 
 
 _PLAUSIBLE: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
@@ -118,7 +117,7 @@ _PLAUSIBLE: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (2, r"(?<=[A-Za-z])’(?=[a-z ])|(?<!\w)[“‘](?=\w)|(?<=[\w.,!?])[”’](?!\w)"),
         (2, r"(?<= )[–—](?= )|(?<=\d)–(?=\d)|(?<=\w)…|[£€](?=\d)|(?<=\d)°|©(?= )|(?<!\S)[•·](?=\s)|\u00a0"),
         (1, r"(?<=[a-z])[à-öø-ÿœšž](?=[a-z])|(?<=[a-z])[éèêàáíóúöüäñç](?!\w)|(?<!\w)[ÉÀÁÖÜÄÇØÅéàáöüäçøå](?=[a-z])"),
-        (-3, r"(?<=[a-z])[À-ÖØ-ÞŒŠŸŽ](?=[a-z ])|(?<=[A-Za-z])[^\w\s\x00-\x7f’‘–—…”“·\u00ad\u00a0](?=[A-Za-z])"),
+        (-3, r"(?<=[a-z])[À-ÖØ-ÞŒŠŸŽ](?![A-Z])|(?<=[A-Za-z])[^\w\s\x00-\x7f’‘–—…”“·\u00ad\u00a0](?=[A-Za-z])"),
         (-3, r"[\ufffd\x80-\x9f∂∑∏π∫Ω√≈∆◊╔-╬░▒▓█│┤]"),
     )
 )

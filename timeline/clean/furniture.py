@@ -52,11 +52,9 @@ def _edit(line: Line, reason: str) -> Edit:
 
 
 def _anywhere(line: Line) -> str | None:
-    if is_share_bar(line.text):
-        return "share buttons"
     if is_menu(line.text):
         return "navigation"
-    return _first("anywhere", line)
+    return _first("anywhere", line) or ("share buttons" if is_share_bar(line.text) else None)
 
 
 def _first(place: str, line: Line) -> str | None:

@@ -16,6 +16,7 @@ _DATE_WORD = re.compile(
     r"|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?|[ap]\.?m\.?|at|on|of|by|to|the|GMT|BST|UTC|CES?T|IST|AES?T|[ECMP][SD]T|ET|PT",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _HAS_DATE = re.compile(rf"\d{{4}}|\d[/.-]\d{{1,2}}[/.-]\d|{_MONTH} \d|\d {_MONTH}|{_CLOCK}", re.IGNORECASE)
 
 _DATED = (
@@ -25,9 +26,10 @@ _DATED = (
 _PUBLICATION = re.compile(
     rf"(?:{'|'.join(_DATED.split())})(?: (?:{'|'.join(_DATED.split())})){{0,3}}\b ?[:|–-]?", re.IGNORECASE
 )
+_NAME = r"(?:[A-Z][\w.'’-]*,?|[a-z]{2,3}|and|&|[,|])"
 _BYLINE = re.compile(
-    r"(?:(?:written|reported|reporting|posted|published|words|story|text|article|analysis|opinion|review)\b ?)?(?:by|author|authors)\b:? "
-    r"(?:[A-Z][\w.'’-]*|[a-z]{2,3}|and|&|[,|])(?: (?:[A-Z][\w.'’-]*|[a-z]{2,3}|and|&|[,|])){0,15}",
+    r"(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Pp]osted|[Pp]ublished|[Ww]ords|[Ss]tory|[Tt]ext|[Aa]rticle|[Aa]nalysis|[Oo]pinion|[Rr]eview) )?"
+    rf"(?:[Bb]y|BY|[Aa]uthors?)\b:? {_NAME}(?: {_NAME}){{0,15}}(?:(?<=,)(?: [a-z-]{{2,20}}){{1,4}})?"
 )
 _ROLE = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}, (?:[\w'’-]+ ){0,4}(?:editor|correspondent|reporter|writer|columnist|staff|agency|bureau)"
@@ -47,7 +49,7 @@ def label_of(text: str) -> str | None:
 
 def is_date(text: str) -> bool:
     """Whether a line holds a date or a clock time and nothing else."""
-    if not _HAS_DATE.search(text):
+    if not _DIGIT.search(text) or not _HAS_DATE.search(text):
         return False
     words = re.split(r"[\s,;|()–—·•]+|(?<!\d)-|-(?!\d)", text)
     return all(_DATE_WORD.fullmatch(word) for word in words if word)
@@ -56,13 +58,14 @@ def is_date(text: str) -> bool:
 def _is_publication(text: str) -> bool:
     """ "Published: 19 September 2016", "Posted on Monday 3 May 2010 by admin"."""
     head = _PUBLICATION.match(text)
-    return bool(head) and is_date(re.split(r"\bby\b", text[head.end() :], maxsplit=1)[0] if head else "")
+    return head is not None and is_date(re.split(r"\bby\b", text[head.end() :], maxsplit=1)[0])
 
 
 def _is_column(text: str) -> bool:
     """ "Southwark News Column - 28/03/13", "The Guardian, Monday 3 May 2010": a name and a date."""
     parts = _COLUMN.fullmatch(text)
-    return bool(parts) and len(text.split()) <= 12 and is_date(parts["date"] if parts else "")
+    # A year alone after a dash ends a range: "Failings at the unit between 2008-2009".
+    return parts is not None and len(text.split()) <= 12 and is_date(parts["date"]) and not parts["date"].isdigit()
 
 
 _TESTS: Mapping[str, Callable[[str], object]] = {

@@ -16,7 +16,7 @@ INVISIBLE = "\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\
 BREAK = re.compile(r"\r\n|[\n\r\x0c\u2028\u2029]")
 
 _PADDING = re.compile(f"[{SPACES}{INVISIBLE}]+")
-LIST_MARK = re.compile(rf"(?:[•◦▪▫■●○‣⁃∙·*–—-]|\(?\d{{1,3}}[.)]|\(?[a-z]\))[{SPACES}]+(?=\S)")
+LIST_MARK = re.compile(rf"(?:[•◦▪▫■●○‣⁃∙·*–—-]|\(?\d{{1,3}}[.)]|\([abd-z]\)|[a-z]\))[{SPACES}]+(?=\S)")
 _MATCHED = 600  # characters of a line that patterns look at: furniture is short, and patterns stay fast
 
 

@@ -219,7 +219,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "image caption stub",
-        r"(?:the |an? )?(?:[\w.&'’-]+ ){1,5}(?:logo|emblem|crest|icon|avatar|thumbnail|profile (?:image|photo|picture))\W*$"
+        r"(?:the |an? )?(?:[\w.&'’-]+ ){1,5}(?:logo|emblem|crest|icon|avatar|thumbnail|profile (?:image|photo|picture))[^\w.]*$"
         r"|(?:image|photo|picture|file (?:photo|image|picture|pic)|video|gallery|slideshow|getty images|listen|watch|play|caption|click to enlarge|enlarge(?: this)?(?: image)?|view (?:image|gallery|slideshow)|full ?screen|hide caption|show caption|toggle caption)\W*$"
         r"|(?:image|photo|picture|video|media) (?:source|copyright|credit)\b[,:]?.{0,60}$|(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|video|credit|photo credit|image credit|picture credit)s? ?(?:by|:|courtesy(?: of)?|/) ?(?-i:(?:[A-Z][\w.'’-]*|[/&|,]|and|via|of|for|the)(?: ?(?:[A-Z][\w.'’-]*|[/&|,]|and|via|of|for|the)){0,9})\W*$",
         cut=("The IPCC logo", "Company logo", "Image source, Getty Images", "Photograph: Jane Doe/PA", "Photo: Reuters", "Hide caption"),
