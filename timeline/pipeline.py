@@ -23,8 +23,7 @@ from timeline.acquire import Source
 from timeline.config import Config
 from timeline.errors import UnreadableDocument
 from timeline.model import Document, Findings, Problem, Timeline
-
-VERSION = "0.1.0"
+from timeline.version import VERSION
 
 Mapper = Callable[[Callable[[Source], Findings | Problem], Iterable[Source]], Iterable[Findings | Problem]]
 
@@ -143,7 +142,7 @@ def assemble(results: Iterable[Findings | Problem], config: Config, title: str =
     return deduplicate(date_documents(results, config), config, title)
 
 
-def build(inputs: Sequence[Path] | Path, config: Config | None = None, map: Mapper = map) -> Timeline:
+def build(inputs: Sequence[Path | str] | Path | str, config: Config | None = None, map: Mapper = map) -> Timeline:
     """Read every document below the inputs and return their timeline; nothing is written.
 
     Args:
@@ -153,7 +152,7 @@ def build(inputs: Sequence[Path] | Path, config: Config | None = None, map: Mapp
         ConfigError: when an input does not exist or a setting is wrong.
     """
     config = config or Config()
-    paths = [inputs] if isinstance(inputs, Path) else list(inputs)
+    paths = [Path(path) for path in ([inputs] if isinstance(inputs, (Path, str)) else inputs)]
     results = map(partial(examine, config=config), sources(paths, config))
     return assemble(results, config, title=title_of(paths))
 

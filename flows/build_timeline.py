@@ -1,0 +1,82 @@
+"""The timeline as a Prefect flow: `python -m flows.build_timeline INPUT... -o DIR`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+from prefect import flow, unmapped
+from prefect.settings import PREFECT_API_URL, temporary_settings
+
+from flows import runners, tasks
+from flows.server import temporary_server
+from timeline import pipeline
+from timeline.cli import report, run
+from timeline.cli.build import require_files, require_folder, shown_path
+from timeline.cli.errors import Command
+from timeline.cli.settings import setting_options, settle
+from timeline.config import Config
+from timeline.model import Timeline
+
+
+@flow(name="build-timeline", persist_result=False)
+def build_timeline(inputs: Sequence[Path], out: Path, config: Config) -> Timeline:
+    """Read every document below the inputs; write their timeline into the folder `out` and return it."""
+    batches = tasks.batches(pipeline.sources(inputs, config), config.run.batch_size)
+    documents = tasks.read.map(batches, unmapped(config))
+    cleaned = tasks.clean.map(documents, unmapped(config))
+    expressions = tasks.find_dates.map(cleaned, unmapped(config))
+    findings = tasks.extract_events.map(expressions, unmapped(config))
+
+    dated = tasks.date_documents.submit(findings, config)
+    timeline = tasks.deduplicate.submit(dated, config, pipeline.title_of(inputs))
+
+    written = tasks.render.submit(timeline, out, config)
+    tasks.export.submit(timeline, written).result()
+    return timeline.result()
+
+
+@click.command(cls=Command, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path))
+@click.option("-o", "--output", "out", default=Path(), type=click.Path(path_type=Path), help="[default: .]")
+@click.option("--runner", type=click.Choice(get_args(runners.Runner)), default="threads", help="[default: threads]")
+@setting_options
+def command(
+    inputs: tuple[Path, ...],
+    out: Path,
+    *,
+    runner: str,
+    file: Path | None,
+    isolated: bool,
+    verbose: bool,
+    **options: Any,
+) -> int:
+    """Build a timeline as a Prefect flow: on the server that PREFECT_API_URL names, or on a temporary one."""
+    config = settle(file, isolated=isolated, options=options)
+    require_folder(out)
+    require_files(pipeline.sources(inputs, config), inputs)
+    if verbose:
+        report.say(*report.settings(config))
+    with api():
+        tasks_run_by = runners.get(runner, config.run.workers)
+        timeline = build_timeline.with_options(task_runner=tasks_run_by)(inputs, out, config)
+    report.say(*report.problems(timeline), report.summary(timeline, shown_path(out)))
+    return int(not timeline.documents)
+
+
+@contextmanager
+def api() -> Iterator[None]:
+    """Make sure that Prefect has a server: the one that is set, or a temporary one."""
+    if PREFECT_API_URL.value():
+        yield
+        return
+    with temporary_server() as server, temporary_settings({PREFECT_API_URL: server.url()}):
+        yield
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:], command, "python -m flows.build_timeline"))

@@ -1,0 +1,98 @@
+"""Each stage as a Prefect task: a thin wrapper, a name in the run graph, retries where they can help.
+
+The first four work on a batch of documents, because a task costs more than a document does. A document that
+failed travels on as its `Problem`. Nothing is cached or stored: the values are the documents' text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from itertools import chain
+from pathlib import Path
+from typing import Any, TypedDict
+
+from prefect import task
+from prefect.artifacts import create_link_artifact, create_table_artifact
+from prefect.cache_policies import NO_CACHE, CachePolicy
+
+from timeline import pipeline
+from timeline import render as rendering
+from timeline.acquire import Source
+from timeline.config import Config
+from timeline.model import Document, Event, Findings, Problem, Timeline
+from timeline.render import Written
+
+
+class _Options(TypedDict):
+    cache_policy: CachePolicy
+    persist_result: bool
+
+
+class _Retries(TypedDict):
+    retries: int
+    retry_delay_seconds: list[float]
+
+
+_IN_MEMORY: _Options = {"cache_policy": NO_CACHE, "persist_result": False}
+_TOUCHES_FILES: _Retries = {"retries": 2, "retry_delay_seconds": [0.5, 2]}
+
+
+def batches(sources: Sequence[Source], size: int) -> list[Sequence[Source]]:
+    """The sources in their order, `size` at a time."""
+    return [sources[start : start + size] for start in range(0, len(sources), size)]
+
+
+@task(name="read", **_IN_MEMORY, **_TOUCHES_FILES)
+def read(batch: Sequence[Source], config: Config) -> list[Document | Problem]:
+    """The files of a batch as documents."""
+    return [pipeline.read(source, config) for source in batch]
+
+
+@task(name="clean", **_IN_MEMORY)
+def clean(batch: list[Document | Problem], config: Config) -> list[Document | Problem]:
+    """The documents of a batch without page furniture."""
+    return [pipeline.clean_document(document, config) for document in batch]
+
+
+@task(name="find-dates", **_IN_MEMORY)
+def find_dates(batch: list[Document | Problem], config: Config) -> list[Findings | Problem]:
+    """What the documents of a batch say about time."""
+    return [pipeline.find_dates(document, config) for document in batch]
+
+
+@task(name="extract-events", **_IN_MEMORY)
+def extract_events(batch: list[Findings | Problem], config: Config) -> list[Findings | Problem]:
+    """The event mentions of a batch."""
+    return [pipeline.extract_events(findings, config) for findings in batch]
+
+
+@task(name="date-documents", **_IN_MEMORY)
+def date_documents(found: list[list[Findings | Problem]], config: Config) -> tuple[Findings | Problem, ...]:
+    """All batches together: every document dated where there is evidence, relative dates resolved."""
+    return pipeline.date_documents(chain.from_iterable(found), config)
+
+
+@task(name="deduplicate", **_IN_MEMORY)
+def deduplicate(dated: tuple[Findings | Problem, ...], config: Config, title: str) -> Timeline:
+    """One event a happening."""
+    return pipeline.deduplicate(dated, config, title)
+
+
+@task(name="render", **_IN_MEMORY, **_TOUCHES_FILES)
+def render(timeline: Timeline, out: Path, config: Config) -> Written:
+    """The page and the JSON, written."""
+    return rendering.write(timeline, out, config.render)
+
+
+@task(name="export", **_IN_MEMORY, **_TOUCHES_FILES)
+def export(timeline: Timeline, written: Written) -> None:
+    """What Prefect shows of the run: a table of the events, one of the unused files, a link to the page."""
+    create_table_artifact([_event_row(event) for event in timeline.events], key="events")
+    create_table_artifact([asdict(problem) for problem in timeline.problems], key="problems")
+    create_link_artifact(written.html.resolve().as_uri(), link_text=timeline.title, key="page")
+
+
+def _event_row(event: Event) -> dict[str, Any]:
+    documents = len({mention.document for mention in event.mentions})
+    return {"date": event.when and event.when.edtf, "event": event.title, "documents": documents, "id": event.id}

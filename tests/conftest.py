@@ -1,0 +1,56 @@
+"""What several tests need: the five example documents, a folder of one's own, the command line in a process."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    return ROOT / "seeds"
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """Two short articles that tell one dated event and one undated remark."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "The bridge at Elm Street was closed on 3 May 2012 by the council.\n", encoding="utf-8"
+    )
+    (folder / "b.txt").write_text(
+        "12 May 2012\n\nThe council said the bridge had been closed on 3 May 2012. Nobody was hurt.\n", encoding="utf-8"
+    )
+    return folder
+
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def python() -> Run:
+    """Run `python ARGS...` from the project's folder, so that `timeline` and `flows` are found."""
+
+    def run(*args: object, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *map(str, args)],
+            cwd=ROOT,
+            env=os.environ | (env or {}),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run

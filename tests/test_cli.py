@@ -1,0 +1,268 @@
+"""The command line: what it writes where, how it ends, and what it says when something is wrong."""
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+from timeline import pipeline
+from timeline.cli import run
+
+LAST_LINE = re.compile(
+    r"\d+ documents?(, \d+ files? not used)?, \d+ events? \(\d+ conflicts?\), \d+ dates? not resolved, "
+    r"\d+ expressions? rejected -> (?P<written>.+)"
+)
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path, monkeypatch):
+    """A current folder without settings, so that nothing of the project's own is found."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def said(capsys):
+    """Standard output, and the lines of standard error."""
+    captured = capsys.readouterr()
+    return captured.out, captured.err.splitlines()
+
+
+def complaint(capsys):
+    """The one line that was said; there is nothing else, least of all a traceback."""
+    out, lines = said(capsys)
+    assert out == ""
+    assert len(lines) == 1
+    return lines[0]
+
+
+def test_build_is_the_default_command(articles, here, capsys):
+    assert run([str(articles), "-o", "one"]) == 0
+    assert run(["build", str(articles), "-o", "two"]) == 0
+    for name in ("timeline.html", "timeline.json"):
+        assert (here / "one" / name).read_bytes() == (here / "two" / name).read_bytes()
+
+
+def test_options_may_come_first(articles, here):
+    assert run(["-o", "out", str(articles)]) == 0
+    assert (here / "out" / "timeline.html").is_file()
+
+
+def test_the_last_line_counts_and_says_where_the_page_is(articles, here, capsys):
+    assert run([str(articles)]) == 0
+    out, lines = said(capsys)
+    assert out == ""
+    assert LAST_LINE.fullmatch(lines[-1])["written"] == "./timeline.html"
+    assert lines[-1].startswith("2 documents, ")
+
+
+def test_one_of_each_is_said_in_the_singular(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Nothing happened.")
+    assert run([str(tmp_path / "a.txt"), "-o", "out"]) == 0
+    assert said(capsys)[1][-1].startswith("1 document, 0 events (0 conflicts), 0 dates not resolved, ")
+
+
+def test_json_goes_to_standard_output_and_no_file_is_written(articles, here, capsys):
+    assert run([str(articles), "--json"]) == 0
+    out, lines = said(capsys)
+    assert len(json.loads(out)["documents"]) == 2
+    assert LAST_LINE.fullmatch(lines[-1])["written"] == "standard output"
+    assert list(here.iterdir()) == []
+
+
+def test_json_on_standard_output_is_the_json_of_the_file(articles, here, capfdbinary):
+    assert run([str(articles), "--json"]) == 0
+    assert run([str(articles)]) == 0
+    assert capfdbinary.readouterr().out == (here / "timeline.json").read_bytes()
+
+
+def test_title_is_that_of_the_option_else_the_folder(articles, capsys):
+    run([str(articles), "--json"])
+    assert '"articles"' in said(capsys)[0]
+    run([str(articles), "--json", "--title", "The bridge at Elm Street"])
+    assert "The bridge at Elm Street" in said(capsys)[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("empty.txt", b""), ("blank.txt", b" \n\n"), ("junk.txt", bytes(range(256)) * 8), ("picture.xyz", b"text")],
+)
+def test_a_file_that_cannot_be_used_is_named_and_the_rest_comes_out(articles, capsys, name, data):
+    (articles / name).write_bytes(data)
+    assert run([str(articles)]) == 0
+    lines = said(capsys)[1]
+    assert lines[-2].startswith(f"not used: {name}: ")
+    assert lines[-1].startswith("2 documents, 1 file not used, ")
+
+
+def test_quiet_says_the_last_line_only(articles, capsys):
+    (articles / "empty.txt").write_bytes(b"")
+    assert run([str(articles), "-q"]) == 0
+    assert len(said(capsys)[1]) == 1
+
+
+def test_verbose_says_the_settings(articles, capsys):
+    assert run([str(articles), "-v", "--date-order", "mdy"]) == 0
+    assert "dates.order = 'MDY'" in said(capsys)[1]
+
+
+def test_when_no_document_can_be_used_it_failed(tmp_path, capsys):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    assert run([str(tmp_path / "empty.txt")]) == 1
+    assert said(capsys)[1][-1].startswith("0 documents, 1 file not used, ")
+
+
+@pytest.mark.parametrize(("kind", "code"), [("unresolved-date", 0), ("failed-document", 1), ("conflict", 0)])
+def test_fail_on_decides_the_exit_code_and_everything_is_written_still(articles, here, kind, code):
+    (articles / "empty.txt").write_bytes(b"")
+    assert run([str(articles), "--fail-on", kind]) == code
+    assert (here / "timeline.html").is_file()
+
+
+def test_fail_on_no_events(tmp_path):
+    (tmp_path / "a.txt").write_text("Nothing happened.")
+    assert run([str(tmp_path / "a.txt"), "--fail-on", "no-events"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["nowhere"], "error: no such file or folder: 'nowhere'"),
+        (["nowhere", "--outptu", "x"], "error: No such option '--outptu'. Did you mean '--output'?"),
+        (["biuld", "nowhere"], "error: no command, file or folder 'biuld'; did you mean 'build'?"),
+        (["nowhere", "--workers", "0"], "error: Invalid value for '--workers': 0 is not in the range x>=1."),
+        (["nowhere", "--published", "last week"], "error: infer.published: not an EDTF date: 'last week'"),
+        (["nowhere", "--config", "none.toml"], "error: cannot read config 'none.toml'"),
+        (["nowhere", "--date-order", "DYM"], "error: Invalid value for '--date-order': 'DYM' is not one of"),
+        (["build", "-o", "out"], "error: Missing argument 'INPUT...'."),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(capsys, args, message):
+    assert run(args) == 2
+    assert complaint(capsys).startswith(message)
+
+
+def test_an_unknown_config_key_is_wrong_usage(articles, here, capsys):
+    (here / "timeline.toml").write_text("[dates]\nodrer = 'DMY'\n")
+    assert run([str(articles)]) == 2
+    assert complaint(capsys) == "error: unknown config key 'dates.odrer'; did you mean 'dates.order'?"
+
+
+def test_an_empty_folder_is_refused_and_the_old_files_stay(tmp_path, here, capsys):
+    (tmp_path / "empty").mkdir()
+    (here / "timeline.json").write_text("old")
+    assert run([str(tmp_path / "empty")]) == 2
+    assert "no files in" in complaint(capsys)
+    assert (here / "timeline.json").read_text() == "old"
+
+
+def test_output_that_cannot_be_written_is_said_before_the_work(articles, here, capsys, monkeypatch):
+    (here / "file").write_text("x")
+    monkeypatch.setattr(pipeline, "build", None)
+    for out in ("file", "file/below"):
+        assert run([str(articles), "-o", out]) == 1
+        assert complaint(capsys).startswith(f"error: cannot write to '{out}': ")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /proc, where nobody can write")
+def test_output_refused_by_the_system_is_one_line(articles, capsys):
+    assert run([str(articles), "-o", "/proc/timeline"]) == 1
+    assert complaint(capsys).startswith("error: ")
+
+
+def test_without_arguments_the_help_is_shown_as_wrong_usage(capsys):
+    assert run([]) == 2
+    assert "Usage: timeline" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("args", [["-h"], ["--help"], ["build", "-h"], ["plugins", "--help"]])
+def test_help_is_data(args, capsys):
+    assert run(args) == 0
+    out, lines = said(capsys)
+    assert out.startswith("Usage: timeline")
+    assert lines == []
+
+
+def test_interrupted_is_130_in_one_line(articles, capsys, monkeypatch):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build", interrupt)
+    assert run([str(articles)]) == 130
+    assert said(capsys)[1][-1] == "error: interrupted; nothing was written"
+
+
+def test_a_hostile_file_name_cannot_command_the_terminal(articles, capsys):
+    (articles / "a\x1b[2J\u202etxt.txt").write_bytes(b"")
+    assert run([str(articles)]) == 0
+    line = said(capsys)[1][-2]
+    assert line.startswith(r"not used: a\x1b[2J\u202etxt.txt: ")
+    assert line.isprintable()
+
+
+def test_colour_only_where_it_is_wanted(here, capsys, monkeypatch):
+    run(["nowhere"])
+    assert "\x1b" not in complaint(capsys)
+    run(["nowhere", "--color", "always"])
+    assert complaint(capsys).startswith("\x1b[31m\x1b[1merror:")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
+    run(["nowhere"])
+    assert "\x1b" not in complaint(capsys)
+
+
+def test_settings_of_the_current_folder_are_found(articles, here, capsys):
+    (here / "timeline.toml").write_text('[render]\ntitle = "From the file"\n')
+    run([str(articles), "--json"])
+    assert "From the file" in said(capsys)[0]
+    run([str(articles), "--json", "--isolated"])
+    assert "From the file" not in said(capsys)[0]
+
+
+@pytest.mark.slow
+def test_workers_change_nothing(articles, here):
+    assert run([str(articles), "-o", "one"]) == 0
+    assert run([str(articles), "-o", "two", "--workers", "2"]) == 0
+    assert (here / "one" / "timeline.json").read_bytes() == (here / "two" / "timeline.json").read_bytes()
+
+
+def test_a_closed_pipe_ends_quietly(articles, root, python):
+    command = f'"{sys.executable}" -m timeline "{articles}" --json | true'
+    done = subprocess.run(command, shell=True, cwd=root, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
+HEAVY = ("dateparser", "pandas", "plotly", "numpy", "jinja2", "nupunkt", "prefect", "rich", "timeline.pipeline")
+
+
+def test_help_loads_nothing_heavy(python):
+    code = f"""import sys; from timeline.cli import run; run(['build', '--help'])
+print([m for m in {HEAVY} if m in sys.modules])"""
+    assert python("-c", code).stdout.endswith("[]\n")
+
+
+def test_importing_the_package_loads_nothing_and_its_names_are_there(python):
+    code = (
+        f"import sys, timeline; print([m for m in {HEAVY} if m in sys.modules]); print(timeline.build, timeline.Quote)"
+    )
+    done = python("-c", code)
+    assert done.stdout.startswith("[]\n")
+    assert done.returncode == 0
+
+
+def test_a_name_the_package_does_not_have_is_an_attribute_error():
+    import timeline
+
+    assert set(timeline.__all__) == set(dir(timeline))
+    with pytest.raises(AttributeError, match="no attribute 'bulid'"):
+        timeline.bulid  # noqa: B018
+
+
+def test_python_m_timeline_is_the_command(python):
+    done = python("-m", "timeline", "--version")
+    assert done.returncode == 0
+    assert re.fullmatch(r"timeline \d+\.\d+\.\d+\n", done.stdout)

@@ -1,0 +1,176 @@
+"""`timeline build`: read documents, write the page and the JSON."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from timeline.cli import report
+from timeline.cli.errors import Command
+from timeline.cli.settings import setting_options, settle
+from timeline.config import Config
+from timeline.errors import ConfigError, OutputError
+from timeline.model import Timeline
+
+if TYPE_CHECKING:
+    from timeline.pipeline import Mapper
+
+FAILURES: dict[str, Callable[[Timeline], bool]] = {
+    "failed-document": lambda timeline: bool(timeline.problems),
+    "unresolved-date": lambda timeline: bool(timeline.undated),
+    "conflict": lambda timeline: timeline.conflicts > 0,
+    "no-events": lambda timeline: not timeline.events,
+}
+"""What `--fail-on` can ask for."""
+
+_DOCUMENTS_A_TURN = 8  # handed to a process at once: few enough to share out, enough to cost little
+
+
+def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
+    ctx.color = {"always": True, "never": False, "auto": None}[value]
+
+
+@click.command("build", cls=Command, no_args_is_help=True)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    default=Path(),
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder for timeline.html and timeline.json.  [default: .]",
+)
+@click.option("--json", "as_json", is_flag=True, help="Write the JSON to standard output, and no files.")
+@click.option("--fail-on", type=click.Choice(list(FAILURES)), multiple=True, help="Exit with 1 when there is one.")
+@setting_options
+@click.option("-q", "--quiet", is_flag=True, help="Say only the last line, and errors.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    expose_value=False,
+    is_eager=True,
+    callback=_set_color,
+    help="Colour messages.  [default: auto]",
+)
+def build_command(
+    inputs: tuple[Path, ...],
+    out: Path,
+    *,
+    as_json: bool,
+    fail_on: tuple[str, ...],
+    file: Path | None,
+    isolated: bool,
+    verbose: bool,
+    quiet: bool,
+    **options: Any,
+) -> int:
+    """Read documents, write timeline.html and timeline.json (the default command).
+
+    INPUT: folders and files. Reads .txt and .md. Nothing leaves this machine.
+
+    Exit code: 0 done, 1 nothing could be used or --fail-on hit, 2 wrong usage, 130 interrupted.
+    """
+    config = settle(file, isolated=isolated, options=options)
+    if verbose:
+        report.say(*report.settings(config))
+    if not as_json:
+        require_folder(out)
+    timeline = read(inputs, config, shown=not quiet and sys.stderr.isatty())
+    written = _print_json(timeline, config) if as_json else _write(timeline, out, config)
+    if not quiet:
+        report.say(*report.problems(timeline))
+    if verbose:
+        report.say(*report.notes(timeline))
+    report.say(report.summary(timeline, written))
+    return int(not timeline.documents or any(FAILURES[kind](timeline) for kind in fail_on))
+
+
+def read(inputs: Sequence[Path], config: Config, *, shown: bool) -> Timeline:
+    """The timeline of the inputs.
+
+    Args:
+        shown: whether a bar moves meanwhile.
+
+    Raises:
+        ConfigError: when an input does not exist, or there is no file in any.
+    """
+    from timeline import pipeline
+
+    with executor(config.run.workers) as execute:
+
+        def run(function: Any, sources: Iterable[Any]) -> Iterator[Any]:
+            files = list(sources)
+            require_files(files, inputs)
+            return report.watched(execute(function, files), len(files), shown=shown)
+
+        return pipeline.build(inputs, config, map=run)
+
+
+@contextmanager
+def executor(workers: int) -> Iterator[Mapper]:
+    """A `map` that spreads over so many processes; the built-in one for a single process."""
+    if workers == 1:
+        yield map
+        return
+    # Spawned, because a forked copy of a process with threads may hang.
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent)
+    try:
+        yield partial(pool.map, chunksize=_DOCUMENTS_A_TURN)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def require_files(files: Sequence[Any], inputs: Sequence[Path]) -> None:
+    """Refuse an empty folder: a timeline of nothing would overwrite one of something.
+
+    Raises:
+        ConfigError: when there is no file.
+    """
+    if not files:
+        raise ConfigError(f"no files in {', '.join(repr(str(path)) for path in inputs)}; put .txt or .md files there")
+
+
+def require_folder(out: Path) -> None:
+    """Say at once, not after the work, that files cannot be written to a file.
+
+    Raises:
+        OutputError: when `out` or one of its parents is a file.
+    """
+    nearest = next(path for path in (out, *out.absolute().parents) if path.exists())
+    if not nearest.is_dir():
+        raise OutputError(f"cannot write to {str(out)!r}: {str(nearest)!r} is a file")
+
+
+def shown_path(out: Path) -> str:
+    """Where the page is, the way the user said it."""
+    return os.path.join(out, "timeline.html")  # noqa: PTH118  # a `Path` would drop the "./"
+
+
+def _write(timeline: Timeline, out: Path, config: Config) -> str:
+    from timeline import render
+
+    render.write(timeline, out, config.render)
+    return shown_path(out)
+
+
+def _print_json(timeline: Timeline, config: Config) -> str:
+    from timeline import render
+
+    click.echo(render.to_json(timeline, config.render).encode(), nl=False)
+    return "standard output"

@@ -1,0 +1,85 @@
+"""The words that a run says, all of them to standard error."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from timeline.config import Config
+from timeline.model import Timeline
+
+_Result = TypeVar("_Result")
+
+
+def summary(timeline: Timeline, written: Path | str) -> str:
+    """The last line of a run: what was found, and where it is."""
+    counts = [
+        _count(len(timeline.documents), "document"),
+        f"{_count(len(timeline.events), 'event')} ({_count(timeline.conflicts, 'conflict')})",
+        f"{_count(len(timeline.undated), 'date')} not resolved",
+        f"{_count(len(timeline.rejected), 'expression')} rejected",
+    ]
+    if timeline.problems:
+        counts.insert(1, f"{_count(len(timeline.problems), 'file')} not used")
+    return f"{', '.join(counts)} -> {written}"
+
+
+def problems(timeline: Timeline) -> Iterator[str]:
+    """One line for each file that could not be used, with the reason."""
+    for problem in timeline.problems:
+        yield f"not used: {problem.source}: {problem.message} ({problem.stage})"
+
+
+def notes(timeline: Timeline) -> Iterator[str]:
+    """One line for each oddity that cost no document."""
+    names = {document.id: document.name for document in timeline.documents}
+    for note in timeline.notes:
+        yield f"note: {names.get(note.document, note.document)}: {note.message}"
+
+
+def settings(config: Config) -> Iterator[str]:
+    """The settings of a run, one a line: `section.name = value`."""
+    for section, values in asdict(config).items():
+        if isinstance(values, dict):
+            yield from (f"{section}.{name} = {value!r}" for name, value in values.items())
+        else:
+            yield f"{section} = {values!r}"
+
+
+def say(*lines: str) -> None:
+    """Each line to standard error, whatever it holds."""
+    for line in lines:
+        click.echo(printable(line), err=True)
+
+
+def complain(message: str, *, color: bool | None = None) -> None:
+    """One line that says what is wrong; `None` colours it on a terminal, unless NO_COLOR is set."""
+    if color is None and os.environ.get("NO_COLOR"):
+        color = False
+    click.echo(f"{click.style('error:', fg='red', bold=True)} {printable(message)}", err=True, color=color)
+
+
+def printable(text: str) -> str:
+    """The text without characters that a terminal obeys: file names and messages come from strangers."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
+def watched(results: Iterable[_Result], total: int, *, shown: bool) -> Iterator[_Result]:
+    """The same results, with a bar on standard error that moves as they come."""
+    if not shown:
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    bar = Console(stderr=True)
+    yield from track(results, "reading", total=total, console=bar, transient=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
