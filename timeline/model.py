@@ -158,6 +158,7 @@ class EventMention:
         acts: every act that the clause tells of, `act` included.
         when: `None` until `infer` resolved the reading, and for what cannot be resolved.
         anchor: in words, what a relative date was counted from, and how that is known.
+        refers_to: clean offset of the earlier date mention that this one only repeats ("during this period").
     """
 
     document: str
@@ -175,6 +176,7 @@ class EventMention:
     when: When | None = None
     basis: Basis | None = None
     anchor: str | None = None
+    refers_to: int | None = None
 
     @property
     def key(self) -> tuple[str, int, int]:

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -21,6 +22,9 @@ from timeline.events.triggers import told, triggers
 from timeline.model import DateMention, Document, EventMention, Findings, Name
 from timeline.relative import Relative
 from timeline.spans import Span
+
+_PAST_BEFORE = re.compile(r"\b(?:has|have|had|was|were|been) $")
+_PAST_AFTER = re.compile(r" (?:\w+ed|came|became|went|sold|made|told|found|won|lost|took|gave|left|met)\b")
 
 EXTRACTORS: dict[str, plugins.Extractor] = {}
 """Built-in extractors beside the one in this module, by name."""
@@ -49,7 +53,7 @@ def _dated(findings: Findings, whole: Mapping[str, Name], config: EventsConfig) 
         if at < 0 or date.reading is None or date.timex not in ("DATE", "TIME"):
             continue
         sentence = document.sentences[at]
-        if sentence.contains(date.span):
+        if sentence.contains(date.span) and not (_is_vague(date) and not _looks_back(sentence.of(document.text), date, sentence.start)):
             yield _mention(document, sentence, date, whole, config)
 
 
@@ -106,6 +110,12 @@ def _undated(findings: Findings, whole: Mapping[str, Name], config: EventsConfig
 
 def _is_vague(date: DateMention) -> bool:
     return isinstance(date.reading, Relative) and date.reading.unit == "vague"
+
+
+def _looks_back(text: str, date: DateMention, offset: int) -> bool:
+    """Whether a vague word stands beside a verb in the past: "has now been", "was later jailed", "recently published"."""
+    before, after = text[: date.span.start - offset], text[date.span.end - offset :]
+    return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after))
 
 
 def _headline(text: str, bound: Bound, date: Span, whole: Mapping[str, Name], config: EventsConfig) -> str:

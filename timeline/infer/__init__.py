@@ -73,7 +73,7 @@ def _dated(findings: Findings, mention: EventMention, resolution: Resolution | N
     if resolution is None or mention.date is None:
         return _bounded_by_publication(mention, findings.document)
     basis: Basis = "explicit"
-    anchor = None
+    anchor = refers_to = None
     date = resolution.when
     if resolution.anchor == "published" and published:
         basis = "inferred" if published.basis == "inferred" else "relative"
@@ -83,7 +83,9 @@ def _dated(findings: Findings, mention: EventMention, resolution: Resolution | N
     elif resolution.anchor == "mentioned":
         basis = "relative"
         anchor = _counted_from(findings, resolution)
-    return replace(mention, when=_with_signal(date, mention.date.signal), basis=basis, anchor=anchor)
+        if date.kind == "interval" and resolution.index is not None:
+            refers_to = findings.dates[resolution.index].span.start
+    return replace(mention, when=_with_signal(date, mention.date.signal), basis=basis, anchor=anchor, refers_to=refers_to)
 
 
 def _counted_from(findings: Findings, resolution: Resolution) -> str:

@@ -91,6 +91,8 @@ class _Merging:
     def _blocks(self, telling: Telling) -> Iterable[str]:
         if telling.heading:
             yield f"heading {telling.heading}"
+        if telling.when and telling.when.kind == "interval":
+            yield f"period of {telling.mention.document}"
         yield from (telling.words | telling.name_words) - self._common
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"

@@ -24,10 +24,12 @@ SAME_ACT_POINTS = 1.0
 MOST_ACT_POINTS = 3.0
 HEADING_POINTS = 6.0
 ONE_PUBLICATION_POINTS = 6.0
+SAME_PERIOD_POINTS = 9.0
 FURTHER_ACT_POINTS = 1.5
 SAME_TYPE_POINTS = 1.0
 OTHER_ACT_POINTS = -2.0
 OTHER_PEOPLE_POINTS = -3.0
+BACKGROUND = 40  # mentions
 MOST_DATE_POINTS = 4.0
 MOST_NAME_POINTS = 6.0
 MOST_WORD_POINTS = 6.0
@@ -84,10 +86,13 @@ _STOP_FOLDED = frozenset(folded for word in _STOP for folded in shingles.words(w
 
 
 class Rarity:
-    """How rare words, names and dates are among the mentions of a corpus, in points."""
+    """How rare words, names and dates are among the mentions of a corpus, in points.
+
+    A small folder says little about rarity, so `BACKGROUND` mentions of other affairs are taken to stand beside it.
+    """
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
-        self._count = max(2, len(tellings))
+        self._count = len(tellings) + BACKGROUND
         self._words = Counter(word for telling in tellings for word in telling.words)
         self._names = Counter(word for telling in tellings for word in telling.name_words)
         self._acts = Counter(telling.mention.act for telling in tellings)
@@ -106,7 +111,7 @@ class Rarity:
         return self._points(self._acts[act])
 
     def _points(self, holders: int) -> float:
-        return max(0.0, math.log(self._count / max(2, holders)))
+        return math.log(self._count / max(2, holders))
 
 
 def vetoed(a: Telling, b: Telling) -> str | None:
@@ -166,10 +171,16 @@ def _acts(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
 def _context(a: Telling, b: Telling) -> Iterable[Feature]:
     if a.heading is not None and a.heading == b.heading and a.sentence != b.sentence:
         yield Feature("heading", HEADING_POINTS, "one is the heading of the other")
+    if _repeats(a.mention, b.mention) or _repeats(b.mention, a.mention):
+        yield Feature("same period", SAME_PERIOD_POINTS, "one speaks of the period that the other names")
     if a.published_today and b.published_today and a.mention.document == b.mention.document:
         yield Feature("one publication", ONE_PUBLICATION_POINTS, "both speak of what is published on the day of the document")
     if a.quotes_publication_of & {b.mention.document} or b.quotes_publication_of & {a.mention.document}:
         yield Feature("quoted publication", QUOTED_PUBLICATION_POINTS, "one says today what the other published that day")
+
+
+def _repeats(later: EventMention, earlier: EventMention) -> bool:
+    return later.document == earlier.document and earlier.date is not None and later.refers_to == earlier.date.span.start
 
 
 def _people(a: Telling, b: Telling) -> Iterable[Feature]:
