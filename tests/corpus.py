@@ -17,7 +17,9 @@ from timeline.spans import Alignment
 def document(name: str, text: str, metadata: Mapping[str, str] | None = None) -> Document:
     """A clean document of that text, as if read from a file of that name."""
     digest = hashlib.sha256(f"{name}\n{text}".encode()).hexdigest()
-    raw = Document(f"doc-{digest[:10]}", (name,), digest, text, text, Alignment.identity(len(text)), metadata=dict(metadata or {}))
+    raw = Document(
+        f"doc-{digest[:10]}", (name,), digest, text, text, Alignment.identity(len(text)), metadata=dict(metadata or {})
+    )
     return clean.clean(raw)
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from dataclasses import dataclass, replace
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Literal, Self
 
 from timeline.errors import EDTFError
@@ -179,7 +179,11 @@ class PartialDate:
             case "decade":
                 return f"the {self.year}s" if self.year > 0 else f"the decade from {year}"
             case "century":
-                return f"the {_ordinal_word(self.year // 100 + 1)} century" if self.year >= 0 else f"the century from {year}"
+                return (
+                    f"the {_ordinal_word(self.year // 100 + 1)} century"
+                    if self.year >= 0
+                    else f"the century from {year}"
+                )
             case "year":
                 return year
             case "season":
@@ -269,10 +273,7 @@ class When:
     @property
     def ordinals(self) -> tuple[float, float]:
         """First and last possible day as ordinals, infinite where open."""
-        return (
-            self.earliest.ordinal if self.earliest else float("-inf"),
-            self.latest.ordinal if self.latest else float("inf"),
-        )
+        return _ordinals(self.start, self.end)
 
     @property
     def edtf(self) -> str:
@@ -280,7 +281,9 @@ class When:
         if self.kind == "bounded":
             start, end = _same_precision(self.start, self.end)
             return f"[{start or ''}..{end or ''}]"
-        qualifier = {(True, True): "%", (True, False): "~", (False, True): "?"}.get((self.approximate, self.uncertain), "")
+        qualifier = {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
+            (self.approximate, self.uncertain), ""
+        )
         ends = [f"{date}{qualifier}" if date else ".." for date in (self.start, self.end)]
         return ends[0] if self.kind == "point" else "/".join(ends)
 
@@ -325,6 +328,11 @@ class When:
         """Earliest first, then the more precise; open starts sort by their end."""
         first, last = self.ordinals
         return (first if self.start else last, last, self.edtf)
+
+
+@lru_cache(maxsize=4096)
+def _ordinals(start: PartialDate | None, end: PartialDate | None) -> tuple[float, float]:
+    return start.first.ordinal if start else float("-inf"), end.last.ordinal if end else float("inf")
 
 
 _DATE = r"-?\d{4}(?:-\d\d(?:-\d\d)?)?|-?\d{3}X|-?\d{2}XX"
@@ -373,7 +381,9 @@ def _qualifiers(marks: str) -> dict[str, bool]:
     return {"approximate": bool({"~", "%"} & set(marks)), "uncertain": bool({"?", "%"} & set(marks))}
 
 
-def _same_precision(start: PartialDate | None, end: PartialDate | None) -> tuple[PartialDate | None, PartialDate | None]:
+def _same_precision(
+    start: PartialDate | None, end: PartialDate | None
+) -> tuple[PartialDate | None, PartialDate | None]:
     """EDTF's `[a..b]` wants both ends equally precise: the coarser is written as its first or last part."""
     if start is None or end is None or start.precision == end.precision:
         return start, end

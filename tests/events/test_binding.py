@@ -13,13 +13,21 @@ SENTENCES = [
         "accuse",
         "Ann Low was accused of fraud",
     ),
-    ("Low was jailed for at least 30 years in [2011] for killing her partner.", "jail", "Low was jailed for at least 30 years for killing her partner"),
+    (
+        "Low was jailed for at least 30 years in [2011] for killing her partner.",
+        "jail",
+        "Low was jailed for at least 30 years for killing her partner",
+    ),
     (
         "In another case, Sgt Tom Reed, who was based in Leeds, was jailed for 16 months in [October last year] for failing to act.",
         "jail",
         "Sgt Tom Reed was jailed for 16 months for failing to act",
     ),
-    ("Since [2009], when the office came under central command, it has changed.", "reorganize", "The office came under central command"),
+    (
+        "Since [2009], when the office came under central command, it has changed.",
+        "reorganize",
+        "The office came under central command",
+    ),
     ("In [1999], the company introduced a new system.", "introduce", "The company introduced a new system"),
     ("The mayor resigned on [3 May 2010]; her deputy took over a week later.", "resign", "The mayor resigned"),
     ("The minister, according to two aides, met the bankers in [March 2008].", "meet", "The minister met the bankers"),

@@ -7,7 +7,10 @@ from timeline.events.names import names, whole_names
 # text | names with the first letter of their kind
 TEXTS = [
     ("Det Con Tom Reed-Hall, who was based in Leeds, was jailed.", [("Tom Reed-Hall", "person"), ("Leeds", "place")]),
-    ("Smith said the Independent Rail Commission had met Mr Jones.", [("Independent Rail Commission", "organisation"), ("Jones", "person")]),
+    (
+        "Smith said the Independent Rail Commission had met Mr Jones.",
+        [("Independent Rail Commission", "organisation"), ("Jones", "person")],
+    ),
     ("In March the Bank of England and the Treasury agreed.", [("Bank of England and the Treasury", "organisation")]),
     ("A report to Walworth police station was lost.", [("Walworth", "place")]),
     ("Police said on Tuesday that May would resign.", []),

@@ -28,7 +28,9 @@ def test_a_dateline_dates_its_document(head: str, edtf: str) -> None:
 
 
 def test_metadata_comes_before_the_lines_and_the_file_name_last() -> None:
-    (by_metadata,) = infer([findings("2011-01-02-a.txt", "Published: 3 May 2010" + BODY, {"published": "2012-04-05T10:00"})], InferConfig())
+    (by_metadata,) = infer(
+        [findings("2011-01-02-a.txt", "Published: 3 May 2010" + BODY, {"published": "2012-04-05T10:00"})], InferConfig()
+    )
     (by_name,) = infer([findings("2011-01-02-a.txt", "Library to close" + BODY)], InferConfig())
     assert by_metadata.document.published and by_metadata.document.published.when.edtf == "2012-04-05"
     assert by_name.document.published and by_name.document.published.basis == "file"
@@ -37,7 +39,12 @@ def test_metadata_comes_before_the_lines_and_the_file_name_last() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Copyright © 2024 Town News", "Last updated 3 May 2010", "The library closed on 3 May 2010 after a vote.", "Editor's note, Sept. 28, 2016: corrected."],
+    [
+        "Copyright © 2024 Town News",
+        "Last updated 3 May 2010",
+        "The library closed on 3 May 2010 after a vote.",
+        "Editor's note, Sept. 28, 2016: corrected.",
+    ],
 )
 def test_footers_updates_and_sentences_date_no_document(line: str) -> None:
     (result,) = infer([findings("a.txt", "Library to close" + BODY + "\n" + line + "\n")], InferConfig())

@@ -42,7 +42,9 @@ def test_a_year_joins_the_one_finer_date_inside_it() -> None:
 
 
 def test_a_year_that_two_finer_dates_could_take_stays_apart_and_names_both() -> None:
-    result = cluster([telling(0, "2008"), telling(1, "2008-03-01"), telling(2, "2008-11-12")], score, 9.0, lambda t: t.words)
+    result = cluster(
+        [telling(0, "2008"), telling(1, "2008-03-01"), telling(2, "2008-11-12")], score, 9.0, lambda t: t.words
+    )
     assert dates_of(result) == [["2008"], ["2008-03-01"], ["2008-11-12"]]
     (candidates,) = result.possible.values()
     assert {result.clusters[i].when.edtf for i in candidates} == {"2008-03-01", "2008-11-12"}
@@ -67,13 +69,22 @@ def test_stages_of_a_case_and_different_people_stay_apart() -> None:
     assert not vetoed(telling(0, "2011", act="jail", people=("A",)), telling(1, "2011", act="jail", people=("A", "B")))
 
 
-@given(st.lists(st.sampled_from(["2008", "2008-11", "2008-11-12", "2008-03", "2009", "2008/2009", "[2008-10..2008-12]"]), max_size=9), st.randoms())
+@given(
+    st.lists(
+        st.sampled_from(["2008", "2008-11", "2008-11-12", "2008-03", "2009", "2008/2009", "[2008-10..2008-12]"]),
+        max_size=9,
+    ),
+    st.randoms(),
+)
 def test_the_order_of_mentions_does_not_matter(edtfs: list[str], shuffle: random.Random) -> None:
     tellings = [telling(i, edtf) for i, edtf in enumerate(edtfs)]
     shuffled = tellings[:]
     shuffle.shuffle(shuffled)
     groups = [
-        sorted(tuple(member.mention.key for member in found.members) for found in cluster(order, score, 9.0, lambda t: t.words).clusters)
+        sorted(
+            tuple(member.mention.key for member in found.members)
+            for found in cluster(order, score, 9.0, lambda t: t.words).clusters
+        )
         for order in (tellings, shuffled)
     ]
     assert groups[0] == groups[1]

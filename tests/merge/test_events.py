@@ -60,7 +60,10 @@ TOGETHER = {
 @pytest.mark.parametrize("case", TOGETHER.values(), ids=TOGETHER)
 def test_one_happening_is_one_event_with_both_sources_and_a_reason(case: tuple[str, str, str]) -> None:
     first, second, edtf = case
-    filler = {f"filler{i}.txt": f"Other matters were discussed in {place} in {1990 + i}.\n" for i, place in enumerate("ABCDEFGH")}
+    filler = {
+        f"filler{i}.txt": f"Other matters were discussed in {place} in {1990 + i}.\n"
+        for i, place in enumerate("ABCDEFGH")
+    }
     result = timeline({"0.txt": first + "\n", "1.txt": second + "\n", **filler})
     (event,) = told(result, edtf)
     assert len({mention.document for mention in event.mentions}) == 2

@@ -55,9 +55,17 @@ def score(export: Row) -> Score:
         found[gold["id"]] = [event["id"] for event in hits]
         if len(hits) != 1:
             faults.append(f"{gold['id']}: told by {len(hits)} events: {[event['title'] for event in hits]}")
-        faults += [f"{gold['id']}: {e['when']['edtf']} instead of {gold['edtf']}" for e in hits if e["when"]["edtf"] != gold["edtf"]]
+        faults += [
+            f"{gold['id']}: {e['when']['edtf']} instead of {gold['edtf']}"
+            for e in hits
+            if e["when"]["edtf"] != gold["edtf"]
+        ]
     told = {identity for ids in found.values() for identity in ids}
-    faults += [f"not in the gold: {e['when']['edtf']} {e['title']!r}" for e in firm if e["id"] not in told and not _is_derived(e, names)]
+    faults += [
+        f"not in the gold: {e['when']['edtf']} {e['title']!r}"
+        for e in firm
+        if e["id"] not in told and not _is_derived(e, names)
+    ]
     faults += list(_misread_traps(firm, names))
     attached = list(_attachments(export, names, found))
     dating = [ok for relation, ok in attached if relation in ("dates", "dateline")]
@@ -81,7 +89,12 @@ def _covers(place: Place, mention: Row) -> bool:
 
 def _tells(event: Row, gold: Row, names: Mapping[str, str]) -> bool:
     """Whether an event rests on a dated mention of the gold event, and read that mention's own date."""
-    return any(_dates_here(row, mention, names) for mention in gold["mentions"] if "date" in mention for row in event["evidence"]) and any(
+    return any(
+        _dates_here(row, mention, names)
+        for mention in gold["mentions"]
+        if "date" in mention
+        for row in event["evidence"]
+    ) and any(
         mention["relation"] in ("dates", "dateline") and _dates_here(row, mention, names)
         for mention in gold["mentions"]
         for row in event["evidence"]
@@ -125,16 +138,24 @@ def _attachments(export: Row, names: Mapping[str, str], found: Mapping[str, list
         homes = [events[identity] for identity in found[gold["id"]]]
         for mention in gold["mentions"]:
             if mention["relation"] in ("dates", "dateline"):
-                yield mention["relation"], any(_dates_here(row, mention, names) for home in homes for row in home["evidence"])
+                yield (
+                    mention["relation"],
+                    any(_dates_here(row, mention, names) for home in homes for row in home["evidence"]),
+                )
             else:
-                yield mention["relation"], any(_covers(place, mention) for home in homes for place in _places(home, names))
+                yield (
+                    mention["relation"],
+                    any(_covers(place, mention) for home in homes for place in _places(home, names)),
+                )
 
 
 def main() -> None:
     """Print the score of the export named on the command line."""
     result = score(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
     print(f"events told once: {sum(len(ids) == 1 for ids in result.found.values())} of {len(result.found)}")
-    print(f"dated mentions attached: {result.dating_attached} of {result.dating}; others: {result.others_attached} of {result.others}")
+    print(
+        f"dated mentions attached: {result.dating_attached} of {result.dating}; others: {result.others_attached} of {result.others}"
+    )
     for fault in result.faults:
         print("fault:", fault)
 

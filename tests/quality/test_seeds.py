@@ -39,7 +39,11 @@ def test_dated_mentions_are_attached_to_their_event(export: dict[str, Any]) -> N
 
 def test_every_quote_is_its_slice_of_the_raw_file(export: dict[str, Any]) -> None:
     names = {document["id"]: document["file"] for document in export["documents"]}
-    selectors = [(names[row["document"]], row["selector"]) for e in (*export["events"], *export["undated"]) for row in e["evidence"]]
+    selectors = [
+        (names[row["document"]], row["selector"])
+        for e in (*export["events"], *export["undated"])
+        for row in e["evidence"]
+    ]
     selectors += [
         (names[row["document"]], row["date"]["selector"])
         for e in (*export["events"], *export["undated"])

@@ -53,11 +53,15 @@ def _dated(findings: Findings, whole: Mapping[str, Name], config: EventsConfig) 
         if at < 0 or date.reading is None or date.timex not in ("DATE", "TIME"):
             continue
         sentence = document.sentences[at]
-        if sentence.contains(date.span) and not (_is_vague(date) and not _looks_back(sentence.of(document.text), date, sentence.start)):
+        if sentence.contains(date.span) and not (
+            _is_vague(date) and not _looks_back(sentence.of(document.text), date, sentence.start)
+        ):
             yield _mention(document, sentence, date, whole, config)
 
 
-def _mention(document: Document, sentence: Span, date: DateMention, whole: Mapping[str, Name], config: EventsConfig) -> EventMention:
+def _mention(
+    document: Document, sentence: Span, date: DateMention, whole: Mapping[str, Name], config: EventsConfig
+) -> EventMention:
     text = sentence.of(document.text)
     at = Span(date.span.start - sentence.start, date.span.end - sentence.start)
     bound = bind(text, at)

@@ -19,9 +19,12 @@ _SEPARATOR = re.compile(
 )
 _ASIDE = re.compile(r"(?:who|which|whose|where|aged|including|known|formerly|then|now)\b|\d+$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"(?:and |but )?(?:then |later |also |now )?(?:was|were|is|are|has|have|had|will|would|did|does|went|said)\b", re.IGNORECASE
+    r"(?:and |but )?(?:then |later |also |now )?(?:was|were|is|are|has|have|had|will|would|did|does|went|said)\b",
+    re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:in|at|on|by|for|with|from|under|as|after|before|during|since|according|meanwhile|however)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:in|at|on|by|for|with|from|under|as|after|before|during|since|according|meanwhile|however)\b", re.IGNORECASE
+)
 _DETERMINER = re.compile(r"\b(?:an?|the|his|her|its|their|our|my|this|that) (?=(?:[\w’'-]+ ){0,2}$)", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us)\b")
 _WHEN = re.compile(r",? (?:when|where|in which|at which)\b", re.IGNORECASE)
@@ -64,7 +67,9 @@ def bind(sentence: str, date: Span) -> Bound:
             break
     told = _inside(acts, clause)
     governed = _governed(told, date)
-    return Bound(clause, _subject(sentence, segments, first, told), governed, told, _nominal(sentence, told, clause, date))
+    return Bound(
+        clause, _subject(sentence, segments, first, told), governed, told, _nominal(sentence, told, clause, date)
+    )
 
 
 def _segments(sentence: str, date: Span) -> list[Span]:
@@ -89,7 +94,12 @@ def _nominal(sentence: str, told: Sequence[Trigger], clause: Span, date: Span) -
     if not before:
         return None
     noun = before[-1]
-    if not noun.noun and len(before) > 1 and before[-2].noun and sentence[before[-2].span.end : noun.span.start].isspace():
+    if (
+        not noun.noun
+        and len(before) > 1
+        and before[-2].noun
+        and sentence[before[-2].span.end : noun.span.start].isspace()
+    ):
         noun = before[-2]
     elif not (noun.noun and _FIRST_PERSON.search(clause.of(sentence))):
         return None

@@ -12,11 +12,16 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"(?:,? ?\b(?:in|on|at|by|since|from|until|during|between|of|late|early|as of|back in|around|about))*\s*$", re.IGNORECASE
+    r"(?:,? ?\b(?:in|on|at|by|since|from|until|during|between|of|late|early|as of|back in|around|about))*\s*$",
+    re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?:[\s,;:–—-]|\b(?:and|or|but|the|a|an|of|in|on|at|to|for|with|by|from|that|which|who|as|after|before))+$")
+_TRAILING = re.compile(
+    r"(?:[\s,;:–—-]|\b(?:and|or|but|the|a|an|of|in|on|at|to|for|with|by|from|that|which|who|as|after|before))+$"
+)
 _SPACES = re.compile(r"\s+")
-_PHRASE_END = re.compile(r"[,;:] |[,;:]? (?=(?:and|or|but|to|for|with|by|that|which|who|as|after|before|because|where|when|while)\b)")
+_PHRASE_END = re.compile(
+    r"[,;:] |[,;:]? (?=(?:and|or|but|to|for|with|by|that|which|who|as|after|before|because|where|when|while)\b)"
+)
 _WORD_END = re.compile(r" (?=(?:of|in|on|at|from|into|over|under|against)\b)")  # leaves a noun without its complement
 _SPELT_OUT = re.compile(r"(?:[A-Z][\w’'-]+ (?:(?:of|for|the|and) )*){2,8}\(([A-Z]{2,8})\)")
 

@@ -32,9 +32,15 @@ _ORGANISATION = re.compile(
     r"Center|Parliament|Congress|Senate|Government|Army|Force|News|Times|Post|Team|Society|Federation|Organi[sz]ation|Network|House)\b"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|outside|across|around) (?:the )?$")
-_PLACE_WORD = re.compile(r"\b(?:Street|Road|Square|Park|City|County|Station|Airport|Island|River|Bay|Avenue|Valley|Mountain|Prison)\b")
-_PLACE_AFTER = re.compile(r" (?:(?:police|train|railway|power|bus|fire) )?(?:station|airport|prison|street|town|city|beach|island)\b")
-_ORGANISATION_AFTER = re.compile(r" (?:police|unit|team|council|company|group|party|court|university|hospital|officers|branch|squad)\b")
+_PLACE_WORD = re.compile(
+    r"\b(?:Street|Road|Square|Park|City|County|Station|Airport|Island|River|Bay|Avenue|Valley|Mountain|Prison)\b"
+)
+_PLACE_AFTER = re.compile(
+    r" (?:(?:police|train|railway|power|bus|fire) )?(?:station|airport|prison|street|town|city|beach|island)\b"
+)
+_ORGANISATION_AFTER = re.compile(
+    r" (?:police|unit|team|council|company|group|party|court|university|hospital|officers|branch|squad)\b"
+)
 
 _COMMON = frozenset(
     """a about after again ago all already also although although always among an and another any are as at back be because been before

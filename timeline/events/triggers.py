@@ -82,7 +82,10 @@ SYNONYMS = {
 }  # fmt: skip
 """Acts that tell the same kind of happening share a name."""
 
-_VERB_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|did|do|they|we|you|I|who) (?:\w+ly )?$")
+_WORD = re.compile(r"[A-Za-z]+")
+_VERB_BEFORE = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|did|do|they|we|you|I|who) (?:\w+ly )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +117,13 @@ def told(found: tuple[Trigger, ...]) -> Trigger | None:
 
 def triggers(text: str) -> tuple[Trigger, ...]:
     """Every trigger word of a text, in order; offsets into that text."""
-    pattern, verbs, nouns = _compiled()
+    verbs, nouns = _forms()
     found = []
-    for match in pattern.finditer(text):
-        word, before = match[0].lower(), text[max(0, match.start() - 12) : match.start()]
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        if word not in verbs and word not in nouns:
+            continue
+        before = text[max(0, match.start() - 12) : match.start()]
         if match[0][0].isupper() and before.strip() and not before.rstrip().endswith((".", "“", '"', ":")):
             continue  # inside a name: "Crime And Justice", "the Bill"
         noun = word in nouns and (word not in verbs or not _VERB_BEFORE.search(before))
@@ -137,8 +143,8 @@ _Forms = dict[str, tuple[str, EventType]]
 
 
 @cache
-def _compiled() -> tuple[re.Pattern[str], _Forms, _Forms]:
-    """One pattern for all forms, what each is as a verb, and what each is as a noun."""
+def _forms() -> tuple[_Forms, _Forms]:
+    """What each form is as a verb, and what it is as a noun."""
     verbs: _Forms = {}
     nouns: _Forms = {}
     for type_, line in _TABLE.items():
@@ -147,8 +153,7 @@ def _compiled() -> tuple[re.Pattern[str], _Forms, _Forms]:
             regular, forms = (_noun_forms, nouns) if entry.startswith(":") else (_verb_forms, verbs)
             for form in (*irregular, *regular(lemma)):
                 forms.setdefault(form, (lemma, type_))
-    alternatives = "|".join(sorted(map(re.escape, {*verbs, *nouns}), key=lambda form: (-len(form), form)))
-    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE), verbs, nouns
+    return verbs, nouns
 
 
 def _noun_forms(lemma: str) -> tuple[str, ...]:

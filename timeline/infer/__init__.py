@@ -37,7 +37,9 @@ def _with_stated_date(findings: Findings, today: When | None, config: InferConfi
     found = stated(findings, today)
     if found is None:
         if config.published:
-            return _with_published(findings, Published(when.parse(config.published), "given", "given for documents that state none"))
+            return _with_published(
+                findings, Published(when.parse(config.published), "given", "given for documents that state none")
+            )
         return findings
     published, mention = found
     others = [m for m in findings.mentions if mention is None or m.date is None or not _same_line(findings, m, mention)]
@@ -62,7 +64,9 @@ def _resolved(findings: Findings) -> Findings:
     resolutions = resolve([date.reading for date in findings.dates], published.when if published else None)
     by_span = {date.span: resolution for date, resolution in zip(findings.dates, resolutions, strict=True)}
     mentions = [
-        _dated(findings, mention, by_span.get(mention.date.span)) if mention.date and mention.relation != "dateline" else mention
+        _dated(findings, mention, by_span.get(mention.date.span))
+        if mention.date and mention.relation != "dateline"
+        else mention
         for mention in findings.mentions
     ]
     return replace(findings, mentions=tuple(mentions))
@@ -77,7 +81,9 @@ def _dated(findings: Findings, mention: EventMention, resolution: Resolution | N
     date = resolution.when
     if resolution.anchor == "published" and published:
         basis = "inferred" if published.basis == "inferred" else "relative"
-        anchor = f"counted from the publication of {findings.document.name}, {published.when.in_words()}: {published.how}"
+        anchor = (
+            f"counted from the publication of {findings.document.name}, {published.when.in_words()}: {published.how}"
+        )
         if published.when.approximate and date.precision in ("day", "time"):
             date = date.qualified(approximate=True)
     elif resolution.anchor == "mentioned":
@@ -85,7 +91,9 @@ def _dated(findings: Findings, mention: EventMention, resolution: Resolution | N
         anchor = _counted_from(findings, resolution)
         if date.kind == "interval" and resolution.index is not None:
             refers_to = findings.dates[resolution.index].span.start
-    return replace(mention, when=_with_signal(date, mention.date.signal), basis=basis, anchor=anchor, refers_to=refers_to)
+    return replace(
+        mention, when=_with_signal(date, mention.date.signal), basis=basis, anchor=anchor, refers_to=refers_to
+    )
 
 
 def _counted_from(findings: Findings, resolution: Resolution) -> str:
@@ -118,4 +126,6 @@ def _bounded_by_publication(mention: EventMention, document: Document) -> EventM
         return mention
     bound = When.bounded(None, PartialDate.of_day(published.when.end.last))
     anchor = f"not after the publication of {document.name}: {published.how}"
-    return replace(mention, when=bound, basis="inferred" if published.basis == "inferred" else "relative", anchor=anchor)
+    return replace(
+        mention, when=bound, basis="inferred" if published.basis == "inferred" else "relative", anchor=anchor
+    )

@@ -16,8 +16,12 @@ _TAIL_LINES = 3
 _FURNITURE_WORDS = 7  # "Southwark News Column - 28/03/13", "First published on Guardian.co.uk at 10.31 BST on ..."
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_PUBLISHED = re.compile(r"\b(?:published|posted|date[d:]|issued|released|column|edition|press release)\b", re.IGNORECASE)
-_UPDATED = re.compile(r"\b(?:updated|modified|accessed|retrieved|copyright|corrected|editor|printed)\b|©", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|date[d:]|issued|released|column|edition|press release)\b", re.IGNORECASE
+)
+_UPDATED = re.compile(
+    r"\b(?:updated|modified|accessed|retrieved|copyright|corrected|editor|printed)\b|©", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?\b|\b\d{1,2} ?[ap]\.?m\.?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DATE_IN_ADDRESS = re.compile(r"https?://[^\s/]+/(?:[^\s/]+/)*?((?:19|20)\d\d)/(\d\d)/(\d\d)/")
@@ -66,7 +70,12 @@ def _candidates(findings: Findings) -> Iterator[tuple[Published, DateMention | N
     lines = _outer_lines(document)
     for mention in findings.dates:
         line = next((line for line in lines if line.contains(mention.span)), None)
-        if line and isinstance(mention.reading, When) and mention.reading.precision in ("day", "time") and _is_dateline(document, line, mention):
+        if (
+            line
+            and isinstance(mention.reading, When)
+            and mention.reading.precision in ("day", "time")
+            and _is_dateline(document, line, mention)
+        ):
             quote = document.quote(mention.span)
             how = f"stated on line {document.line(quote.span)}"
             yield Published(mention.reading, "stated", how, (quote,)), mention
@@ -99,12 +108,16 @@ def _is_dateline(document: Document, line: Span, mention: DateMention) -> bool:
         return True
     if text.rstrip().endswith((".", "?", "!")) and not _PUBLISHED.search(before):
         return False
-    return len(words) <= _FURNITURE_WORDS and (not words or bool(_PUBLISHED.search(rest)) or _stands_alone(before, rest))
+    return len(words) <= _FURNITURE_WORDS and (
+        not words or bool(_PUBLISHED.search(rest)) or _stands_alone(before, rest)
+    )
 
 
 def _stands_alone(before: str, rest: str) -> bool:
     """Whether what is left beside the date is a label, a place or a byline, not a clause about the date."""
-    return len(_WORD.findall(rest)) <= 4 and not re.search(r"\b(?:in|on|by|since|until|between|from|after|before|of)\s*$", before)
+    return len(_WORD.findall(rest)) <= 4 and not re.search(
+        r"\b(?:in|on|by|since|until|between|from|after|before|of)\s*$", before
+    )
 
 
 def _from_address(document: Document, lines: tuple[Span, ...]) -> Iterator[tuple[Published, None]]:

@@ -70,7 +70,9 @@ class _Merging:
             for index, c in enumerate(clustering.clusters)
         ]
         attached = {telling.mention.key for found in supports.values() for telling in found}
-        loose = [t for t in self._loose if t.mention.relation == "bounds" and t.mention.act and t.mention.key not in attached]
+        loose = [
+            t for t in self._loose if t.mention.relation == "bounds" and t.mention.act and t.mention.key not in attached
+        ]
         undated = [self._event(Cluster((t,)), (), ()) for t in (*self._unresolved, *loose)]
         return tuple(sorted(dated, key=_order)), tuple(sorted(undated, key=_order))
 
@@ -110,18 +112,22 @@ class _Merging:
         supports: dict[int, list[Telling]] = defaultdict(list)
         for telling in self._loose:
             near: Counter[int] = Counter(index for block in self._blocks(telling) for index in holders.get(block, ()))
-            fits = [index for index, shared in near.items() if shared > 1 and self._is_told_by(telling, clusters[index])]
+            fits = [
+                index for index, shared in near.items() if shared > 1 and self._is_told_by(telling, clusters[index])
+            ]
             if len(fits) == 1:
                 supports[fits[0]].append(telling)
         return {index: tuple(supports[index]) for index in range(len(clusters))}
 
     def _is_told_by(self, telling: Telling, event: Cluster) -> bool:
-        if not self._in_reach(telling, event.when) or any(self._score(telling, member) == _FORBIDDEN for member in event.members):
+        if event.when.kind != "point" or not self._in_reach(telling, event.when):
+            return False
+        if any(self._score(telling, member) == _FORBIDDEN for member in event.members):
             return False
         best = max(event.members, key=lambda member: (self._score(telling, member), member.mention.key))
         same_act = telling.mention.act is not None and telling.mention.act == best.mention.act
         copies = self._copies.same(telling.sentence, best.sentence)
-        return event.when.kind == "point" and (same_act or copies) and self._score(telling, best) >= self._config.threshold
+        return (same_act or copies) and self._score(telling, best) >= self._config.threshold
 
     def _in_reach(self, telling: Telling, date: When) -> bool:
         """Whether an event of that date can be what "recently" or a plain past tense speaks of."""
@@ -135,7 +141,9 @@ class _Merging:
     def _event(self, found: Cluster, supports: tuple[Telling, ...], possible: tuple[str, ...]) -> Event:
         mentions = tuple(t.mention for t in sorted((*found.members, *supports), key=lambda t: self._place(t.mention)))
         event = wording.event(self._documents, found.members, mentions, possible)
-        return replace(event, groups=self._groups((*found.members, *supports)), merges=self._merges((*found.members, *supports)))
+        return replace(
+            event, groups=self._groups((*found.members, *supports)), merges=self._merges((*found.members, *supports))
+        )
 
     def _place(self, mention: EventMention) -> tuple[str, int, int]:
         return self._documents[mention.document].name, mention.quote.span.start, mention.key[2]
@@ -196,7 +204,9 @@ def _headings(document: Document) -> dict[Span, tuple[str, int]]:
     return found
 
 
-def _telling(mention: EventMention, index: int, heading: tuple[str, int] | None, document: Document, quoted: frozenset[str]) -> Telling:
+def _telling(
+    mention: EventMention, index: int, heading: tuple[str, int] | None, document: Document, quoted: frozenset[str]
+) -> Telling:
     clause = mention.headline if mention.relation == "dateline" else mention.clause.of(document.text)
     names = " ".join(name.text for name in mention.names)
     today = _says_today(mention)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
 
 from timeline.merge.likeness import Telling
@@ -18,21 +19,23 @@ Score = Callable[[Telling, Telling], float]
 """Points for one happening; minus infinity forbids it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cluster:
-    """Mentions of one event; `possible` are the clusters (by index) that this coarser one may belong to."""
+    """Mentions of one event."""
 
     members: tuple[Telling, ...]
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, int, int]:
         """The smallest key of its members."""
         return min(member.mention.key for member in self.members)
 
-    @property
+    @cached_property
     def when(self) -> When:
         """The finest date its members give."""
-        dates = [member.when for member in self.members if member.when and member.mention.relation in ("dates", "dateline")]
+        dates = [
+            member.when for member in self.members if member.when and member.mention.relation in ("dates", "dateline")
+        ]
         return min(dates, key=lambda when: (when.days, when.sort_key))
 
 
@@ -44,7 +47,9 @@ class Clustering:
     possible: dict[int, tuple[int, ...]]
 
 
-def cluster(tellings: Sequence[Telling], score: Score, threshold: float, blocks: Callable[[Telling], Iterable[str]]) -> Clustering:
+def cluster(
+    tellings: Sequence[Telling], score: Score, threshold: float, blocks: Callable[[Telling], Iterable[str]]
+) -> Clustering:
     """Group dated mentions.
 
     Args:
@@ -95,28 +100,30 @@ def _pair(a: int, b: int) -> tuple[int, int]:
     return (a, b) if a < b else (b, a)
 
 
-def _absorb(settled: Sequence[Cluster], score: Score, threshold: float, blocks: Callable[[Telling], Iterable[str]]) -> Clustering:
+def _absorb(
+    settled: Sequence[Cluster], score: Score, threshold: float, blocks: Callable[[Telling], Iterable[str]]
+) -> Clustering:
     """Coarser dates join the one finer event that they otherwise match; several candidates keep them apart."""
-    ordered = sorted(settled, key=lambda c: (c.when.days, c.key))
-    grown: list[list[Telling]] = []
+    grown: list[Cluster] = []
     holders: dict[str, list[int]] = defaultdict(list)
     possible: dict[int, tuple[int, ...]] = {}
-    for coarse in ordered:
+    for coarse in sorted(settled, key=lambda c: (c.when.days, c.key)):
         wanted = {block for member in coarse.members for block in blocks(member)}
         near = sorted({index for block in wanted for index in holders[block]})
-        fits = [index for index in near if _fits(Cluster(tuple(grown[index])), coarse, score, threshold)]
+        fits = [index for index in near if _fits(grown[index], coarse, score, threshold)]
         if len(fits) == 1:
-            grown[fits[0]] += coarse.members
             home = fits[0]
+            grown[home] = Cluster((*grown[home].members, *coarse.members))
         else:
             home = len(grown)
-            grown.append(list(coarse.members))
+            grown.append(coarse)
             if fits:
                 possible[home] = tuple(fits)
         for block in wanted:
             if home not in holders[block]:
                 holders[block].append(home)
-    return Clustering(tuple(Cluster(tuple(sorted(members, key=lambda t: t.mention.key))) for members in grown), possible)
+    settled_clusters = (Cluster(tuple(sorted(c.members, key=lambda t: t.mention.key))) for c in grown)
+    return Clustering(tuple(settled_clusters), possible)
 
 
 def _fits(fine: Cluster, coarse: Cluster, score: Score, threshold: float) -> bool:

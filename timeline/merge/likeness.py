@@ -130,7 +130,13 @@ def vetoed(a: Telling, b: Telling) -> str | None:
 
 def compare(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> tuple[Feature, ...]:
     """The evidence for and against one happening, strongest first; the sum of the weights is the score."""
-    features = [*_wording(a, b, rarity, copies=copies), *_date(a, b, rarity), *_acts(a, b, rarity), *_context(a, b), *_people(a, b)]
+    features = [
+        *_wording(a, b, rarity, copies=copies),
+        *_date(a, b, rarity),
+        *_acts(a, b, rarity),
+        *_context(a, b),
+        *_people(a, b),
+    ]
     return tuple(sorted((f for f in features if f.weight), key=lambda f: (-f.weight, f.name)))
 
 
@@ -138,7 +144,11 @@ def _wording(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> Iterabl
     if copies:
         yield Feature("same statement", COPY_POINTS, "the same statement, printed in both")
     shared_names = sorted(a.name_words & b.name_words, key=lambda word: (-rarity.name(word), word))
-    yield Feature("shared names", min(MOST_NAME_POINTS, sum(map(rarity.name, shared_names))), f"both name {', '.join(shared_names)}")
+    yield Feature(
+        "shared names",
+        min(MOST_NAME_POINTS, sum(map(rarity.name, shared_names))),
+        f"both name {', '.join(shared_names)}",
+    )
     shared = sorted((a.words & b.words) - a.name_words - b.name_words, key=lambda word: (-rarity.word(word), word))
     share = len(shared) / max(1, min(len(a.words - a.name_words), len(b.words - b.name_words)))
     points = min(MOST_WORD_POINTS, sum(map(rarity.word, shared)) * (0.5 + share / 2))
@@ -153,7 +163,11 @@ def _date(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
     else:
         fine, coarse = sorted((a.when, b.when), key=lambda when: when.days)
         if fine.within(coarse):
-            yield Feature("date within", min(MOST_DATE_POINTS, rarity.date(coarse)) / 2, f"{coarse.in_words()} contains {fine.in_words()}")
+            yield Feature(
+                "date within",
+                min(MOST_DATE_POINTS, rarity.date(coarse)) / 2,
+                f"{coarse.in_words()} contains {fine.in_words()}",
+            )
 
 
 def _acts(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
@@ -174,18 +188,26 @@ def _context(a: Telling, b: Telling) -> Iterable[Feature]:
     if _repeats(a.mention, b.mention) or _repeats(b.mention, a.mention):
         yield Feature("same period", SAME_PERIOD_POINTS, "one speaks of the period that the other names")
     if a.published_today and b.published_today and a.mention.document == b.mention.document:
-        yield Feature("one publication", ONE_PUBLICATION_POINTS, "both speak of what is published on the day of the document")
+        yield Feature(
+            "one publication", ONE_PUBLICATION_POINTS, "both speak of what is published on the day of the document"
+        )
     if a.quotes_publication_of & {b.mention.document} or b.quotes_publication_of & {a.mention.document}:
-        yield Feature("quoted publication", QUOTED_PUBLICATION_POINTS, "one says today what the other published that day")
+        yield Feature(
+            "quoted publication", QUOTED_PUBLICATION_POINTS, "one says today what the other published that day"
+        )
 
 
 def _repeats(later: EventMention, earlier: EventMention) -> bool:
-    return later.document == earlier.document and earlier.date is not None and later.refers_to == earlier.date.span.start
+    return (
+        later.document == earlier.document and earlier.date is not None and later.refers_to == earlier.date.span.start
+    )
 
 
 def _people(a: Telling, b: Telling) -> Iterable[Feature]:
     if a.people and b.people and not a.people & b.people:
-        yield Feature("other people", OTHER_PEOPLE_POINTS, f"{', '.join(sorted(a.people))} against {', '.join(sorted(b.people))}")
+        yield Feature(
+            "other people", OTHER_PEOPLE_POINTS, f"{', '.join(sorted(a.people))} against {', '.join(sorted(b.people))}"
+        )
 
 
 def points(features: Mapping[str, float] | Iterable[Feature]) -> float:

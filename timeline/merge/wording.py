@@ -14,7 +14,9 @@ _BASES: tuple[Basis, ...] = ("explicit", "relative", "inferred")  # best first
 _GOOD_TITLE = range(25, 91)  # characters
 
 _AMOUNT = re.compile(r"(?<![\w.,-])([£$€]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (million|billion))? ([a-z]{4,})")
-_NO_AMOUNT = frozenset("years year months month days day weeks week hours hour minutes january february march april".split())
+_NO_AMOUNT = frozenset(
+    "years year months month days day weeks week hours hour minutes january february march april".split()
+)
 
 
 def event_id(documents: Mapping[str, Document], members: Sequence[Telling]) -> str:
@@ -30,7 +32,12 @@ def _ids(documents: Mapping[str, Document], mentions: Sequence[EventMention]) ->
     )
 
 
-def event(documents: Mapping[str, Document], members: Sequence[Telling], mentions: tuple[EventMention, ...], possible: tuple[str, ...]) -> Event:
+def event(
+    documents: Mapping[str, Document],
+    members: Sequence[Telling],
+    mentions: tuple[EventMention, ...],
+    possible: tuple[str, ...],
+) -> Event:
     """The event of these mentions; `members` date it, `mentions` are all of them in reading order."""
     own = [member.mention for member in members]
     best = min(own, key=lambda mention: _title_rank(documents, mention))
