@@ -84,7 +84,9 @@ WRITTEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("value", "edtf", "words", "first", "last"), WRITTEN, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("value", "edtf", "words", "first", "last"), WRITTEN, ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_a_date_is_written_in_edtf_and_in_words_and_knows_its_days(
     value: When, edtf: str, words: str, first: str | None, last: str | None
 ) -> None:
