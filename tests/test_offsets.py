@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.acquire import Source, read, sources
@@ -43,7 +43,8 @@ def test_every_kept_character_of_the_seeds_maps_to_itself() -> None:
             assert character == there.of(document.raw) or character.isspace()
 
 
-@given(st.text(alphabet=st.sampled_from("aB1. \n\r\u00a0\u200b•“”\"â€œ™&;#-"), min_size=1, max_size=80), st.data())
+@settings(deadline=None)  # the first hit imports ftfy and nupunkt
+@given(st.text(alphabet=st.sampled_from('aB1. \n\r\u00a0\u200b•“”"â€œ™&;#-'), min_size=1, max_size=80), st.data())
 def test_a_quote_of_any_clean_span_holds_the_characters_that_were_kept(raw: str, data: st.DataObject) -> None:
     document = clean(Document("doc-x", ("x.txt",), "0" * 64, raw, raw, Alignment.identity(len(raw))))
     ends = st.integers(0, len(document.text))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import pipeline
@@ -44,7 +44,7 @@ def examined(folder: Path, config: Config = CONFIG) -> list[Document | Problem]:
 
 
 @given(files=FOLDERS)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_file_is_a_document_or_a_problem_with_a_reason(
     files: dict[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

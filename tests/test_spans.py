@@ -19,7 +19,9 @@ def edited_texts(draw: st.DrawFn) -> tuple[str, tuple[Edit, ...]]:
     ends = st.integers(0, len(text))
     spans = draw(st.lists(st.tuples(ends, ends).map(sorted), max_size=12))
     replacements = draw(st.lists(st.text(max_size=3), min_size=len(spans), max_size=len(spans)))
-    edits = [edit(start, end, new, str(n)) for n, ((start, end), new) in enumerate(zip(spans, replacements, strict=True))]
+    edits = [
+        edit(start, end, new, str(n)) for n, ((start, end), new) in enumerate(zip(spans, replacements, strict=True))
+    ]
     return text, tuple(edits)
 
 

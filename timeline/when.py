@@ -336,8 +336,8 @@ def _ordinals(start: PartialDate | None, end: PartialDate | None) -> tuple[float
 
 
 _DATE = r"-?\d{4}(?:-\d\d(?:-\d\d)?)?|-?\d{3}X|-?\d{2}XX"
-_QUALIFIED = re.compile(rf"({_DATE})([?~%]?)")
-_SET = re.compile(rf"\[({_DATE})?\.\.({_DATE})?\]")
+_QUALIFIED = re.compile(rf"({_DATE})([?~%]?)", re.ASCII)
+_SET = re.compile(rf"\[({_DATE})?\.\.({_DATE})?\]", re.ASCII)
 
 
 def parse(text: str) -> When:

@@ -103,7 +103,16 @@ def test_an_input_that_is_itself_a_link_is_followed(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names must be text")
 def test_strange_names_survive_and_can_be_printed(tmp_path: Path) -> None:
-    strange = ["two\nlines.txt", "日本語.txt", "عربي.txt", "e\u0301.txt", "é.txt", "a" * 240 + ".txt", "‮txt.exe.txt", "<b>&\".txt"]
+    strange = [
+        "two\nlines.txt",
+        "日本語.txt",
+        "عربي.txt",
+        "e\u0301.txt",
+        "é.txt",
+        "a" * 240 + ".txt",
+        "‮txt.exe.txt",
+        '<b>&".txt',
+    ]
     fill(tmp_path, *strange, os.fsdecode(b"caf\xe9.txt"))
     found = {source.name: source for source in sources([tmp_path], CONFIG)}
     assert sorted(found) == sorted([*strange, "caf\\xe9.txt"])

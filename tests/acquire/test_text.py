@@ -8,7 +8,7 @@ from timeline.acquire.text import decode, is_blank
 from timeline.errors import UnreadableDocument
 
 WESTERN = "He said “Today’s café costs £5” – naïve François, it’s 5 °C … Æsop"
-PLAIN = 'He said "Today\'s café costs £5" - naïve François, it\'s 5 °C'
+PLAIN = "He said \"Today's café costs £5\" - naïve François, it's 5 °C"
 RUSSIAN = "Полиция опубликовала доклад в ноябре 2008 года, сообщила комиссия по жалобам. " * 3
 GREEK = "Η αστυνομία δημοσίευσε την έκθεση τον Νοέμβριο του 2008, ανακοίνωσε η επιτροπή. " * 3
 JAPANESE = "警察は2008年11月に報告書を発表したと、委員会が明らかにしました。" * 3
@@ -33,7 +33,9 @@ BYTES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "written", "named"), BYTES, ids=lambda value: value if value and len(value) < 20 else None)
+@pytest.mark.parametrize(
+    ("text", "written", "named"), BYTES, ids=lambda value: value if value and len(value) < 20 else None
+)
 def test_the_text_comes_back_from_its_bytes(text: str, written: str, named: str | None) -> None:
     decoded, encoding = decode(text.encode(written))
     assert decoded == text

@@ -7,7 +7,11 @@ import pytest
 from tests.clean.pages import PAGES, document, page
 from timeline.clean import clean
 from timeline.clean.lines import lines_of
-from timeline.clean.rules import RULES, Rule
+from timeline.clean.notices import NOTICES
+from timeline.clean.rules import Rule
+from timeline.clean.widgets import WIDGETS
+
+RULES = (*NOTICES, *WIDGETS)
 
 CUTS = [(rule, line) for rule in RULES for line in rule.cut]
 KEEPS = [(rule, line) for rule in RULES for line in rule.keep]
@@ -42,7 +46,10 @@ def test_on_a_page_the_story_is_kept_and_the_furniture_dropped(name: str) -> Non
     [
         ("1. Fire\n2. Flood\n3. Famine\n", ["Fire", "Flood", "Famine"]),
         ("Fire broke out.\n  1. National\n", ["Fire broke out."]),
-        ("Fire broke out.\n1. The inquest opened on 3 May 2010.\n", ["Fire broke out.", "The inquest opened on 3 May 2010."]),
+        (
+            "Fire broke out.\n1. The inquest opened on 3 May 2010.\n",
+            ["Fire broke out.", "The inquest opened on 3 May 2010."],
+        ),
     ],
 )
 def test_a_list_of_one_short_tag_is_a_scraped_number_and_a_real_list_is_not(raw: str, kept: list[str]) -> None:

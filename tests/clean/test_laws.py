@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.clean.pages import PAGES, document, page
@@ -13,8 +13,11 @@ from timeline.model import Document
 from timeline.spans import Span
 
 PIECES = st.sampled_from(
-    "\n \r\n|\t|\u00a0|\u200b|\ufeff|• |1. |– |> |## |**|[a](https://b.c)|&amp;|â€œ|Ã©|“|”|\"|.|?|...|By |Home » |© 2024 X|"
-    "Advertisement|5 updates|We use cookies on our site.|The jury found him guilty in May 2009.|---\ntitle: x\n---\n|Read more|word".split("|")
+    [
+        *'\n \r\n|\t|\u00a0|\u200b|\ufeff|• |1. |– |> |## |**|[a](https://b.c)|&amp;|â€œ|Ã©|“|”|"|.|?|...'.split("|"),
+        *"By |Home » |© 2024 X|Advertisement|5 updates|We use cookies on our site.|Read more|word".split("|"),
+        *("The jury found him guilty in May 2009.", "---\ntitle: x\n---\n"),
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=25).map("".join))
 
@@ -32,6 +35,7 @@ def check(cleaned: Document) -> None:
     assert all(edit.reason for edit in cleaned.edits)
 
 
+@settings(deadline=None)  # the first hit imports ftfy and nupunkt
 @given(TEXTS)
 def test_cleaning_never_fails_and_every_quote_is_a_slice_of_the_raw_text(raw: str) -> None:
     cleaned = clean(document(raw))
@@ -39,6 +43,7 @@ def test_cleaning_never_fails_and_every_quote_is_a_slice_of_the_raw_text(raw: st
     check(cleaned)
 
 
+@settings(deadline=None)  # the first hit imports ftfy and nupunkt
 @given(TEXTS)
 def test_sentences_hold_every_visible_character_of_the_clean_text(raw: str) -> None:
     cleaned = clean(document(raw))

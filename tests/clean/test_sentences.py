@@ -43,7 +43,11 @@ def test_sentences_of_a_paragraph(sentences: list[str]) -> None:
     ],
 )
 def test_lines_about_the_text_are_kept_as_one_sentence_and_are_no_heading(label: str) -> None:
-    cleaned = clean(document(f"Ferry owners knew of faulty doors\n{label}\nThe inquiry heard on Monday that two directors were warned.\n"))
+    cleaned = clean(
+        document(
+            f"Ferry owners knew of faulty doors\n{label}\nThe inquiry heard on Monday that two directors were warned.\n"
+        )
+    )
     assert label in [span.of(cleaned.text) for span in cleaned.sentences]
     assert label not in [span.of(cleaned.text) for span in cleaned.headings]
     assert cleaned.title == "Ferry owners knew of faulty doors"
@@ -59,11 +63,16 @@ def test_headings_never_run_into_the_next_line() -> None:
     assert [span.of(cleaned.text) for span in cleaned.headings] == ["Failings at the unit between 2008-2009"]
 
 
-BODY = "The inquiry heard on Monday that two directors of the ferry line had been warned about the bow doors in October."
+BODY = (
+    "The inquiry heard on Monday that two directors of the ferry line had been warned about the bow doors in October."
+)
 
 TITLES = [
     (f"Ferry owners knew\n\n{BODY}\n", "Ferry owners knew"),
-    (f"Jane Doe\n\nColumn - 28/03/13\n\nOwners must listen to the dead.\n\n{BODY}\n", "Owners must listen to the dead."),
+    (
+        f"Jane Doe\n\nColumn - 28/03/13\n\nOwners must listen to the dead.\n\n{BODY}\n",
+        "Owners must listen to the dead.",
+    ),
     (f"{BODY}\n\nWhat comes next for the owners\n\n{BODY}\n", None),
     (f"Live updates\n3 May 1987\nFerry trial as it unfolded\n{BODY}\n", "Ferry trial as it unfolded"),
     (f"Who knew of the doors?\n\n{BODY}\n", "Who knew of the doors?"),

@@ -1,9 +1,9 @@
 """A file becomes a `Document`, or is turned away with a reason its owner understands.
 
-    folder.py       which files there are, and their bytes
-    text.py         bytes to text: encodings
-    readers.py      which reader a file gets; what a reader hands back
-    frontmatter.py  what a text says about itself in a YAML block at its start
+folder.py       which files there are, and their bytes
+text.py         bytes to text: encodings
+readers.py      which reader a file gets; what a reader hands back
+frontmatter.py  what a text says about itself in a YAML block at its start
 """
 
 from __future__ import annotations

@@ -82,7 +82,9 @@ def content(source: Source, config: AcquireConfig) -> bytes:
             raise UnreadableDocument("a link that leads out of the folder, or nowhere, is not followed")
         _require_regular(os.lstat(source.path).st_mode)
         # Not blocking: the file may have been swapped for a pipe since it was looked at.
-        with open(source.path, "rb", opener=lambda path, flags: os.open(path, flags | getattr(os, "O_NONBLOCK", 0))) as file:
+        with open(
+            source.path, "rb", opener=lambda path, flags: os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+        ) as file:
             _require_regular(os.fstat(file.fileno()).st_mode)
             data = file.read(config.max_bytes + 1)
     except OSError as error:
@@ -115,7 +117,9 @@ def _below(top: Path) -> Iterator[_Found]:
 
 
 def _refuse(error: OSError) -> None:
-    raise ConfigError(f"cannot list folder {error.filename!r}: {(error.strerror or 'unknown reason').lower()}") from error
+    raise ConfigError(
+        f"cannot list folder {error.filename!r}: {(error.strerror or 'unknown reason').lower()}"
+    ) from error
 
 
 def _inside(file: Path, root: Path) -> Path:

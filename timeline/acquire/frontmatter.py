@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-_BLOCK = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?=[\w-]+[ \t]*:)(.{1,65536}?)^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?=[\w-]+[ \t]*:)(.{1,65536}?)^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE | re.DOTALL
+)
 _MAX_VALUE = 2_000  # characters; a longer title or address is none
 
 _NAMES = {

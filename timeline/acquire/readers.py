@@ -78,4 +78,6 @@ def readers(configured: tuple[str, ...]) -> Mapping[str, Reader]:
         if not (suffix and equals and name):
             raise ConfigError(f"acquire.readers: {entry!r} is not of the form 'suffix=package.module:function'")
         named[f".{suffix.lower().lstrip('.')}"] = name
-    return MappingProxyType({suffix: plugins.find("timeline.readers", name, _BUILTIN) for suffix, name in named.items()})
+    return MappingProxyType(
+        {suffix: plugins.find("timeline.readers", name, _BUILTIN) for suffix, name in named.items()}
+    )

@@ -96,7 +96,9 @@ def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = len(re.findall(r"[^\x00-\x7f]", text)) - broken
-    cut_off = error.reason == "unexpected end of data" and _western_score(data[-_SAMPLE:].decode("cp1252", "replace")) <= 0
+    cut_off = (
+        error.reason == "unexpected end of data" and _western_score(data[-_SAMPLE:].decode("cp1252", "replace")) <= 0
+    )
     return whole >= 2 * broken or cut_off
 
 
@@ -133,5 +135,3 @@ def _guessed(data: bytes) -> str | None:
 
     match = from_bytes(data[: _SAMPLE * 4]).best()
     return match.encoding if match else None
-
-

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.clean.lines import Line
+from timeline.clean.notices import NOTICES
 from timeline.clean.phrases import is_menu, is_share_bar
-from timeline.clean.rules import RULES
+from timeline.clean.widgets import WIDGETS
 from timeline.spans import Edit
 
 _FRONT_MATTER = re.compile(
@@ -22,7 +23,8 @@ _LONG_PROSE_WORDS = 25  # with or without its stop
 _TAG_WORDS = 4
 _STOP = re.compile(r"[.!?…][\"”’')\]]*$")
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _MENU_MONTH = re.compile(rf"\b{_MONTH}\.?,? (?:19|20)\d\d\b(?: ?\(\d+\))?", re.IGNORECASE)
 
@@ -58,7 +60,9 @@ def _anywhere(line: Line) -> str | None:
 
 
 def _first(place: str, line: Line) -> str | None:
-    return next((rule.reason for rule in RULES if rule.place == place and rule.cuts(line.text, line.words)), None)
+    return next(
+        (rule.reason for rule in (*NOTICES, *WIDGETS) if rule.place == place and rule.cuts(line.text, line.words)), None
+    )
 
 
 def _is_prose(line: Line) -> bool:
@@ -81,7 +85,9 @@ def _one_item_lists(lines: Sequence[Line]) -> list[tuple[int, str]]:
     return [
         (line.number, "list number with a tag")
         for line in lines
-        if line.mark == "1." and line.words <= _TAG_WORDS + 1 and re.fullmatch(r"(?:[A-Z&][^\s\d.!?:;,]*\s?)+", line.text)
+        if line.mark == "1."
+        and line.words <= _TAG_WORDS + 1
+        and re.fullmatch(r"(?:[A-Z&][^\s\d.!?:;,]*\s?)+", line.text)
     ]
 
 

@@ -21,8 +21,7 @@ def headings_of(text: str, sentences: Sequence[Span], title: Span | None) -> tup
     return tuple(
         sentence
         for number, sentence in enumerate(sentences)
-        if sentence == title
-        or (_is_heading(text, sentence) and _heads(text, sentences[number + 1 : number + 4]))
+        if sentence == title or (_is_heading(text, sentence) and _heads(text, sentences[number + 1 : number + 4]))
     )
 
 
@@ -31,7 +30,11 @@ def title_of(text: str, sentences: Sequence[Span]) -> Span | None:
     head = list(_before_body(text, sentences))
     headings = [sentence for sentence in head if _is_heading(text, sentence)]
     # Where only the name of the site or author comes first, a headline may end with a stop.
-    apart = [sentence for sentence in head[1:][-1:] if _is_short_sentence(sentence.of(text)) and _stands_apart(text, sentence)]
+    apart = [
+        sentence
+        for sentence in head[1:][-1:]
+        if _is_short_sentence(sentence.of(text)) and _stands_apart(text, sentence)
+    ]
     return next(iter([*headings, *apart]), None)
 
 

@@ -13,7 +13,8 @@ _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _CLOCK = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?|noon|midnight|\d{1,2} ?[ap]\.?m\.?"
 _DATE_WORD = re.compile(
     rf"{_DAY}|{_MONTH}|{_CLOCK}|\d{{1,2}}(?:st|nd|rd|th)?|(?:1[5-9]|20)\d\d|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}"
-    r"|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?|[ap]\.?m\.?|at|on|of|by|to|the|GMT|BST|UTC|CES?T|IST|AES?T|[ECMP][SD]T|ET|PT",
+    r"|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?"
+    r"|[ap]\.?m\.?|at|on|of|by|to|the|GMT|BST|UTC|CES?T|IST|AES?T|[ECMP][SD]T|ET|PT",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -28,11 +29,13 @@ _PUBLICATION = re.compile(
 )
 _NAME = r"(?:[A-Z][\w.'’-]*,?|[a-z]{2,3}|and|&|[,|])"
 _BYLINE = re.compile(
-    r"(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Pp]osted|[Pp]ublished|[Ww]ords|[Ss]tory|[Tt]ext|[Aa]rticle|[Aa]nalysis|[Oo]pinion|[Rr]eview) )?"
+    r"(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Pp]osted|[Pp]ublished|[Ww]ords|[Ss]tory"
+    r"|[Tt]ext|[Aa]rticle|[Aa]nalysis|[Oo]pinion|[Rr]eview) )?"
     rf"(?:[Bb]y|BY|[Aa]uthors?)\b:? {_NAME}(?: {_NAME}){{0,15}}(?:(?<=,)(?: [a-z-]{{2,20}}){{1,4}})?"
 )
 _ROLE = re.compile(
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}, (?:[\w'’-]+ ){0,4}(?:editor|correspondent|reporter|writer|columnist|staff|agency|bureau)"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}, (?:[\w'’-]+ ){0,4}"
+    r"(?:editor|correspondent|reporter|writer|columnist|staff|agency|bureau)"
     r"(?:,? (?:in|for|at|of)? ?(?:[A-Z][\w.'’-]*,? ?){1,4})?",
 )
 _SIGNATURE = re.compile(r"[–—] ?[A-Z][\w.'’-]+(?: [\w.'’&-]+){0,5}(?:,.{1,80})?(?<![.!?])")

@@ -7,34 +7,41 @@ import re
 _LONGEST = 300  # characters of a menu on one line
 
 _SHARE = """
-    facebook twitter whatsapp linkedin pinterest reddit tumblr instagram telegram messenger youtube bluesky threads
-    mastodon flipboard digg stumbleupon delicious google+ e-mail email print share shares tweet tweets pin save bookmark
-    like likes copy link comment comments retweet retweets followers follow
+    facebook twitter whatsapp linkedin pinterest reddit tumblr instagram telegram messenger youtube bluesky
+    threads mastodon flipboard digg stumbleupon delicious google+ e-mail email print share shares tweet tweets pin
+    save bookmark like likes copy link comment comments retweet retweets followers follow
 """.split()
-_SHARE_GLUE = "on via this to by and or with us an a the article story page post in it more x us: close view total k".split()
+_SHARE_GLUE = (
+    "on via this to by and or with us an a the article story page post in it more x us: close view total k".split()
+)
 
 _MENU_PHRASES = """
-    home | home page | homepage | news | sport | sports | business | politics | world | uk | us | money | opinion | culture | lifestyle
-    | travel | weather | video | videos | live tv | tv | radio | entertainment | health | science | tech | technology | education | arts
-    | jobs | shop | photos | gallery | galleries | events | blog | blogs | podcasts | features | local | national | international | more
-    | menu | main menu | search | search this site | site search | about | about us | contact | contact us | help | faq | faqs | archive | archives
-    | log in | login | log out | logout | sign in | sign up | sign out | register | my account | account | subscribe | subscription
-    | subscriptions | newsletter | newsletters | rss | rss feed | feeds | sitemap | site map | privacy | privacy policy | privacy notice
-    | cookies | cookie policy | cookie settings | manage cookies | terms | terms of use | terms of service | terms and conditions
-    | terms & conditions | accessibility | advertise | advertise with us | careers | disclaimer | legal | press | feedback | donate
-    | skip to content | skip to main content | skip to navigation | skip navigation | jump to navigation | back to top | top | top of page
-    | toggle navigation | open menu | close menu | close | show menu | hide menu | print this page | print | previous | next | prev
-    | newer posts | older posts | previous article | next article | previous post | next post | first | last | back | go back | continue
-    | editions | edition | today's paper | e-paper | letters | obituaries | classifieds | crosswords | games | puzzles | latest | latest news
-    | top stories | trending | most read | most popular | editor's picks | breaking news | in pictures | copyright | imprint | media
+    home | home page | homepage | news | sport | sports | business | politics | world | uk | us | money | opinion
+    | culture | lifestyle | travel | weather | video | videos | live tv | tv | radio | entertainment | health |
+    science | tech | technology | education | arts | jobs | shop | photos | gallery | galleries | events | blog |
+    blogs | podcasts | features | local | national | international | more | menu | main menu | search | search
+    this site | site search | about | about us | contact | contact us | help | faq | faqs | archive | archives |
+    log in | login | log out | logout | sign in | sign up | sign out | register | my account | account | subscribe
+    | subscription | subscriptions | newsletter | newsletters | rss | rss feed | feeds | sitemap | site map |
+    privacy | privacy policy | privacy notice | cookies | cookie policy | cookie settings | manage cookies | terms
+    | terms of use | terms of service | terms and conditions | terms & conditions | accessibility | advertise |
+    advertise with us | careers | disclaimer | legal | press | feedback | donate | skip to content | skip to main
+    content | skip to navigation | skip navigation | jump to navigation | back to top | top | top of page | toggle
+    navigation | open menu | close menu | close | show menu | hide menu | print this page | print | previous |
+    next | prev | newer posts | older posts | previous article | next article | previous post | next post | first
+    | last | back | go back | continue | editions | edition | today's paper | e-paper | letters | obituaries |
+    classifieds | crosswords | games | puzzles | latest | latest news | top stories | trending | most read | most
+    popular | editor's picks | breaking news | in pictures | copyright | imprint | media
 """.split("|")
 _ALONE = {
-    "navigation", "menu", "main menu", "search", "log in", "login", "sign in", "register", "contact us", "about us", "subscribe",
-    "skip to content", "skip to main content", "skip to navigation", "skip navigation", "jump to navigation", "back to top",
-    "top of page", "toggle navigation", "open menu", "close menu", "print this page", "sitemap", "site map", "rss", "rss feed",
-    "privacy policy", "privacy notice", "cookie policy", "cookie settings", "manage cookies", "terms of use", "terms of service",
+    "navigation", "menu", "main menu", "search", "log in", "login", "sign in", "register", "contact us", "about us",
+    "subscribe", "skip to content", "skip to main content", "skip to navigation", "skip navigation",
+    "jump to navigation", "back to top", "top of page", "toggle navigation", "open menu", "close menu",
+    "print this page", "sitemap", "site map", "rss", "rss feed", "privacy policy", "privacy notice",
+    "cookie policy", "cookie settings", "manage cookies", "terms of use", "terms of service",
     "terms and conditions", "terms & conditions", "newer posts", "older posts", "previous article", "next article",
-    "previous post", "next post", "advertise with us", "home", "home page", "homepage", "my account", "share", "print", "close",
+    "previous post", "next post", "advertise with us", "home", "home page", "homepage", "my account", "share",
+    "print", "close",
 }  # fmt: skip
 
 _PHRASES = frozenset(" ".join(phrase.split()) for phrase in _MENU_PHRASES)
@@ -48,7 +55,9 @@ def is_share_bar(text: str) -> bool:
         return False
     words = re.findall(r"[\w+:-]+", text.lower())
     strong = sum(word in _SHARE for word in words)
-    return strong > 0 and all(word in _SHARE or word in _SHARE_GLUE or re.fullmatch(r"\d[\d.,]*[km]?", word) for word in words)
+    return strong > 0 and all(
+        word in _SHARE or word in _SHARE_GLUE or re.fullmatch(r"\d[\d.,]*[km]?", word) for word in words
+    )
 
 
 def is_menu(text: str) -> bool:

@@ -15,7 +15,8 @@ _OPENING = re.compile(r"[\s\"“”‘’'«»(\[.…]*")
 
 # nupunkt knows abbreviations but not what follows them: a month and its day, "No." and its number.
 _UNFINISHED = re.compile(
-    r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|Fig|Vol|p|pp|para|c|ca|approx|cf|vs?|v)\.)$", re.IGNORECASE
+    r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|Fig|Vol|p|pp|para|c|ca|approx|cf|vs?|v)\.)$",
+    re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|Gen|Col|Maj|Capt|Lt|Sgt|Det|Con|Insp|Supt|Sen|Rep|Gov|Pres|Hon|[A-Z])\.$"

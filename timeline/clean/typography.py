@@ -15,11 +15,15 @@ _JOINER = re.compile("(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])")  # in other scr
 _HEADING_MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _QUOTE_MARK = re.compile(r"(?:>[ \t]?)+(?=\S)")
 _MARKS = ((_HEADING_MARK, "heading mark"), (_QUOTE_MARK, "quotation mark of a mail"), (LIST_MARK, "list mark"))
-_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\](\((?:https?://|mailto:|/|#)[^()\s]{0,500}(?:\([^()\s]{0,100}\))?(?: \"[^\"\n]{0,200}\")?\))")
+_LINK = re.compile(
+    r"(!?)\[([^\[\]\n]{0,300})\](\((?:https?://|mailto:|/|#)[^()\s]{0,500}"
+    r"(?:\([^()\s]{0,100}\))?(?: \"[^\"\n]{0,200}\")?\))"
+)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1")
 _GLUED = re.compile(r"(?<=[a-z0-9)])[.!?]([\"”])(?=[A-Z0-9“])")
 _GLUED_WORD = re.compile(
-    r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:['’][a-z]+)?,? (?<!Com )(?<!Net )(?<!Org ))(?!(?:Com|Net|Org|Uk|Gov|Co|Io|Js)\b)"
+    r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:['’][a-z]+)?,? (?<!Com )(?<!Net )(?<!Org ))"
+    r"(?!(?:Com|Net|Org|Uk|Gov|Co|Io|Js)\b)"
 )
 
 

@@ -26,12 +26,20 @@ def wrapped(raw: str, lines: Sequence[Line]) -> Iterator[Edit]:
     for line, after in pairs:
         if _is_full(line, after, width):
             # A hyphen at the end stays: whether it is part of the word, the line does not say.
-            blank = "" if raw[line.span.end - 1] == "-" and raw[line.span.end - 2 : line.span.end - 1].isalpha() else " "
+            blank = (
+                "" if raw[line.span.end - 1] == "-" and raw[line.span.end - 2 : line.span.end - 1].isalpha() else " "
+            )
             yield Edit(Span(line.span.end, after.span.start), blank, "line wrap")
 
 
 def _adjoin(line: Line, after: Line) -> bool:
-    return not after.gap and not after.mark and line.number + 1 == after.number and not label_of(line.text) and not label_of(after.text)
+    return (
+        not after.gap
+        and not after.mark
+        and line.number + 1 == after.number
+        and not label_of(line.text)
+        and not label_of(after.text)
+    )
 
 
 def _width(pairs: Sequence[tuple[Line, Line]]) -> int:
