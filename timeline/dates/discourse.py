@@ -173,7 +173,7 @@ def _tied_unit(story: _Story, index: int, draft: Draft, reading: Relative, tense
 
 def _recurs(text: str, story: _Story, draft: Draft, reading: Relative, tense: Tense) -> bool:
     """"It rains from May to October": a month of every year."""
-    if story.dated or tense != "unknown" or reading.month is None or reading.day:
+    if story.dated or story.narrative or tense != "unknown" or reading.month is None or reading.day:
         return False
     line = text[max(0, draft.start - 200) : draft.start].rpartition("\n")[2]
     line += text[draft.end : draft.end + 200].partition("\n")[0]
@@ -261,6 +261,8 @@ def _move(text: str, story: _Story, index: int, draft: Draft) -> None:
         return
     if precision_of(draft.reading) in ("decade", "century") or resolution.when.earliest is None:
         return
+    if resolution.when.kind == "interval" and resolution.when.precision == "year" and story.running is not None:
+        return
     if _is_heading(text, draft):
         story.heading = story.running = index
         return
@@ -270,7 +272,8 @@ def _move(text: str, story: _Story, index: int, draft: Draft) -> None:
 
 def _is_heading(text: str, draft: Draft) -> bool:
     """A line that is nothing but a year or a month with its year."""
-    if not isinstance(draft.reading, When) or draft.reading.precision not in ("year", "month", "season"):
+    reading = draft.reading
+    if not isinstance(reading, When) or reading.kind != "point" or reading.precision not in ("year", "month", "season"):
         return False
     before = text[max(0, draft.start - 12) : draft.start].rpartition("\n")
     after = text[draft.end : draft.end + 12].partition("\n")
