@@ -43,6 +43,7 @@ class Relative:
         part: narrows the result to its early, middle or late days.
         until: the end of a range whose start this is; it counts from the start.
         time: a clock time, for results that are days.
+        whole_week: the week in which the day lies ("the week of 4 March").
         counted: the words give a number ("two weeks later"): the same weekday, not the calendar week.
     """
 
@@ -60,6 +61,7 @@ class Relative:
     part: Part | None = None
     until: Relative | None = None
     approximate: bool = False
+    whole_week: bool = False
     counted: bool = False
     time: str | None = None
     timezone: str | None = None
@@ -127,6 +129,8 @@ def place(relative: Relative, anchor: When) -> When | None:
 
 
 def _finished(relative: Relative, found: When, anchor: When) -> When | None:
+    if relative.whole_week and found.earliest:
+        found = week_of(found.earliest)
     if relative.part:
         found = narrowed(found, relative.part)
     if relative.until:
@@ -159,6 +163,8 @@ def _moved(relative: Relative, anchor: When) -> When | None:
     if relative.unit in ("week", "weekend") and _open(anchor):
         return None
     first, last = _reach(anchor, relative.offset)
+    if relative.unit == "weekend" and relative.toward == "past" and first.weekday < 5:
+        first = last = first.plus(-7)
     move = _MOVES.get(relative.unit)
     return move(first, last, relative.offset, relative.counted) if move else None
 
@@ -185,7 +191,12 @@ def _moved_weeks(first: Day, last: Day, offset: int, counted: bool) -> When | No
         return None
     if counted and first == last:
         return When.on(first.plus(7 * offset)).qualified(approximate=True)
-    monday = first.plus(7 * offset - first.weekday)
+    return week_of(first.plus(7 * offset))
+
+
+def week_of(day: Day) -> When:
+    """Once within the week, Monday to Sunday, that a day is in."""
+    monday = day.plus(-day.weekday)
     return _between(PartialDate.of_day(monday), PartialDate.of_day(monday.plus(6)))
 
 
@@ -310,9 +321,15 @@ def _chosen(toward: Toward, found: Sequence[When], first: Day, last: Day) -> Whe
         case "after":
             return next((when for when, start, _ in spans if start > last.ordinal), None)
         case "onward":
-            return next((when for when, _, end in spans if end >= first.ordinal - FAR_BACK), None)
+            return next((when for when, start, end in spans if _goes_on(start, end, first, last)), None)
         case _:
             return min(found, key=lambda when: _distance(when, first, last), default=None)
+
+
+def _goes_on(start: float, end: float, first: Day, last: Day) -> bool:
+    """Whether a narrative at these days can go on there: in the same year, or in the next when that is far back."""
+    new_year = Day(first.year, 1, 1).ordinal
+    return start >= new_year and end >= first.ordinal - FAR_BACK
 
 
 def _distance(when: When, first: Day, last: Day) -> float:

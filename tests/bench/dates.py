@@ -31,12 +31,13 @@ Row = dict[str, Any]
 
 
 def timexes(text: str, published: When | None, language: str = "en") -> list[Row]:
-    """The TIMEX3 annotations of a text; ranges are marked at both ends."""
+    """The TIMEX3 annotations of a text; ranges are marked at both ends, and "later" is not marked."""
     mentions = [dated.mention for dated in find_dates(text, published, language)]
     plain = resolve([_unnarrowed(mention) for mention in mentions], published)
     return [
         row
         for mention, resolution in zip(mentions, plain, strict=True)
+        if mention.value or not (isinstance(mention.reading, Relative) and mention.reading.unit == "vague")
         for row in _rows(mention, resolution.when if resolution else None)
     ]
 

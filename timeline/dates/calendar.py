@@ -248,7 +248,9 @@ def read_year_span(match: _Match, context: Context) -> Draft | Reading | None:
 def read_decade(match: _Match, context: Context) -> Reading | None:
     """The date "the 1990s", "the 20s"."""
     digits = match["decade"] or match["short"]
-    year = int(digits) if len(digits) == 4 else context.full_year(int(digits) + 9) - 9
+    modern = context.middle_year >= 1900
+    short = 1900 + int(digits[:2]) if modern else context.full_year(int(digits) + 9) - 9
+    year = int(digits) if len(digits) == 4 else short
     return When.point(PartialDate(year, precision="decade")) if _in_range(year, context) else None
 
 

@@ -24,7 +24,7 @@ CALENDAR_RULES = (
          read.read_numeric, "Southwark News Column - [28/03/13]", "2013-03-28", "The vote went 28/03."),
     Rule("day of an era", ("number",), rf"<day> (?:of )?<month>,? (?P<number>[0-9]{{1,4}}) {_ERA}",
          read.read_era_day, "He died on [15 March 44 BC].", "-0043-03-15", "He died on 15 March 44 years old."),
-    Rule("days", ("number",), r"<day>(?:<to>| (?:and|&) )<day2> (?:of )?<month>(?:,? <year>| <yy>)?",
+    Rule("days", ("number",), r"<day>(?:<to>(?:the )?| (?:and|&) )<day2> (?:of )?<month>(?:,? <year>| <yy>)?",
          read.read_days, "The panel sat on [12-14 June 2012].", "2012-06-12/2012-06-14", "Pages 12-14 are missing."),
     Rule("list of days", ("number",), rf"<day>(?:, <day2>)?(?:, <day3>)?{_AND}<day4> (?:of )?<month>(?:,? <year>)?",
          read.read_list_of_days, "He came on 6, 9 and [12 July 2012].", "2012-07-12", "He has 6, 9 and 12 children."),

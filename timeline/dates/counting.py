@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import get_args
 
 from timeline.dates.calendar import MENTIONED, ordinal_of
-from timeline.dates.grammar import Context, Draft
+from timeline.dates.grammar import Context, Draft, Impossible
 from timeline.model import Reading
-from timeline.relative import Anchor, Part, Relative, Unit
+from timeline.relative import Anchor, Part, Relative, Toward, Unit
 
 _Match = re.Match[str]
 
@@ -18,7 +19,7 @@ _TIMEX_UNITS = {
 }  # fmt: skip
 _PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "noon": "MI"}
 _PARTS: dict[str, Part] = {
-    "end": "END", "close": "END", "late": "END", "later": "END", "last": "END", "turn": "START", "start": "START",
+    "end": "END", "close": "END", "late": "END", "later": "END", "last": "END", "final": "END", "closing": "END", "first": "START", "opening": "START", "turn": "START", "start": "START",
     "beginning": "START", "early": "START", "earlier": "START", "middle": "MID", "mid": "MID",
 }  # fmt: skip
 _VALUE_OF_SET = {
@@ -68,7 +69,8 @@ def read_part_of_unit(match: _Match, context: Context) -> Draft:
     """Reads "the end of that year", "earlier this month", "later in the week"."""
     word = (match["part"] or match["adverb"]).lower()
     offset, anchor = _which(match["which"])
-    reading = Relative(_unit(match["unit"]), offset, anchor, part=None if word in ("earlier", "later") else part_named(word))
+    toward: Toward = "nearest" if match["which"].lower() == "the" else "frame"
+    reading = Relative(_unit(match["unit"]), offset, anchor, toward=toward, part=None if word in ("earlier", "later") else part_named(word))
     return _draft(match, "part of a named unit", reading, mod=reading.part)
 
 
@@ -133,18 +135,9 @@ def read_period(match: _Match, context: Context) -> Reading:
 
 def read_which_named(match: _Match, context: Context) -> Reading:
     """Reads "last Tuesday", "next May", "this summer"."""
-    first = match["which"].lower().split()[-1]
-    toward = {"last": "before", "past": "before", "next": "after"}.get(first, "nearest")
-    words = context.words
-    if match["weekday"]:
-        weekday = words.weekdays[match["weekday"].lower()]
-        if first == "this":
-            return Relative("week", weekday=weekday)
-        return Relative("week", toward="after" if first == "coming" else toward, weekday=weekday)  # type: ignore[arg-type]
-    month = words.months[match["month"].lower()] if match["month"] else words.seasons[match["season"].lower()]
-    if first == "this":
-        return Relative("year", month=month)
-    return Relative("year", toward="after" if first == "coming" else toward, month=month)  # type: ignore[arg-type]
+    word = match["which"].lower().split()[-1]
+    toward: dict[str, Toward] = {"last": "before", "past": "before", "next": "after", "coming": "after"}
+    return replace(_named(match, context), toward=toward.get(word, "frame"))
 
 
 def read_which_unit(match: _Match, context: Context) -> Draft:
@@ -152,6 +145,8 @@ def read_which_unit(match: _Match, context: Context) -> Draft:
     offset, _ = _which(match["which"])
     word = match["unit"].lower()
     reading = _in_units(word, offset, "published")
+    if word == "weekend" and offset == 0:
+        reading = replace(reading, toward="nearest")
     if word in _PARTS_OF_DAY:
         return _draft(match, "last year", reading, timex="TIME", value=f"T{part_of_day(word)}")
     return _draft(match, "last year", reading)
@@ -194,8 +189,12 @@ def _names_its_anchor(match: _Match) -> bool:
 
 
 def read_age(match: _Match, context: Context) -> None:
-    """Reads "10-year-old" is an age; `lookalikes` says so."""
-    return None
+    """Refuses "10-year-old".
+
+    Raises:
+        Impossible: always.
+    """
+    raise Impossible("age")
 
 
 def read_duration(match: _Match, context: Context) -> Draft | None:
@@ -205,6 +204,8 @@ def read_duration(match: _Match, context: Context) -> Draft | None:
     unit = _TIMEX_UNITS[word]
     count = _count(match, context)
     text = match[0].lower()
+    if word == "second" and text.startswith("a"):  # "a second front"
+        return None
     if count is None and "." in (groups.get("count") or ""):
         amount = groups["count"]
     else:
@@ -252,7 +253,7 @@ def _unit_of_set(word: str, count: int | None) -> str:
 
 def read_unit_end(match: _Match, context: Context) -> Draft:
     """Reads "month's end", "year-end"."""
-    return _draft(match, "year end", Relative(_unit(match["unit"]), 0, "mentioned", part="END"), mod="END")
+    return _draft(match, "year end", Relative(_unit(match["unit"]), toward="nearest", part="END"), mod="END")
 
 
 def read_present(match: _Match, context: Context) -> Draft:
@@ -268,3 +269,29 @@ def read_past(match: _Match, context: Context) -> Draft:
 def read_future(match: _Match, context: Context) -> Draft:
     """Reads "soon", "the future": no date."""
     return _draft(match, "future", Relative("vague"), value="FUTURE_REF")
+
+
+def read_vague(match: _Match, context: Context) -> Reading:
+    """Reads "later", "soon": after something; TIMEX3 does not mark them."""
+    return Relative("vague")
+
+
+def read_this_day(match: _Match, context: Context) -> Reading:
+    """Reads "on this day": the day the text is at."""
+    return Relative("day", 0, "mentioned")
+
+
+def read_mentioned_named(match: _Match, context: Context) -> Reading:
+    """Reads "the next April", "the previous Tuesday"."""
+    which = match["which"].lower()
+    toward: Toward = "before" if which in ("previous", "preceding") else "nearest" if which == "same" else "after"
+    unit: Unit = "week" if match["weekday"] else "year"
+    named = _named(match, context)
+    return replace(named, unit=unit, anchor="mentioned", toward="frame" if which == "same" else toward)
+
+
+def _named(match: _Match, context: Context) -> Relative:
+    words = context.words
+    if match["weekday"]:
+        return Relative("week", weekday=words.weekdays[match["weekday"].lower()])
+    return Relative("year", month=words.months[match["month"].lower()] if match["month"] else words.seasons[match["season"].lower()])

@@ -10,12 +10,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from timeline.dates.grammar import Draft
 from timeline.dates.narrowing import precision_of
 from timeline.relative import Relative, Resolution, Toward, place
 from timeline.when import When
 
+Tense = Literal["past", "future", "unknown"]
+SEASON_VALUES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _FINE = {"day": ("day", "time"), "week": ("day", "time", "week"), "month": ("day", "time", "month", "week")}
 """How precise a mention must be for "the next day", "the same week", "that month" to count from it."""
 
@@ -27,10 +30,16 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|said|told|took|came|went|became|began|made|got|gave|left|fell|held|met|won|lost|saw|sent|"
-    r"wrote|rose|ran|led|kept|found|spoke|paid|shot|stood|put|sat|set out|broke|brought|built|died|[a-z]{3,}ed)\b",
+    r"wrote|rose|ran|led|kept|found|spoke|paid|shot|stood|put|sat|set out|broke|brought|built|died|(?<!\bbe )(?<!being )[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(
+    r"\b(?:usually|generally|often|always|normally|typically|every|each|season|climate|average|temperatures?|annual(?:ly)?|"
+    r"monsoon|throughout the year|yearly|peaks?)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.!?;:\n]\s|\n")
+_OPENING = re.compile(r"(?:^|[.!?]\s|\n|[\"“”(])\s{0,2}(?:(?:In|By|Since|From|During|On|Late|Early|After|Before|Until)\b[a-z ]{0,12})?$")
 _BEFORE, _AFTER = 140, 90
 """Characters of a clause that are searched for its tense."""
 
@@ -46,6 +55,7 @@ class _Story:
     paragraphs: Sequence[int]
     narrative: bool
     settled: list[Resolution | None]
+    dated: bool
     running: int | None = None
     heading: int | None = None
 
@@ -61,7 +71,8 @@ def settle(text: str, drafts: Sequence[Draft], headings: Sequence[int] = ()) -> 
         headings: clean offsets at which headings start.
     """
     paragraphs = [0, *(match.end() for match in re.finditer(r"\n", text))]
-    story = _Story(drafts, paragraphs, _is_narrative(text, drafts), [])
+    dated = _has_dateline(text, drafts)
+    story = _Story(drafts, paragraphs, _is_narrative(drafts, dated), [], dated)
     out: list[Draft] = []
     for index, draft in enumerate(drafts):
         tied = _tied(text, story, index, draft)
@@ -82,11 +93,11 @@ def _provisional(draft: Draft, story: _Story, index: int) -> Resolution | None:
     return Resolution(when, "mentioned", index - reading.back) if when else None
 
 
-def _is_narrative(text: str, drafts: Sequence[Draft]) -> bool:
+def _is_narrative(drafts: Sequence[Draft], dated: bool) -> bool:
     """Whether the text tells by its own years rather than from the day it was written."""
     own = sum(isinstance(d.reading, When) and d.timex in ("DATE", "TIME") for d in drafts)
     pointing = sum(_points_at_publication(d) for d in drafts)
-    return own > 2 * pointing + (2 if _has_dateline(text, drafts) else 0)
+    return own > 2 * pointing + (2 if dated else 0)
 
 
 def _points_at_publication(draft: Draft) -> bool:
@@ -138,18 +149,54 @@ def _is_interval(resolution: Resolution | None) -> bool:
 def _tied_free(text: str, story: _Story, index: int, draft: Draft, reading: Relative) -> Draft:
     """A day, month or weekday without its year: on from the running date in a narrative, else by tense."""
     if reading.time and reading.unit == "day":
-        back = _day_in_paragraph(story, index)
+        back = _day_in_paragraph(story, index) or (_day_before(story, index) if story.narrative else 0)
         return replace(draft, reading=replace(reading, back=back, toward="frame"))
     tense = _tense(text, draft)
+    if _recurs(text, story, draft, reading, tense):
+        return _recurring(draft)
+    if not reading.names_part:
+        return _tied_unit(story, index, draft, reading, tense)
     antecedent = _antecedent(text, story, index, reading, tense)
     if antecedent is None:
-        return replace(draft, reading=_spread(reading, "published", 0, tense))
+        return replace(draft, reading=_spread(reading, "published", 0, _side(reading, tense)))
     toward: Toward = "onward" if reading.weekday is None else "future"
     return replace(draft, reading=_spread(reading, "mentioned", index - antecedent, toward))
 
 
+def _tied_unit(story: _Story, index: int, draft: Draft, reading: Relative, tense: Tense) -> Draft:
+    """"The end of the year", "this weekend": of the story in a narrative, else of the article."""
+    back = 0 if reading.unit == "weekend" else _back_to_fitting(story, index, draft, reading)
+    if back and (story.narrative or story.paragraph(index - back) == story.paragraph(index)) and tense != "future":
+        return replace(draft, reading=_spread(reading, "mentioned", back, "frame"))
+    return replace(draft, reading=_spread(reading, "published", 0, "past" if tense == "past" else "frame"))
+
+
+def _recurs(text: str, story: _Story, draft: Draft, reading: Relative, tense: Tense) -> bool:
+    """"It rains from May to October": a month of every year."""
+    if story.dated or story.narrative or tense != "unknown" or reading.month is None or reading.day:
+        return False
+    line = text[max(0, draft.start - 200) : draft.start].rpartition("\n")[2]
+    line += text[draft.end : draft.end + 200].partition("\n")[0]
+    return reading.until is not None or bool(_HABIT.search(line))
+
+
+def _recurring(draft: Draft) -> Draft:
+    assert isinstance(draft.reading, Relative)
+    month = draft.reading.month
+    value = f"XXXX-{month:02}" if month and month <= 12 else f"XXXX-{SEASON_VALUES.get(month or 21)}"
+    parts = tuple(_recurring(part) if isinstance(part.reading, Relative) else part for part in draft.parts)
+    return replace(draft, reading=None, timex="SET", value=value, parts=parts)
+
+
 def _spread(reading: Relative, anchor: str, back: int, toward: Toward) -> Relative:
     return replace(reading, anchor=anchor, back=back, toward=toward)  # type: ignore[arg-type]
+
+
+def _side(reading: Relative, tense: Tense) -> Toward:
+    """Without a verb to tell, a day is the nearest such day, a month or weekday the last one."""
+    if tense == "unknown":
+        return "nearest" if reading.day else "past"
+    return tense
 
 
 def _day_in_paragraph(story: _Story, index: int) -> int:
@@ -161,7 +208,11 @@ def _day_in_paragraph(story: _Story, index: int) -> int:
     return 0
 
 
-def _antecedent(text: str, story: _Story, index: int, reading: Relative, tense: Toward) -> int | None:
+def _day_before(story: _Story, index: int) -> int:
+    return next((back for back in range(1, min(index, 4) + 1) if precision_of(story.drafts[index - back].reading) in ("day", "time")), 0)
+
+
+def _antecedent(text: str, story: _Story, index: int, reading: Relative, tense: Tense) -> int | None:
     """The mention whose year (or week) a free date goes on from, `None` for the publication date."""
     if reading.weekday is not None:
         return _weekday_antecedent(story, index) if story.narrative else None
@@ -181,7 +232,7 @@ def _weekday_antecedent(story: _Story, index: int) -> int | None:
     return index - back if back and story.settled[index - back] else None
 
 
-def _tense(text: str, draft: Draft) -> Toward:
+def _tense(text: str, draft: Draft) -> Tense:
     """Past or future, by the nearest verb before the date in its clause, else by the first one after it."""
     before = text[max(0, draft.start - _BEFORE) : draft.start]
     before = _CLAUSE.split(before)[-1]
@@ -190,7 +241,7 @@ def _tense(text: str, draft: Draft) -> Toward:
     if future < 0 and past < 0:
         future, past = -_first(_FUTURE, after), -_first(_PAST, after)
     if future == past:
-        return "nearest" if draft.rule.startswith(("day", "month, day", "list", "numeric")) else "past"
+        return "unknown"
     return "future" if future >= past else "past"
 
 
@@ -210,6 +261,8 @@ def _move(text: str, story: _Story, index: int, draft: Draft) -> None:
         return
     if precision_of(draft.reading) in ("decade", "century") or resolution.when.earliest is None:
         return
+    if resolution.when.kind == "interval" and resolution.when.precision == "year" and story.running is not None:
+        return
     if _is_heading(text, draft):
         story.heading = story.running = index
         return
@@ -219,7 +272,8 @@ def _move(text: str, story: _Story, index: int, draft: Draft) -> None:
 
 def _is_heading(text: str, draft: Draft) -> bool:
     """A line that is nothing but a year or a month with its year."""
-    if not isinstance(draft.reading, When) or draft.reading.precision not in ("year", "month", "season"):
+    reading = draft.reading
+    if not isinstance(reading, When) or reading.kind != "point" or reading.precision not in ("year", "month", "season"):
         return False
     before = text[max(0, draft.start - 12) : draft.start].rpartition("\n")
     after = text[draft.end : draft.end + 12].partition("\n")
@@ -228,16 +282,15 @@ def _is_heading(text: str, draft: Draft) -> bool:
 
 
 def _is_aside(text: str, story: _Story, index: int, when: When) -> bool:
-    if story.running is None:
-        return False
-    running = story.settled[story.running]
+    """A year or month that steps back or far away moves the story only where it opens a sentence or is a day."""
+    running = story.settled[story.running] if story.running is not None else None
     if running is None or running.when.earliest is None or when.earliest is None:
         return False
-    far = abs(when.earliest.year - running.when.earliest.year) > _OUTLIER_YEARS
-    if not far:
+    step = when.earliest.year - running.when.earliest.year
+    if 0 <= step <= _OUTLIER_YEARS or when.precision in ("day", "time"):
         return False
-    previous = story.settled[index - 1] if index else None
-    repeated = previous is not None and previous.when.earliest is not None and story.running != index - 1 and (
-        abs(previous.when.earliest.year - when.earliest.year) <= _OUTLIER_YEARS
-    )
-    return not repeated
+    return not _opens_sentence(text, story.drafts[index])
+
+
+def _opens_sentence(text: str, draft: Draft) -> bool:
+    return bool(_OPENING.search(text[max(0, draft.start - 24) : draft.start]))

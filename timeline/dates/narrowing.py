@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from timeline.dates.calendar import clock_of
 from timeline.dates.counting import part_named, part_of_day
 from timeline.dates.grammar import Draft
+from timeline.dates.timex import iso_week, value_of_when
 from timeline.model import Reading
-from timeline.relative import Part, Relative, narrowed
-from timeline.when import PartialDate, When
+from timeline.relative import Part, Relative, narrowed, week_of
+from timeline.when import When
 
 Apply = Callable[[Draft, "re.Match[str]"], "Draft | None"]
 
@@ -72,8 +73,6 @@ def _narrowed(reading: Reading | None, part: Part) -> Reading | None:
 
 def _value_before(draft: Draft) -> str | None:
     """The TIMEX3 value leaves "early" to `mod`, so it is taken before the reading is narrowed."""
-    from timeline.dates.timex import value_of_when
-
     return value_of_when(draft.reading) if isinstance(draft.reading, When) else None
 
 
@@ -88,15 +87,13 @@ def _about(draft: Draft, match: re.Match[str]) -> Draft | None:
 
 def _week_of(draft: Draft, match: re.Match[str]) -> Draft | None:
     reading = draft.reading
-    if not isinstance(reading, When):
+    if reading is None or precision_of(reading) != "day" or draft.parts:
         return None
-    if reading.precision != "day" or reading.kind != "point" or not reading.earliest:
+    if isinstance(reading, Relative):
+        return replace(draft, reading=replace(reading, whole_week=True))
+    if reading.kind != "point" or not reading.earliest:
         return None
-    monday = reading.earliest.plus(-reading.earliest.weekday)
-    week = When.bounded(PartialDate.of_day(monday), PartialDate.of_day(monday.plus(6)))
-    from timeline.dates.timex import iso_week
-
-    return replace(draft, reading=week, value=iso_week(reading.earliest))
+    return replace(draft, reading=week_of(reading.earliest), value=iso_week(reading.earliest))
 
 
 def _part_of_day(draft: Draft, match: re.Match[str]) -> Draft | None:
@@ -133,6 +130,8 @@ PREFIXES = (
               "Prices peaked in [mid-October 2008].", "[2008-10-11..2008-10-20]"),
     Narrowing("end of", r"(?:the )?(?:very )?(?P<part>end|close|start|beginning|middle|turn) of (?:the )?", _in_part,
               "The rule lapsed at [the start of 2012].", "[2012-01..2012-04]"),
+    Narrowing("last days of", r"(?:the )?(?:very )?(?P<part>first|last|final|opening|closing|early) (?:few )?(?:days?|weeks?|months|years|hours) of (?:the )?", _in_part,
+              "It began in [the last week of August 2010].", "[2010-08-20..2010-08-31]"),
     Narrowing("about", r"(?:about|around|circa|ca?\.|approximately|roughly) ?", _about, "He left in [about 2003].", "2003~"),
     Narrowing("week of", r"(?:the )?week (?:of|beginning|commencing|starting)(?: on)? (?:the )?", _week_of,
               "A vote is set for [the week of 4 March 2013].", "[2013-03-04..2013-03-10]"),

@@ -106,13 +106,13 @@ def grammar_of(words: Words) -> Grammar:
     add("article", ("a", "an"))
     add("the", ("the",))
     around = {item.name: _Around(item.name, pattern_of(item.pattern, words), item.apply) for item in (*PREFIXES,)}
-    narrowing = tuple(around[name] for name in ("part", "end of", "about", "week of", "part of day", "month of"))
+    narrowing = tuple(around[name] for name in ("part", "end of", "last days of", "about", "week of", "part of day", "month of"))
     return Grammar(
         triggers,
         compiled(RULES, words),
         {
             "narrowing": narrowing,
-            "word": (),
+            "word": (around["last days of"],),
             "the": (*narrowing, around["article"]),
             "weekday": (around["weekday"],),
             "number": (around["clock"],),
@@ -211,12 +211,14 @@ class Scanner:
         return self.grammar.triggers.get(word.lower(), ())
 
     def _expression(self, start: int, kinds: tuple[Start, ...], depth: int) -> Draft | None:
-        draft = self._with_prefix(start, kinds, depth) if depth else None
-        draft = draft or self._core(start, kinds)
+        if kinds[:1] == ("the",):  # "the next day" is one expression, not "next day" with its article
+            draft = self._core(start, kinds) or self._with_prefix(start, kinds, depth)
+        else:
+            draft = self._with_prefix(start, kinds, depth) or self._core(start, kinds)
         return self._with_suffix(draft) if draft else None
 
     def _with_prefix(self, start: int, kinds: tuple[Start, ...], depth: int) -> Draft | None:
-        for kind in kinds:
+        for kind in kinds if depth else ():
             for prefix in self.grammar.prefixes.get(kind, ()):
                 match = prefix.pattern.match(self.text, start)
                 if not match or match.end() == start:

@@ -36,7 +36,7 @@ def _of_relative(reading: Relative, when: When) -> str | None:
     first = when.earliest
     if first is None or when.kind == "point" or reading.until:
         return value_of_when(when)
-    if reading.unit == "week" and reading.weekday is None:
+    if reading.whole_week or (reading.unit == "week" and reading.weekday is None):
         return iso_week(first)
     if reading.unit == "weekend":
         return f"{iso_week(first)}-WE"
