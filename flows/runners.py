@@ -38,4 +38,5 @@ def _dask(workers: int) -> TaskRunner[Any]:
         raise ConfigError("the runner 'dask' needs more packages: pip install 'timeline[dask]'") from error
     # No dashboard: nothing of this listens, beyond what the workers need.
     cluster = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None}
-    return DaskTaskRunner(cluster_kwargs=cluster)
+    runner: TaskRunner[Any] = DaskTaskRunner(cluster_kwargs=cluster)
+    return runner
