@@ -56,8 +56,8 @@ $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "timeline needs Python 3.11 or later; try make PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "setting up $(VENV) (once, one to three minutes) ..."
 	@$(PYTHON) -m venv $(VENV) || { echo "on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 clean:

@@ -33,11 +33,12 @@ def build_timeline(inputs: Sequence[Path], out: Path, config: Config) -> Timelin
     findings = tasks.extract_events.map(expressions, unmapped(config))
 
     dated = tasks.date_documents.submit(findings, config)
-    timeline = tasks.deduplicate.submit(dated, config, pipeline.title_of(inputs))
+    united = tasks.deduplicate.submit(dated, config, pipeline.title_of(inputs))
 
-    written = tasks.render.submit(timeline, out, config)
-    tasks.export.submit(timeline, written).result()
-    return timeline.result()
+    written = tasks.render.submit(united, out, config)
+    tasks.export.submit(united, written).result()
+    timeline: Timeline = united.result()
+    return timeline
 
 
 @click.command(cls=Command, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,0 +1,175 @@
+"""The flow: the bytes of the plain library, one line on standard error, and nothing left behind."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from timeline.cli import run
+from timeline.errors import ConfigError
+
+FLOW = ("-m", "flows.build_timeline")
+needs_server = [pytest.mark.flow, pytest.mark.slow, pytest.mark.xdist_group("flow")]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A folder for Prefect that has never been used."""
+    return tmp_path_factory.mktemp("prefect")
+
+
+@pytest.fixture(scope="module")
+def ran(home, tmp_path_factory, seeds, python):
+    """The flow, run once on the seeds."""
+    out = tmp_path_factory.mktemp("flow")
+    home_folder = tmp_path_factory.mktemp("home")
+    done = python(*FLOW, seeds, "-o", out, env={"PREFECT_HOME": str(home), "HOME": str(home_folder)})
+    assert done.returncode == 0, done.stderr
+    return done, out, home_folder
+
+
+class TestOnTheSeeds:
+    pytestmark = needs_server
+
+    def test_same_bytes_as_the_plain_library(self, ran, seeds, tmp_path):
+        _, out, _ = ran
+        assert run([str(seeds), "-o", str(tmp_path), "--isolated"]) == 0
+        for name in ("timeline.html", "timeline.json"):
+            assert (out / name).read_bytes() == (tmp_path / name).read_bytes()
+
+    def test_says_one_line_the_last_of_the_command_line(self, ran, seeds, tmp_path, capsys):
+        done, out, _ = ran
+        run([str(seeds), "-o", str(out), "--isolated", "-q"])
+        assert done.stdout == ""
+        assert done.stderr == capsys.readouterr().err
+
+    def test_writes_nothing_into_the_home_folder(self, ran):
+        assert list(ran[2].iterdir()) == []
+
+    def test_the_run_graph_reads_like_the_mission(self, ran, home):
+        names = [name.rsplit("-", 1)[0] for (name,) in query(home, "select name from task_run order by start_time")]
+        assert names == [
+            "read", "clean", "find-dates", "extract-events", "date-documents", "deduplicate", "render", "export",
+        ]  # fmt: skip
+        assert query(home, "select name from flow") == [("build-timeline",)]
+        assert query(home, "select state_type from flow_run") == [("COMPLETED",)]
+
+    def test_the_artifacts_are_events_problems_and_the_page(self, ran, home):
+        assert query(home, "select key, type from artifact order by key") == [
+            ("events", "table"),
+            ("page", "markdown"),
+            ("problems", "table"),
+        ]
+
+    def test_the_database_holds_no_article(self, ran, home, seeds):
+        """Titles of events are in it, at most 90 characters long; paragraphs are not."""
+        stored = b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file())
+        for seed in seeds.iterdir():
+            for line in seed.read_bytes().splitlines():
+                assert len(line) < 150 or line[-120:] not in stored
+
+    def test_a_document_that_fails_is_said_and_costs_nothing_else(self, articles, tmp_path, home, python):
+        (articles / "empty.txt").write_bytes(b"")
+        done = python(*FLOW, articles, "-o", tmp_path / "out", env={"PREFECT_HOME": str(home)})
+        assert done.returncode == 0
+        first, last = done.stderr.splitlines()
+        assert first.startswith("not used: empty.txt: ")
+        assert last.startswith("2 documents, 1 file not used, ")
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
+    @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
+    def test_ends_soon_and_leaves_no_server(self, articles, tmp_path, home, root, sent):
+        flow = subprocess.Popen(
+            [sys.executable, *FLOW, articles, "-o", tmp_path / "out"],
+            cwd=root,
+            env=os.environ | {"PREFECT_HOME": str(home)},
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        server = wait_for(lambda: child_of(flow.pid), seconds=60)
+        os.killpg(flow.pid, sent)
+        _, said = flow.communicate(timeout=20)
+        if sent is signal.SIGINT:
+            assert (flow.returncode, said.strip()) == (130, "error: interrupted; nothing was written")
+        wait_for(lambda: not alive(server), seconds=60)
+
+
+def query(home, sql):
+    import sqlite3
+
+    with contextlib.closing(sqlite3.connect(home / "prefect.db")) as database:
+        return database.execute(sql).fetchall()
+
+
+def wait_for(condition, seconds):
+    deadline = time.monotonic() + seconds
+    while not (value := condition()):
+        assert time.monotonic() < deadline, "waited too long"
+        time.sleep(0.1)
+    return value
+
+
+def child_of(pid):
+    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False)
+    return int(listed.stdout.split()[0]) if listed.stdout.strip() else None
+
+
+def alive(pid):
+    listed = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    return bool(listed.stdout.strip()) and not listed.stdout.startswith("Z")
+
+
+@pytest.mark.parametrize(
+    ("args", "message", "code"),
+    [
+        (["nowhere"], "error: no such file or folder: 'nowhere'\n", 2),
+        (["seeds", "--config", "none.toml"], "error: cannot read config 'none.toml'", 2),
+        (["seeds", "-o", "Makefile"], "error: cannot write to 'Makefile': ", 1),
+        (["seeds", "--runner", "dusk"], "error: Invalid value for '--runner': 'dusk' is not one of", 2),
+    ],
+)
+@pytest.mark.slow
+def test_wrong_use_is_refused_in_one_line_before_a_server_starts(python, tmp_path, args, message, code):
+    done = python(*FLOW, *args, env={"PREFECT_HOME": str(tmp_path / "prefect")})
+    assert (done.returncode, done.stdout) == (code, "")
+    assert done.stderr.startswith(message)
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "prefect" / "server.log").exists()
+
+
+def test_telemetry_is_off_before_prefect_is_imported(python):
+    code = (
+        "import os, flows, sys; print(os.environ['DO_NOT_TRACK'], 'prefect' in sys.modules); "
+        "from prefect.settings import get_current_settings; print(get_current_settings().server.analytics_enabled)"
+    )
+    assert python("-c", code).stdout == "1 False\nFalse\n"
+
+
+def test_batches_keep_the_order_and_lose_nothing():
+    from flows.tasks import batches
+
+    assert batches(range(7), 3) == [range(3), range(3, 6), range(6, 7)]
+    assert batches((), 3) == []
+
+
+def test_a_server_that_is_set_is_used(monkeypatch):
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from flows import build_timeline
+
+    monkeypatch.setattr(build_timeline, "temporary_server", None)
+    with temporary_settings({PREFECT_API_URL: "http://127.0.0.1:4200/api"}), build_timeline.api():
+        assert PREFECT_API_URL.value() == "http://127.0.0.1:4200/api"
+
+
+def test_dask_without_its_packages_says_what_to_install(monkeypatch):
+    from flows import runners
+
+    monkeypatch.setitem(sys.modules, "prefect_dask", None)
+    with pytest.raises(ConfigError, match=r"pip install 'timeline\[dask\]'"):
+        runners.get("dask", 2)
