@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from timeline.model import Document, EventMention, Quote
@@ -19,7 +20,12 @@ def around(mention: EventMention, document: Document) -> tuple[str, str]:
     before = sentences[at - 1].start if at else max(0, quoted.start - AROUND)
     later = next((s for s in sentences[at:] if s.start >= quoted.end), None)
     after = later.end if later else min(len(text), quoted.end + AROUND)
-    return _end_of(text[before : quoted.start]), _start_of(text[quoted.end : after])
+    return _end_of(_closed_up(text[before : quoted.start])), _start_of(_closed_up(text[quoted.end : after]))
+
+
+def _closed_up(text: str) -> str:
+    """Without empty lines, which would only push the quote out of sight."""
+    return re.sub(r"\s*\n\s*", "\n", text)
 
 
 def _end_of(text: str) -> str:

@@ -23,7 +23,7 @@ from timeline.model import Event, Timeline
 from timeline.render import figure, frame, svg
 from timeline.render.marks import Mark
 from timeline.render.view import View, lead, mark_of, view
-from timeline.render.words import gap_before, picture_words, standfirst, support
+from timeline.render.words import capital, gap_before, picture_words, standfirst, support
 
 MODULES = (
     "days", "dom", "address", "filter", "ticks", "theme", "lanes", "chart", "list", "panel", "facets", "main",
@@ -155,10 +155,6 @@ def _year(timeline: Timeline, at: int) -> str:
     return str(days[at].year) if days else ""
 
 
-def _capitalized(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 @cache
 def _asset(name: str) -> str:
     return files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
@@ -172,5 +168,5 @@ def _template() -> Any:
         undefined=StrictUndefined,
         trim_blocks=True,
     )
-    environment.filters["capitalize_first"] = _capitalized
+    environment.filters["capital"] = capital
     return environment.get_template("page.html")

@@ -23,6 +23,7 @@ from timeline.render.records import (
     said,
     statements,
 )
+from timeline.render.words import capital
 from timeline.when import When, parse
 
 View = dict[str, Any]
@@ -30,8 +31,8 @@ View = dict[str, Any]
 _PRECISION = {
     "time": "known to the minute",
     "day": "known to the day",
-    "month": "known to the month, the day is not",
-    "season": "known to the season, the month is not",
+    "month": "known to the month, not the day",
+    "season": "known to the season, not the month",
     "year": "known to the year only",
     "decade": "known to the decade only",
     "century": "known to the century only",
@@ -150,7 +151,7 @@ def event_view(event: Event, numbers: Mapping[str, int]) -> View:
         "title": event.title,
         "type": event.type,
         "family": FAMILIES[event.type],
-        "when": when.in_words() if when else "Date not resolved",
+        "when": capital(when.in_words()) if when else "Date not resolved",
         "edtf": when.edtf if when else "",
         "shape": mark.shape if when else "none",
         "how": how_known(when, event.basis),

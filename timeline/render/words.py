@@ -29,8 +29,8 @@ def standfirst(timeline: Timeline) -> str:
     """What this is, in three sentences at most: how many events, when, told by whom, and what is missing."""
     told = f"as told by {counted(len(timeline.documents), 'document')}"
     if not timeline.events:
-        return f"{_capital(counted(len(timeline.undated), 'undated event'))}, {told}."
-    first = f"{_capital(counted(len(timeline.events), 'event'))} {_reach(timeline)}, {told}."
+        return f"{capital(counted(len(timeline.undated), 'undated event'))}, {told}."
+    first = f"{capital(counted(len(timeline.events), 'event'))} {_reach(timeline)}, {told}."
     return " ".join((first, *_missing(timeline)))
 
 
@@ -48,7 +48,7 @@ def _missing(timeline: Timeline) -> tuple[str, ...]:
     parts = [f"{counted(undated, 'further event')} could not be dated"] if undated else []
     parts += [f"{counted(failed, 'file')} could not be read"] if failed else []
     if parts:
-        sentences.append(f"{_capital(' and '.join(parts))}.")
+        sentences.append(f"{capital(' and '.join(parts))}.")
     return tuple(sentences)
 
 
@@ -78,7 +78,7 @@ def gap_before(position: int, timeline: Timeline) -> str:
         return ""
     silence = starts.earliest.ordinal - max(reached).ordinal - 1
     least = max(_SILENCE_DAYS, _SILENCE_SHARE * (days[-1].ordinal - days[0].ordinal))
-    return f"{_length(silence)} without an event" if silence >= least else ""
+    return f"{capital(_length(silence))} without an event" if silence >= least else ""
 
 
 def _covers_until(when: When | None) -> Day | None:
@@ -108,5 +108,6 @@ def _year(year: int) -> str:
     return When.at(year).in_words()
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """With its first letter a capital."""
     return text[:1].upper() + text[1:]

@@ -9,7 +9,7 @@ import { fitted, pack } from "./lanes.js";
 import { css, theme, toned } from "./theme.js";
 import { ticks } from "./ticks.js";
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+const FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 const NARROW = 620; // pixels of chart below which marks stand without words
 const WORDED = 60; // marks in view beyond which they stand without words
 const ROOMY = 16; // marks in view up to which each has a lane of its own
@@ -34,16 +34,20 @@ export function makeChart(box, figure, data, chosen) {
     return pen.measureText(text).width;
   };
 
-  /** The words beside a mark and the room they take. */
-  function worded(/** @type {any} */ event, /** @type {number} */ left, /** @type {number} */ right, /** @type {number} */ width) {
-    const room = { right: width - right - 10, left: left - 10 };
+  /**
+   * The words beside a mark, on the side that has room for them, or over a mark that leaves no room at its sides.
+   * @param {any} event @param {number} left @param {number} right @param {number} width in pixels
+   */
+  function worded(event, left, right, width) {
     const date = measure(event.when, true);
     const needed = date + 10 + measure(event.title);
-    const side = room.right >= needed || room.right >= room.left ? "right" : "left";
-    const title = fitted(event.title, room[side] - date - 12, measure);
+    const room = { right: width - right - 10, left: left - 10, over: right - left };
+    const fits = /** @type {const} */ (["right", "left", "over"]).find((side) => room[side] >= needed);
+    const side = fits || (room.over > Math.max(room.left, room.right) ? "over" : room.right >= room.left ? "right" : "left");
     if (room[side] < date) return { side, text: "", width: 0 };
+    const title = fitted(event.title, room[side] - date - 12, measure);
     const words = [`<b>${forPlotly(event.when)}</b>`, forPlotly(title)].filter(Boolean).join("  ");
-    return { side, text: words, width: date + (title ? 10 + measure(title) : 0) };
+    return { side, text: words, width: side === "over" ? 0 : date + (title ? 10 + measure(title) : 0) };
   }
 
   function draw() {
@@ -224,14 +228,17 @@ function spots(where, { start, end }) {
 /** @param {any} trace @param {Map<number, any>} at @param {any} view */
 function placedLabels(trace, at, { perDay, low, high }) {
   const places = [...at.values()].filter((place) => place.words.text);
-  const beside = (/** @type {any} */ p) =>
-    p.words.side === "right" ? Math.max(p.end, low) + (REACH + 3) / perDay : Math.min(p.start, high) - (REACH + 3) / perDay;
+  const reach = (REACH + 3) / perDay;
+  /** @param {any} place */
+  const beside = ({ words, start, end }) =>
+    ({ right: Math.max(end, low) + reach, left: Math.min(start, high) - reach })[words.side] ??
+    (Math.max(start, low) + Math.min(end, high)) / 2;
   return {
     ...trace,
     x: places.map((place) => toPlotly(beside(place))),
     y: places.map((place) => place.lane),
     text: places.map((place) => place.words.text),
-    textposition: places.map((place) => `middle ${place.words.side}`),
+    textposition: places.map(({ words }) => (words.side === "over" ? "top center" : `middle ${words.side}`)),
   };
 }
 

@@ -93,6 +93,9 @@ export function start() {
     byId("q").focus();
   }
 
+  // on a phone the explanations wait folded above the list
+  if (innerWidth < 700) for (const fold of document.querySelectorAll("details.fold")) fold.removeAttribute("open");
+
   fillFields();
   for (const name of ["q", "from", "to", "sort"]) {
     byId(name).addEventListener("input", () => {

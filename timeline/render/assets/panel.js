@@ -26,8 +26,9 @@ export function makePanel(data, list, acts) {
         bar(n),
         head(event, n),
         support(event),
-        ...detail.conflicts.map((/** @type {any} */ conflict) => disagreement(conflict, detail)),
+        ...detail.conflicts.filter(isReal).map((/** @type {any} */ conflict) => disagreement(conflict, detail)),
         evidence(detail),
+        ...detail.conflicts.filter((/** @type {any} */ c) => !isReal(c)).map((/** @type {any} */ c) => lessExact(c, detail)),
         ...(detail.merges.length ? [reasons(detail)] : []),
         ...(detail.possible.length ? [possible(detail.possible)] : []),
         record(event),
@@ -84,17 +85,25 @@ export function makePanel(data, list, acts) {
   }
 
   function disagreement(/** @type {any} */ conflict, /** @type {any} */ detail) {
-    const coarser = conflict.severity === "coarser";
-    const title = coarser ? "Some sources are less exact" : `Sources disagree about ${FIELDS[/** @type {keyof typeof FIELDS} */ (conflict.field)]}`;
-    const sides = conflict.sides.map((/** @type {any} */ side) =>
+    const about = FIELDS[/** @type {keyof typeof FIELDS} */ (conflict.field)];
+    return el("section", { class: "conflict" }, el("h3", {}, `Sources disagree about ${about}`), sides(conflict, detail));
+  }
+
+  /** A date that is only coarser contradicts nothing, so it waits further down. */
+  function lessExact(/** @type {any} */ conflict, /** @type {any} */ detail) {
+    return el("details", { class: "coarser" }, el("summary", {}, "Some sources are less exact"), sides(conflict, detail));
+  }
+
+  function sides(/** @type {any} */ conflict, /** @type {any} */ detail) {
+    const items = conflict.sides.map((/** @type {any} */ side) =>
       el(
         "li",
         {},
         el("p", { class: "said" }, conflict.field === "when" ? side.text : `“${side.text}”`),
-        el("p", { class: "by" }, ...listed(side.mentions.map((/** @type {string} */ id) => reference(id, detail)))),
+        el("p", { class: "by" }, ...side.mentions.map((/** @type {string} */ id) => reference(id, detail))),
       ),
     );
-    return el("section", { class: coarser ? "conflict coarser" : "conflict" }, el("h3", {}, title), el("ul", {}, ...sides));
+    return el("ul", {}, ...items);
   }
 
   /** A link to a mention further down. */
@@ -232,8 +241,8 @@ function published(source) {
   return `${stated}. ${source.how}`;
 }
 
-/** Nodes with commas between. @param {Node[]} nodes @returns {(Node | string)[]} */
-const listed = (nodes) => nodes.flatMap((node, i) => (i ? [" · ", node] : [node]));
+/** Whether the sources contradict each other. @param {any} conflict */
+const isReal = (conflict) => conflict.severity !== "coarser";
 
 /** One row of the points of a merge. @param {[string, number, string]} feature */
 function weight([name, points, detail]) {
