@@ -262,14 +262,15 @@ def conflict_record(conflict: Conflict, id: str, ids: Mapping[Key, str]) -> Reco
         "field": conflict.field,
         "severity": conflict.severity,
         "statements": [
-            {**_said(conflict, statement), "evidence": [ids[key] for key in statement.mentions]}
+            {**said(conflict.field, statement), "evidence": [ids[key] for key in statement.mentions]}
             for statement in conflict.statements
         ],
     }
 
 
-def _said(conflict: Conflict, statement: Statement) -> Record:
-    if conflict.field == "when":
+def said(field: str, statement: Statement) -> Record:
+    """What one side of a conflict says: `edtf` where it is a date, else `text`."""
+    if field == "when":
         try:
             return {"edtf": parse(statement.text).edtf}
         except EDTFError:
@@ -290,3 +291,8 @@ def merge_record(merges: Iterable[Merge], ids: Mapping[Key, str]) -> Record:
         for merge in merges
     ]
     return {"method": "weights of named features, added up" if pairs else None, "pairs": pairs}
+
+
+def disagrees(event: Event) -> bool:
+    """Whether its sources contradict each other; a date that is only coarser does not."""
+    return any(conflict.severity != "coarser" for conflict in event.conflicts)

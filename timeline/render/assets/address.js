@@ -1,0 +1,41 @@
+/**
+ * What the reader looks at, kept in the address: `#ev-2632e27d06&q=rape&from=2008&type=legal`.
+ * An address can be sent to someone else and shows them the same.
+ */
+
+/** The filters that hold several values. */
+export const SETS = ["src", "who", "place", "type", "exact", "sure"];
+
+/**
+ * @typedef {{open: string, q: string, from: string, to: string, sort: string} & Record<string, any>} Look
+ * `src`, `who` ... are sets of the chosen values; an empty set lets everything through
+ */
+
+/** A look at everything. @returns {Look} */
+export function wholeLook() {
+  const look = { open: "", q: "", from: "", to: "", sort: "date" };
+  for (const name of SETS) look[name] = new Set();
+  return look;
+}
+
+/** The look that an address describes; what it does not know it leaves out. @param {string} hash @returns {Look} */
+export function readAddress(hash) {
+  const look = wholeLook();
+  const parts = new URLSearchParams(hash.replace(/^#/, ""));
+  for (const [name, value] of parts) {
+    if (/^ev-[0-9a-f]+$/.test(name) && !value) look.open = name;
+    else if (SETS.includes(name)) look[name].add(value);
+    else if (["q", "from", "to", "sort"].includes(name)) look[name] = value;
+  }
+  return look;
+}
+
+/** The address of a look, empty for the whole. @param {Look} look @returns {string} */
+export function writeAddress(look) {
+  const parts = new URLSearchParams();
+  for (const name of ["q", "from", "to"]) if (look[name]) parts.append(name, look[name]);
+  if (look.sort !== "date") parts.append("sort", look.sort);
+  for (const name of SETS) for (const value of look[name]) parts.append(name, value);
+  const hash = [look.open, parts.toString()].filter(Boolean).join("&");
+  return hash && `#${hash}`;
+}

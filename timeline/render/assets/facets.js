@@ -1,0 +1,103 @@
+/** The filters above the list: each a drop-down of values with counts, and the chosen ones as chips to take away. */
+
+import { el } from "./dom.js";
+import { choices } from "./filter.js";
+
+/** Names of the filters. @type {Record<string, string>} */
+const TITLES = { src: "Source", who: "People and bodies", place: "Place", type: "Type", exact: "How exact", sure: "Certainty" };
+const SEARCHED = 12; // values beyond which a filter has a search field of its own
+
+/**
+ * @param {HTMLElement} box @param {HTMLElement} chips @param {any} data @param {string[]} texts
+ * @param {any} look changed in place @param {() => void} changed
+ */
+export function makeFacets(box, chips, data, texts, look, changed) {
+  const menus = Object.keys(TITLES).map(menu);
+  box.append(...menus.map(({ details }) => details));
+  document.addEventListener("click", (event) => {
+    for (const { details } of menus) if (details.open && !details.contains(/** @type {Node} */ (event.target))) details.open = false;
+  });
+
+  function menu(/** @type {string} */ name) {
+    const summary = el("summary", {}, TITLES[name]);
+    const values = el("div", { class: "values" });
+    const find = /** @type {HTMLInputElement} */ (
+      el("input", { type: "search", placeholder: "Find", "aria-label": `Find in ${TITLES[name]}`, on: { input: fill } })
+    );
+    const body = el("div", { class: "menu", role: "group", "aria-label": TITLES[name] }, find, values);
+    const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "facet", name: "facet" }, summary, body));
+    details.addEventListener("toggle", () => details.open && fill());
+    details.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !details.open) return;
+      event.stopPropagation();
+      details.open = false;
+      summary.focus();
+    });
+
+    function fill() {
+      const all = choices(name, data, look, texts);
+      find.hidden = all.length <= SEARCHED;
+      const wanted = find.value.toLowerCase();
+      const rows = all.filter(([value]) => label(name, value).toLowerCase().includes(wanted));
+      values.replaceChildren(...rows.map(([value, count]) => choice(name, value, count)));
+    }
+    return { name, details, summary, fill };
+  }
+
+  function choice(/** @type {string} */ name, /** @type {string} */ value, /** @type {number} */ count) {
+    const input = /** @type {HTMLInputElement} */ (el("input", { type: "checkbox" }));
+    input.checked = look[name].has(value);
+    input.addEventListener("change", () => {
+      if (input.checked) look[name].add(value);
+      else look[name].delete(value);
+      changed();
+    });
+    return el(
+      "label",
+      { class: count ? "choice" : "choice none" },
+      input,
+      el("span", { class: "value" }, label(name, value)),
+      el("span", { class: "count" }, String(count)),
+    );
+  }
+
+  function label(/** @type {string} */ name, /** @type {string} */ value) {
+    if (name === "exact") return data.exact[value];
+    if (name === "type") return value.charAt(0).toUpperCase() + value.slice(1);
+    if (name === "src") return data.documents.find((/** @type {any} */ d) => d.file === value)?.title ?? value;
+    return value;
+  }
+
+  function chip(/** @type {string} */ name, /** @type {string} */ value) {
+    const remove = () => {
+      look[name].delete(value);
+      changed();
+    };
+    return el(
+      "button",
+      { type: "button", class: "chip", "aria-label": `Remove filter ${TITLES[name]}: ${label(name, value)}`, on: { click: remove } },
+      el("span", {}, label(name, value)),
+    );
+  }
+
+  return {
+    /** Bring counts and chips up to date. */
+    update() {
+      for (const { name, details, summary, fill } of menus) {
+        summary.textContent = look[name].size ? `${TITLES[name]} (${look[name].size})` : TITLES[name];
+        details.classList.toggle("is-set", look[name].size > 0);
+        if (details.open) refill(details, fill);
+      }
+      chips.replaceChildren(...menus.flatMap(({ name }) => [...look[name]].map((value) => chip(name, value))));
+    },
+  };
+}
+
+/** Fill a menu anew and keep the keyboard on the same value. @param {HTMLElement} details @param {() => void} fill */
+function refill(details, fill) {
+  const inputs = () => [...details.querySelectorAll(".values input")];
+  const words = document.activeElement?.closest("label")?.querySelector(".value")?.textContent;
+  fill();
+  const again = inputs().find((input) => input.closest("label")?.querySelector(".value")?.textContent === words);
+  if (words && again instanceof HTMLElement) again.focus();
+}

@@ -1,0 +1,255 @@
+/** The evidence panel: every sentence that tells an event, with the characters its date was read from. */
+
+import { byId, el } from "./dom.js";
+
+const RELATIONS = {
+  dates: "gives the date",
+  dateline: "dates the document",
+  supports: "tells it without a date",
+  bounds: "only bounds the date",
+};
+const FIELDS = { when: "when it was", outcome: "what came of it", who: "who it was", where: "where it was", amount: "how much" };
+
+/**
+ * @param {any} data @param {any} list
+ * @param {{close: () => void, go: (id: string) => void}} acts
+ */
+export function makePanel(data, list, acts) {
+  const panel = byId("panel");
+
+  return {
+    /** Show the evidence of one event. @param {number} n */
+    open(n) {
+      const event = data.events[n];
+      const detail = data.details[n];
+      panel.replaceChildren(
+        bar(n),
+        head(event, n),
+        support(event),
+        ...detail.conflicts.filter(isReal).map((/** @type {any} */ conflict) => disagreement(conflict, detail)),
+        evidence(detail),
+        ...detail.conflicts.filter((/** @type {any} */ c) => !isReal(c)).map((/** @type {any} */ c) => lessExact(c, detail)),
+        ...(detail.merges.length ? [reasons(detail)] : []),
+        ...(detail.possible.length ? [possible(detail.possible)] : []),
+        record(event),
+      );
+      panel.hidden = false;
+      panel.scrollTop = 0;
+    },
+    close() {
+      panel.hidden = true;
+      panel.replaceChildren();
+    },
+    focus: () => /** @type {HTMLElement} */ (panel.querySelector("h2"))?.focus(),
+  };
+
+  function bar(/** @type {number} */ n) {
+    const { id } = data.events[n];
+    const copied = el("span", { class: "copied", role: "status" });
+    const copy = () =>
+      navigator.clipboard.writeText(`${location.href.split("#")[0]}#${id}`).then(
+        () => (copied.textContent = "Link copied"),
+        () => (copied.textContent = `#${id}`),
+      );
+    return el(
+      "div",
+      { class: "bar" },
+      el("span", { class: "kicker" }, data.events[n].dated ? "The evidence" : "The evidence, undated"),
+      copied,
+      el("button", { type: "button", class: "quiet", on: { click: copy } }, "Copy link"),
+      el("button", { type: "button", class: "quiet close", "aria-label": "Close the evidence", on: { click: acts.close } }, "Close"),
+    );
+  }
+
+  function head(/** @type {any} */ event, /** @type {number} */ n) {
+    return el(
+      "header",
+      { class: `event-head ${list.familyOf(n)}` },
+      el("p", { class: "event-date" }, list.markOf(n), el("span", {}, event.when, event.time && `, ${event.time}`)),
+      el("h2", { tabindex: "-1" }, event.title),
+      el("p", { class: "how" }, sentence(event.how)),
+    );
+  }
+
+  function support(/** @type {any} */ event) {
+    const facts = [
+      [event.documents.length, event.documents.length === 1 ? "document" : "documents"],
+      [event.statements, event.statements === 1 ? "separate statement" : "separate statements"],
+      [event.mentions, event.mentions === 1 ? "sentence" : "sentences"],
+    ];
+    return el(
+      "dl",
+      { class: "facts" },
+      ...facts.map(([count, words]) => el("div", {}, el("dt", {}, String(words)), el("dd", {}, String(count)))),
+    );
+  }
+
+  function disagreement(/** @type {any} */ conflict, /** @type {any} */ detail) {
+    const about = FIELDS[/** @type {keyof typeof FIELDS} */ (conflict.field)];
+    return el("section", { class: "conflict" }, el("h3", {}, `Sources disagree about ${about}`), sides(conflict, detail));
+  }
+
+  /** A date that is only coarser contradicts nothing, so it waits further down. */
+  function lessExact(/** @type {any} */ conflict, /** @type {any} */ detail) {
+    return el("details", { class: "coarser" }, el("summary", {}, "Some sources are less exact"), sides(conflict, detail));
+  }
+
+  function sides(/** @type {any} */ conflict, /** @type {any} */ detail) {
+    const items = conflict.sides.map((/** @type {any} */ side) =>
+      el(
+        "li",
+        {},
+        el("p", { class: "said" }, conflict.field === "when" ? side.text : `“${side.text}”`),
+        el("p", { class: "by" }, ...side.mentions.map((/** @type {string} */ id) => reference(id, detail))),
+      ),
+    );
+    return el("ul", {}, ...items);
+  }
+
+  /** A link to a mention further down. */
+  function reference(/** @type {string} */ id, /** @type {any} */ detail) {
+    const mention = detail.mentions.find((/** @type {any} */ m) => m.id === id);
+    const show = () => {
+      const target = byId(`panel-${id}`);
+      target.closest("details")?.setAttribute("open", "");
+      target.scrollIntoView({ block: "center" });
+      target.focus({ preventScroll: true });
+    };
+    return el("button", { type: "button", class: "reference", on: { click: show } }, `${shortName(mention.document)}, line ${mention.line}`);
+  }
+
+  function evidence(/** @type {any} */ detail) {
+    /** @type {Map<string, any[]>} */ const statements = new Map();
+    for (const mention of detail.mentions) {
+      const key = mention.group || mention.id;
+      statements.set(key, [...(statements.get(key) || []), mention]);
+    }
+    const cards = [...statements.values()].map(([first, ...copies]) =>
+      el("li", { class: "statement" }, card(first), copies.length > 0 && folded(copies)),
+    );
+    return el("section", { class: "evidence" }, el("h3", {}, "What the documents say"), el("ol", {}, ...cards));
+  }
+
+  function folded(/** @type {any[]} */ copies) {
+    const files = [...new Set(copies.map((copy) => shortName(copy.document)))].join(", ");
+    const summary = el("summary", {}, `The same statement is also printed in ${files}; it counts once`);
+    return el("details", { class: "copies" }, summary, ...copies.map(card));
+  }
+
+  function card(/** @type {any} */ mention) {
+    const source = data.documents[mention.document];
+    return el(
+      "article",
+      { class: "mention", id: `panel-${mention.id}`, tabindex: "-1" },
+      el(
+        "blockquote",
+        {},
+        mention.before && el("span", { class: "around" }, mention.before),
+        el("q", { class: "quote" }, ...highlighted(mention.quote)),
+        mention.after && el("span", { class: "around" }, mention.after),
+      ),
+      el(
+        "footer",
+        {},
+        el("p", { class: "source" }, sourceName(source), el("span", { class: "line" }, `line ${mention.line}`)),
+        source.title !== source.file && el("p", { class: "file" }, source.file),
+        el("p", { class: "published" }, published(source)),
+        reading(mention),
+      ),
+    );
+  }
+
+  /** How the date of a mention was read, with the rest on demand. */
+  function reading(/** @type {any} */ mention) {
+    const { date, relation, elsewhere } = mention;
+    const does = RELATIONS[/** @type {keyof typeof RELATIONS} */ (relation)];
+    if (!date) return el("p", { class: "does" }, sentence(does));
+    const rows = [
+      ["Reads as", `${date.says}${date.edtf ? ` (${date.edtf})` : ""}`],
+      ["Because", date.basis],
+      ["Counted from", date.anchor],
+      ["Rule", date.rule],
+      ["Date stands in", elsewhere && `“${elsewhere.text}”, ${elsewhere.file}, line ${elsewhere.line}`],
+    ].filter(([, value]) => value);
+    return el(
+      "details",
+      { class: "does" },
+      el("summary", {}, `${sentence(does)}: ${date.says}`),
+      el("dl", {}, ...rows.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])),
+    );
+  }
+
+  function reasons(/** @type {any} */ detail) {
+    const pairs = detail.merges.map((/** @type {any} */ pair) =>
+      el(
+        "li",
+        {},
+        el("p", { class: "pair" }, reference(pair.a, detail), " and ", reference(pair.b, detail)),
+        el(
+          "table",
+          {},
+          el("tbody", {}, ...pair.features.map(weight), weight(["together", pair.score, ""])),
+        ),
+      ),
+    );
+    const summary = el("summary", {}, "Why these are told as one event");
+    const note = el("p", { class: "note" }, "Points for (+) and against (−); they add up.");
+    return el("details", { class: "reasons" }, summary, note, el("ol", {}, ...pairs));
+  }
+
+  function possible(/** @type {string[]} */ ids) {
+    const links = ids.map((id) => {
+      const other = data.events.find((/** @type {any} */ event) => event.id === id || event.aliases.includes(id));
+      return el("li", {}, el("button", { type: "button", class: "reference", on: { click: () => acts.go(id) } }, other ? `${other.when}: ${other.title}` : id));
+    });
+    return el("section", { class: "possible" }, el("h3", {}, "May be the same as"), el("ul", {}, ...links));
+  }
+
+  function record(/** @type {any} */ event) {
+    const facts = [["Date in EDTF", event.edtf || "none"], ["Event", event.id], ["Type", event.type]];
+    return el(
+      "details",
+      { class: "record" },
+      el("summary", {}, "For the record"),
+      el("dl", {}, ...facts.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])),
+    );
+  }
+
+  function shortName(/** @type {number} */ document) {
+    const { title } = data.documents[document];
+    return title.length > 34 ? `${title.slice(0, 32).replace(/\s+\S*$/, "")}…` : title;
+  }
+}
+
+/** The quote with its date marked. @param {string[]} quote one piece, or the words before, the date and the words after */
+function highlighted(quote) {
+  if (quote.length === 1) return [el("mark", {}, quote[0])];
+  const [before, date, after] = quote;
+  return [before && el("mark", {}, before), el("mark", { class: "date-words" }, date), after && el("mark", {}, after)];
+}
+
+/** @param {any} source */
+function sourceName(source) {
+  if (!source.link) return el("b", {}, source.title);
+  return el("a", { href: source.link, rel: "noopener noreferrer", target: "_blank" }, source.title);
+}
+
+/** @param {any} source */
+function published(source) {
+  if (!source.published) return "Publication date not known";
+  const stated = source.basis === "inferred" ? "Publication date not stated" : `Published ${source.published}`;
+  return `${stated}. ${source.how}`;
+}
+
+/** Whether the sources contradict each other. @param {any} conflict */
+const isReal = (conflict) => conflict.severity !== "coarser";
+
+/** One row of the points of a merge. @param {[string, number, string]} feature */
+function weight([name, points, detail]) {
+  const sign = points < 0 ? "−" : "+";
+  return el("tr", {}, el("th", { scope: "row" }, name), el("td", {}, detail), el("td", { class: "points" }, `${sign}${Math.abs(points)}`));
+}
+
+/** With a capital first letter. @param {string} text */
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+

@@ -1,0 +1,44 @@
+"""The words around a quote: enough of the sentences before and after to see that it is not cut out of its sense."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from timeline.model import Document, EventMention, Quote
+from timeline.spans import Span
+
+AROUND = 220
+"""Characters shown on either side at most."""
+
+
+def around(mention: EventMention, document: Document) -> tuple[str, str]:
+    """The sentence before and the one after the quoted one, of the clean text; empty at the ends of the document."""
+    text, quoted = document.text, mention.sentence
+    sentences = document.sentences
+    at = bisect_left(sentences, quoted)
+    before = sentences[at - 1].start if at else max(0, quoted.start - AROUND)
+    later = next((s for s in sentences[at:] if s.start >= quoted.end), None)
+    after = later.end if later else min(len(text), quoted.end + AROUND)
+    return _end_of(_closed_up(text[before : quoted.start])), _start_of(_closed_up(text[quoted.end : after]))
+
+
+def _closed_up(text: str) -> str:
+    """Without empty lines, which would only push the quote out of sight."""
+    return re.sub(r"\s*\n\s*", "\n", text)
+
+
+def _end_of(text: str) -> str:
+    return text if len(text) <= AROUND else f"… {text[-AROUND:].split(' ', 1)[-1]}"
+
+
+def _start_of(text: str) -> str:
+    return text if len(text) <= AROUND else f"{text[:AROUND].rsplit(' ', 1)[0]} …"
+
+
+def pieces(quote: Quote, date: Quote | None) -> tuple[str, ...]:
+    """The quote cut into before, date and after; one piece when the date does not stand in it."""
+    if date is None or date.document != quote.document or not quote.span.contains(date.span) or not len(date.span):
+        return (quote.text,)
+    inside = Span(date.span.start - quote.span.start, date.span.end - quote.span.start)
+    return quote.text[: inside.start], inside.of(quote.text), quote.text[inside.end :]

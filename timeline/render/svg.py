@@ -1,0 +1,53 @@
+"""Marks as inline SVG, for the list, the legend and readers without scripts.
+
+Colours come from the page: `currentColor` is the ink, the classes name the tones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.render.marks import Mark, Part, parts
+
+WIDTH, HEIGHT = 40, 26
+"""Of a small mark, in CSS pixels."""
+
+_LONG = (9, 31)
+_SHORT = (15, 25)
+_MIDDLE = 20
+
+
+def small(mark: Mark) -> str:
+    """The mark by itself; the words beside it say the same, so it is hidden from screen readers."""
+    start, end = _SHORT if mark.kind == "point" and mark.precision in ("month", "season") else _LONG
+    shapes = "".join(shape for part in parts(mark) for shape in shapes_of(part, start, end, HEIGHT / 2))
+    size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
+    return f'<svg class="mark" {size} aria-hidden="true">{shapes}</svg>'
+
+
+def shapes_of(part: Part, start: float, end: float, y: float) -> Iterator[str]:
+    """The SVG elements of one part of a mark between two places on a line."""
+    if not part.symbol:
+        dash = f' stroke-dasharray="{part.dash.replace("px", "")}"' if part.dash != "solid" else ""
+        yield f'<path class="s-{part.tone}" stroke-width="{part.size:g}"{dash} d="M{start:g} {y:g}H{end:g}"/>'
+        return
+    for x in {"start": (start,), "end": (end,), "ends": (start, end)}.get(part.at, (_MIDDLE,)):
+        yield _symbol(part, x, y)
+
+
+def _symbol(part: Part, x: float, y: float) -> str:
+    half = part.size / 2
+    outline = f' stroke-width="{part.stroke:g}"' if part.stroke else ""
+    css = f'class="f-{part.tone}{" s-ink" if part.stroke else ""}"{outline}'
+    match part.symbol:
+        case "circle":
+            return f'<circle {css} cx="{x:g}" cy="{y:g}" r="{half:g}"/>'
+        case "diamond":
+            return f'<path {css} d="M{x:g} {y - half:g}l{half:g} {half:g} -{half:g} {half:g} -{half:g} -{half:g}z"/>'
+        case "triangle-left":
+            return f'<path {css} d="M{x - half:g} {y:g}l{part.size:g} -{half:g}v{part.size:g}z"/>'
+        case "triangle-right":
+            return f'<path {css} d="M{x + half:g} {y:g}l-{part.size:g} -{half:g}v{part.size:g}z"/>'
+        case _:
+            dx, dy = (0.0, half) if part.symbol == "line-ns-open" else (half * 0.7, half * 0.7)
+            return f'<path class="s-{part.tone}" stroke-width="{part.stroke:g}" d="M{x - dx:g} {y + dy:g}L{x + dx:g} {y - dy:g}"/>'
