@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any, Literal, get_args
 
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
@@ -37,8 +36,11 @@ def _dask(workers: int) -> TaskRunner[Any]:
         from prefect_dask import DaskTaskRunner
     except ImportError as error:
         raise ConfigError("the runner 'dask' needs more packages: pip install 'timeline[dask]'") from error
-    logging.getLogger("distributed").setLevel(logging.ERROR)
     # No dashboard: nothing of this listens, beyond what the workers need.
-    cluster = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None}
+    cluster = {
+        "n_workers": workers,
+        "threads_per_worker": 1,
+        "dashboard_address": None,
+    }
     runner: TaskRunner[Any] = DaskTaskRunner(cluster_kwargs=cluster)
     return runner
