@@ -10,8 +10,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 LEVELS = (
-    {"errors", "relative", "spans", "version"},
+    {"errors", "shingles", "spans", "version"},
     {"when"},
+    {"relative"},
     {"model"},
     {"config", "plugins"},
     {"acquire", "clean", "dates", "events", "infer", "merge", "render"},
