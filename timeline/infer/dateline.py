@@ -59,6 +59,7 @@ def dateline_event(findings: Findings, published: Published, mention: DateMentio
         headline=document.title or document.name,
         type="publication",
         act="publish",
+        acts=("publish",),
         when=published.when,
         basis="explicit",
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +33,9 @@ BACKGROUND = 40  # mentions
 MOST_DATE_POINTS = 4.0
 MOST_NAME_POINTS = 6.0
 MOST_WORD_POINTS = 6.0
+LEAST_NAME_POINTS = 1.5
+LEAST_SAME_WORDS = 3
+LEAST_SAME_SHARE = 0.6
 
 STAGES = frozenset(
     "accuse arrest charge indict arraign try convict jail acquit appeal overturn quash pardon kill rape die born".split()
@@ -152,19 +155,27 @@ def _wording(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> Iterabl
     shared = sorted((a.words & b.words) - a.name_words - b.name_words, key=lambda word: (-rarity.word(word), word))
     share = len(shared) / max(1, min(len(a.words - a.name_words), len(b.words - b.name_words)))
     points = min(MOST_WORD_POINTS, sum(map(rarity.word, shared)) * (0.5 + share / 2))
-    yield Feature("shared words", points, f"both say {', '.join(shared[:8])}")
+    alike = len(a.words & b.words) >= LEAST_SAME_WORDS and _overlap(a.words, b.words) >= LEAST_SAME_SHARE
+    yield Feature("same wording" if alike else "shared words", points, f"both say {', '.join(shared[:8])}")
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of the words of the shorter that the other has too."""
+    return len(a & b) / max(1, min(len(a), len(b)))
 
 
 def _date(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
     if a.when is None or b.when is None:
         return
     if a.when.edtf == b.when.edtf:
-        yield Feature("same date", min(MOST_DATE_POINTS, rarity.date(a.when)), f"both {a.when.in_words()}")
+        name = "same span of time" if a.when.kind == "interval" else "same date"
+        yield Feature(name, min(MOST_DATE_POINTS, rarity.date(a.when)), f"both {a.when.in_words()}")
     else:
         fine, coarse = sorted((a.when, b.when), key=lambda when: when.days)
         if fine.within(coarse):
+            periods = a.when.kind == b.when.kind == "interval"
             yield Feature(
-                "date within",
+                "same span of time" if periods else "date within",
                 min(MOST_DATE_POINTS, rarity.date(coarse)) / 2,
                 f"{coarse.in_words()} contains {fine.in_words()}",
             )
@@ -172,9 +183,9 @@ def _date(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
 
 def _acts(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
     first, second = a.mention.act, b.mention.act
-    if first and first == second:
+    if first and first == second and first in a.acts & b.acts:
         yield Feature("same act", SAME_ACT_POINTS + min(MOST_ACT_POINTS, rarity.act(first)), f"same act: {first}")
-    elif a.mention.type == b.mention.type != "other":
+    elif a.mention.type == b.mention.type not in ("other", "statement"):
         yield Feature("same type", SAME_TYPE_POINTS, f"both of type {a.mention.type}")
     elif first and second and first not in b.acts and second not in a.acts:
         yield Feature("other act", OTHER_ACT_POINTS, f"{first} is not {second}")
@@ -210,8 +221,25 @@ def _people(a: Telling, b: Telling) -> Iterable[Feature]:
         )
 
 
-def points(features: Mapping[str, float] | Iterable[Feature]) -> float:
+def is_hard(features: Iterable[Feature]) -> bool:
+    """Whether there is evidence beyond likeness: what joins two mentions must be something one can point at.
+
+    A passage, a heading, a publication or a span of time in common; or the same act with a shared rare name or with
+    a further act. Sentences that are merely alike never join: likeness of topic is not identity of events.
+    """
+    by_name = {feature.name: feature.weight for feature in features}
+    if by_name.keys() & _HARD:
+        return True
+    return "same act" in by_name and (
+        by_name.get("shared names", 0.0) >= LEAST_NAME_POINTS or "further acts" in by_name
+    )
+
+
+def points(features: Iterable[Feature]) -> float:
     """The score: the sum of the weights."""
-    if isinstance(features, Mapping):
-        return sum(features.values())
     return sum(feature.weight for feature in features)
+
+
+_HARD = frozenset(
+    ("same statement", "heading", "same period", "same span of time", "one publication", "quoted publication")
+)
