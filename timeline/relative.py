@@ -148,7 +148,8 @@ def _reach(anchor: When, offset: int) -> tuple[Day, Day]:
     """The first and last day to count from: one end of an interval or an open bound, all of a point."""
     first, last = anchor.earliest, anchor.latest
     if anchor.kind == "point" or (anchor.kind == "bounded" and first and last):
-        assert first and last, "a point has both ends"
+        assert first, "a point has both ends"
+        assert last, "as above"
         return first, last
     if first is None or (anchor.kind == "interval" and offset > 0 and last):
         assert last, "a date has at least one end"
@@ -182,7 +183,7 @@ def _same_precision_moved(anchor: When, days: int) -> When:
     return When.bounded(start, end)
 
 
-def _moved_days(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_days(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     return _between(PartialDate.of_day(first.plus(offset)), PartialDate.of_day(last.plus(offset)))
 
 
@@ -200,14 +201,14 @@ def week_of(day: Day) -> When:
     return _between(PartialDate.of_day(monday), PartialDate.of_day(monday.plus(6)))
 
 
-def _moved_weekends(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_weekends(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     if last.ordinal - first.ordinal > 7:
         return None
     saturday = first.plus(7 * offset - first.weekday + 5)
     return _between(PartialDate.of_day(saturday), PartialDate.of_day(saturday.plus(1)))
 
 
-def _moved_months(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_months(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     return _between(_month_at(first, offset), _month_at(last, offset))
 
 
@@ -216,25 +217,25 @@ def _month_at(day: Day, offset: int) -> PartialDate:
     return PartialDate.of(year, month + 1)
 
 
-def _moved_quarters(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_quarters(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     year, quarter = divmod(first.year * 4 + (first.month - 1) // 3 + offset, 4)
     return quarter_of(year, quarter + 1) if last.ordinal - first.ordinal < 93 else None
 
 
-def _moved_halves(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_halves(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     year, half = divmod(first.year * 2 + (first.month - 1) // 6 + offset, 2)
     return half_of(year, half + 1) if last.ordinal - first.ordinal < 185 else None
 
 
-def _moved_years(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_years(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     return _between(PartialDate.of(first.year + offset), PartialDate.of(last.year + offset))
 
 
-def _moved_decades(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_decades(first: Day, _last: Day, offset: int, _counted: bool) -> When | None:
     return When.point(PartialDate(first.year // 10 * 10 + 10 * offset, precision="decade"))
 
 
-def _moved_centuries(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_centuries(first: Day, _last: Day, offset: int, _counted: bool) -> When | None:
     return When.point(PartialDate(first.year // 100 * 100 + 100 * offset, precision="century"))
 
 
@@ -326,7 +327,7 @@ def _chosen(toward: Toward, found: Sequence[When], first: Day, last: Day) -> Whe
             return min(found, key=lambda when: _distance(when, first, last), default=None)
 
 
-def _goes_on(start: float, end: float, first: Day, last: Day) -> bool:
+def _goes_on(start: float, end: float, first: Day, _last: Day) -> bool:
     """Whether a narrative at these days can go on there: in the same year, or in the next when that is far back."""
     new_year = Day(first.year, 1, 1).ordinal
     return start >= new_year and end >= first.ordinal - FAR_BACK

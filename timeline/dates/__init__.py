@@ -1,10 +1,10 @@
 """What a text says about time, not yet what it means.
 
-    language    the words of a language          calendar_rules, relative_rules   the tables of forms
-    grammar     how a rule is written            calendar, counting               what the forms mean
-    scan        triggers, rules, ranges          narrowing                        "early", "about", "at 02:40"
-    lookalikes  what is no date, and why         evidence                         order of day and month, era
-    discourse   what a date counts from          timex                            TIMEX3 values
+language    the words of a language          calendar_rules, relative_rules   the tables of forms
+grammar     how a rule is written            calendar, counting               what the forms mean
+scan        triggers, rules, ranges          narrowing                        "early", "about", "at 02:40"
+lookalikes  what is no date, and why         evidence                         order of day and month, era
+discourse   what a date counts from          timex                            TIMEX3 values
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline import plugins
 from timeline import when as edtf
 from timeline.config import DateOrder, DatesConfig
 from timeline.dates.discourse import settle
@@ -19,6 +20,7 @@ from timeline.dates.evidence import context_of
 from timeline.dates.grammar import Draft
 from timeline.dates.language import words_of
 from timeline.dates.scan import Refused, Scanner
+from timeline.errors import ConfigError
 from timeline.model import DateMention, Document, Findings, Rejected
 from timeline.relative import Resolution, resolve
 from timeline.spans import Span
@@ -42,7 +44,7 @@ class Dated:
 
 def find(document: Document, config: DatesConfig) -> Findings:
     """The date expressions of a document in text order, unresolved, and what was rejected with its reason."""
-    mentions, refused = _mentions(document.text, config, document.language, [span.start for span in document.headings])
+    mentions, refused = _mentions(document.text, config, document.language)
     rejected = tuple(Rejected(document.quote(item.span), item.reason) for item in refused)
     return Findings(document=document, dates=mentions, rejected=rejected)
 
@@ -61,18 +63,42 @@ def find_dates(
         EDTFError: when `published` is no date.
     """
     anchor = edtf.parse(published) if isinstance(published, str) else published
-    mentions, _ = _mentions(text, DatesConfig(order=date_order), language, ())
+    mentions, _ = _mentions(text, DatesConfig(order=date_order), language)
     resolutions = resolve([mention.reading for mention in mentions], anchor)
     return tuple(Dated(mention, resolution) for mention, resolution in zip(mentions, resolutions, strict=True))
 
 
-def _mentions(
-    text: str, config: DatesConfig, language: str, headings: Sequence[int]
-) -> tuple[tuple[DateMention, ...], Sequence[Refused]]:
+def _mentions(text: str, config: DatesConfig, language: str) -> tuple[tuple[DateMention, ...], Sequence[Refused]]:
     context = context_of(text, config, words_of(language), language)
     scanner = Scanner(text, context)
-    drafts = settle(text, scanner.drafts, headings)
+    drafts = settle(text, _with_plugins(text, scanner.drafts, config))
     return tuple(_mention(text, draft) for draft in drafts), scanner.refused
+
+
+def _with_plugins(text: str, drafts: Sequence[Draft], config: DatesConfig) -> Sequence[Draft]:
+    """The drafts, and in place of those they overlap the mentions of the plug-in rules that the config names."""
+    for name in config.rules:
+        rule = plugins.find("timeline.date_rules", name, {})
+        own = [_draft(mention, name, len(text)) for mention in rule(text)]
+        kept = [draft for draft in drafts if not any(draft.start < o.end and o.start < draft.end for o in own)]
+        drafts = sorted([*kept, *own], key=lambda draft: (draft.start, draft.end))
+    return drafts
+
+
+def _draft(mention: DateMention, name: str, length: int) -> Draft:
+    if mention.span.end > length:
+        raise ConfigError(f"date rule {name!r} returned {mention.span}, outside a text of {length} characters")
+    return Draft(
+        mention.span.start,
+        mention.span.end,
+        mention.rule,
+        mention.reading,
+        mention.timex,
+        mention.value,
+        mention.mod,
+        tuple(_draft(part, name, length) for part in mention.parts),
+        mention.signal,
+    )
 
 
 def _mention(text: str, draft: Draft) -> DateMention:

@@ -24,13 +24,14 @@ _FINE = {"day": ("day", "time"), "week": ("day", "time", "week"), "month": ("day
 
 _ANY_YEAR = ("day", "time", "month", "season", "year", "quarter", "half", "week")
 _FUTURE = re.compile(
-    r"\b(?:will|won't|'ll|’ll|shall|due|upcoming|forthcoming|expected|scheduled|planned|plans?|hopes?|intends?|set (?:for|to)|"
-    r"(?:is|are|am|be) (?:to|going)|would be|deadline|next|ahead of|tomorrow|soon)\b",
+    r"\b(?:will|won't|'ll|’ll|shall|due|upcoming|forthcoming|expected|scheduled|planned|plans?|"
+    r"hopes?|intends?|set (?:for|to)|(?:is|are|am|be) (?:to|going)|would be|deadline|next|ahead of|tomorrow|soon)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|said|told|took|came|went|became|began|made|got|gave|left|fell|held|met|won|lost|saw|sent|"
-    r"wrote|rose|ran|led|kept|found|spoke|paid|shot|stood|put|sat|set out|broke|brought|built|died|(?<!\bbe )(?<!being )[a-z]{3,}ed)\b",
+    r"wrote|rose|ran|led|kept|found|spoke|paid|shot|stood|put|sat|set out|broke|brought|built|died|"
+    r"(?<!\bbe )(?<!being )[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _HABIT = re.compile(
@@ -39,7 +40,9 @@ _HABIT = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.!?;:\n]\s|\n")
-_OPENING = re.compile(r"(?:^|[.!?]\s|\n|[\"“”(])\s{0,2}(?:(?:In|By|Since|From|During|On|Late|Early|After|Before|Until)\b[a-z ]{0,12})?$")
+_OPENING = re.compile(
+    r"(?:^|[.!?]\s|\n|[\"“”(])\s{0,2}(?:(?:In|By|Since|From|During|On|Late|Early|After|Before|Until)\b[a-z ]{0,12})?$"
+)
 _BEFORE, _AFTER = 140, 90
 """Characters of a clause that are searched for its tense."""
 
@@ -63,12 +66,11 @@ class _Story:
         return bisect_right(self.paragraphs, self.drafts[index].start)
 
 
-def settle(text: str, drafts: Sequence[Draft], headings: Sequence[int] = ()) -> tuple[Draft, ...]:
+def settle(text: str, drafts: Sequence[Draft], _headings: Sequence[int] = ()) -> tuple[Draft, ...]:
     """The drafts with every unfinished date tied to what it counts from.
 
     Args:
         drafts: in text order.
-        headings: clean offsets at which headings start.
     """
     paragraphs = [0, *(match.end() for match in re.finditer(r"\n", text))]
     dated = _has_dateline(text, drafts)
@@ -110,7 +112,11 @@ def _points_at_publication(draft: Draft) -> bool:
 def _has_dateline(text: str, drafts: Sequence[Draft]) -> bool:
     """Whether one of the first lines is nothing but a day with its year."""
     for draft in drafts[:3]:
-        if draft.start > 600 or precision_of(draft.reading) not in ("day", "time") or not isinstance(draft.reading, When):
+        if (
+            draft.start > 600
+            or precision_of(draft.reading) not in ("day", "time")
+            or not isinstance(draft.reading, When)
+        ):
             continue
         before = text[max(0, draft.start - 40) : draft.start].rpartition("\n")[2]
         after = text[draft.end : draft.end + 40].partition("\n")[0]
@@ -164,7 +170,7 @@ def _tied_free(text: str, story: _Story, index: int, draft: Draft, reading: Rela
 
 
 def _tied_unit(story: _Story, index: int, draft: Draft, reading: Relative, tense: Tense) -> Draft:
-    """"The end of the year", "this weekend": of the story in a narrative, else of the article."""
+    """Ties "the end of the year" and "this weekend": to the story in a narrative, else to the article."""
     back = 0 if reading.unit == "weekend" else _back_to_fitting(story, index, draft, reading)
     if back and (story.narrative or story.paragraph(index - back) == story.paragraph(index)) and tense != "future":
         return replace(draft, reading=_spread(reading, "mentioned", back, "frame"))
@@ -172,7 +178,7 @@ def _tied_unit(story: _Story, index: int, draft: Draft, reading: Relative, tense
 
 
 def _recurs(text: str, story: _Story, draft: Draft, reading: Relative, tense: Tense) -> bool:
-    """"It rains from May to October": a month of every year."""
+    """Whether a month is one of every year: "it rains from May to October"."""
     if story.dated or story.narrative or tense != "unknown" or reading.month is None or reading.day:
         return False
     line = text[max(0, draft.start - 200) : draft.start].rpartition("\n")[2]
@@ -209,10 +215,17 @@ def _day_in_paragraph(story: _Story, index: int) -> int:
 
 
 def _day_before(story: _Story, index: int) -> int:
-    return next((back for back in range(1, min(index, 4) + 1) if precision_of(story.drafts[index - back].reading) in ("day", "time")), 0)
+    return next(
+        (
+            back
+            for back in range(1, min(index, 4) + 1)
+            if precision_of(story.drafts[index - back].reading) in ("day", "time")
+        ),
+        0,
+    )
 
 
-def _antecedent(text: str, story: _Story, index: int, reading: Relative, tense: Tense) -> int | None:
+def _antecedent(_text: str, story: _Story, index: int, reading: Relative, tense: Tense) -> int | None:
     """The mention whose year (or week) a free date goes on from, `None` for the publication date."""
     if reading.weekday is not None:
         return _weekday_antecedent(story, index) if story.narrative else None

@@ -7,15 +7,13 @@ repeats without bound, so the time is linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.dates import lookalikes
 from timeline.dates.calendar_rules import CALENDAR_RULES
-from timeline.dates.grammar import (
-    GAP, Compiled, Context, Draft, Impossible, Start, compiled, found, pattern_of,
-)  # fmt: skip
+from timeline.dates.grammar import GAP, Compiled, Context, Draft, Impossible, Start, compiled, found, pattern_of
 from timeline.dates.language import Words
 from timeline.dates.narrowing import PREFIXES, SUFFIXES, Apply, precision_of
 from timeline.dates.relative_rules import RELATIVE_RULES
@@ -27,24 +25,6 @@ RULES = (*CALENDAR_RULES, *RELATIVE_RULES)
 """Every rule of the grammar; the tests run each one's examples."""
 
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
-_POINTING = (
-    "today todays yesterday yesterdays tomorrow tomorrows tonight overnight last next this that same earlier later early late "
-    "past coming first previous preceding following few several many couple some about around nearly almost over more less only "
-    "just half hourly daily nightly weekly fortnightly monthly quarterly yearly annually annual every each per right now nowadays "
-    "currently at present recently lately formerly recent in once soon afterwards shortly to latter final fiscal financial"
-).split()
-_NARROWING = (
-    "early mid late end start close beginning middle turn about around circa ca c approximately roughly week morning afternoon "
-    "evening night dawn noon month months year years very summer winter"
-).split()
-_FEAST_STARTS = (
-    "christmas xmas boxing new good easter palm maundy ash shrove halloween thanksgiving bastille independence armistice "
-    "remembrance bonfire guy st may whit pentecost valentine valentines all ascension fourth"
-).split()
-_AFTER_ARTICLE = frozenset(
-    "day night morning afternoon evening week weekend month year same next following previous preceding prior ensuing very period "
-    "end start close beginning middle turn time past future near distant present last first second latter coming".split()
-)
 _JOINT = re.compile(rf"(?:{GAP})?(?:[-–—‒−]|to|until|till|through|and|&)(?:{GAP})?(?:the{GAP})?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:years\s)?$", re.IGNORECASE)
 _LISTED = re.compile(rf"(?:,{GAP}?|{GAP})(?:(?:and|or|&|to){GAP})?(?:in{GAP}|on{GAP})?(?:the{GAP})?\Z", re.IGNORECASE)
@@ -53,7 +33,14 @@ _SIGNAL = re.compile(
     r"(?:\s(?:about|around|the|at least))?\s\Z",
     re.IGNORECASE,
 )
-_SIGNALS = {"till": "until", "prior to": "before", "as of": "by", "no later than": "by", "up to": "until", "following": "after"}
+_SIGNALS = {
+    "till": "until",
+    "prior to": "before",
+    "as of": "by",
+    "no later than": "by",
+    "up to": "until",
+    "following": "after",
+}
 _DEPTH = 3
 _LONGEST_NUMBER = 5
 
@@ -87,26 +74,13 @@ class Grammar:
 def grammar_of(words: Words) -> Grammar:
     """The compiled grammar of a language; built once a process."""
     triggers: dict[str, tuple[Start, ...]] = {}
-
-    def add(start: Start, forms: object) -> None:
-        for form in forms:  # type: ignore[attr-defined]
-            for word in re.split(r"[-\s]", form)[:1]:
-                triggers[word] = (*triggers.get(word, ()), *(() if start in triggers.get(word, ()) else (start,)))
-
-    add("feast", _FEAST_STARTS)
-    add("month", words.months)
-    add("weekday", (*words.weekdays, *words.short_weekdays))
-    add("season", words.seasons)
-    add("count", (number for number in words.numbers if number not in ("a", "an")))
-    add("ordinal", words.ordinals)
-    add("word", _POINTING)
-    add("narrowing", _NARROWING)
-    add("unit", ("year", "month", "week"))
-    add("code", ("q", "fy", "ad"))
-    add("article", ("a", "an"))
-    add("the", ("the",))
-    around = {item.name: _Around(item.name, pattern_of(item.pattern, words), item.apply) for item in (*PREFIXES,)}
-    narrowing = tuple(around[name] for name in ("part", "end of", "last days of", "about", "week of", "part of day", "month of"))
+    for start, forms in _starters(words).items():
+        for word in {re.split(r"[-\s]", form)[0] for form in forms}:
+            triggers[word] = (*triggers.get(word, ()), start)
+    around = {item.name: _Around(item.name, pattern_of(item.pattern, words), item.apply) for item in PREFIXES}
+    narrowing = tuple(
+        around[name] for name in ("part", "end of", "last days of", "about", "week of", "part of day", "month of")
+    )
     return Grammar(
         triggers,
         compiled(RULES, words),
@@ -119,6 +93,24 @@ def grammar_of(words: Words) -> Grammar:
         },
         tuple(_Around(item.name, pattern_of(item.pattern, words), item.apply) for item in SUFFIXES),
     )
+
+
+def _starters(words: Words) -> dict[Start, Iterable[str]]:
+    """The words that can begin an expression, by kind; the kinds are tried in this order."""
+    return {
+        "feast": words.feasts,
+        "month": words.months,
+        "weekday": (*words.weekdays, *words.short_weekdays),
+        "season": words.seasons,
+        "count": (number for number in words.numbers if number not in words.articles),
+        "ordinal": words.ordinals,
+        "word": words.pointing,
+        "narrowing": words.narrowing,
+        "unit": ("year", "month", "week"),
+        "code": ("q", "fy", "ad"),
+        "article": words.articles,
+        "the": ("the",),
+    }
 
 
 class Scanner:
@@ -139,7 +131,9 @@ class Scanner:
                 continue
             draft = self._range(start, kinds)
             if draft is None:
-                end = max(end, self.refused[-1].span.end if self.refused and self.refused[-1].span.start == start else 0)
+                end = max(
+                    end, self.refused[-1].span.end if self.refused and self.refused[-1].span.start == start else 0
+                )
                 continue
             end = draft.end
             self._keep(replace(draft, signal=self._signal(draft.start)))
@@ -176,7 +170,7 @@ class Scanner:
         if word in ("in", "at", "to"):
             return after in ("the", "that", "this", "future", "present", "date")
         if word == "the":
-            return after[0] <= "9" or after in _AFTER_ARTICLE or after in self.grammar.triggers
+            return after[0] <= "9" or after in self.context.words.after_article or after in self.grammar.triggers
         return after in ("few", "couple", "hundred", "dozen", "short") or after in self.context.words.units
 
     def _range(self, start: int, kinds: tuple[Start, ...]) -> Draft | None:
@@ -278,7 +272,7 @@ class Scanner:
         return _SIGNALS.get(word, word) if word else None
 
     def _with_year_of(self, draft: Draft, following: Draft) -> Draft:
-        """"June and August 2009", "10 May, 3 June 1915": the year is said once, for both."""
+        """In "June and August 2009" and "10 May, 3 June 1915" the year is said once, for both."""
         if not _LISTED.fullmatch(self.text[draft.end : following.start]):
             return draft
         reading = _in_year_of(draft.reading, following.reading)
@@ -327,6 +321,3 @@ def _lasting(start: PartialDate | None, end: PartialDate | None) -> When | None:
         return When.lasting(start, end)
     except ValueError:  # ends before it starts: two dates, not a range
         return None
-
-
-Find = Callable[[str, Context], Scanner]
