@@ -20,8 +20,9 @@ const LIFT = 0.17; // of a lane: how far words stand above the mark they lie ove
 /**
  * @param {HTMLElement} box @param {any} figure as Python made it @param {any} data
  * @param {(n: number) => void} chosen called with the number of an event that was clicked
+ * @param {(zoomed: boolean) => void} moved called when another stretch of time is shown
  */
-export function makeChart(box, figure, data, chosen) {
+export function makeChart(box, figure, data, chosen, moved) {
   const { Plotly } = /** @type {any} */ (globalThis);
   const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   /** @type {number[]} */ let shown = [];
@@ -148,6 +149,7 @@ export function makeChart(box, figure, data, chosen) {
       range = half * 2 >= whole[1] - whole[0] ? null : [middle - half, middle + half];
     } else range = null;
     draw();
+    moved(range !== null);
   }
 
   return {
@@ -172,7 +174,6 @@ export function makeChart(box, figure, data, chosen) {
       if (range) zoomTo([low + (high - low) * part, high + (high - low) * part]);
     },
     whole: () => zoomTo(null),
-    isZoomed: () => range !== null,
     redraw: draw,
   };
 }
