@@ -194,21 +194,15 @@ def seed_documents() -> tuple[Document, ...]:
     return (
         dated(
             zero,
-            Published(
-                borrowed, "inferred", f"Not stated; {shared}", (zero.raw_quote(Span(480, 799)), passage, dateline)
-            ),
+            Published(borrowed, "inferred", shared, (zero.raw_quote(Span(480, 799)), passage, dateline)),
         ),
         dated(
             one,
-            Published(
-                borrowed, "inferred", f"Not stated; {shared}", (one.raw_quote(Span(2254, 2482)), passage, dateline)
-            ),
+            Published(borrowed, "inferred", shared, (one.raw_quote(Span(2254, 2482)), passage, dateline)),
         ),
         dated(
             two,
-            Published(
-                borrowed, "inferred", f"Not stated; {shared}", (two.raw_quote(Span(5295, 5618)), passage, dateline)
-            ),
+            Published(borrowed, "inferred", shared, (two.raw_quote(Span(5295, 5618)), passage, dateline)),
         ),
         dated(three, Published(parse("2013-02-26"), "stated", "Dateline on line 7", (dateline,))),
         dated(

@@ -22,7 +22,7 @@ from timeline.config import RenderConfig
 from timeline.model import Event, Timeline
 from timeline.render import figure, frame, svg
 from timeline.render.marks import Mark
-from timeline.render.view import View, lead, mark_of, view
+from timeline.render.view import View, lead, mark_of, run_up, view
 from timeline.render.words import capital, gap_before, picture_words, standfirst, support
 
 MODULES = (
@@ -52,7 +52,7 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
     items = [_item(n, event, shown, timeline) for n, event in enumerate((*timeline.events, *timeline.undated))]
     dated, undated = items[: len(timeline.events)], items[len(timeline.events) :]
     css, script = _asset("page.css"), bundle()
-    return _template().render(
+    html: str = _template().render(
         title=shown["title"],
         policy=policy(styles=(css,), scripts=(figure.plotly_js(), script)),
         css=Markup(css),
@@ -76,6 +76,7 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         version=timeline.version,
         sources=f"{len(timeline.documents)} document{'' if len(timeline.documents) == 1 else 's'}",
     )
+    return html
 
 
 def bundle() -> str:
@@ -130,6 +131,7 @@ def _item(number: int, event: Event, shown: View, timeline: Timeline) -> View:
         "mark": Markup(svg.small(mark_of(event))),
         "support": support(shown["events"][number]),
         "lead": first,
+        "run_up": run_up(first["quote"]),
         "lead_source": shown["documents"][first["document"]],
         "others": [mention for mention in _printed_once(detail) if mention is not first],
         "gap": gap_before(number, timeline) if number < len(timeline.events) else "",
