@@ -51,12 +51,8 @@ def test_the_policy_forbids_every_connection(visit: Visit) -> None:
     assert "default-src 'none'" in policy and "connect-src 'none'" in policy
     assert "unsafe-inline" not in policy.split("script-src")[1].split(";")[0]
     assert page.evaluate("fetch('data:text/plain,x').then(() => 'sent', () => 'refused')") == "refused"
-    assert (
-        page.evaluate(
-            "() => { const s = document.createElement('script'); s.text = 'window.ran = 1'; document.body.append(s); return window.ran }"
-        )
-        is None
-    )
+    insert = "const s = document.createElement('script'); s.text = 'window.ran = 1'; document.body.append(s)"
+    assert page.evaluate(f"() => {{ {insert}; return window.ran }}") is None
 
 
 def test_no_button_offers_to_share_the_chart(visit: Visit) -> None:
@@ -226,9 +222,8 @@ def test_every_mark_can_be_seen(visit: Visit, name: str, size: str) -> None:
         meta = trace["meta"]
         if meta["role"] == "mark" and meta["tone"] != "ground":
             assert meta["size"] >= 6 or not meta["symbol"], "only lines between symbols may be thinner"
-    boxes = page.evaluate(
-        "[...document.querySelectorAll('#chart .points path.point')].map(p => p.getBoundingClientRect()).map(b => [b.width, b.height, b.left, b.right])"
-    )
+    boxes = page.evaluate("""[...document.querySelectorAll('#chart .points path.point')]
+        .map(point => point.getBoundingClientRect()).map(box => [box.width, box.height, box.left, box.right])""")
     assert all(max(w, h) >= 5 for w, h, *_ in boxes)
     assert all(left >= -20 and right <= width + 20 for _, _, left, right in boxes)
 

@@ -24,6 +24,7 @@ from timeline.render import figure, frame, svg
 from timeline.render.marks import Mark
 from timeline.render.view import View, lead, mark_of, run_up, view
 from timeline.render.words import capital, gap_before, picture_words, standfirst, support
+from timeline.when import When
 
 MODULES = (
     "days", "dom", "address", "filter", "ticks", "theme", "lanes", "chart", "list", "panel", "facets", "main",
@@ -154,7 +155,7 @@ def _best(items: list[View]) -> list[View]:
 
 def _year(timeline: Timeline, at: int) -> str:
     days = sorted(d for e in timeline.events if e.when for d in (e.when.earliest, e.when.latest) if d)
-    return str(days[at].year) if days else ""
+    return When.at(days[at].year).in_words() if days else ""
 
 
 @cache

@@ -15,7 +15,8 @@ WIDTH, HEIGHT = 40, 26
 _LONG = (9, 31)
 _SHORT = (15, 25)
 _MIDDLE = 20
-_NO_DATE = f'<circle class="f-ground s-ink" stroke-width="1.5" stroke-dasharray="2.5 2.5" cx="{_MIDDLE}" cy="{HEIGHT / 2:g}" r="6"/>'
+_RING = 'class="f-ground s-ink" stroke-width="1.5" stroke-dasharray="2.5 2.5"'
+_NO_DATE = f'<circle {_RING} cx="{_MIDDLE}" cy="{HEIGHT / 2:g}" r="6"/>'
 
 
 def small(mark: Mark | None) -> str:

@@ -257,7 +257,7 @@ def date_view(mention: EventMention) -> View | None:
     }
 
 
-_RUN_UP = 110
+_RUN_UP = 70
 """Characters before the date that the list shows of a quote; the whole quote stands in the evidence."""
 
 

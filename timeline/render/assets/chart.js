@@ -29,6 +29,7 @@ export function makeChart(box, figure, data, chosen, moved) {
   /** @type {[number, number]} */ let whole = [0, 1];
   /** @type {[number, number] | null} */ let range = null;
   let open = -1;
+  let height = 0;
   let wired = false;
 
   /** @param {string} text @param {boolean} [bold] */
@@ -85,7 +86,10 @@ export function makeChart(box, figure, data, chosen, moved) {
     const roomy = withWords && places.length <= ROOMY;
     const packed = roomy ? { lane: places.map((_, i) => i), lanes: places.length } : pack(boxes, withWords ? 16 : 3);
     const row = withWords ? 30 : packed.lanes > 14 ? 17 : 24;
-    const lanes = Math.max(packed.lanes, withWords ? 2 : 4);
+    const tall = Math.max(packed.lanes, withWords ? 2 : 4) * row;
+    if (!range) height = tall;
+    // zooming keeps the height, so that the list below stays where it is
+    const lanes = Math.max(tall, height) / row;
 
     const colours = theme();
     /** @type {Map<number, any>} */
@@ -113,7 +117,8 @@ export function makeChart(box, figure, data, chosen, moved) {
 
   /** @param {number} low @param {number} high @param {number} inner @param {Record<string, number[]>} colours */
   function axis(low, high, inner, colours) {
-    const { at, text } = ticks(low, high, Math.max(2, Math.floor(inner / (inner < 500 ? 62 : 92))));
+    const edge = (24 * (high - low)) / inner; // a tick nearer to the edge would lose its words
+    const { at, text } = ticks(low + edge, high - edge, Math.max(2, Math.floor(inner / (inner < 500 ? 62 : 92))));
     return {
       range: [toPlotly(low), toPlotly(high)],
       tickvals: at.map(toPlotly),
