@@ -33,7 +33,7 @@ def test_nothing_leaves_the_page_and_nothing_goes_wrong(visit: Visit, name: str)
     page = watched.page
     for link in page.locator("#event-list a.open").all()[:6]:
         link.click()
-        for summary in page.locator("#panel details:not([open]) > summary").all():
+        for summary in page.locator("#panel details > summary").all():
             summary.click()
     for button in ("zoom-in", "earlier", "later", "zoom-out"):
         page.click(f"#{button}")
@@ -51,20 +51,24 @@ def test_the_policy_forbids_every_connection(visit: Visit) -> None:
     assert "default-src 'none'" in policy and "connect-src 'none'" in policy
     assert "unsafe-inline" not in policy.split("script-src")[1].split(";")[0]
     assert page.evaluate("fetch('data:text/plain,x').then(() => 'sent', () => 'refused')") == "refused"
-    assert page.evaluate("() => { const s = document.createElement('script'); s.text = 'window.ran = 1'; document.body.append(s); return window.ran }") is None
+    insert = "const s = document.createElement('script'); s.text = 'window.ran = 1'; document.body.append(s)"
+    assert page.evaluate(f"() => {{ {insert}; return window.ran }}") is None
 
 
 def test_no_button_offers_to_share_the_chart(visit: Visit) -> None:
     page = visit("seeds").page
     page.hover("#chart")
-    assert page.get_by_text(re.compile("share|plotly", re.IGNORECASE)).count() == 0
+    assert page.get_by_role("button", name=re.compile("share|cloud|plotly", re.IGNORECASE)).count() == 0
+    assert page.locator("[data-title*='hare'], [data-title*='loud'], a[href*='plotly']").count() == 0
     assert page.locator(".modebar-btn").count() == 0
 
 
 def test_first_sight_says_what_this_is(visit: Visit) -> None:
     page = visit("seeds").page
     assert page.title() == "The Southwark Sapphire unit · Timeline"
-    assert page.inner_text(".standfirst").startswith("Nine events between July 2008 and March 2013, as told by five documents.")
+    assert page.inner_text(".standfirst").startswith(
+        "Nine events between July 2008 and March 2013, as told by five documents."
+    )
     assert page.locator(".best li").count() == 3
     assert page.locator(".legend dt svg").count() == page.locator(".legend dd").count()
 
@@ -144,7 +148,9 @@ def test_highlighted_text_is_the_exact_quote(visit: Visit, pages: dict[str, Path
     page = visit("seeds").page
     for event in (*record["events"], *record["undated"]):
         page.evaluate("id => { location.hash = id }", event["id"])
-        page.wait_for_function("title => document.querySelector('#panel h2')?.textContent === title", arg=event["title"])
+        page.wait_for_function(
+            "title => document.querySelector('#panel h2')?.textContent === title", arg=event["title"]
+        )
         for mention in event["evidence"]:
             box = page.locator(f"#panel-{mention['id']}")
             assert box.locator("q.quote").text_content() == mention["selector"][1]["exact"]
@@ -171,7 +177,7 @@ def test_an_inferred_date_shows_its_anchor(visit: Visit) -> None:
     page.locator("#panel details.does > summary").click()
     text = page.inner_text("#panel")
     assert "the publication date of the document, 26 February 2013 (inferred: shared passage with" in text
-    assert "Publication date not stated" in text
+    assert "Published 26 February 2013, inferred. It prints the statement" in text
 
 
 def shape_of(event: dict[str, Any]) -> str:
@@ -216,7 +222,8 @@ def test_every_mark_can_be_seen(visit: Visit, name: str, size: str) -> None:
         meta = trace["meta"]
         if meta["role"] == "mark" and meta["tone"] != "ground":
             assert meta["size"] >= 6 or not meta["symbol"], "only lines between symbols may be thinner"
-    boxes = page.evaluate("[...document.querySelectorAll('#chart .points path.point')].map(p => p.getBoundingClientRect()).map(b => [b.width, b.height, b.left, b.right])")
+    boxes = page.evaluate("""[...document.querySelectorAll('#chart .points path.point')]
+        .map(point => point.getBoundingClientRect()).map(box => [box.width, box.height, box.left, box.right])""")
     assert all(max(w, h) >= 5 for w, h, *_ in boxes)
     assert all(left >= -20 and right <= width + 20 for _, _, left, right in boxes)
 
@@ -254,7 +261,7 @@ def test_dragging_over_the_chart_zooms_into_it(visit: Visit) -> None:
     page.mouse.down()
     page.mouse.move(box["x"] + 500, box["y"] + 150, steps=5)
     page.mouse.up()
-    page.wait_for_function("!document.getElementById('whole').disabled", timeout=3000)
+    page.wait_for_function("() => !document.getElementById('whole').disabled", timeout=3000)
 
 
 @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York", "UTC"])
@@ -274,7 +281,11 @@ def test_dates_are_the_same_everywhere(visit: Visit, pages: dict[str, Path], zon
 
 def test_search_looks_into_quotes_and_names(visit: Visit) -> None:
     page = visit("seeds").page
-    for words, expected in (("carving knife", "Jean Say kills"), ("specialist crime", "Sapphire is moved"), ("tessa", "Southwark MPs")):
+    for words, expected in (
+        ("carving knife", "Jean Say kills"),
+        ("specialist crime", "Sapphire is moved"),
+        ("tessa", "Southwark MPs"),
+    ):
         page.fill("#q", words)
         assert expected in page.locator(".row:visible").first.inner_text()
     page.fill("#q", "no such words anywhere")
@@ -319,11 +330,14 @@ def test_hostile_text_stays_text(visit: Visit) -> None:
     for menu in page.locator(".facet > summary").all():
         menu.click()
     assert page.evaluate("window.hacked") is None
-    assert page.locator("img, #panel script, .row script, .row b, #panel iframe, template, a[href^='javascript']").count() == 0
+    assert (
+        page.locator("img, #panel script, .row script, .row b, #panel iframe, template, a[href^='javascript']").count()
+        == 0
+    )
     assert watched.errors == []
     first = page.locator("#event-list .row h3").first.inner_text()
     assert first == "</script><script>window.hacked=1</script>"
-    labels = " ".join(page.locator("#chart text").all_inner_texts())
+    labels = " ".join(page.locator("#chart text").all_text_contents())
     assert "<b>bold</b>" in labels or page.locator("#chart text b, #chart a").count() == 0
 
 
@@ -361,7 +375,9 @@ def contrast(one: Iterable[float], other: Iterable[float]) -> float:
     """WCAG contrast of two colours given as 0-255 channels."""
 
     def luminance(colour: Iterable[float]) -> float:
-        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in colour))
+        red, green, blue = (
+            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in colour)
+        )
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     low, high = sorted((luminance(one), luminance(other)))

@@ -1,6 +1,14 @@
-"""The timeline for people and for programs: one offline page, one JSON file.
+"""The timeline for people and for programs: one offline page, one JSON file, tables and a figure for notebooks.
 
 records.py   the JSON export; schema.json describes it
+frame.py     the tables: the only door to pandas
+marks.py     which shape and colour a date has
+figure.py    the Plotly figure: the only door to Plotly
+svg.py       the same marks as inline SVG
+words.py     the sentences about the timeline as a whole
+context.py   the words around a quote
+view.py      what the page shows, as plain values
+page.py      the page, from templates/ and assets/ (its script as small ES modules)
 output.py    writes files whole or not at all
 """
 

@@ -20,14 +20,16 @@ const LIFT = 0.17; // of a lane: how far words stand above the mark they lie ove
 /**
  * @param {HTMLElement} box @param {any} figure as Python made it @param {any} data
  * @param {(n: number) => void} chosen called with the number of an event that was clicked
+ * @param {(zoomed: boolean) => void} moved called when another stretch of time is shown
  */
-export function makeChart(box, figure, data, chosen) {
+export function makeChart(box, figure, data, chosen, moved) {
   const { Plotly } = /** @type {any} */ (globalThis);
   const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   /** @type {number[]} */ let shown = [];
   /** @type {[number, number]} */ let whole = [0, 1];
   /** @type {[number, number] | null} */ let range = null;
   let open = -1;
+  let height = 0;
   let wired = false;
 
   /** @param {string} text @param {boolean} [bold] */
@@ -84,7 +86,10 @@ export function makeChart(box, figure, data, chosen) {
     const roomy = withWords && places.length <= ROOMY;
     const packed = roomy ? { lane: places.map((_, i) => i), lanes: places.length } : pack(boxes, withWords ? 16 : 3);
     const row = withWords ? 30 : packed.lanes > 14 ? 17 : 24;
-    const lanes = Math.max(packed.lanes, withWords ? 2 : 4);
+    const tall = Math.max(packed.lanes, withWords ? 2 : 4) * row;
+    if (!range) height = tall;
+    // zooming keeps the height, so that the list below stays where it is
+    const lanes = Math.max(tall, height) / row;
 
     const colours = theme();
     /** @type {Map<number, any>} */
@@ -112,7 +117,8 @@ export function makeChart(box, figure, data, chosen) {
 
   /** @param {number} low @param {number} high @param {number} inner @param {Record<string, number[]>} colours */
   function axis(low, high, inner, colours) {
-    const { at, text } = ticks(low, high, Math.max(2, Math.floor(inner / (inner < 500 ? 62 : 92))));
+    const edge = (24 * (high - low)) / inner; // a tick nearer to the edge would lose its words
+    const { at, text } = ticks(low + edge, high - edge, Math.max(2, Math.floor(inner / (inner < 500 ? 62 : 92))));
     return {
       range: [toPlotly(low), toPlotly(high)],
       tickvals: at.map(toPlotly),
@@ -148,6 +154,7 @@ export function makeChart(box, figure, data, chosen) {
       range = half * 2 >= whole[1] - whole[0] ? null : [middle - half, middle + half];
     } else range = null;
     draw();
+    moved(range !== null);
   }
 
   return {
@@ -172,7 +179,6 @@ export function makeChart(box, figure, data, chosen) {
       if (range) zoomTo([low + (high - low) * part, high + (high - low) * part]);
     },
     whole: () => zoomTo(null),
-    isZoomed: () => range !== null,
     redraw: draw,
   };
 }
