@@ -11,20 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-import timeline.acquire as acquire
-import timeline.clean as clean
-import timeline.dates as dates
-import timeline.events as events
-import timeline.infer as infer
-import timeline.merge as merge
+from timeline import acquire, clean, dates, events, infer, merge
 from timeline.acquire import Source
 from timeline.config import Config
 from timeline.errors import UnreadableDocument
 from timeline.model import Document, Findings, Problem, Timeline
 from timeline.version import VERSION
 
+_Result = TypeVar("_Result")
 Mapper = Callable[[Callable[[Source], Findings | Problem], Iterable[Source]], Iterable[Findings | Problem]]
 
 
@@ -74,7 +70,7 @@ def extract_events(findings: Findings | Problem, config: Config) -> Findings | P
     return _guarded("events", findings.document.name, config, lambda: events.extract(findings, config.events))
 
 
-def _guarded(stage: str, source: str, config: Config, work: Callable[[], Any]) -> Any:
+def _guarded(stage: str, source: str, config: Config, work: Callable[[], _Result]) -> _Result | Problem:
     try:
         return work()
     except MemoryError:
