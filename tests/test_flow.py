@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from types import SimpleNamespace
 
 import pytest
 
@@ -30,29 +31,34 @@ def ran(home, tmp_path_factory, seeds, python):
     home_folder = tmp_path_factory.mktemp("home")
     small_batches = tmp_path_factory.mktemp("settings") / "timeline.toml"
     small_batches.write_text("[run]\nbatch_size = 2\nworkers = 2\n")
-    environment = {"PREFECT_HOME": str(home), "HOME": str(home_folder)}
+    watch = tmp_path_factory.mktemp("watch")
+    (watch / "sitecustomize.py").write_text(WATCHING)
+    environment = {"PREFECT_HOME": str(home), "HOME": str(home_folder), "PYTHONPATH": str(watch)}
     done = python(*FLOW, seeds, "-o", out, "--config", small_batches, env=environment)
     assert done.returncode == 0, done.stderr
-    return done, out, home_folder
+    return SimpleNamespace(done=done, out=out, home_folder=home_folder, reached=watch / "reached")
 
 
 class TestOnTheSeeds:
     pytestmark = needs_server
 
     def test_same_bytes_as_the_plain_library(self, ran, seeds, tmp_path):
-        _, out, _ = ran
         assert run([str(seeds), "-o", str(tmp_path), "--isolated"]) == 0
         for name in ("timeline.html", "timeline.json"):
-            assert (out / name).read_bytes() == (tmp_path / name).read_bytes()
+            assert (ran.out / name).read_bytes() == (tmp_path / name).read_bytes()
 
     def test_says_one_line_the_last_of_the_command_line(self, ran, seeds, tmp_path, capsys):
-        done, out, _ = ran
-        run([str(seeds), "-o", str(out), "--isolated", "-q"])
-        assert done.stdout == ""
-        assert done.stderr == capsys.readouterr().err
+        run([str(seeds), "-o", str(ran.out), "--isolated", "-q"])
+        assert ran.done.stdout == ""
+        assert ran.done.stderr == capsys.readouterr().err
 
     def test_writes_nothing_into_the_home_folder(self, ran):
-        assert list(ran[2].iterdir()) == []
+        assert list(ran.home_folder.iterdir()) == []
+
+    def test_nothing_but_the_machine_itself_is_reached(self, ran):
+        reached = set(ran.reached.read_text().splitlines())
+        assert reached, "flow and server talk to each other"
+        assert {address.split()[1] for address in reached} <= {"127.0.0.1", "localhost"}
 
     def test_the_run_graph_reads_like_the_mission(self, ran, home):
         names = [name.rsplit("-", 1)[0] for (name,) in query(home, "select name from task_run order by start_time")]
@@ -117,6 +123,26 @@ class TestOnTheSeeds:
             assert (flow.returncode, said.strip()) == (130, "error: interrupted; nothing was written")
         wait_for(lambda: not alive(server), seconds=60)
 
+
+WATCHING = """
+import os, sys
+LOG = os.path.join(os.path.dirname(__file__), "reached")
+
+def watch(event, args):
+    host = {
+        "socket.connect": lambda: args[1][0] if isinstance(args[1], tuple) else None,
+        "socket.sendto": lambda: args[1][0] if isinstance(args[1], tuple) else None,
+        "socket.getaddrinfo": lambda: args[0],
+        "socket.gethostbyname": lambda: args[0],
+        "socket.gethostbyaddr": lambda: args[0],
+    }.get(event, lambda: None)()
+    if host:
+        with open(LOG, "a") as log:
+            log.write(f"{event} {host}\\n")
+
+sys.addaudithook(watch)
+"""
+"""Notes every host that a process or its children connect to or ask the name service for."""
 
 FAILING = """
 import errno, os, sys
