@@ -35,8 +35,8 @@ def build_timeline(inputs: Sequence[Path], out: Path, config: Config) -> Timelin
     dated = tasks.date_documents.submit(findings, config)
     united = tasks.deduplicate.submit(dated, config, pipeline.title_of(inputs))
 
-    written = tasks.render.submit(united, out, config)
-    tasks.export.submit(united, written).result()
+    page = tasks.render.submit(united, config)
+    tasks.export.submit(united, page, out, config).result()
     timeline: Timeline = united.result()
     return timeline
 

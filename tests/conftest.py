@@ -7,6 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("project", deadline=None)  # first calls import, and machines are busy
+settings.load_profile("project")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -11,14 +11,14 @@ from __future__ import annotations
 import hashlib
 
 from timeline.acquire.folder import Source, content, sources
-from timeline.acquire.readers import Raw, reader_of
+from timeline.acquire.readers import READERS, Raw, reader_of
 from timeline.acquire.text import is_blank
 from timeline.config import AcquireConfig
 from timeline.errors import UnreadableDocument
 from timeline.model import Document
 from timeline.spans import Alignment
 
-__all__ = ["Raw", "Source", "read", "sources"]
+__all__ = ["READERS", "Raw", "Source", "read", "sources"]
 
 
 def read(source: Source, config: AcquireConfig) -> Document:
