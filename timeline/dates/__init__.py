@@ -44,7 +44,7 @@ class Dated:
 
 def find(document: Document, config: DatesConfig) -> Findings:
     """The date expressions of a document in text order, unresolved, and what was rejected with its reason."""
-    mentions, refused = _mentions(document.text, config, document.language)
+    mentions, refused = _mentions(document.text, config, document.language, document.headings)
     rejected = tuple(Rejected(document.quote(item.span), item.reason) for item in refused)
     return Findings(document=document, dates=mentions, rejected=rejected)
 
@@ -68,10 +68,12 @@ def find_dates(
     return tuple(Dated(mention, resolution) for mention, resolution in zip(mentions, resolutions, strict=True))
 
 
-def _mentions(text: str, config: DatesConfig, language: str) -> tuple[tuple[DateMention, ...], Sequence[Refused]]:
+def _mentions(
+    text: str, config: DatesConfig, language: str, headings: Sequence[Span] = ()
+) -> tuple[tuple[DateMention, ...], Sequence[Refused]]:
     context = context_of(text, config, words_of(language), language)
     scanner = Scanner(text, context)
-    drafts = settle(text, _with_plugins(text, scanner.drafts, config))
+    drafts = settle(text, _with_plugins(text, scanner.drafts, config), headings)
     return tuple(_mention(text, draft) for draft in drafts), scanner.refused
 
 
