@@ -24,7 +24,8 @@ _FINE = {"day": ("day", "time"), "week": ("day", "time", "week"), "month": ("day
 
 _ANY_YEAR = ("day", "time", "month", "season", "year", "quarter", "half", "week")
 _HABIT = re.compile(
-    r"\b(?:usually|generally|often|always|normally|typically|every|each|season|climate|average|temperatures?|annual(?:ly)?|"
+    r"\b(?:usually|generally|often|always|normally|typically|every|each|season|climate|average|temperatures?"
+    r"|annual(?:ly)?|"
     r"monsoon|throughout the year|yearly|peaks?)\b",
     re.IGNORECASE,
 )
@@ -113,7 +114,9 @@ def _tied(story: _Story, index: int, draft: Draft) -> Draft:
 def _back_to_fitting(story: _Story, index: int, draft: Draft, reading: Relative) -> int:
     """How far back the last mention stands that such words can count from; 0 when there is none."""
     if draft.rule == "period":
-        return next((index - i for i in range(index - 1, max(-1, index - _REACH), -1) if _is_interval(story.settled[i])), 0)
+        return next(
+            (index - i for i in range(index - 1, max(-1, index - _REACH), -1) if _is_interval(story.settled[i])), 0
+        )
     wanted = _FINE.get(reading.unit, _ANY_YEAR)
     for earlier in range(index - 1, max(-1, index - _REACH), -1):
         if precision_of(story.drafts[earlier].reading) in wanted and story.tells(earlier):
@@ -159,14 +162,24 @@ def _onward(story: _Story, index: int, antecedent: int, reading: Relative) -> To
 def _tied_unit(story: _Story, index: int, draft: Draft, reading: Relative, tense: Tense) -> Draft:
     """Ties "the end of the year" and "this weekend": to the story in a narrative, else to the article."""
     back = 0 if reading.unit == "weekend" else _back_to_fitting(story, index, draft, reading)
-    if back and (story.narrative(index) or story.paragraph(index - back) == story.paragraph(index)) and tense not in _LOOKS_ON:
+    if (
+        back
+        and (story.narrative(index) or story.paragraph(index - back) == story.paragraph(index))
+        and tense not in _LOOKS_ON
+    ):
         return replace(draft, reading=_spread(reading, "mentioned", back, "frame"))
     return replace(draft, reading=_spread(reading, "published", 0, "past" if tense == "past" else "frame"))
 
 
 def _recurs(story: _Story, index: int, draft: Draft, reading: Relative, tense: Tense) -> bool:
     """Whether a month is one of every year: "it rains from May to October"."""
-    if story.layout.dated or story.narrative(index) or tense in ("past", *_LOOKS_ON) or reading.month is None or reading.day:
+    if (
+        story.layout.dated
+        or story.narrative(index)
+        or tense in ("past", *_LOOKS_ON)
+        or reading.month is None
+        or reading.day
+    ):
         return False
     line = story.text[max(0, draft.start - 200) : draft.start].rpartition("\n")[2]
     line += story.text[draft.end : draft.end + 200].partition("\n")[0]
@@ -189,6 +202,8 @@ def _side(reading: Relative, tense: Tense) -> Toward:
     """Which of the Julys an article means: a day that lies ahead, or has no verb to tell, is the nearest such day."""
     if reading.day and tense in ("ahead", "present", "unknown"):
         return "nearest"
+    if tense == "present":  # captions tell the past in it: "is led away by police on Monday"
+        return "past" if reading.weekday is not None else "future"
     return "past" if tense in ("past", "unknown") else "future"
 
 

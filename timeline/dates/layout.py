@@ -1,4 +1,4 @@
-"""What the lines of a text say about its dates: paragraphs that tell news or a history, headings, stamps, chronologies."""
+"""What the lines of a text say of its dates: news or history, headings, comment stamps, chronologies."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.dates.grammar import Draft
 from timeline.dates.narrowing import precision_of
@@ -22,11 +23,16 @@ _FEWEST_ENTRIES = 3
 """Lines that open with a date before they are read as a chronology."""
 
 _STAMP_BEFORE = re.compile(
-    r"(?:\b(?:posted|commented|submitted|comment|reply|replied|wrote|writes)(?: by [^\n]{1,40}?)?(?:,| on| at|:| -| \|){0,2}"
+    r"(?:\b(?:posted|commented|submitted|comment|reply|replied|wrote|writes)(?: by [^\n]{1,40}?)?"
+    r"(?:,| on| at|:| -| \|){0,2}"
     r"|(?:^|[\n.!?)\"”])\s{0,3}(?:\d{1,4}[.):]\s)?(?:comment (?:number |no\.? ?)?\d{1,5}[.:]?\s)?(?:at|on))\s?$",
     re.IGNORECASE,
 )
-_STAMP_AFTER = re.compile(r"[,:]?\s(?:[^\n:.]{1,40}\s)?(?:wrote|writes|said|says|posted|commented|replied)\s?:", re.IGNORECASE)
+_STAMP_AFTER = re.compile(
+    r"[,:]?\s(?:[^\n:.]{1,40}\s)?(?:wrote|writes|said|says|posted|commented"
+    r"|replied)\s?:",
+    re.IGNORECASE,
+)
 _POSTED = re.compile(r"\b(?:posted|submitted|comment(?:ed)?|reply)\b[^\n]*$", re.IGNORECASE)
 
 
@@ -81,7 +87,7 @@ def layout_of(text: str, drafts: Sequence[Draft], headings: Sequence[Span] = ())
         entries,
         _runs_backwards([drafts[i] for i in sorted(entries)]),
         dated,
-        own.total() > 2 * pointing.total() + (2 if dated else 0),
+        own.total() > 1 + 2 * pointing.total() + (1 if dated else 0),
         own,
         pointing,
     )
@@ -138,9 +144,8 @@ def _is_heading(text: str, draft: Draft, headings: Sequence[Span]) -> bool:
         return False
     if not after.strip(_LINE_ENDS + ":") and (len(after) < 12 or draft.end + 12 >= len(text)):
         return True
-    return any(
-        span.start <= draft.start < span.end and len(span) <= _HEADING_LENGTH and reading.precision != "day" for span in headings
-    )
+    heads = reading.precision != "day"
+    return heads and any(span.start <= draft.start < span.end and len(span) <= _HEADING_LENGTH for span in headings)
 
 
 def _opens_line(text: str, draft: Draft, before: str) -> bool:
@@ -165,7 +170,7 @@ def _is_entry(text: str, draft: Draft) -> bool:
 def _runs_backwards(entries: Sequence[Draft]) -> bool:
     """Whether the months and days of successive entries go down more often than up."""
     places = [_place_in_year(draft) for draft in entries]
-    steps = [(a > b) - (a < b) for a, b in zip(places, places[1:], strict=False)]
+    steps = [(a > b) - (a < b) for a, b in pairwise(places)]
     return sum(steps) > 0
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Tense = Literal["past", "present", "future", "ahead", "unknown"]
-"""`ahead` is what lies ahead of its clause, whatever the verb: "was adjourned until", "an appearance for"."""
+Tense = Literal["past", "present", "scheduled", "future", "ahead", "unknown"]
+"""`ahead` is what lies ahead of its clause, whatever the verb: "was adjourned until", "an appearance for".
+`scheduled` is told in the present tense of the calendar: "the trial begins on"."""
 
 _BEFORE, _AFTER = 140, 90
 """Characters of a clause that are searched."""
@@ -20,45 +21,56 @@ _CLAUSE = re.compile(r"[.!?;:\n][\"”’')]?\s|\n")
 _GOVERNED = re.compile(
     r"\b(?:until|till|up to"
     r"|(?:set|due|scheduled|slated|planned|expected|booked|billed|timed|tickets?)(?: back)? (?:for|on|in)"
-    r"|(?:adjourned|postponed|delayed|put (?:back|off)|moved|reserved|arranged|fixed|listed|pencilled in)(?: back)? (?:for|to)"
+    r"|(?:adjourned|postponed|delayed|put (?:back|off)|moved|reserved|arranged|fixed|listed"
+    r"|pencilled in)(?: back)? (?:for|to)"
     r"|(?:in (?:good )?time|ready|deadline|date|target) (?:for|of))"
     r"(?: (?:about|around|at least|the|a|early|late|mid))?[\s-]$",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(\w+) for(?: (?:the|this))?\s$", re.IGNORECASE)
 _RECORDS = re.compile(
-    r"(?:figures?|results?|reports?|accounts?|sales|edition|data|numbers?|index|minutes|issue|bill|statements?|papers?|records?"
-    r"|profits?|earnings|invoices?|rates?|statistics|total|estimates?|schedule|list|diary|entry|entries|except|but|and|only|as)\Z",
+    r"(?:figures?|results?|reports?|accounts?|sales|edition|data|numbers?|index|minutes|issue|bill|statements?"
+    r"|papers?|records?"
+    r"|profits?|earnings|invoices?|rates?|statistics|total|estimates?|schedule|list|diary|entry|entries|except|but"
+    r"|and|only|as)\Z",
     re.IGNORECASE,
 )
 """What is "for" a day and may be over: "the figures for 3 May"."""
 
 _FUTURE = re.compile(
     r"\b(?:will|won't|won’t|'ll|’ll|shall|due|upcoming|forthcoming|expected|scheduled|planned|plans?|planning|"
-    r"hopes?|hoping|intends?|set (?:for|to)|(?:is|are|am|be|[’']s|[’']m|[’']re) (?:not )?(?:to|going)|would be|deadline|next"
+    r"hopes?|hoping|intends?|set (?:for|to)|(?:is|are|am|be|[’']s|[’']m|[’']re) (?:not )?(?:to|going)|would be"
+    r"|deadline|next"
     r"|ahead of|in the run-up to|countdown to|tomorrow|soon|(?:the|this|in) coming|looms?|looming|booked"
-    r"|(?:agreed|vowed|promised|pledged|wants?|likely|ready|supposed|bound|ordered|summoned|invited|expects?|preparing) to [a-z]+)\b",
+    r"|(?:agreed|vowed|promised|pledged|wants?|likely|ready|supposed|bound|ordered|summoned|invited|expects?"
+    r"|preparing) to [a-z]+)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had|has|(?<!should )(?<!to )have|did|said|told|took|came|went|became|began|made|(?<!ve )(?<!s )got|gave|left|fell"
-    r"|held|met|won|lost|saw|sent|wrote|rose|ran|led|kept|found|spoke|paid|shot|stood|put|sat|set out|broke|brought|built|died|"
+PAST = re.compile(
+    r"\b(?:was|were|had|has|(?<!should )(?<!to )have|did|said|told|took|came|went|became|began|made"
+    r"|(?<!ve )(?<!s )got|gave|left|fell"
+    r"|held|met|won|lost|saw|sent|wrote|rose|ran|led|kept|found|spoke|paid|shot|stood|put|sat|set out|broke|brought"
+    r"|built|died|"
     r"(?<!\bbe )(?<!being )(?!(?:need|speed|indeed|hundred|proceed|exceed|succeed|agreed to)\b)[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _SCHEDULED = re.compile(
-    r"\b(?:begins?|resumes?|reopens?|expires?|approach(?:es|ing)|arrives|takes? (?:place|effect)|kicks? off|goes? (?:on|into|to)|opens"
+    r"\b(?:begins?|resumes?|reopens?|expires?|approach(?:es|ing)|arrives|takes? (?:place|effect)|kicks? off"
+    r"|goes? (?:on|into|to)|opens"
     r"|closes|ends|starts|returns|faces|meets|votes|comes? (?:along|into|up|back)|runs out)\b",
     re.IGNORECASE,
 )
 """Verbs whose present tense tells what is on the calendar: "the trial begins on Monday"."""
 
-_VERBS: dict[Tense, re.Pattern[str]] = {"future": _FUTURE, "present": _SCHEDULED, "past": _PAST}
+_VERBS: dict[Tense, re.Pattern[str]] = {"future": _FUTURE, "scheduled": _SCHEDULED, "past": PAST}
 
 _PRESENT = re.compile(
-    r"\b(?:is|are|am|isn[’']t|aren[’']t|do|does|don[’']t|doesn[’']t|can|cannot|can[’']t|could|may|might|should|must|would|if|when|once"
-    r"|unless|whether|fears?|wants?|needs?|thinks?|believes?|knows?|sees?|gets?|comes?|goes|makes?|remains?|happens?|becomes?|returns?"
-    r"|(?:I|you|we|they|he|she|it|that|who|which|there)[’'](?:s|m|re|ve got)|[a-z]{3,}(?:ates|ises|izes|ifies|oaches))\b(?! have\b)",
+    r"\b(?:is|are|am|isn[’']t|aren[’']t|do|does|don[’']t|doesn[’']t|can|cannot|can[’']t|could|may|might|should|must"
+    r"|would|if|when|once"
+    r"|unless|whether|fears?|wants?|needs?|thinks?|believes?|knows?|sees?|gets?|comes?|goes|makes?|remains?|happens?"
+    r"|becomes?|returns?"
+    r"|(?:I|you|we|they|he|she|it|that|who|which|there)[’'](?:s|m|re|ve got)|[a-z]{3,}(?:ates|ises|izes|ifies"
+    r"|oaches))\b(?! have\b)",
     re.IGNORECASE,
 )
 
