@@ -19,6 +19,7 @@ from timeline.dates.discourse import settle
 from timeline.dates.evidence import context_of
 from timeline.dates.grammar import Draft
 from timeline.dates.language import words_of
+from timeline.dates.rejected import dates_cut_away, no_dates
 from timeline.dates.scan import Refused, Scanner
 from timeline.errors import ConfigError
 from timeline.model import DateMention, Document, Findings, Rejected
@@ -44,9 +45,13 @@ class Dated:
 
 def find(document: Document, config: DatesConfig) -> Findings:
     """The date expressions of a document in text order, unresolved, and what was rejected with its reason."""
-    mentions, refused = _mentions(document.text, config, document.language)
-    rejected = tuple(Rejected(document.quote(item.span), item.reason) for item in refused)
-    return Findings(document=document, dates=mentions, rejected=rejected)
+    mentions, refused = _mentions(document.text, config, document.language, document.headings)
+    rejected = [
+        *(Rejected(document.quote(item.span), item.reason) for item in (*refused, *no_dates(mentions))),
+        *dates_cut_away(document, config),
+    ]
+    rejected.sort(key=lambda item: (item.quote.span.start, item.quote.span.end))
+    return Findings(document=document, dates=mentions, rejected=tuple(rejected))
 
 
 def find_dates(
@@ -68,10 +73,12 @@ def find_dates(
     return tuple(Dated(mention, resolution) for mention, resolution in zip(mentions, resolutions, strict=True))
 
 
-def _mentions(text: str, config: DatesConfig, language: str) -> tuple[tuple[DateMention, ...], Sequence[Refused]]:
+def _mentions(
+    text: str, config: DatesConfig, language: str, headings: Sequence[Span] = ()
+) -> tuple[tuple[DateMention, ...], Sequence[Refused]]:
     context = context_of(text, config, words_of(language), language)
     scanner = Scanner(text, context)
-    drafts = settle(text, _with_plugins(text, scanner.drafts, config))
+    drafts = settle(text, _with_plugins(text, scanner.drafts, config), headings)
     return tuple(_mention(text, draft) for draft in drafts), scanner.refused
 
 

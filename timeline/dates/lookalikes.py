@@ -16,7 +16,8 @@ _RIGHT = 40
 
 _IN = (
     r"\b(?:in|since|by|until|till|during|before|after|from|of|to|through|for|between|on|as of|late|"
-    r"early|mid|the|and|or|last|next|this|that|past|each|every|around|about|following|throughout|spring|summer|autumn|winter)"
+    r"early|mid|the|and|or|last|next|this|that|past|each|every|around|about|following|throughout|spring|summer|autumn"
+    r"|winter)"
 )
 _FIRM = r"\b(?:in|since|by|until|till|during|before|after|late|early|mid|last|next|this|that|throughout)"
 _MARKS = r"[(\[,;:–—-]"
@@ -57,7 +58,7 @@ _NUMBERS = _rules("year", "span of years", "numeric day", "ISO day", "short year
 _MONTH = _rules("month")
 _WITH_MONTH = _MONTH | _rules(
     "day, month", "month, day", "days", "list of days", "month, year", "days after month", "list of days after month",
-    "last Tuesday", "the next April",
+    "this, last or next Tuesday", "the next April",
 )  # fmt: skip
 
 LOOKALIKES = (

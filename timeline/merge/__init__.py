@@ -88,8 +88,10 @@ class _Merging:
     def _blocks(self, telling: Telling) -> Iterable[str]:
         if telling.heading:
             yield f"heading {telling.heading}"
-        if telling.when and telling.when.kind == "interval":
-            yield f"period of {telling.mention.document}"
+        if telling.mention.refers_to is not None:
+            yield f"period {telling.mention.document} {telling.mention.refers_to}"
+        if telling.mention.date and telling.when and telling.when.kind == "interval":
+            yield f"period {telling.mention.document} {telling.mention.date.span.start}"
         yield from (telling.words | telling.name_words) - self._common
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"

@@ -16,6 +16,9 @@ from timeline.merge.likeness import Telling
 from timeline.model import Feature
 from timeline.when import When
 
+_LARGE_BLOCK = 150  # mentions
+_NEIGHBOURS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -108,7 +111,14 @@ def _comparable(tellings: Sequence[Telling], blocks: Callable[[Telling], Iterabl
     for index, telling in enumerate(tellings):
         for block in set(blocks(telling)):
             holders[block].append(index)
-    return sorted({pair for found in holders.values() for pair in combinations(found, 2)})
+    return sorted({pair for found in holders.values() for pair in _pairs(found)})
+
+
+def _pairs(found: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """All pairs of a small block; of a large one only neighbours, so that the work stays linear."""
+    if len(found) <= _LARGE_BLOCK:
+        return combinations(found, 2)
+    return ((a, b) for i, a in enumerate(found) for b in found[i + 1 : i + 1 + _NEIGHBOURS])
 
 
 def _pair(a: int, b: int) -> tuple[int, int]:
