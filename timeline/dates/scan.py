@@ -148,8 +148,9 @@ class Scanner:
             number = numbers.what_it_is(self.text, start)
             if number:
                 self.refused.append(Refused(*number))
-        if len(self.refused) == already and kinds == ("ordinal",):
-            self.refused.append(Refused(Span(start, _WORD.match(self.text, start).end()), "ordinal number"))
+        word = _WORD.match(self.text, start)
+        if word and len(self.refused) == already and kinds == ("ordinal",):
+            self.refused.append(Refused(Span(start, word.end()), "ordinal number"))
         return self.refused[-1].span.end if self.refused and self.refused[-1].span.start == start else 0
 
     def _keep(self, draft: Draft) -> None:

@@ -38,18 +38,21 @@ LEAST_SAME_WORDS = 3
 LEAST_SAME_SHARE = 0.6
 
 STAGES = frozenset(
-    "accuse arrest charge indict arraign try convict jail acquit appeal overturn quash pardon kill rape die born".split()
+    (
+        "accuse arrest charge indict arraign try convict jail acquit appeal overturn quash pardon kill rape die born"
+    ).split()
 )
 """Stages of one case: an accusation is not a conviction, however alike the sentences are."""
 
 _STOP = frozenset(
-    """a about after again against all also an and another any are as at be because been before being between both but by can could did do
-    does during each for from had has have he her hers him his how i if in into is it its itself just me more most my no nor not now of off
-    on once only or other our out over own s same she should so some such than that the their them then there these they this those
-    through to too under until up very was we were what when where which while who whom why will with would you your one two three said say
-    says also today yesterday tomorrow last next year month week day years months weeks days time january february march april may june july
-    august september october november december monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr late early ago since
-    first second new""".split()
+    """a about after again against all also an and another any are as at be because been before being between both but
+    by can could did do does during each for from had has have he her hers him his how i if in into is it its
+    itself just me more most my no nor not now of off on once only or other our out over own s same she should
+    so some such than that the their them then there these they this those through to too under until up very
+    was we were what when where which while who whom why will with would you your one two three said say says
+    also today yesterday tomorrow last next year month week day years months weeks days time january february
+    march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday mr mrs ms dr late early ago since first second new""".split()
 )
 _NUMBER = re.compile(r"\d")
 _ENDINGS = re.compile(r"(?:ings?|edly|ed|es|s|ly|ion|ions|ment|ments)$")
@@ -102,15 +105,19 @@ class Rarity:
         self._dates = Counter(telling.when.edtf for telling in tellings if telling.when)
 
     def word(self, word: str) -> float:
+        """Points for sharing a word."""
         return self._points(self._words[word])
 
     def name(self, word: str) -> float:
+        """Points for sharing a word of a name."""
         return self._points(self._names[word])
 
     def date(self, when: When) -> float:
+        """Points for sharing a date."""
         return self._points(self._dates[when.edtf])
 
     def act(self, act: str) -> float:
+        """Points for telling of the same act."""
         return self._points(self._acts[act])
 
     def _points(self, holders: int) -> float:

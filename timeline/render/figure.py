@@ -19,7 +19,7 @@ Row = dict[str, Any]
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go  # type: ignore[import-untyped]
+    import plotly.graph_objects as go
 
 CONFIG: Mapping[str, Any] = {
     "showSendToCloud": False,
@@ -44,7 +44,7 @@ _LABEL_LENGTH = 60
 @cache
 def plotly_js() -> str:
     """The source of the Plotly library that the Python package carries."""
-    from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]
+    from plotly.offline import get_plotlyjs
 
     return str(get_plotlyjs())
 
