@@ -19,8 +19,10 @@ SENTENCES = [
         "Low was jailed for at least 30 years for killing her partner",
     ),
     (
-        "In another case, Sgt Tom Reed, who was based in Leeds, was jailed for 16 months in "
-        "[October last year] for failing to act.",
+        (
+            "In another case, Sgt Tom Reed, who was based in Leeds, was jailed for 16 months in "
+            "[October last year] for failing to act."
+        ),
         "jail",
         "Sgt Tom Reed was jailed for 16 months for failing to act",
     ),

@@ -61,9 +61,9 @@ def test_a_date_after_today_is_not_believed() -> None:
 
 
 STATEMENT = (
-    "“The approach of ignoring warnings about the bridge in the first instance was wholly inappropriate and the pressure "
-    "to open it on time, rather than focusing on the safety of those who cross it, resulted in the company losing sight of "
-    "what building bridges is about, which is carrying people and goods across a river.”"
+    "“The approach of ignoring warnings about the bridge in the first instance was wholly inappropriate and the "
+    "pressure to open it on time, rather than focusing on the safety of those who cross it, resulted in the company "
+    "losing sight of what building bridges is about, which is carrying people and goods across a river.”"
 )
 
 

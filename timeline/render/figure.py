@@ -18,8 +18,9 @@ from timeline.when import Day
 Row = dict[str, Any]
 
 if TYPE_CHECKING:
-    import pandas as pd
     import plotly.graph_objects as go
+
+    from timeline.render.frame import Frame
 
 CONFIG: Mapping[str, Any] = {
     "showSendToCloud": False,
@@ -49,7 +50,7 @@ def plotly_js() -> str:
     return str(get_plotlyjs())
 
 
-def draw(events: pd.DataFrame) -> go.Figure:
+def draw(events: Frame) -> go.Figure:
     """The dated events of the frame, one lane each, first to last from the top."""
     import plotly.graph_objects as go
 
