@@ -36,7 +36,7 @@ from timeline.relative import Resolution, resolve
 from timeline.spans import Span
 from timeline.when import When
 
-__all__ = ["Dated", "find", "find_dates"]
+__all__ = ["Dated", "dated", "find", "find_dates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,12 @@ def find_dates(
     """
     anchor = edtf.parse(published) if isinstance(published, str) else published
     mentions, _ = _mentions(text, DatesConfig(order=date_order), language or language_of(text))
-    resolutions = resolve([mention.reading for mention in mentions], anchor)
+    return dated(mentions, anchor)
+
+
+def dated(mentions: Sequence[DateMention], published: When | None) -> tuple[Dated, ...]:
+    """All mentions of one text, in text order, with what they mean for that publication date."""
+    resolutions = resolve([mention.reading for mention in mentions], published)
     return tuple(Dated(mention, resolution) for mention, resolution in zip(mentions, resolutions, strict=True))
 
 

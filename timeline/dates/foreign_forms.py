@@ -228,11 +228,8 @@ def _read_counted(match: _Match, _context: Context, tongue: Tongue) -> Reading:
     unit = next(groups[key] for key in ("unit", "unit1", "unit2") if key in groups).lower()
     number = int(words) if words.isdigit() else tongue.numbers[words]
     past = "ago" in groups or "ago1" in groups
-    return Relative(
-        parse.locale_of(tongue.language).units[unit],
-        -number if past else number,
-        counted=True,  # type: ignore[arg-type]
-    )
+    offset = -number if past else number
+    return Relative(parse.locale_of(tongue.language).units[unit], offset, counted=True)  # type: ignore[arg-type]
 
 
 def _phrase(match: _Match) -> str:
