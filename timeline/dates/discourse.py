@@ -243,9 +243,11 @@ def _antecedent(story: _Story, index: int, reading: Relative, tense: Tense) -> i
     """The mention whose year (or week) a free date goes on from, `None` for the publication date."""
     if reading.weekday is not None:
         return _weekday_antecedent(story, index) if story.narrative(index) else None
-    if index in story.layout.entries:
-        return story.heading if story.heading is not None else story.entry
     here = story.paragraph(index)
+    if index in story.layout.entries and not _in_line(story, here):
+        above = story.heading if story.heading is not None else story.entry
+        if above is not None:
+            return above
     if story.heading is not None and (story.running is None or story.paragraph(story.running) != here):
         return story.heading
     if story.running is None:
@@ -254,6 +256,11 @@ def _antecedent(story: _Story, index: int, reading: Relative, tense: Tense) -> i
     if story.narrative(index):
         return None if tense in _LOOKS_ON and not same else story.running
     return story.running if same and tense not in _LOOKS_ON else None
+
+
+def _in_line(story: _Story, paragraph: int) -> bool:
+    """Whether the running date stands on the same line, such as the year in the first cell of a row."""
+    return story.running is not None and story.paragraph(story.running) == paragraph
 
 
 def _weekday_antecedent(story: _Story, index: int) -> int | None:
