@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from timeline.dates.grammar import Draft
 from timeline.dates.layout import Layout, layout_of
 from timeline.dates.narrowing import precision_of
-from timeline.dates.tense import Tense, tense_of
+from timeline.dates.tense import Tense, TenseOf, tense_of
 from timeline.relative import Relative, Resolution, Toward, place
 from timeline.spans import Span
 from timeline.when import When
@@ -30,7 +30,8 @@ _HABIT = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:^|[.!?]\s|\n|[\"“”(])\s{0,2}(?:(?:In|By|Since|From|During|On|Late|Early|After|Before|Until)\b[a-z ]{0,12})?$"
+    r"(?:^|[.!?]\s|\n|[\"“”(])\s{0,2}(?:(?:In|By|Since|From|During|On|Late|Early|After|Before|Until|Im|Am|Seit|En"
+    r"|Depuis|Le|El|Desde|Nel|Il|Dal|Sinds|Op|Em|No)\b[a-z ]{0,12})?$"
 )
 _REACH = 40
 """Mentions that an anaphor may reach back over."""
@@ -50,6 +51,7 @@ class _Story:
     text: str
     drafts: Sequence[Draft]
     layout: Layout
+    tense: TenseOf
     settled: list[Resolution | None] = field(default_factory=list)
     running: int | None = None
     heading: int | None = None
@@ -71,14 +73,17 @@ class _Story:
         return self.drafts[index].timex in ("DATE", "TIME") and index not in self.layout.stamps
 
 
-def settle(text: str, drafts: Sequence[Draft], headings: Sequence[Span] = ()) -> tuple[Draft, ...]:
+def settle(
+    text: str, drafts: Sequence[Draft], headings: Sequence[Span] = (), tense: TenseOf = tense_of
+) -> tuple[Draft, ...]:
     """The drafts with every unfinished date tied to what it counts from.
 
     Args:
         drafts: in text order.
         headings: clean offsets, as in `Document.headings`.
+        tense: how to tell which way a clause looks.
     """
-    story = _Story(text, drafts, layout_of(text, drafts, headings))
+    story = _Story(text, drafts, layout_of(text, drafts, headings), tense)
     out: list[Draft] = []
     for index, draft in enumerate(drafts):
         tied = _tied(story, index, draft)
@@ -133,7 +138,7 @@ def _tied_free(story: _Story, index: int, draft: Draft, reading: Relative) -> Dr
     if reading.time and reading.unit == "day":
         back = _day_in_paragraph(story, index) or _day_above(story, index)
         return replace(draft, reading=replace(reading, back=back, toward="frame"))
-    tense = tense_of(story.text, draft.start, draft.end, fine=precision_of(reading) in ("day", "time"))
+    tense = story.tense(story.text, draft.start, draft.end, fine=precision_of(reading) in ("day", "time"))
     if _recurs(story, index, draft, reading, tense):
         return _recurring(draft)
     if not reading.names_part:
@@ -238,9 +243,11 @@ def _antecedent(story: _Story, index: int, reading: Relative, tense: Tense) -> i
     """The mention whose year (or week) a free date goes on from, `None` for the publication date."""
     if reading.weekday is not None:
         return _weekday_antecedent(story, index) if story.narrative(index) else None
-    if index in story.layout.entries:
-        return story.heading if story.heading is not None else story.entry
     here = story.paragraph(index)
+    if index in story.layout.entries and not _in_line(story, here):
+        above = story.heading if story.heading is not None else story.entry
+        if above is not None:
+            return above
     if story.heading is not None and (story.running is None or story.paragraph(story.running) != here):
         return story.heading
     if story.running is None:
@@ -249,6 +256,11 @@ def _antecedent(story: _Story, index: int, reading: Relative, tense: Tense) -> i
     if story.narrative(index):
         return None if tense in _LOOKS_ON and not same else story.running
     return story.running if same and tense not in _LOOKS_ON else None
+
+
+def _in_line(story: _Story, paragraph: int) -> bool:
+    """Whether the running date stands on the same line, such as the year in the first cell of a row."""
+    return story.running is not None and story.paragraph(story.running) == paragraph
 
 
 def _weekday_antecedent(story: _Story, index: int) -> int | None:

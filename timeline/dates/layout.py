@@ -168,13 +168,22 @@ def _is_entry(text: str, draft: Draft) -> bool:
 
 
 def _runs_backwards(entries: Sequence[Draft]) -> bool:
-    """Whether the months and days of successive entries go down more often than up."""
-    places = [_place_in_year(draft) for draft in entries]
-    steps = [(a > b) - (a < b) for a, b in pairwise(places)]
-    return sum(steps) > 0
+    """Whether successive entries step back more often than on; without years, by the shorter way round the year."""
+    steps = [_step(_place_in_year(one), _place_in_year(other)) for one, other in pairwise(entries)]
+    return sum(steps) < 0
+
+
+def _step(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
+    if one[0] and other[0]:
+        return (other > one) - (other < one)
+    months = (other[1] - one[1]) % 12
+    if months == 0:
+        return (other[2] > one[2]) - (other[2] < one[2])
+    return 1 if months < 6 else -1
 
 
 def _place_in_year(draft: Draft) -> tuple[int, int, int]:
+    """Year, month and day, 0 for what is not said."""
     reading = draft.reading
     if isinstance(reading, When) and reading.start:
         return reading.start.year, reading.start.month or 0, reading.start.day or 0

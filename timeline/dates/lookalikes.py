@@ -110,7 +110,7 @@ LOOKALIKES = (
     Lookalike("not capitalised, so no month", _MONTH, text=r"^[a-z]", example="It was a [jan] of sorts."),
     Lookalike("a name or a verb, not a month", _MONTH,
               text=r"^(?:May|March|April|June|August|Jan|Mar|Sep|Dec|Feb|Oct|Nov|Jun|Jul|Apr|Aug|Sept)\b",
-              after=r"(?!\s?[-–—/&]\s?[A-Z0-9])", unless=rf"(?i:{_IN})[,\s-]\s?$|(?:^|\n)[ \t*•-]*$",
+              after=r"(?!\s?[-–—/&]\s?[A-Z0-9])", unless=rf"(?i:{_IN})[,\s-]\s?$|(?:^|[\n|])[ \t*•-]*$",
               example="Theresa [May] left."),
     Lookalike("a name or a verb, not a month", _MONTH, text=r"^(?:May|March|April|June|August)\b",
               after=r"\s(?:[a-z]+\b(?<!in)(?<!was)(?<!saw)|[A-Z])", before=r"(?:^|\n)[ \t*•-]*$",
@@ -179,7 +179,8 @@ class _Test:
 
 
 def _compiled(pattern: str) -> re.Pattern[str] | None:
-    return re.compile(pattern) if pattern else None
+    """The pattern, its `$` meaning the very end, not the place before a last line break."""
+    return re.compile(re.sub(r"\$(?=$|[|)])", r"\\Z", pattern)) if pattern else None
 
 
 def _tests() -> dict[str, tuple[_Test, ...]]:

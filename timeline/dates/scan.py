@@ -148,8 +148,9 @@ class Scanner:
             number = numbers.what_it_is(self.text, start)
             if number:
                 self.refused.append(Refused(*number))
-        word = _WORD.match(self.text, start)
-        if word and len(self.refused) == already and kinds == ("ordinal",):
+        if len(self.refused) == already and kinds == ("ordinal",):
+            word = _WORD.match(self.text, start)
+            assert word is not None, "a trigger is a word"
             self.refused.append(Refused(Span(start, word.end()), "ordinal number"))
         return self.refused[-1].span.end if self.refused and self.refused[-1].span.start == start else 0
 
@@ -198,14 +199,14 @@ class Scanner:
     def _range(self, start: int, kinds: tuple[Start, ...]) -> Draft | None:
         """An expression, or two of them joined to a range."""
         first = self._expression(start, kinds, _DEPTH)
-        if first is None or first.parts or not _can_join(first):
+        if first is None or first.parts or not can_join(first):
             return first
         joint = _JOINT.match(self.text, first.end)
         if not joint or not self._joins(joint, first):
             return first
         refused = len(self.refused)
         second = self._at(joint.end())
-        if second is None or second.parts or not _can_join(second):
+        if second is None or second.parts or not can_join(second):
             del self.refused[refused:]
             return first
         return joined(first, second) or first
@@ -301,7 +302,7 @@ class Scanner:
         return replace(draft, reading=reading) if reading else draft
 
 
-def _can_join(draft: Draft) -> bool:
+def can_join(draft: Draft) -> bool:
     """Whether an expression can be an end of a range."""
     reading = draft.reading
     if draft.timex not in ("DATE", "TIME") or reading is None or draft.several:

@@ -7,11 +7,19 @@ it, and last whether the clause speaks of the present.
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, Protocol
 
 Tense = Literal["past", "present", "scheduled", "future", "ahead", "unknown"]
 """`ahead` is what lies ahead of its clause, whatever the verb: "was adjourned until", "an appearance for".
 `scheduled` is told in the present tense of the calendar: "the trial begins on"."""
+
+
+class TenseOf(Protocol):
+    """Tells which way the clause round `text[start:end]` looks; `fine` for a day or a weekday."""
+
+    def __call__(self, text: str, start: int, end: int, *, fine: bool) -> Tense:  # noqa: D102
+        ...
+
 
 _BEFORE, _AFTER = 140, 90
 """Characters of a clause that are searched."""
