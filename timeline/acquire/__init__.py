@@ -18,7 +18,7 @@ from timeline.errors import UnreadableDocument
 from timeline.model import Document
 from timeline.spans import Alignment
 
-__all__ = ["Raw", "Source", "read", "read_bytes", "sources"]
+__all__ = ["READERS", "Raw", "Source", "read", "read_bytes", "sources"]
 
 
 def read(source: Source, config: AcquireConfig) -> Document:
