@@ -124,11 +124,15 @@ def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
     return "person" if full and not before.endswith("the ") else "unknown"
 
 
-def whole_names(text: str, starts: Iterable[int]) -> dict[str, Name]:
-    """What each name of a document stands for: short forms and abbreviations to the full name."""
+def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
+    """What each name of a document stands for: short forms and abbreviations to the full name.
+
+    Args:
+        found: the names of the text, as `names` returns them.
+    """
     whole: dict[str, Name] = {}
     people: dict[str, set[str]] = {}
-    for item in names(text, starts):
+    for item in found:
         whole.setdefault(item.name.text, item.name)
         if item.name.kind == "person" and " " in item.name.text:
             people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)

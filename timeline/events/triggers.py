@@ -168,3 +168,15 @@ def _verb_forms(lemma: str) -> tuple[str, ...]:
         return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
     plural = f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x")) else f"{lemma}s"
     return lemma, plural, f"{lemma}ed", f"{lemma}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"
+
+
+def is_eventive(lemma: str) -> bool:
+    """Whether a noun names something that happens: "meeting", "conviction"."""
+    return lemma in _forms()[1]
+
+
+def trigger_of(lemma: str, span: Span, *, noun: bool) -> Trigger | None:
+    """The trigger that a word of known lemma is, `None` for words that no rule knows."""
+    verbs, nouns = _forms()
+    known = (nouns if noun else verbs).get(lemma)
+    return Trigger(span, known[0], known[1], noun) if known else None

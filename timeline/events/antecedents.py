@@ -1,0 +1,107 @@
+"""Who "he", "it" or "we" is, by rule: named where the text leaves one candidate, otherwise not at all.
+
+"He" and "she" are the one person of the nearest sentence that names any; "it" is the one organisation that the
+sentence before begins with; "I" and "we" are whoever is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from timeline.events.names import Found
+from timeline.model import Document, Name
+
+_REACH = 4  # sentences that "he" may look back
+_FIRST = frozenset("i we me us my our myself ourselves".split())
+_SINGULAR = frozenset("he him his she her hers".split())
+_FEMALE = frozenset("she her hers".split())
+_TITLED = {
+    "m": re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Father|Brother)\.? $"),
+    "f": re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)\.? $"),
+}
+_INTRODUCES = re.compile(r"\b(?:said|says|wrote|added|told|stated|explained|commented)\b[^.]{0,40}:$")
+_OPEN_QUOTE = ("“", '"', "‘", "'")
+
+
+class Antecedents:
+    """The names of one document by sentence."""
+
+    def __init__(self, document: Document, found: Sequence[Found], whole: Mapping[str, Name]) -> None:
+        self._document = document
+        self._whole = whole
+        self._sentences = document.sentences
+        self._found = found
+        self._starts = [item.span.start for item in found]
+
+    def name_of(self, pronoun: str, at: int) -> Name | None:
+        """Who the pronoun at clean offset `at` stands for."""
+        index = bisect_right([span.start for span in self._sentences], at) - 1
+        word = pronoun.lower()
+        if index < 0:
+            return None
+        if word in _FIRST:
+            return self.speaker(index)
+        if word in _SINGULAR:
+            return self._person(index, at, "f" if word in _FEMALE else "m")
+        return self._organisation(index, at) if word in ("it", "its") else None
+
+    def speaker(self, index: int) -> Name | None:
+        """Whose words a sentence is, where a line before the quotation ends in "said:"."""
+        while index >= 0 and self._text(index).startswith(_OPEN_QUOTE):
+            index -= 1
+        if index < 0 or not _INTRODUCES.search(self._text(index).rstrip()):
+            return None
+        named = self._named(index)
+        people = [name for name in named if name.kind == "person"]
+        return (people or [name for name in named if name.kind == "organisation"] or [None])[0]
+
+    def _text(self, index: int) -> str:
+        return self._sentences[index].of(self._document.text)
+
+    def _named(self, index: int, before: int | None = None) -> list[Name]:
+        """The names of a sentence, made whole, each once, in order; only those that end by an offset."""
+        span = self._sentences[index]
+        first = bisect_right(self._starts, span.start - 1)
+        names = []
+        for item in self._found[first:]:
+            if item.span.start >= span.end or (before is not None and item.span.end > before):
+                break
+            names.append(self._whole.get(item.name.text, item.name))
+        return list(dict.fromkeys(names))
+
+    def _person(self, index: int, at: int, sex: str) -> Name | None:
+        for back in range(_REACH):
+            if index - back < 0:
+                return None
+            people = [
+                name
+                for name in self._named(index - back, at if back == 0 else None)
+                if name.kind == "person" and self._sex.get(name.text, sex) == sex
+            ]
+            if people:
+                return people[0] if len(people) == 1 else None
+        return None
+
+    def _organisation(self, index: int, at: int) -> Name | None:
+        if index == 0 or at - self._sentences[index].start > 2:
+            return None
+        before = self._named(index - 1)
+        organisations = [name for name in before if name.kind == "organisation"]
+        if len(organisations) != 1 or any(name.kind == "person" for name in before):
+            return None
+        opening = self._text(index - 1)[:60]
+        return organisations[0] if any(w in opening for w in organisations[0].text.split()[:1]) else None
+
+    @cached_property
+    def _sex(self) -> dict[str, str]:
+        """Of the people that the document gives a title."""
+        known: dict[str, str] = {}
+        for item in self._found:
+            before = self._document.text[max(0, item.span.start - 12) : item.span.start]
+            for sex, title in _TITLED.items():
+                if title.search(before):
+                    known[self._whole.get(item.name.text, item.name).text] = sex
+        return known

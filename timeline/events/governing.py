@@ -1,0 +1,172 @@
+"""What a date governs in a sentence tree: the verb or noun that tells the happening, and who did it.
+
+A date hangs on a preposition or a noun; its heads are climbed until one of them can happen. A relative clause
+takes its subject from the noun before it, a participle and a joined verb from the clause they belong to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.triggers import is_eventive
+from timeline.spans import Span
+
+_CLAUSES = frozenset("ccomp advcl relcl acl pcomp csubj".split())
+_AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
+_RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_RELATIVE_TIME = frozenset(("when", "where"))
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """The happening a date governs.
+
+    Attributes:
+        head: index of the verb, or of the noun where it is a noun's ("a meeting in May").
+        subject: index of the head of the subject's phrase, `None` where the sentence has none.
+        object: the same for an object that stands outside the clause ("the report it published in May").
+        passive: a participle without its "was": "jailed in 2011", "a rape reported in 2008".
+    """
+
+    head: int
+    subject: int | None = None
+    object: int | None = None
+    passive: bool = False
+
+
+def governed(tree: Tree, date: Span) -> Governed | None:
+    """What the date at `date` governs, `None` where the tree does not tell."""
+    inside = tree.inside(date)
+    if not inside:
+        return None
+    clause = _clause_after(tree, inside)
+    head = clause if clause is not None else _climb(tree, tree.top(inside))
+    if head is None or head in inside:
+        return None
+    return of_head(tree, head)
+
+
+def of_head(tree: Tree, head: int) -> Governed:
+    """The happening that a verb or noun tells."""
+    word = tree.words[head]
+    if not word.is_verb:
+        return Governed(head)
+    subject = subject_of(tree, head)
+    return Governed(head, subject, _outer_object(tree, head, subject), _is_bare_passive(tree, head))
+
+
+def root(tree: Tree) -> int | None:
+    """The verb that the sentence as a whole rests on, `None` where it rests on none."""
+    roots = [index for index, word in enumerate(tree.words) if word.head == index and word.is_verb]
+    return roots[0] if roots else None
+
+
+def _climb(tree: Tree, start: int) -> int | None:
+    """The first head of a date that can happen; non-finite complements give way to what they complete."""
+    for index in tree.above(start):
+        word = tree.words[index]
+        if word.is_verb and word.dep not in _AS_ADJECTIVE:
+            return _finite(tree, index)
+        if word.is_noun and is_eventive(word.lemma):
+            return _told_by(tree, index)
+    return None
+
+
+def _told_by(tree: Tree, noun: int) -> int:
+    """The finite verb that a noun is subject or object of: "Monday's blast killed ten"; else the noun."""
+    word = tree.words[noun]
+    if word.dep in (*SUBJECTS, "dobj", "attr") and tree.words[word.head].is_verb:
+        verb = _finite(tree, word.head)
+        return noun if verb is None else verb
+    return noun
+
+
+def _finite(tree: Tree, verb: int) -> int | None:
+    word = tree.words[verb]
+    if word.dep == "xcomp" or (word.dep == "pcomp" and word.tag == "VBG"):
+        above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
+        return _finite(tree, above) if above is not None else None
+    if word.dep == "conj" and tree.words[word.head].is_verb and tree.words[word.head].dep == "xcomp" and word.tag == "VB":
+        return _finite(tree, word.head)
+    if word.tag == "VB" and word.dep in ("advcl", "acl", "relcl") and not _has_modal(tree, verb):
+        return None
+    if word.lemma == "be" and (inner := _cleft(tree, verb)) is not None:
+        return inner
+    return verb
+
+
+def _has_modal(tree: Tree, verb: int) -> bool:
+    return any(tree.words[aux].text.lower() != "to" for aux in tree.children(verb, "aux", "auxpass"))
+
+
+def _cleft(tree: Tree, verb: int) -> int | None:
+    """The clause that "it was in 2009 that ..." introduces."""
+    subject = tree.child(verb, *SUBJECTS)
+    if subject is None or tree.lower(subject) != "it":
+        return None
+    return next((child for child in tree.children(verb, "ccomp", "advcl", "relcl") if tree.words[child].is_verb), None)
+
+
+def _clause_after(tree: Tree, inside: tuple[int, ...]) -> int | None:
+    """The verb of "..., when the unit came under command", which the date then dates."""
+    for index in range(inside[-1] + 1, min(inside[-1] + 3, len(tree.words))):
+        word = tree.words[index]
+        if word.text.lower() in _RELATIVE_TIME and tree.words[word.head].is_verb:
+            return word.head
+        if word.dep != "punct":
+            return None
+    return None
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The head of the subject's phrase: its own, the noun a relative clause describes, or a borrowed one."""
+    word = tree.words[verb]
+    own = tree.child(verb, *SUBJECTS)
+    if own is not None and tree.words[own].tag not in _RELATIVE:
+        return own
+    above = word.head
+    if above == verb:
+        return own
+    if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT")):
+        return above
+    if own is not None:
+        return own
+    lender = next(_verbs_above(tree, verb), None)
+    return subject_of(tree, lender) if lender is not None else None
+
+
+def _verbs_above(tree: Tree, verb: int) -> Iterator[int]:
+    if tree.words[verb].dep in ("conj", "advcl", "xcomp", "pcomp", "dep"):
+        yield from (above for above in tree.above(verb) if tree.words[above].is_verb)
+
+
+def _outer_object(tree: Tree, verb: int, subject: int | None) -> int | None:
+    """The noun that a relative clause leaves out: "the report (that) it published"."""
+    word = tree.words[verb]
+    if word.dep != "relcl" or subject in (None, word.head) or tree.child(verb, "auxpass") is not None:
+        return None
+    objects = tree.children(verb, "dobj", "attr", "ccomp", "xcomp")
+    if all(tree.words[item].tag in _RELATIVE for item in objects) and not _relative_time(tree, verb):
+        return word.head if tree.words[word.head].is_noun else None
+    return None
+
+
+def _relative_time(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.words[item].tag in _RELATIVE and tree.words[item].dep != "dobj"
+        for child in tree.children(verb)
+        for item in tree.subtree(child)
+        if item < verb
+    )
+
+
+def _is_bare_passive(tree: Tree, verb: int) -> bool:
+    word = tree.words[verb]
+    if word.tag != "VBN" or tree.children(verb, "aux", "auxpass"):
+        return False
+    if word.dep == "conj" and tree.words[word.head].is_verb:
+        before = word.head
+        return tree.child(before, "auxpass") is not None or _is_bare_passive(tree, before)
+    return True

@@ -1,0 +1,175 @@
+"""The event mentions of a document: one for each date that governs a happening, and one for each happening without a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from timeline.config import EventsConfig
+from timeline.events.binding import Bound, bind
+from timeline.events.factuality import factuality
+from timeline.events.governing import Governed, governed
+from timeline.events.headline import headline
+from timeline.events.names import names
+from timeline.events.reading import Reading
+from timeline.events.retelling import Line, retell
+from timeline.events.tree import Tree
+from timeline.events.triggers import Trigger, told, trigger_of, triggers
+from timeline.model import Aspect, DateMention, EventMention, Name
+from timeline.relative import Relative
+from timeline.spans import Span
+
+_PAST_BEFORE = re.compile(r"\b(?:has|have|had|was|were|been) $")
+_PAST_AFTER = re.compile(r" (?:\w+ed|came|became|went|sold|made|told|found|won|lost|took|gave|left|met)\b")
+_NO_TELLING = re.compile(r"\W*(?:editor[’']?s note|correction|clarification|https?://\S+\W*$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """What the tree tells of a happening."""
+
+    tree: Tree
+    told: Governed
+    line: Line | None
+
+
+def dated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
+    """A mention for each date of the document that governs something."""
+    for sentence, dates in reading.dated.items():
+        text = sentence.of(reading.document.text)
+        if _NO_TELLING.match(text):
+            continue
+        for date in dates:
+            if is_vague(date) and not _looks_back(text, date, sentence.start):
+                continue
+            yield from _mention(reading, sentence, date, config)
+
+
+def _mention(reading: Reading, sentence: Span, date: DateMention, config: EventsConfig) -> Iterator[EventMention]:
+    document, text = reading.document, sentence.of(reading.document.text)
+    at = _within(sentence, date.span)
+    bound = bind(text, at)
+    sense = _sense(reading, sentence, at, config.title_length)
+    line = sense.line if sense else None
+    if sense and is_vague(date) and not (line and line.whole):
+        return
+    trigger = _trigger(sense, bound)
+    said, hedge = factuality(sense.tree, sense.told.head) if sense else ("happened", None)
+    yield EventMention(
+        document=document.id,
+        sentence=sentence,
+        clause=Span(sentence.start + bound.clause.start, sentence.start + bound.clause.end),
+        quote=document.quote(sentence),
+        relation="bounds" if is_vague(date) else "dates",
+        date=date,
+        date_quote=document.quote(date.span),
+        headline=line.text if line else _cut(text, bound, at, reading, config),
+        type=trigger.type if trigger else "other",
+        act=trigger.act if trigger else None,
+        names=_names_in(text, bound, reading),
+        acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
+        told_whole=line is not None and line.whole,
+        factuality=said,
+        hedge=hedge,
+    )
+
+
+def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
+    """A mention for each sentence without a date that tells a happening."""
+    document = reading.document
+    headings = frozenset(document.headings)
+    for sentence in document.sentences:
+        if sentence in headings or sentence in reading.dated:
+            continue
+        text = sentence.of(document.text)
+        found = triggers(text)
+        act = told(found)
+        if act is None:
+            continue
+        bound = Bound(Span(0, len(text)), None, act, found)
+        yield EventMention(
+            document=document.id,
+            sentence=sentence,
+            clause=sentence,
+            quote=document.quote(sentence),
+            relation="supports",
+            date=None,
+            date_quote=None,
+            headline=headline("", text, "", reading.whole, config.title_length),
+            type=act.type,
+            act=act.act,
+            names=_names_in(text, bound, reading),
+            acts=tuple(sorted(set(bound.acts))),
+        )
+
+
+def is_vague(date: DateMention) -> bool:
+    """Whether a date is only "now", "recently", "later"."""
+    return isinstance(date.reading, Relative) and date.reading.unit == "vague"
+
+
+def _within(sentence: Span, span: Span) -> Span:
+    return Span(span.start - sentence.start, span.end - sentence.start)
+
+
+def _sense(reading: Reading, sentence: Span, date: Span, length: int) -> _Sense | None:
+    tree = reading.trees.get(sentence)
+    found = governed(tree, date) if tree else None
+    if tree is None or found is None:
+        return None
+    dates = frozenset(word for item in reading.dated[sentence] for word in tree.inside(_within(sentence, item.span)))
+
+    def named(index: int) -> str | None:
+        return _name_at(reading, sentence.start, tree, index)
+
+    return _Sense(tree, found, retell(tree, found, dates, named, length))
+
+
+def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> str | None:
+    """The full name of who a pronoun or a lone surname is, `None` where it says nothing more."""
+    word = tree.words[index]
+    if word.tag in ("PRP", "PRP$"):
+        name = reading.antecedents.name_of(word.text, start + word.span.start)
+        return name.text if name else None
+    known = reading.whole.get(word.text)
+    return known.text if known and known.kind == "person" and known.text != word.text else None
+
+
+def _trigger(sense: _Sense | None, bound: Bound) -> Trigger | None:
+    """The word that tells it: what the date governs in the tree, where it is one of the known words."""
+    if sense is None:
+        return bound.trigger
+    word = sense.tree.words[sense.told.head]
+    return trigger_of(word.lemma, word.span, noun=not word.is_verb) or bound.trigger
+
+
+def _looks_back(text: str, date: DateMention, offset: int) -> bool:
+    """Whether a vague word stands beside a verb in the past: "has now been", "was later jailed", "recently published"."""
+    before, after = text[: date.span.start - offset], text[date.span.end - offset :]
+    return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after))
+
+
+def _cut(text: str, bound: Bound, date: Span, reading: Reading, config: EventsConfig) -> str:
+    """The headline by rules: the clause without its date."""
+    if bound.nominal:
+        return headline("", bound.nominal.of(text), "", reading.whole, config.title_length)
+    subject = bound.subject.of(text) if bound.subject else ""
+    if bound.clause.contains(date):
+        before, after = text[bound.clause.start : date.start], text[date.end : bound.clause.end]
+    else:
+        before, after = bound.clause.of(text), ""
+    short = headline(subject, before, after, reading.whole, config.title_length)
+    return short or headline("", text, "", reading.whole, config.title_length)
+
+
+def _names_in(text: str, bound: Bound, reading: Reading) -> tuple[Name, ...]:
+    """The names of the clause and its subject; those of the whole sentence where the clause has none."""
+    found = names(text, (0,))
+    parts = [part for part in (bound.clause, bound.subject) if part]
+    near = [item for item in found if any(part.contains(item.span) for part in parts)]
+    opening = text.split(" ", 1)[0].strip("\"“‘'")
+    named = [reading.whole.get(item.name.text, item.name) for item in near or found]
+    if opening in reading.whole and bound.clause.start == 0:
+        named.insert(0, reading.whole[opening])
+    return tuple(dict.fromkeys(named))
