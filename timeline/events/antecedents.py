@@ -23,7 +23,13 @@ _TITLED = {
     "f": re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)\.? $"),
 }
 _INTRODUCES = re.compile(r"\b(?:said|says|wrote|added|told|stated|explained|commented)\b[^.]{0,40}:$")
+_SPEAKS_OF = re.compile(r"(?: \([A-Z]+\))? (?:is|was|has|had|will|says|said|found|\w+ed)\b")
 _OPEN_QUOTE = ("“", '"', "‘", "'")
+
+
+def _opens(before: str) -> bool:
+    """Whether what stands before a word is nothing, a quotation mark or "the"."""
+    return before.lower().strip(" \"“‘'") in ("", "the")
 
 
 class Antecedents:
@@ -86,14 +92,19 @@ class Antecedents:
         return None
 
     def _organisation(self, index: int, at: int) -> Name | None:
-        if index == 0 or at - self._sentences[index].start > 2:
+        """What the sentence before speaks of: the name that it begins with and says something of."""
+        if index == 0 or not _opens(self._text(index)[: at - self._sentences[index].start]):
             return None
-        before = self._named(index - 1)
-        organisations = [name for name in before if name.kind == "organisation"]
-        if len(organisations) != 1 or any(name.kind == "person" for name in before):
+        span = self._sentences[index - 1]
+        first = bisect_right(self._starts, span.start - 1)
+        if first == len(self._found) or self._found[first].span.end >= span.end:
             return None
-        opening = self._text(index - 1)[:60]
-        return organisations[0] if any(w in opening for w in organisations[0].text.split()[:1]) else None
+        item = self._found[first]
+        text = self._document.text
+        name = self._whole.get(item.name.text, item.name)
+        if name.kind in ("person", "place") or not _opens(text[span.start : item.span.start]):
+            return None
+        return name if _SPEAKS_OF.match(text, item.span.end) else None
 
     @cached_property
     def _sex(self) -> dict[str, str]:

@@ -16,6 +16,7 @@ from timeline.spans import Span
 _CLAUSES = frozenset("ccomp advcl relcl acl pcomp csubj".split())
 _AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_CAUSING = frozenset("have get see order want need".split())
 _RELATIVE_TIME = frozenset(("when", "where"))
 
 
@@ -166,6 +167,8 @@ def _is_bare_passive(tree: Tree, verb: int) -> bool:
     word = tree.words[verb]
     if word.tag != "VBN" or tree.children(verb, "aux", "auxpass"):
         return False
+    if tree.child(verb, "nsubj") is not None:
+        return word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
     if word.dep == "conj" and tree.words[word.head].is_verb:
         before = word.head
         return tree.child(before, "auxpass") is not None or _is_bare_passive(tree, before)

@@ -118,12 +118,20 @@ def _sense(reading: Reading, sentence: Span, date: Span, length: int) -> _Sense 
     found = governed(tree, date) if tree else None
     if tree is None or found is None:
         return None
-    dates = frozenset(word for item in reading.dated[sentence] for word in tree.inside(_within(sentence, item.span)))
+    dates = frozenset(
+        word for item in reading.dated[sentence] for word in _date_words(tree, item, _within(sentence, item.span))
+    )
 
     def named(index: int) -> str | None:
         return _name_at(reading, sentence.start, tree, index)
 
     return _Sense(tree, found, retell(tree, found, dates, named, length))
+
+
+def _date_words(tree: Tree, date: DateMention, at: Span) -> tuple[int, ...]:
+    """The words of a date; a vague one that others hang on ("as soon as possible") is none."""
+    words = tree.inside(at)
+    return () if is_vague(date) and any(tree.children(word) for word in words) else words
 
 
 def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> str | None:
