@@ -41,7 +41,8 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     """What the date at `date` governs, `None` where the tree does not tell."""
     inside = tree.inside(date)
     if not inside:
-        return None
+        opening = root(tree) if tree.words and date.end <= tree.words[0].span.start else None
+        return of_head(tree, opening) if opening is not None else None
     clause = _clause_after(tree, inside)
     head = clause if clause is not None else _climb(tree, tree.top(inside))
     if head is None or head in inside:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,12 @@ from timeline.events.names import Found, names, whole_names
 from timeline.events.tree import Tree
 from timeline.model import DateMention, Document, Findings, Name
 from timeline.spans import Span
+
+
+_AGENCY = re.compile(
+    r"\W*[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,4},?(?: \([A-Z]\w{1,15}\)(?: ?[–—-]+)?| ?[–—]| --?) (?=[\"“‘']?\w)"
+)
+_ROW = re.compile(r"\)?\s*(?:[:–—]|-+ |\t)\s*(?=\W?\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Reading:
         found = names(document.text, [span.start for span in document.sentences])
         whole = whole_names(document.text, found)
         by_sentence = _by_sentence(document, findings.dates)
-        trees = _trees(document, tuple(by_sentence), whole) if modelled else {}
+        trees = _trees(document, by_sentence, whole) if modelled else {}
         return cls(document, by_sentence, trees, whole, found, Antecedents(document, found, whole))
 
 
@@ -56,7 +63,24 @@ def _by_sentence(document: Document, dates: Sequence[DateMention]) -> dict[Span,
     return {sentence: tuple(found) for sentence, found in held.items()}
 
 
-def _trees(document: Document, sentences: Sequence[Span], whole: Mapping[str, Name]) -> dict[Span, Tree]:
+def _trees(
+    document: Document, dated: Mapping[Span, Sequence[DateMention]], whole: Mapping[str, Name]
+) -> dict[Span, Tree]:
+    sentences = tuple(dated)
     surnames = {short for short, name in whole.items() if name.kind == "person" and " " not in short}
-    parsed = parse.parse([sentence.of(document.text) for sentence in sentences], surnames)
-    return dict(zip(sentences, parsed, strict=True))
+    texts = [sentence.of(document.text) for sentence in sentences]
+    leads = [_lead(text, _within(sentence, dated[sentence][0].span)) for sentence, text in zip(sentences, texts, strict=True)]
+    parsed = parse.parse([text[lead:] for text, lead in zip(texts, leads, strict=True)], surnames)
+    return {sentence: tree.moved(lead) for sentence, tree, lead in zip(sentences, parsed, leads, strict=True)}
+
+
+def _lead(text: str, date: Span) -> int:
+    """Where the telling begins: after "LONDON (Reuters) -", and after the date that opens a row of a chronology."""
+    if not text[: date.start].strip(" \"“‘'([•*-–") and (row := _ROW.match(text, date.end)):
+        return row.end()
+    agency = _AGENCY.match(text)
+    return agency.end() if agency else 0
+
+
+def _within(sentence: Span, span: Span) -> Span:
+    return Span(span.start - sentence.start, span.end - sentence.start)

@@ -50,9 +50,8 @@ def retell(tree: Tree, told: Governed, dates: Words, named: Named, length: int) 
         dates: the words of every date expression of the sentence.
         named: what pronouns and short names stand for.
     """
-    if not tree.words[told.head].is_verb:
-        return None
-    return _Retelling(tree, told, dates, named, length).line()
+    retelling = _Retelling(tree, told, dates, named, length)
+    return retelling.line() if tree.words[told.head].is_verb else retelling.phrase()
 
 
 class _Retelling:
@@ -72,7 +71,7 @@ class _Retelling:
         actor = self._without_strangers(actor, frozenset())
         predicate = self._without_strangers(self._predicate(joined), actor)
         rest = self._phrase(self._told.object) if self._told.object is not None else self._quoted()
-        if self._says_nothing(predicate | rest):
+        if self._says_nothing(predicate | rest) or (not actor and self._tree.words[self._verb].lemma == "be"):
             return None
         parts = (actor, predicate, rest)
         heads = [self._verb] if self._subject is None else [self._verb, self._subject]
@@ -82,12 +81,19 @@ class _Retelling:
         text = self._text(parts, kept) if kept else ""
         return Line(text[:1].upper() + text[1:], bool(actor)) if " " in text else None
 
+    def phrase(self) -> Line | None:
+        """ "The bombings in New York": what a noun tells, without a verb."""
+        words = self._without_strangers(self._phrase(self._verb), frozenset())
+        kept = shortened(self._tree, words, [self._verb], lambda left: len(self._text((left,), left)) <= self._length)
+        text = self._text((kept,), kept) if kept else ""
+        return Line(text[:1].upper() + text[1:], whole=False) if " " in text else None
+
     # which words
 
     def _phrase(self, head: int) -> Words:
         """A noun phrase, without the clause that describes it here."""
         words = self._tree.subtree(head)
-        if self._verb in words:
+        if self._verb in words and head != self._verb:
             path = [self._verb, *self._tree.above(self._verb)]
             words -= self._tree.subtree(path[path.index(head) - 1])
         kept = without_asides(self._tree, head, words, self._dates, self._verb)
@@ -233,4 +239,5 @@ def _name_of_phrase(tree: Tree, head: int) -> int:
     """Of "the watchdog, the Complaints Commission" the name, else the head itself."""
     if tree.words[head].tag not in ("NN", "NNS"):
         return head
-    return next((item for item in tree.children(head, "appos") if tree.words[item].tag in ("NNP", "NNPS")), head)
+    named = (item for item in tree.children(head, "appos") if tree.words[item].tag in ("NNP", "NNPS"))
+    return next((item for item in named if min(tree.subtree(item)) == head + 2), head)

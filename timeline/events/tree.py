@@ -6,7 +6,7 @@ Nothing here needs spaCy; `parse` is the door to it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.spans import Span
 
@@ -48,6 +48,12 @@ class Tree:
             if word.head != index:
                 children[word.head].append(index)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
+
+    def moved(self, by: int) -> Tree:
+        """The same tree in a text that has so many characters before it."""
+        if by == 0:
+            return self
+        return Tree(tuple(replace(word, span=Span(word.span.start + by, word.span.end + by)) for word in self.words))
 
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """What depends on a word directly, in text order; of the given kinds only where any are given."""
