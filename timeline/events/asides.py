@@ -57,7 +57,9 @@ def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
 
 def _is_side_clause(tree: Tree, index: int, _: Words) -> bool:
     """A clause set off by a comma: ", which ...", ", sending thousands fleeing"."""
-    if tree.words[index].dep not in ("relcl", "advcl", "acl"):
+    word = tree.words[index]
+    inserted = word.dep in ("ccomp", "conj") and word.is_verb and tree.words[word.head].is_noun
+    if word.dep not in ("relcl", "advcl", "acl") and not inserted:
         return False
     first = min(tree.subtree(index))
     return first > 0 and tree.words[first - 1].text in (",", "–", "-", "—")

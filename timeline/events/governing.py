@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
-from timeline.events.triggers import is_eventive
+from timeline.events.triggers import ATTRIBUTION, is_eventive
 from timeline.spans import Span
 
 _CLAUSES = frozenset("ccomp advcl relcl acl pcomp csubj".split())
 _AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_SUMMONING = frozenset("subpoena summon schedule invite order plan ask call expect set due".split())
+_PRONOUNS = frozenset("he she it they".split())
 _CAUSING = frozenset("have get see order want need".split())
 _RELATIVE_TIME = frozenset(("when", "where"))
 
@@ -88,12 +91,16 @@ def _told_by(tree: Tree, noun: int) -> int:
 def _finite(tree: Tree, verb: int) -> int | None:
     word = tree.words[verb]
     if word.dep == "xcomp" or (word.dep == "pcomp" and word.tag == "VBG"):
-        above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
-        return _finite(tree, above) if above is not None else None
+        for above in tree.above(verb):
+            if tree.words[above].is_verb:
+                return _finite(tree, above)
+            if tree.words[above].is_noun:
+                return None
+        return None
     if word.dep == "conj" and tree.words[word.head].is_verb and tree.words[word.head].dep == "xcomp" and word.tag == "VB":
         return _finite(tree, word.head)
     if word.tag == "VB" and word.dep in ("advcl", "acl", "relcl") and not _has_modal(tree, verb):
-        return None
+        return word.head if tree.words[word.head].lemma in _SUMMONING else None
     if word.lemma == "be" and (inner := _cleft(tree, verb)) is not None:
         return inner
     return verb
@@ -113,13 +120,10 @@ def _cleft(tree: Tree, verb: int) -> int | None:
 
 def _clause_after(tree: Tree, inside: tuple[int, ...]) -> int | None:
     """The verb of "..., when the unit came under command", which the date then dates."""
-    for index in range(inside[-1] + 1, min(inside[-1] + 3, len(tree.words))):
-        word = tree.words[index]
-        if word.text.lower() in _RELATIVE_TIME and tree.words[word.head].is_verb:
-            return word.head
-        if word.dep != "punct":
-            return None
-    return None
+    comma, when = inside[-1] + 1, inside[-1] + 2
+    if when >= len(tree.words) or tree.words[comma].text != "," or tree.lower(when) not in _RELATIVE_TIME:
+        return None
+    return tree.words[when].head if tree.words[tree.words[when].head].is_verb else None
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
@@ -127,7 +131,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     word = tree.words[verb]
     own = tree.child(verb, *SUBJECTS)
     if own is not None and tree.words[own].tag not in _RELATIVE:
-        return own
+        return own if (same := _same_speaker(tree, verb, own)) is None else same
     above = word.head
     if above == verb:
         return own
@@ -137,6 +141,21 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         return own
     lender = next(_verbs_above(tree, verb), None)
     return subject_of(tree, lender) if lender is not None else None
+
+
+def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
+    """Who says it, where the pronoun of what is said can be nobody else: "the company said it had sent"."""
+    word, pronoun = tree.words[verb], tree.lower(own)
+    if pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl") or not tree.words[word.head].is_verb:
+        return None
+    if word.lemma == "be" and pronoun == "it":
+        return None
+    speaker = subject_of(tree, word.head)
+    if speaker is None or not tree.words[speaker].is_noun:
+        return None
+    person = pronoun in ("he", "she")
+    fits = tree.words[speaker].tag == "NNP" if person else (tree.words[speaker].tag in ("NNS", "NNPS")) == (pronoun == "they")
+    return speaker if fits and (person or tree.words[word.head].lemma in ATTRIBUTION) else None
 
 
 def _verbs_above(tree: Tree, verb: int) -> Iterator[int]:
@@ -165,11 +184,15 @@ def _relative_time(tree: Tree, verb: int) -> bool:
 
 
 def _is_bare_passive(tree: Tree, verb: int) -> bool:
+    """Whether a participle lacks its "was"; one that can also be a finite verb is one only in a reduced clause."""
     word = tree.words[verb]
-    if word.tag != "VBN" or tree.children(verb, "aux", "auxpass"):
+    if word.tag not in ("VBN", "VBD") or tree.children(verb, "aux", "auxpass"):
         return False
+    if word.tag == "VBD":
+        return word.dep == "acl"
     if tree.child(verb, "nsubj") is not None:
-        return word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
+        caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
+        return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None
     if word.dep == "conj" and tree.words[word.head].is_verb:
         before = word.head
         return tree.child(before, "auxpass") is not None or _is_bare_passive(tree, before)

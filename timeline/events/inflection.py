@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.governing import Governed
 from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
 
@@ -18,14 +19,16 @@ _PLURAL_NOUNS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("police they we people officers staff these those".split())
 
 
-def inflected(tree: Tree, verb: int, subject: int | None, joined: Sequence[int], *, passive: bool) -> Written:
+def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool = False) -> Written:
     """What to write for the verb, its auxiliaries and the verbs joined to it.
 
     Args:
-        passive: a participle that lacks its "was".
+        ahead: what is told lies ahead of the text.
     """
-    plural = _is_plural(tree, subject)
-    if passive:
+    verb, plural = told.head, _is_plural(tree, told.subject)
+    if ahead and (written := _ahead(tree, verb, plural=plural)):
+        return written
+    if told.passive:
         first = _first_of_group(tree, verb)
         written = {first: f"{'were' if plural else 'was'} {tree.words[first].text}"}
     else:
@@ -37,6 +40,17 @@ def inflected(tree: Tree, verb: int, subject: int | None, joined: Sequence[int],
             changed = _in_past(tree, other, shared, plural=plural)
             written |= {index: text for index, text in changed.items() if own or index == other}
     return written
+
+
+def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
+    """ "begin" is "were to begin", "is meeting" is "was to meet"; empty for other forms."""
+    word, auxiliaries = tree.words[verb], _auxiliaries(tree, verb, verb)
+    number = "were" if _number(tree, (*auxiliaries, verb), plural=plural) else "was"
+    if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be":
+        return {verb: f"{number} to {word.lemma}"}
+    if len(auxiliaries) == 1 and word.tag == "VBG" and _lemma(tree, auxiliaries[0]) == "be":
+        return {auxiliaries[0]: f"{number} to", verb: word.lemma}
+    return {}
 
 
 def _first_of_group(tree: Tree, verb: int) -> int:

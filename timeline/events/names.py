@@ -138,7 +138,7 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
             people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
     for short, full in people.items():
         longest = max(full, key=lambda name: (len(name), name))
-        if all(_is_part(name, longest) for name in full):
+        if all(_is_part(name, longest) for name in full) and not _is_two_people(text, short):
             whole |= {name: Name(longest, "person") for name in full}
             if whole.get(short, Name("")).kind != "organisation":
                 whole[short] = Name(longest, "person")
@@ -153,6 +153,12 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         if whole[short].text == short:
             whole[short] = Name(spelt[short], "organisation")
     return whole
+
+
+def _is_two_people(text: str, surname: str) -> bool:
+    """Whether a text speaks of both Mr and Ms Low."""
+    titles = {match[1] for match in re.finditer(rf"\b(M(?:r|s|rs))\.? {re.escape(surname)}\b", text)}
+    return "Mr" in titles and len(titles) > 1
 
 
 def _is_part(name: str, longer: str) -> bool:

@@ -43,22 +43,25 @@ class Line:
     whole: bool
 
 
-def retell(tree: Tree, told: Governed, dates: Words, named: Named, length: int) -> Line | None:
+def retell(
+    tree: Tree, told: Governed, dates: Words, named: Named, length: int, *, ahead: bool = False
+) -> Line | None:
     """The clause as a line of at most `length` characters, `None` where the tree gives none.
 
     Args:
         dates: the words of every date expression of the sentence.
         named: what pronouns and short names stand for.
+        ahead: the date lies ahead of the text: "the hearings begin tomorrow" is "were to begin".
     """
-    retelling = _Retelling(tree, told, dates, named, length)
+    retelling = _Retelling(tree, told, dates, named, length, ahead=ahead)
     return retelling.line() if tree.words[told.head].is_verb else retelling.phrase()
 
 
 class _Retelling:
     """One clause while it is retold: what is written for the words that change."""
 
-    def __init__(self, tree: Tree, told: Governed, dates: Words, named: Named, length: int) -> None:
-        self._tree, self._told, self._named, self._length = tree, told, named, length
+    def __init__(self, tree: Tree, told: Governed, dates: Words, named: Named, length: int, *, ahead: bool) -> None:
+        self._tree, self._told, self._named, self._length, self._ahead = tree, told, named, length, ahead
         self._dates = dates
         self._verb = told.head
         self._subject = _name_of_phrase(tree, told.subject) if told.subject is not None else None
@@ -66,7 +69,7 @@ class _Retelling:
 
     def line(self) -> Line | None:
         joined = [item for item in self._tree.children(self._verb, "conj") if self._goes_on(item)]
-        self._written |= inflected(self._tree, self._verb, self._told.subject, joined, passive=self._told.passive)
+        self._written |= inflected(self._tree, self._told, joined, ahead=self._ahead)
         actor = self._phrase(self._subject) if self._subject is not None and self._is_known() else frozenset()
         actor = self._without_strangers(actor, frozenset())
         predicate = self._without_strangers(self._predicate(joined), actor)
@@ -152,20 +155,27 @@ class _Retelling:
         word = self._tree.words[self._subject]
         name = self._named(self._subject)
         if word.tag in _POINTING or word.text.lower() in _FIRST_PERSON:
+            if word.text.lower() == "it" and self._introduces():
+                return True
             if name is not None:
                 self._written[self._subject] = name
             return name is not None
-        titles = [item for item in self._tree.subtree(self._subject) - {self._subject} if self._tree.words[item].dep == "compound"]
+        titles = self._tree.children(self._subject, "compound")
         if name is not None and all(self._tree.lower(item) in _COURTESY for item in titles):
             self._written |= dict.fromkeys(titles, "") | {self._subject: name}
         return True
+
+    def _introduces(self) -> bool:
+        """Whether "it" only opens what follows: "it was revealed that", "it emerged that"."""
+        content = self._tree.child(self._verb, "ccomp")
+        return content is not None and content > self._verb
 
     def _without_strangers(self, words: Words, actor: Words) -> Words:
         """The words without pronouns that point outside the line."""
         kept = words
         for index in sorted(words):
             word = self._tree.words[index]
-            if index not in kept or word.tag not in ("PRP", "PRP$", "WP$") or index in self._written:
+            if index not in kept or word.tag not in ("PRP", "PRP$", "WP$") or index in {*self._written, self._subject}:
                 continue
             first = word.text.lower() in _FIRST_PERSON | _FIRST_POSSESSIVE
             if not first and word.tag != "WP$" and self._has_antecedent(index, kept, actor):
@@ -175,6 +185,8 @@ class _Retelling:
                 self._written[index] = name if word.tag == "PRP" else f"{name}’s"
             elif word.tag != "PRP":
                 self._written[index] = "the"
+                if index + 1 in words and self._tree.lower(index + 1) == "own":
+                    self._written[index + 1] = ""
             else:
                 kept -= self._sparing(index)
         return kept

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.config import EventsConfig
+from timeline.events import weighing
 from timeline.events.binding import Bound, bind
 from timeline.events.factuality import factuality
 from timeline.events.governing import Governed, governed
@@ -15,14 +16,13 @@ from timeline.events.names import names
 from timeline.events.reading import Reading
 from timeline.events.retelling import Line, retell
 from timeline.events.tree import Tree
+from timeline.events.weighing import is_vague
 from timeline.events.triggers import Trigger, told, trigger_of, triggers
-from timeline.model import Aspect, DateMention, EventMention, Name
-from timeline.relative import Relative
+from timeline.model import DateMention, EventMention, Name
 from timeline.spans import Span
 
 _PAST_BEFORE = re.compile(r"\b(?:has|have|had|was|were|been) $")
 _PAST_AFTER = re.compile(r" (?:\w+ed|came|became|went|sold|made|told|found|won|lost|took|gave|left|met)\b")
-_NO_TELLING = re.compile(r"\W*(?:editor[’']?s note|correction|clarification|https?://\S+\W*$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +38,38 @@ def dated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
     """A mention for each date of the document that governs something."""
     for sentence, dates in reading.dated.items():
         text = sentence.of(reading.document.text)
-        if _NO_TELLING.match(text):
+        if weighing.is_editorial(text) or text.rstrip(" \"”’'").endswith("?"):
             continue
         for date in dates:
-            if is_vague(date) and not _looks_back(text, date, sentence.start):
-                continue
-            yield from _mention(reading, sentence, date, config)
+            if not is_vague(date) or _looks_back(text, date, sentence.start):
+                yield from _mention(reading, sentence, _own_signal(date), config)
+
+
+def _own_signal(date: DateMention) -> DateMention:
+    return replace(date, signal=None) if weighing.without_signal_of_owner(date) else date
 
 
 def _mention(reading: Reading, sentence: Span, date: DateMention, config: EventsConfig) -> Iterator[EventMention]:
     document, text = reading.document, sentence.of(reading.document.text)
     at = _within(sentence, date.span)
     bound = bind(text, at)
-    sense = _sense(reading, sentence, at, config.title_length)
+    sense = _sense(reading, sentence, date, config.title_length)
     line = sense.line if sense else None
+    bounds = is_vague(date) or weighing.is_as_of(text[: at.start])
+    if sense and weighing.is_today_at_large(sense.tree, sense.told, date, sense.tree.inside(at)):
+        return
     if sense and is_vague(date) and not (line and line.whole):
         return
     trigger = _trigger(sense, bound)
     said, hedge = factuality(sense.tree, sense.told.head) if sense else ("happened", None)
+    if said == "happened" and sense and weighing.is_ahead(date):
+        said, hedge = "planned", date.text
     yield EventMention(
         document=document.id,
         sentence=sentence,
         clause=Span(sentence.start + bound.clause.start, sentence.start + bound.clause.end),
         quote=document.quote(sentence),
-        relation="bounds" if is_vague(date) else "dates",
+        relation="bounds" if bounds else "dates",
         date=date,
         date_quote=document.quote(date.span),
         headline=line.text if line else _cut(text, bound, at, reading, config),
@@ -104,18 +112,13 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
         )
 
 
-def is_vague(date: DateMention) -> bool:
-    """Whether a date is only "now", "recently", "later"."""
-    return isinstance(date.reading, Relative) and date.reading.unit == "vague"
-
-
 def _within(sentence: Span, span: Span) -> Span:
     return Span(span.start - sentence.start, span.end - sentence.start)
 
 
-def _sense(reading: Reading, sentence: Span, date: Span, length: int) -> _Sense | None:
+def _sense(reading: Reading, sentence: Span, date: DateMention, length: int) -> _Sense | None:
     tree = reading.trees.get(sentence)
-    found = governed(tree, date) if tree else None
+    found = governed(tree, _within(sentence, date.span)) if tree else None
     if tree is None or found is None:
         return None
     dates = frozenset(
@@ -125,7 +128,7 @@ def _sense(reading: Reading, sentence: Span, date: Span, length: int) -> _Sense 
     def named(index: int) -> str | None:
         return _name_at(reading, sentence.start, tree, index)
 
-    return _Sense(tree, found, retell(tree, found, dates, named, length))
+    return _Sense(tree, found, retell(tree, found, dates, named, length, ahead=weighing.is_ahead(date)))
 
 
 def _date_words(tree: Tree, date: DateMention, at: Span) -> tuple[int, ...]:

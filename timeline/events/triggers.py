@@ -82,6 +82,17 @@ SYNONYMS = {
 }  # fmt: skip
 """Acts that tell the same kind of happening share a name."""
 
+_MORE_EVENTS = frozenset(
+    "departure arrival defeat creation founding signing opening loss surrender massacre genocide coup revolution overthrow ouster fall"
+    " downfall disappearance kidnapping assassination abduction rescue escape detention execution takeover disaster incident accident"
+    " scandal game match final concert tour recession crisis famine eruption landing coronation reign reform inauguration debut"
+    " diagnosis operation surgery transplant ceremony rally march demonstration debate poll budget crackdown offensive truce".split()
+)
+"""Nouns that happen without being the word that tells a type."""
+
+_THINGS = frozenset("state issue file fire sign set print air close question project record found leave live try find come".split())
+"""Verbs of the table that, as nouns, are things."""
+
 _WORD = re.compile(r"[A-Za-z]+")
 _VERB_BEFORE = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|did|do|they|we|you|I|who) (?:\w+ly )?$"
@@ -171,8 +182,9 @@ def _verb_forms(lemma: str) -> tuple[str, ...]:
 
 
 def is_eventive(lemma: str) -> bool:
-    """Whether a noun names something that happens: "meeting", "conviction"."""
-    return lemma in _forms()[1]
+    """Whether a noun names something that happens: "meeting", "conviction", "arrest", "collapse"."""
+    verbs, nouns = _forms()
+    return lemma in nouns or lemma in _MORE_EVENTS or (verbs.get(lemma, ("",))[0] == lemma and lemma not in _THINGS)
 
 
 def trigger_of(lemma: str, span: Span, *, noun: bool) -> Trigger | None:
