@@ -1,7 +1,7 @@
 """Who "he", "it" or "we" is, by rule: named where the text leaves one candidate, otherwise not at all.
 
-"He" and "she" are the one person of the nearest sentence that names any; "it" is the one organisation that the
-sentence before begins with; "I" and "we" are whoever is quoted.
+"He" and "she" are the one person whom the last sentences name; "it" is what the sentence before begins with and
+speaks of; "I" and "we" are whoever is quoted.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _TITLED = {
     "m": re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Father|Brother)\.? $"),
     "f": re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)\.? $"),
 }
+_SAYS_SEX = {"m": re.compile(r"\b(?:he|his|him|himself)\b"), "f": re.compile(r"\b(?:she|her|herself)\b")}
 _INTRODUCES = re.compile(r"\b(?:said|says|wrote|added|told|stated|explained|commented)\b[^.]{0,40}:$")
 _SPEAKS_OF = re.compile(r"(?: \([A-Z]+\))? (?:is|was|has|had|will|says|said|found|\w+ed)\b")
 _OPEN_QUOTE = ("“", '"', "‘", "'")
@@ -67,29 +68,29 @@ class Antecedents:
     def _text(self, index: int) -> str:
         return self._sentences[index].of(self._document.text)
 
-    def _named(self, index: int, before: int | None = None) -> list[Name]:
-        """The names of a sentence, made whole, each once, in order; only those that end by an offset."""
+    def _named(self, index: int, before: int | None = None, after: int = 0) -> list[Name]:
+        """The names of a sentence, made whole, each once, in order; only those between two offsets."""
         span = self._sentences[index]
         first = bisect_right(self._starts, span.start - 1)
         names = []
         for item in self._found[first:]:
             if item.span.start >= span.end or (before is not None and item.span.end > before):
                 break
-            names.append(self._whole.get(item.name.text, item.name))
+            if item.span.start >= after:
+                names.append(self._whole.get(item.name.text, item.name))
         return list(dict.fromkeys(names))
 
     def _person(self, index: int, at: int, sex: str) -> Name | None:
-        for back in range(_REACH):
-            if index - back < 0:
-                return None
-            people = [
+        """The one person of the sentences before; somebody the sentence goes on to name is somebody else."""
+        later = set(self._named(index, after=at))
+        people: set[Name] = set()
+        for back in range(min(_REACH, index + 1)):
+            people |= {
                 name
-                for name in self._named(index - back, at if back == 0 else None)
+                for name in self._named(index - back, before=at if back == 0 else None)
                 if name.kind == "person" and self._sex.get(name.text, sex) == sex
-            ]
-            if people:
-                return people[0] if len(people) == 1 else None
-        return None
+            }
+        return people.pop() if len(people) == 1 and not people & later else None
 
     def _organisation(self, index: int, at: int) -> Name | None:
         """What the sentence before speaks of: the name that it begins with and says something of."""
@@ -108,8 +109,13 @@ class Antecedents:
 
     @cached_property
     def _sex(self) -> dict[str, str]:
-        """Of the people that the document gives a title."""
+        """Of the people whom the document gives a title, or speaks of alone with "he" or "she" in the same sentence."""
         known: dict[str, str] = {}
+        for index in range(len(self._sentences)):
+            people = [name for name in self._named(index) if name.kind == "person"]
+            said = {sex for sex, word in _SAYS_SEX.items() if word.search(self._text(index))}
+            if len(people) == 1 and len(said) == 1:
+                known[people[0].text] = said.pop()
         for item in self._found:
             before = self._document.text[max(0, item.span.start - 12) : item.span.start]
             for sex, title in _TITLED.items():

@@ -69,6 +69,11 @@ def _is_attribution(tree: Tree, index: int, _: Words) -> bool:
     return tree.lower(index) == "according"
 
 
+def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
+    """What tells more of a date: "at the time of the shooting", "the day he resigned"."""
+    return tree.words[index].head in dates and index not in dates and tree.words[index].dep in ("prep", "relcl", "acl")
+
+
 def _is_date_branch(tree: Tree, index: int, dates: Words) -> bool:
     """A branch that is nothing but a date and its prepositions."""
     words = [item for item in tree.subtree(index) if tree.words[item].dep != "punct"]
@@ -80,6 +85,7 @@ _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
     _is_discourse,
     _is_side_clause,
     _is_attribution,
+    _hangs_on_date,
     _is_date_branch,
 )
 

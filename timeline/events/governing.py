@@ -17,6 +17,10 @@ from timeline.spans import Span
 _CLAUSES = frozenset("ccomp advcl relcl acl pcomp csubj".split())
 _AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_DONE_TO = frozenset(
+    "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison fine indict"
+    " suspend detain question remand extradite injure wound execute hang deport expel".split()
+)
 _SUMMONING = frozenset("subpoena summon schedule invite order plan ask call expect set due".split())
 _PRONOUNS = frozenset("he she it they".split())
 _CAUSING = frozenset("have get see order want need".split())
@@ -99,15 +103,18 @@ def _finite(tree: Tree, verb: int) -> int | None:
         return None
     if word.dep == "conj" and tree.words[word.head].is_verb and tree.words[word.head].dep == "xcomp" and word.tag == "VB":
         return _finite(tree, word.head)
-    if word.tag == "VB" and word.dep in ("advcl", "acl", "relcl") and not _has_modal(tree, verb):
+    if _is_infinitive(tree, verb):
         return word.head if tree.words[word.head].lemma in _SUMMONING else None
     if word.lemma == "be" and (inner := _cleft(tree, verb)) is not None:
         return inner
     return verb
 
 
-def _has_modal(tree: Tree, verb: int) -> bool:
-    return any(tree.words[aux].text.lower() != "to" for aux in tree.children(verb, "aux", "auxpass"))
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    auxiliaries = tree.children(verb, "aux", "auxpass")
+    if auxiliaries:
+        return tree.lower(auxiliaries[0]) == "to"
+    return tree.words[verb].tag == "VB" and tree.words[verb].dep in ("advcl", "acl", "relcl")
 
 
 def _cleft(tree: Tree, verb: int) -> int | None:
@@ -189,7 +196,8 @@ def _is_bare_passive(tree: Tree, verb: int) -> bool:
     if word.tag not in ("VBN", "VBD") or tree.children(verb, "aux", "auxpass"):
         return False
     if word.tag == "VBD":
-        return word.dep == "acl"
+        joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
+        return (word.dep == "acl" or joined) and tree.child(verb, "dobj") is None
     if tree.child(verb, "nsubj") is not None:
         caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
         return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None

@@ -28,6 +28,7 @@ _FIRST_POSSESSIVE = frozenset("my our your".split())
 _POINTING = ("PRP", "DT", "WP", "WDT", "PRP$")
 _COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 _SPARED_WITH = frozenset("prep advcl relcl acl conj dative ccomp npadvmod dobj".split())
+_KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _QUOTES = "\"“”‘’'``''"
 _EDGES = " ,;:–—-\"“”‘’'"
@@ -65,6 +66,7 @@ class _Retelling:
         self._dates = dates
         self._verb = told.head
         self._subject = _name_of_phrase(tree, told.subject) if told.subject is not None else None
+        self._first = next((item for item, word in enumerate(tree.words) if word.text[:1].isalpha()), 0)
         self._written: Written = {}
 
     def line(self) -> Line | None:
@@ -76,13 +78,20 @@ class _Retelling:
         rest = self._phrase(self._told.object) if self._told.object is not None else self._quoted()
         if self._says_nothing(predicate | rest) or (not actor and self._tree.words[self._verb].lemma == "be"):
             return None
-        parts = (actor, predicate, rest)
+        parts = (actor, *self._around(predicate, rest))
         heads = [self._verb] if self._subject is None else [self._verb, self._subject]
         kept = shortened(
             self._tree, actor | predicate | rest, heads, lambda words: len(self._text(parts, words)) <= self._length
         )
         text = self._text(parts, kept) if kept else ""
         return Line(text[:1].upper() + text[1:], bool(actor)) if " " in text else None
+
+    def _around(self, predicate: Words, rest: Words) -> tuple[Words, ...]:
+        """What stands outside the clause comes right after its verb; what is said comes last."""
+        if self._told.object is None:
+            return predicate, rest
+        verb = {item for item in predicate if item <= self._verb or self._tree.words[item].dep == "prt"}
+        return frozenset(verb), rest, predicate - verb
 
     def phrase(self) -> Line | None:
         """ "The bombings in New York": what a noun tells, without a verb."""
@@ -229,6 +238,8 @@ class _Retelling:
             word = self._tree.words[index]
             following = indices[at + 1] if at + 1 < len(indices) else None
             written = self._written.get(index, word.text)
+            if index == self._first and word.tag not in _KEEP_CAPITALS and word.text[1:].islower():
+                written = written[:1].lower() + written[1:]
             if word.dep == "punct" and not self._stays(at, indices):
                 out += " "
                 continue
@@ -249,7 +260,8 @@ class _Retelling:
 
 def _name_of_phrase(tree: Tree, head: int) -> int:
     """Of "the watchdog, the Complaints Commission" the name, else the head itself."""
-    if tree.words[head].tag not in ("NN", "NNS"):
+    own = [item for item in tree.children(head, "poss", "compound") if tree.words[item].tag in ("NNP", "NNPS")]
+    if tree.words[head].tag not in ("NN", "NNS") or own:
         return head
     named = (item for item in tree.children(head, "appos") if tree.words[item].tag in ("NNP", "NNPS"))
     return next((item for item in named if min(tree.subtree(item)) == head + 2), head)

@@ -58,7 +58,7 @@ def _rank(tree: Tree, index: int, verb: int) -> int | None:
             return 1 if head.is_verb else 4
         case "acl":
             return 2
-        case "prep" if head.lemma == "be":
+        case "prep" if head.lemma == "be" or head.tag == "JJ":
             return None
         case "prep" | "agent" if word.text.lower() in ("of", "by", "without"):
             return 5
