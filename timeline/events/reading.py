@@ -12,12 +12,15 @@ from timeline.events import parse
 from timeline.events.antecedents import Antecedents
 from timeline.events.names import Found, names, whole_names
 from timeline.events.tree import Tree
+from timeline.events.weighing import is_bounded
 from timeline.model import DateMention, Document, Findings, Name
 from timeline.spans import Span
 
 
+_PLACE = r"\W*[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
 _AGENCY = re.compile(
-    r"\W*[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,4},?(?: \([A-Z]\w{1,15}\)(?: ?[–—-]+)?| ?[–—]| --?) (?=[\"“‘']?\w)"
+    rf"{_PLACE},?(?: \((?:AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua)\)(?: ?[–—-]+)?| \([A-Z]\w+\) ?[–—-]+| ?[–—]| --?) "
+    r"(?=[\"“‘']?\w)"
 )
 _ROW = re.compile(r"\)?\s*(?:[:–—]|-+ |\t)\s*(?=\W?\w)")
 
@@ -28,7 +31,7 @@ class Reading:
 
     Attributes:
         dated: the datable expressions of each sentence that holds any.
-        trees: of those sentences; empty without a language model.
+        trees: of those sentences and of the undated ones that say something is over; empty without a language model.
         whole: what the names of the document stand for.
         found: every name, in order, in clean offsets.
     """
@@ -47,7 +50,12 @@ class Reading:
         found = names(document.text, [span.start for span in document.sentences])
         whole = whole_names(document.text, found)
         by_sentence = _by_sentence(document, findings.dates)
-        trees = _trees(document, by_sentence, whole) if modelled else {}
+        bounded = {
+            span: ()
+            for span in document.sentences
+            if span not in by_sentence and span not in document.headings and is_bounded(span.of(document.text))
+        }
+        trees = _trees(document, bounded | by_sentence, whole) if modelled else {}
         return cls(document, by_sentence, trees, whole, found, Antecedents(document, found, whole))
 
 
@@ -69,14 +77,15 @@ def _trees(
     sentences = tuple(dated)
     surnames = {short for short, name in whole.items() if name.kind == "person" and " " not in short}
     texts = [sentence.of(document.text) for sentence in sentences]
-    leads = [_lead(text, _within(sentence, dated[sentence][0].span)) for sentence, text in zip(sentences, texts, strict=True)]
+    leads = [_lead(text, [_within(sentence, date.span) for date in dated[sentence]]) for sentence, text in zip(sentences, texts, strict=True)]
     parsed = parse.parse([text[lead:] for text, lead in zip(texts, leads, strict=True)], surnames)
     return {sentence: tree.moved(lead) for sentence, tree, lead in zip(sentences, parsed, leads, strict=True)}
 
 
-def _lead(text: str, date: Span) -> int:
+def _lead(text: str, dates: Sequence[Span]) -> int:
     """Where the telling begins: after "LONDON (Reuters) -", and after the date that opens a row of a chronology."""
-    if not text[: date.start].strip(" \"“‘'([•*-–") and (row := _ROW.match(text, date.end)):
+    opens = dates and not text[: dates[0].start].strip(" \"“‘'([•*-–")
+    if opens and (row := _ROW.match(text, dates[0].end)):
         return row.end()
     agency = _AGENCY.match(text)
     return agency.end() if agency else 0

@@ -11,6 +11,13 @@ Words = frozenset[int]
 _CONDITIONS = frozenset("if unless until without when once while".split())
 
 
+_TELLING_ADJECTIVES = frozenset(
+    "attempted alleged suspected former failed false potential possible proposed planned acting fake unsuccessful first second last"
+    " next other second-degree first-degree late pregnant dead unarmed own same".split()
+)
+"""Adjectives without which something else would be said."""
+
+
 def shortened(tree: Tree, words: Words, heads: Sequence[int], fits: Callable[[Words], bool]) -> Words | None:
     """The words that stay, `None` where nothing more can go and it still does not fit.
 
@@ -64,6 +71,10 @@ def _rank(tree: Tree, index: int, verb: int) -> int | None:
             return 5
         case "prep":
             return 4 if word.head == verb else 3
+        case "xcomp" | "ccomp" if word.head != verb:
+            return 6
+        case "amod" if word.text.lower() not in _TELLING_ADJECTIVES:
+            return 7
         case _:
             return None
 

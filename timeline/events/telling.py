@@ -10,14 +10,14 @@ from timeline.config import EventsConfig
 from timeline.events import weighing
 from timeline.events.binding import Bound, bind
 from timeline.events.factuality import factuality
-from timeline.events.governing import Governed, governed
+from timeline.events.governing import Governed, governed, of_head, root
 from timeline.events.headline import headline
 from timeline.events.names import names
 from timeline.events.reading import Reading
 from timeline.events.retelling import Line, retell
 from timeline.events.tree import Tree
 from timeline.events.weighing import is_vague
-from timeline.events.triggers import Trigger, told, trigger_of, triggers
+from timeline.events.triggers import LIGHT_VERBS, Trigger, told, trigger_of, triggers
 from timeline.model import DateMention, EventMention, Name
 from timeline.spans import Span
 
@@ -27,11 +27,12 @@ _PAST_AFTER = re.compile(r" (?:\w+ed|came|became|went|sold|made|told|found|won|l
 
 @dataclass(frozen=True, slots=True)
 class _Sense:
-    """What the tree tells of a happening."""
+    """What the tree tells of a happening; `resolved` are the people whom its pronouns and surnames stand for."""
 
     tree: Tree
     told: Governed
     line: Line | None
+    resolved: tuple[Name, ...] = ()
 
 
 def dated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
@@ -75,7 +76,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         headline=line.text if line else _cut(text, bound, at, reading, config),
         type=trigger.type if trigger else "other",
         act=trigger.act if trigger else None,
-        names=_names_in(text, bound, reading),
+        names=tuple(dict.fromkeys((*_names_in(text, bound, reading), *(sense.resolved if sense else ())))),
         acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
         told_whole=line is not None and line.whole,
         factuality=said,
@@ -84,32 +85,57 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
 
 
 def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
-    """A mention for each sentence without a date that tells a happening."""
+    """A mention for each sentence without a date that tells a happening: what is over, or what may tell a dated event."""
     document = reading.document
     headings = frozenset(document.headings)
     for sentence in document.sentences:
-        if sentence in headings or sentence in reading.dated:
-            continue
         text = sentence.of(document.text)
+        if sentence in headings or sentence in reading.dated or text.rstrip(" \"”’'").endswith("?"):
+            continue
         found = triggers(text)
         act = told(found)
         if act is None:
             continue
         bound = Bound(Span(0, len(text)), None, act, found)
+        line, trigger = _over(reading, sentence, config.title_length) or (None, act)
         yield EventMention(
             document=document.id,
             sentence=sentence,
             clause=sentence,
             quote=document.quote(sentence),
-            relation="supports",
+            relation="bounds" if line else "supports",
             date=None,
             date_quote=None,
-            headline=headline("", text, "", reading.whole, config.title_length),
-            type=act.type,
-            act=act.act,
+            headline=line.text if line else headline("", text, "", reading.whole, config.title_length),
+            type=trigger.type,
+            act=trigger.act,
             names=_names_in(text, bound, reading),
-            acts=tuple(sorted(set(bound.acts))),
+            acts=tuple(sorted({*bound.acts, trigger.act})),
+            told_whole=line is not None,
         )
+
+
+def _over(reading: Reading, sentence: Span, length: int) -> tuple[Line, Trigger] | None:
+    """The line of a sentence without a date that says something of weight is over, with the word that tells it."""
+    tree = reading.trees.get(sentence)
+    head = root(tree) if tree else None
+    if tree is None or head is None:
+        return None
+    found = of_head(tree, head)
+    trigger = _trigger_at(tree, head)
+    if trigger is None or trigger.passes_on or trigger.type not in weighing.HEAVY:
+        return None
+    if found.subject is None or not (tree.words[found.subject].is_noun or tree.words[found.subject].tag == "PRP"):
+        return None
+    if factuality(tree, head)[0] != "happened":
+        return None
+
+    def named(index: int) -> str | None:
+        name = _name_at(reading, sentence.start, tree, index)
+        return name.text if name else None
+
+    line = retell(tree, found, frozenset(), named, length)
+    return (line, trigger) if line and line.whole else None
 
 
 def _within(sentence: Span, span: Span) -> Span:
@@ -125,10 +151,16 @@ def _sense(reading: Reading, sentence: Span, date: DateMention, length: int) -> 
         word for item in reading.dated[sentence] for word in _date_words(tree, item, _within(sentence, item.span))
     )
 
-    def named(index: int) -> str | None:
-        return _name_at(reading, sentence.start, tree, index)
+    resolved: list[Name] = []
 
-    return _Sense(tree, found, retell(tree, found, dates, named, length, ahead=weighing.is_ahead(date)))
+    def named(index: int) -> str | None:
+        name = _name_at(reading, sentence.start, tree, index)
+        if name is not None:
+            resolved.append(name)
+        return name.text if name else None
+
+    line = retell(tree, found, dates, named, length, ahead=weighing.is_ahead(date))
+    return _Sense(tree, found, line, tuple(dict.fromkeys(resolved)))
 
 
 def _date_words(tree: Tree, date: DateMention, at: Span) -> tuple[int, ...]:
@@ -137,22 +169,34 @@ def _date_words(tree: Tree, date: DateMention, at: Span) -> tuple[int, ...]:
     return () if is_vague(date) and any(tree.children(word) for word in words) else words
 
 
-def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> str | None:
+def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:
     """The full name of who a pronoun or a lone surname is, `None` where it says nothing more."""
     word = tree.words[index]
     if word.tag in ("PRP", "PRP$"):
-        name = reading.antecedents.name_of(word.text, start + word.span.start)
-        return name.text if name else None
+        return reading.antecedents.name_of(word.text, start + word.span.start)
     known = reading.whole.get(word.text)
-    return known.text if known and known.kind == "person" and known.text != word.text else None
+    return known if known and known.kind == "person" and known.text != word.text else None
 
 
 def _trigger(sense: _Sense | None, bound: Bound) -> Trigger | None:
     """The word that tells it: what the date governs in the tree, where it is one of the known words."""
     if sense is None:
         return bound.trigger
-    word = sense.tree.words[sense.told.head]
-    return trigger_of(word.lemma, word.span, noun=not word.is_verb) or bound.trigger
+    return _trigger_at(sense.tree, sense.told.head) or bound.trigger
+
+
+def _trigger_at(tree: Tree, head: int) -> Trigger | None:
+    """The trigger a word is, the noun of a light verb ("made an allegation"), the infinitive after it ("went on to murder")."""
+    word = tree.words[head]
+    inner: tuple[int, ...] = ()
+    if word.lemma in LIGHT_VERBS:
+        inner = tree.children(head, "dobj", "nsubjpass")
+        inner += tuple(item for prep in tree.children(head, "prep") for item in tree.children(prep, "pobj"))
+    for index in (*inner, head, *tree.children(head, "xcomp")):
+        word = tree.words[index]
+        if found := trigger_of(word.lemma, word.span, noun=not word.is_verb):
+            return found
+    return None
 
 
 def _looks_back(text: str, date: DateMention, offset: int) -> bool:

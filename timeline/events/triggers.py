@@ -15,10 +15,10 @@ from timeline.spans import Span
 
 _TABLE: dict[EventType, str] = {
     "legal": (
-        "jail imprison sentence convict acquit charge arrest sue indict prosecute plead/pleaded/pled appeal extradite fine "
+        "jail imprison sentence convict acquit charge arrest capture sue indict prosecute plead/pleaded/pled appeal extradite fine "
         "overturn quash exonerate pardon bail detain testify arraign rule dismiss withdraw/withdrew/withdrawn settle "
         "adjourn strike/struck uphold/upheld remand try/tried "
-        ":trial :verdict :conviction :sentence :lawsuit :hearing :arraignment :indictment :ruling :appeal :acquittal :settlement"
+        ":trial :verdict :conviction :sentence :lawsuit :hearing :arraignment :indictment :ruling :appeal :acquittal :settlement :custody :arrest :charge"
     ),
     "crime": (
         "kill murder rape assault rob steal/stole/stolen stab shoot/shot abuse attack defraud kidnap hijack bomb burgle "
@@ -78,9 +78,12 @@ SYNONYMS = {
     "summit": "meet", "blast": "explode", "explosion": "explode", "bombing": "explode", "bomb": "explode", "conviction": "convict",
     "reorganise": "reorganize", "restructure": "reorganize", "move": "reorganize", "transfer": "reorganize",
     "come": "reorganize", "merge": "reorganize", "reorganisation": "reorganize", "resignation": "resign", "appointment": "appoint",
-    "death": "die", "sue": "sue", "lawsuit": "sue", "enroll": "enrol", "criticise": "criticize", "apologise": "apologize",
+    "capture": "arrest", "detain": "arrest", "custody": "arrest", "death": "die", "sue": "sue", "lawsuit": "sue", "enroll": "enrol", "criticise": "criticize", "apologise": "apologize",
 }  # fmt: skip
 """Acts that tell the same kind of happening share a name."""
+
+LIGHT_VERBS = frozenset("make take give hold have face bring reach suffer undergo conduct lodge".split())
+"""Verbs that tell little beside their noun: "made an allegation", "was taken into custody", "held talks"."""
 
 _MORE_EVENTS = frozenset(
     "departure arrival defeat creation founding signing opening loss surrender massacre genocide coup revolution overthrow ouster fall"
@@ -93,6 +96,8 @@ _MORE_EVENTS = frozenset(
 _THINGS = frozenset("state issue file fire sign set print air close question project record found leave live try find come".split())
 """Verbs of the table that, as nouns, are things."""
 
+_SAME_IN_PAST = frozenset("set cut spread hit put".split())
+
 _WORD = re.compile(r"[A-Za-z]+")
 _VERB_BEFORE = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|did|do|they|we|you|I|who) (?:\w+ly )?$"
@@ -101,12 +106,16 @@ _VERB_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells a happening, at `span` of the text that was searched."""
+    """A word that tells a happening, at `span` of the text that was searched.
+
+    `past` is true of forms that can be a past tense or a participle: "jailed", "found".
+    """
 
     span: Span
     lemma: str
     type: EventType
     noun: bool
+    past: bool = True
 
     @property
     def act(self) -> str:
@@ -122,8 +131,11 @@ class Trigger:
 
 
 def told(found: tuple[Trigger, ...]) -> Trigger | None:
-    """What a sentence without a date tells: its first verb that does more than pass on words, `None` without one."""
-    return next((act for act in found if not act.noun and not act.passes_on), None)
+    """What a sentence without a date tells: its first verb in a past form that does more than pass on words.
+
+    `None` without one: "failure to report rape denies victims justice" tells no happening.
+    """
+    return next((act for act in found if not act.noun and not act.passes_on and act.past), None)
 
 
 def triggers(text: str) -> tuple[Trigger, ...]:
@@ -139,7 +151,8 @@ def triggers(text: str) -> tuple[Trigger, ...]:
             continue  # inside a name: "Crime And Justice", "the Bill"
         noun = word in nouns and (word not in verbs or not _VERB_BEFORE.search(before))
         lemma, type_ = (nouns if noun else verbs)[word]
-        found.append(Trigger(Span(match.start(), match.end()), lemma, type_, noun))
+        past = word not in (lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies") or lemma in _SAME_IN_PAST
+        found.append(Trigger(Span(match.start(), match.end()), lemma, type_, noun, past))
     if any(trigger.type == "crime" for trigger in found):
         return tuple(_reported_crime(trigger) for trigger in found)
     return tuple(found)

@@ -13,6 +13,12 @@ from timeline.relative import Relative
 STATES = frozenset("be have own live remain stand exist contain include want need know think believe like seem appear".split())
 """Verbs that tell how things are."""
 
+HEAVY = frozenset(("crime", "legal", "conflict", "disaster", "appointment", "organisation", "investigation", "life", "publication"))
+"""Types of which a happening without a date is worth keeping."""
+
+_BOUNDED = re.compile(
+    r"\b(?:went on (?:to )?to|(?:has|have) (?:(?:also|now|since|already|recently|just|both|all) )?(?:been )?\w+(?:ed|en|wn|ne|ld|ght|nt|ept|ut|un)|came to)\b"
+)
 _PRESENT = ("VBZ", "VBP")
 _EDITORIAL = re.compile(
     r"\W*(?:editor[’']?s note|correction|clarification|(?:last )?updated|published|posted)\b.{0,40}:|\W*https?://\S+\W*$",
@@ -25,6 +31,11 @@ _POSSESSIVE = re.compile(r"[’']s$")
 def is_editorial(sentence: str) -> bool:
     """Whether a sentence is about the page: an editor's note, an address."""
     return bool(_EDITORIAL.match(sentence))
+
+
+def is_bounded(sentence: str) -> bool:
+    """Whether a sentence without a date still says that something is over: "went on to murder", "has disbanded"."""
+    return bool(_BOUNDED.search(sentence))
 
 
 def is_vague(date: DateMention) -> bool:
@@ -46,8 +57,10 @@ def is_today_at_large(tree: Tree, told: Governed, date: DateMention, inside: tup
     present = word.tag in _PRESENT and not tree.children(told.head, "aux", "auxpass")
     if word.lemma in STATES and present:
         return True
-    owned = tree.words[tree.top(inside)]
-    return owned.dep == "poss" and not is_eventive(tree.words[owned.head].lemma)
+    if not _POSSESSIVE.search(date.text):
+        return False
+    owned = next((word for word in tree.words[inside[-1] + 1 :] if word.is_noun), None)
+    return owned is not None and not is_eventive(owned.lemma)
 
 
 def is_ahead(date: DateMention) -> bool:
