@@ -13,6 +13,8 @@ from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
+from timeline import when
+from timeline.dates import find_dates
 from timeline.events.binding import bind
 from timeline.events.names import names, whole_names
 from timeline.merge.copies import CopyGroups, group_copies
@@ -23,6 +25,9 @@ from timeline.spans import Span
 
 Row = dict[str, Any]
 Pair = tuple[int, int]
+
+NEWS_DAYS = 3
+"""Days before its publication in which an event of a news report without a date is taken to lie."""
 
 
 def rows(path: Path) -> list[Row]:
@@ -107,4 +112,16 @@ def _told(document: Row, mention: Row, at: Span, named: dict[str, tuple[dict[str
         trigger,
         [name.text for name in found],
         [name.text for name in found if name.kind == "person"],
+        _days(sentence, document.get("published")),
     )
+
+
+def _days(sentence: str, published: str | None) -> tuple[float, float] | None:
+    """The day that the sentence gives, counted from the publication; without one the days before the publication."""
+    if published is None:
+        return None
+    stated = next((dated.when for dated in find_dates(sentence, published[:10]) if dated.when), None)
+    if stated:
+        return stated.ordinals
+    last = when.parse(published[:10]).ordinals[1]
+    return last - NEWS_DAYS, last

@@ -40,6 +40,7 @@ STAGES = frozenset(
 )
 """Stages of one case: an accusation is not a conviction, however alike the sentences are."""
 
+
 @dataclass(frozen=True)
 class Telling:
     """A mention with what is compared: its words, the words of its names, its acts.

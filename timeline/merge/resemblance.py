@@ -17,10 +17,11 @@ from timeline.merge.words import LIGHT, kind, stem, stems, trigger_stems
 from timeline.spans import Span
 
 FEATURES = (
-    "same trigger", "trigger words shared", "triggers begin alike", "light act", "rarity of the act", "words", "words of the clause",
-    "names", "names of the clause", "words beside", "word before", "word after", "one tells the other's act", "documents' words",
-    "documents' names", "documents' leads", "documents' main people", "same document", "same sentence", "distance",
-    "numbers differ", "numbers shared", "people differ", "names unknown there", "one is planned", "one is denied", "both in the lead",
+    "same trigger", "trigger words shared", "triggers begin alike", "light act", "rarity of the act", "words",
+    "words of the clause", "names", "names of the clause", "words beside", "word before", "word after",
+    "one tells the other's act", "documents' words", "documents' names", "documents' leads",
+    "documents' main people", "same document", "same sentence", "distance", "numbers differ", "numbers shared",
+    "people differ", "names unknown there", "one is planned", "one is denied", "both in the lead",
 )  # fmt: skip
 
 _PLANNED = re.compile(
@@ -35,7 +36,11 @@ _UNSEEN = 5.0  # rarity of a word that no document's vector holds
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A telling as far as its words are compared; `place` is the number of its sentence in the document."""
+    """A telling as far as its words are compared.
+
+    `place` is the number of its sentence in the document; `days` are the first and last possible day as ordinals,
+    `None` when nothing dates it.
+    """
 
     document: str
     place: int
@@ -53,10 +58,18 @@ class Told:
     numbers: frozenset[str]
     planned: bool
     denied: bool
+    days: tuple[float, float] | None = None
 
 
 def told(
-    document: str, place: int, sentence: str, clause: str, trigger: Span, names: Sequence[str], people: Sequence[str]
+    document: str,
+    place: int,
+    sentence: str,
+    clause: str,
+    trigger: Span,
+    names: Sequence[str],
+    people: Sequence[str],
+    days: tuple[float, float] | None = None,
 ) -> Told:
     """The telling of the act at `trigger`, offsets into `sentence`."""
     before, after = stems(sentence[: trigger.start])[-_BESIDE:], stems(sentence[trigger.end :])[:_BESIDE]
@@ -80,6 +93,7 @@ def told(
         numbers=frozenset(_NUMBERS.findall(clause)),
         planned=bool(_PLANNED.search(sentence[: trigger.start])),
         denied=bool(_DENIED.search(sentence[: trigger.start])),
+        days=days,
     )
 
 
