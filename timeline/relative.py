@@ -27,6 +27,9 @@ over, or not begun; the nearest; or, in a narrative, the one that goes on from t
 Part = Literal["START", "MID", "END"]
 """Early, middle or late in what is named; the names are TIMEX3's."""
 
+AGE = 12
+"""Years from the publication date beyond which a year said in passing is an aside of the article."""
+
 FAR_BACK = 183
 """Days by which a narrative may step back; further back, "In January" after a December is the next January."""
 
@@ -45,6 +48,8 @@ class Relative:
         time: a clock time, for results that are days.
         whole_week: the week in which the day lies ("the week of 4 March").
         counted: the words give a number ("two weeks later"): the same weekday, not the calendar week.
+        otherwise: set where the mention may be an aside ("the 1918 pandemic"): the side of the publication date
+            on which to look instead, when the mention lies more than `AGE` years from it.
     """
 
     unit: Unit
@@ -63,6 +68,7 @@ class Relative:
     approximate: bool = False
     whole_week: bool = False
     counted: bool = False
+    otherwise: Toward | None = None
     time: str | None = None
     timezone: str | None = None
 
@@ -113,8 +119,16 @@ def _resolution(
         when = place(reading, published) if published else None
         return Resolution(when, "published") if when else None
     antecedent = earlier[index - reading.back] if 0 < reading.back <= index else None
+    if antecedent and published and reading.otherwise and _ages_apart(antecedent.when, published):
+        own = place(replace(reading, anchor="published", toward=reading.otherwise), published)
+        return Resolution(own, "published") if own else None
     when = place(reading, antecedent.when) if antecedent else None
     return Resolution(when, "mentioned", index - reading.back) if when else None
+
+
+def _ages_apart(mentioned: When, published: When) -> bool:
+    first, last = mentioned.earliest, published.latest
+    return first is not None and last is not None and abs(first.year - last.year) > AGE
 
 
 def place(relative: Relative, anchor: When) -> When | None:

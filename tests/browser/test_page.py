@@ -97,9 +97,9 @@ def test_the_address_keeps_what_the_reader_asked_for(visit: Visit) -> None:
     page.click("text=Certainty")
     page.click(".choice:has-text('Inferred')")
     page.click(".row:visible a.open >> nth=0")
-    hash = page.evaluate("location.hash")
-    assert re.fullmatch(r"#ev-[0-9a-f]{10}&q=jailed&from=2012&sure=Inferred", hash)
-    again = visit("seeds", hash).page
+    address = page.evaluate("location.hash")
+    assert re.fullmatch(r"#ev-[0-9a-f]{10}&q=jailed&from=2012&sure=Inferred", address)
+    again = visit("seeds", address).page
     assert again.input_value("#q") == "jailed"
     assert again.locator(".row:visible").count() == 1
     assert again.locator(".chip").inner_text() == "Inferred"

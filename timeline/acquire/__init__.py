@@ -18,7 +18,7 @@ from timeline.errors import UnreadableDocument
 from timeline.model import Document
 from timeline.spans import Alignment
 
-__all__ = ["READERS", "Raw", "Source", "read", "sources"]
+__all__ = ["Raw", "Source", "read", "read_bytes", "sources"]
 
 
 def read(source: Source, config: AcquireConfig) -> Document:
@@ -30,15 +30,23 @@ def read(source: Source, config: AcquireConfig) -> Document:
         UnreadableDocument: when the file cannot be used; the message says why.
         ConfigError: when a configured reader does not load.
     """
-    reader = reader_of(source.path.name, config)
-    data = content(source, config)
-    raw = reader(data, source.name)
+    return read_bytes(content(source, config), source.name, config)
+
+
+def read_bytes(data: bytes, name: str, config: AcquireConfig) -> Document:
+    """Bytes that need no file, such as standard input, as the document of that name.
+
+    Raises:
+        UnreadableDocument: when they cannot be used; the message says why.
+        ConfigError: when a configured reader does not load.
+    """
+    raw = reader_of(name, config)(data, name)
     if is_blank(raw.text):
         raise UnreadableDocument("nothing but white space in the file")
     digest = hashlib.sha256(data).hexdigest()
     return Document(
         id=f"doc-{digest[:10]}",
-        sources=(source.name,),
+        sources=(name,),
         sha256=digest,
         raw=raw.text,
         text=raw.text,

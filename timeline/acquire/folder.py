@@ -25,10 +25,10 @@ _SPECIAL = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """A file to read.
+    r"""A file to read.
 
     Attributes:
-        name: relative to the input folder, `/` between parts; bytes that are no text are written `\\xff`.
+        name: relative to the input folder, `/` between parts; bytes that are no text are written `\xff`.
     """
 
     name: str

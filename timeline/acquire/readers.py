@@ -78,6 +78,4 @@ def readers(configured: tuple[str, ...]) -> Mapping[str, Reader]:
         if not (suffix and equals and name):
             raise ConfigError(f"acquire.readers: {entry!r} is not of the form 'suffix=package.module:function'")
         named[f".{suffix.lower().lstrip('.')}"] = name
-    return MappingProxyType(
-        {suffix: plugins.find("timeline.readers", name, READERS) for suffix, name in named.items()}
-    )
+    return MappingProxyType({suffix: plugins.find("timeline.readers", name, READERS) for suffix, name in named.items()})

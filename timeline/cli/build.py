@@ -36,13 +36,7 @@ FAILURES: dict[str, Callable[[Timeline], bool]] = {
 _DOCUMENTS_A_TURN = 8  # handed to a process at once: few enough to share out, enough to cost little
 
 
-def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
-    ctx.color = {"always": True, "never": False, "auto": None}[value]
-
-
-@click.command("build", cls=Command, no_args_is_help=True)
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path))
-@click.option(
+output_option = click.option(
     "-o",
     "--output",
     "out",
@@ -51,6 +45,15 @@ def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
     metavar="DIR",
     help="Folder for timeline.html and timeline.json.  [default: .]",
 )
+
+
+def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
+    ctx.color = {"always": True, "never": False, "auto": None}[value]
+
+
+@click.command("build", cls=Command, no_args_is_help=True)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path))
+@output_option
 @click.option("--json", "as_json", is_flag=True, help="Write the JSON to standard output, and no files.")
 @click.option("-n", "--dry-run", is_flag=True, help="List the documents and the dates in them, and write nothing.")
 @click.option("--fail-on", type=click.Choice(list(FAILURES)), multiple=True, help="Exit with 1 when there is one.")

@@ -8,6 +8,7 @@ from typing import get_args
 
 from timeline.dates.calendar import MENTIONED, ordinal_of
 from timeline.dates.grammar import Context, Draft, Impossible
+from timeline.dates.nowadays import is_nowadays
 from timeline.model import Reading
 from timeline.relative import Anchor, Part, Relative, Toward, Unit
 
@@ -28,6 +29,11 @@ _VALUE_OF_SET = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W",
     "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
 }  # fmt: skip
+_LISTED_DURATIONS = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|decades?|one|two|three|four|five|six|ten|an?),? or\s$", re.IGNORECASE
+)
+"""Before "two years later": "a year or two years later" is said of any start."""
+
 _BACKWARD = frozenset({"ago", "earlier", "before", "previously", "prior", "beforehand"})
 _FROM_TODAY = frozenset({"ago", "hence", "from now"})
 
@@ -49,11 +55,13 @@ def _draft(match: _Match, rule: str, reading: Reading | None, **rest: object) ->
 def read_today(match: _Match, _context: Context) -> Draft:
     """Reads "today", "yesterday morning", "tonight"."""
     word = match["word"].lower()
+    if word == "today" and not match["part"] and is_nowadays(match.string, match.start(), match.end()):
+        return read_present(match, _context)
     reading = Relative("day", {"yesterday": -1, "tomorrow": 1}.get(word, 0))
     part = match["part"] or ("night" if word in ("tonight", "overnight") else None)
     if part:
-        return _draft(match, "today", reading, timex="TIME", value=f"T{part_of_day(part)}")
-    return _draft(match, "today", reading)
+        return _draft(match, "today or yesterday", reading, timex="TIME", value=f"T{part_of_day(part)}")
+    return _draft(match, "today or yesterday", reading)
 
 
 def read_day_but_one(match: _Match, _context: Context) -> Reading:
@@ -156,8 +164,8 @@ def read_which_unit(match: _Match, _context: Context) -> Draft:
     if word == "weekend" and offset == 0:
         reading = replace(reading, toward="nearest")
     if word in _PARTS_OF_DAY:
-        return _draft(match, "last year", reading, timex="TIME", value=f"T{part_of_day(word)}")
-    return _draft(match, "last year", reading)
+        return _draft(match, "this, last or next year", reading, timex="TIME", value=f"T{part_of_day(word)}")
+    return _draft(match, "this, last or next year", reading)
 
 
 def _count(match: _Match, context: Context) -> int | None:
@@ -181,10 +189,12 @@ def read_ago(match: _Match, context: Context) -> Draft:
         " ".join(match["side"].lower().split()),
     )
     anchor: Anchor = "published" if side in _FROM_TODAY else "mentioned"
+    if side == "later" and _LISTED_DURATIONS.search(match.string[max(0, match.start() - 40) : match.start()]):
+        return _draft(match, "years ago or later", Relative("vague"), value="FUTURE_REF")
     vague = side.startswith(("before", "after", "prior", "earlier")) and _names_its_anchor(match)
     if count is None or word in ("second", "minute", "season") or vague:
         value = "PAST_REF" if side in _BACKWARD else "FUTURE_REF"
-        return _draft(match, "years ago", Relative("vague"), value=value)
+        return _draft(match, "years ago or later", Relative("vague"), value=value)
     if word in ("millennium", "century", "decade"):
         count, word = count * {"decade": 10, "century": 100}.get(word, 1000), "year"
     if word == "hour":
@@ -193,7 +203,10 @@ def read_ago(match: _Match, context: Context) -> Draft:
     about = (match["about"] or "").lower()
     reading = _in_units(word, offset, anchor, counted=True)
     return _draft(
-        match, "years ago", reading, mod="APPROX" if about in ("about", "around", "some", "nearly", "almost") else None
+        match,
+        "years ago or later",
+        reading,
+        mod="APPROX" if about in ("about", "around", "some", "nearly", "almost") else None,
     )
 
 

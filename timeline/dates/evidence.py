@@ -26,7 +26,8 @@ _AMERICAN = re.compile(
     r"\b(?:labor|color|honor|favor|defense|center|theater|program|organiz|recogniz|traveled|gray|Congress)\w{0,6}\b"
 )
 _BRITISH = re.compile(
-    r"\b(?:labour|colour|honour|favour|defence|centre|theatre|programme|organis|recognis|travelled|grey|whilst)\w{0,6}\b"
+    r"\b(?:labour|colour|honour|favour|defence|centre|theatre|programme|organis|recognis|travelled|grey"
+    r"|whilst)\w{0,6}\b"
 )
 
 

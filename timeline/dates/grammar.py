@@ -78,7 +78,7 @@ class Context:
         return latest - (latest - two_digits) % 100
 
 
-class Impossible(ValueError):  # noqa: N818 - readers raise it as they would say it
+class Impossible(ValueError):
     """An expression that is written as a date but names none ("30 February"); the message says why."""
 
 

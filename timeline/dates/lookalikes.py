@@ -16,7 +16,8 @@ _RIGHT = 40
 
 _IN = (
     r"\b(?:in|since|by|until|till|during|before|after|from|of|to|through|for|between|on|as of|late|"
-    r"early|mid|the|and|or|last|next|this|that|past|each|every|around|about|following|throughout|spring|summer|autumn|winter)"
+    r"early|mid|the|and|or|last|next|this|that|past|each|every|around|about|following|throughout|spring|summer|autumn"
+    r"|winter)"
 )
 _FIRM = r"\b(?:in|since|by|until|till|during|before|after|late|early|mid|last|next|this|that|throughout)"
 _MARKS = r"[(\[,;:–—-]"
@@ -57,7 +58,7 @@ _NUMBERS = _rules("year", "span of years", "numeric day", "ISO day", "short year
 _MONTH = _rules("month")
 _WITH_MONTH = _MONTH | _rules(
     "day, month", "month, day", "days", "list of days", "month, year", "days after month", "list of days after month",
-    "last Tuesday", "the next April",
+    "this, last or next Tuesday", "the next April",
 )  # fmt: skip
 
 LOOKALIKES = (
@@ -109,7 +110,7 @@ LOOKALIKES = (
     Lookalike("not capitalised, so no month", _MONTH, text=r"^[a-z]", example="It was a [jan] of sorts."),
     Lookalike("a name or a verb, not a month", _MONTH,
               text=r"^(?:May|March|April|June|August|Jan|Mar|Sep|Dec|Feb|Oct|Nov|Jun|Jul|Apr|Aug|Sept)\b",
-              after=r"(?!\s?[-–—/&]\s?[A-Z0-9])", unless=rf"(?i:{_IN})[,\s-]\s?$|(?:^|\n)[ \t*•-]*$",
+              after=r"(?!\s?[-–—/&]\s?[A-Z0-9])", unless=rf"(?i:{_IN})[,\s-]\s?$|(?:^|[\n|])[ \t*•-]*$",
               example="Theresa [May] left."),
     Lookalike("a name or a verb, not a month", _MONTH, text=r"^(?:May|March|April|June|August)\b",
               after=r"\s(?:[a-z]+\b(?<!in)(?<!was)(?<!saw)|[A-Z])", before=r"(?:^|\n)[ \t*•-]*$",
@@ -178,7 +179,8 @@ class _Test:
 
 
 def _compiled(pattern: str) -> re.Pattern[str] | None:
-    return re.compile(pattern) if pattern else None
+    """The pattern, its `$` meaning the very end, not the place before a last line break."""
+    return re.compile(re.sub(r"\$(?=$|[|)])", r"\\Z", pattern)) if pattern else None
 
 
 def _tests() -> dict[str, tuple[_Test, ...]]:

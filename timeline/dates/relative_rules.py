@@ -16,7 +16,7 @@ _MENTIONED = (
 _AGO = r"(?P<side>ago|later|earlier|before|after|afterwards?|previously|hence|prior|from now|beforehand)(?!\w)"
 
 RELATIVE_RULES = (
-    Rule("today", ("word",),
+    Rule("today or yesterday", ("word",),
          r"(?P<word>today|yesterday|tomorrow|tonight|overnight)(?:['’]?s)?(?!\w)(?: (?P<part>morning|afternoon"
          r"|evening|night)(?!\w))?", read.read_today, "Ms Glass said [yesterday] that it was wrong.", "2013-02-25",
          "The todayish man."),
@@ -57,19 +57,20 @@ RELATIVE_RULES = (
          "This periodical was read."),
     Rule("that day", ("word",), r"(?<!to\s)this day(?!\w)", read.read_this_day,
          "He left on 3 May 2010. On [this day] all changed.", "2010-05-03", "These days."),
-    Rule("last Tuesday", ("word",),
+    Rule("this, last or next Tuesday", ("word",),
          r"(?P<which>last|next|this|this past|this coming|this last|coming|past) (?:<weekday>|<month>"
          r"|<season>)(?! of| [0-9])", read.read_which_named, "Complaints had doubled by [last November], it said.",
          "2012-11", "The last marching band."),
     Rule("last years", ("word",),
          r"(?:the )?(?:last|past|next|coming|first|previous|preceding|following) <count> <unit>", read.read_duration,
          "It changed over the [last three years].", "", "The last three men left.", "DURATION"),
-    Rule("last year", ("word",), rf"(?P<which>last|next|this|this past|this coming|coming) {_UNITS}(?! of )",
+    Rule("this, last or next year", ("word",),
+         rf"(?P<which>last|next|this|this past|this coming|coming) {_UNITS}(?! of )",
          read.read_which_unit, "Detectives seized the ledger [last week].", "[2013-02-18..2013-02-24]",
          "The last weekender issue."),
     Rule("age", ("count", "number", "article"), r"<count>[-\s](?:year|month|week|day)s?[-\s]olds?(?!\w)",
          read.read_age, "his 10-year-old son", "", "ten years ago"),
-    Rule("years ago", ("count", "number", "article", "word"),
+    Rule("years ago or later", ("count", "number", "article", "word"),
          r"(?:(?P<about>about|around|some|nearly|almost|over|more than|less than|just|only) )?(?:<count>"
          rf"|(?P<vague>(?:a )?few|several|many|a couple of|some|the)) (?:short )?<unit> {_AGO}", read.read_ago,
          "[Five years ago] she reported the attack.", "2008", "Five years passed."),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.dates import lookalikes
+from timeline.dates import lookalikes, numbers
 from timeline.dates.calendar_rules import CALENDAR_RULES
 from timeline.dates.grammar import GAP, Compiled, Context, Draft, Impossible, Start, compiled, found, pattern_of
 from timeline.dates.language import Words
@@ -36,11 +36,16 @@ _SIGNAL = re.compile(
 _SIGNALS = {
     "till": "until",
     "prior to": "before",
-    "as of": "by",
     "no later than": "by",
     "up to": "until",
     "following": "after",
 }
+_BEFORE_YEARS = frozenset(
+    {"in", "since", "of", "by", "until", "till", "from", "on", "after", "before", "during", "and", "or", "to", "the"}
+    | {"between", "year", "years", "q", "fy", "ad", "c", "ca", "circa", "mid"}
+)
+"""Words whose blank before a number is sometimes lost."""
+
 _DEPTH = 3
 _LONGEST_NUMBER = 5
 
@@ -129,14 +134,25 @@ class Scanner:
         for start, kinds in self._triggers():
             if start < end:
                 continue
+            refused = len(self.refused)
             draft = self._range(start, kinds)
             if draft is None:
-                end = max(
-                    end, self.refused[-1].span.end if self.refused and self.refused[-1].span.start == start else 0
-                )
+                end = max(end, self._refused_to(start, kinds, refused))
                 continue
             end = draft.end
             self._keep(replace(draft, signal=self._signal(draft.start)))
+
+    def _refused_to(self, start: int, kinds: tuple[Start, ...], already: int) -> int:
+        """Where what was refused at `start` ends; a number that no rule took may be told for what it is."""
+        if len(self.refused) == already and "0" <= self.text[start] <= "9":
+            number = numbers.what_it_is(self.text, start)
+            if number:
+                self.refused.append(Refused(*number))
+        if len(self.refused) == already and kinds == ("ordinal",):
+            word = _WORD.match(self.text, start)
+            assert word is not None, "a trigger is a word"
+            self.refused.append(Refused(Span(start, word.end()), "ordinal number"))
+        return self.refused[-1].span.end if self.refused and self.refused[-1].span.start == start else 0
 
     def _keep(self, draft: Draft) -> None:
         drafts = draft.parts if draft.several else (draft,)
@@ -146,15 +162,22 @@ class Scanner:
 
     def _triggers(self) -> Iterator[tuple[int, tuple[Start, ...]]]:
         text, triggers = self.text, self.grammar.triggers
+        before, ended = "", -1
         for match in _WORD.finditer(text):
             word = match.group()
+            glued, before, ended = before if match.start() == ended else "", word, match.end()
             if word[0] <= "9":
-                if len(word) <= _LONGEST_NUMBER:
+                if len(word) <= _LONGEST_NUMBER and not self._part_of_a_name(glued):
                     yield match.start(), self._number_kinds(match.start())
                 continue
             kinds = triggers.get(word.lower())
             if kinds and (len(word) > 3 or self._worth_it(word.lower(), match.end())):
                 yield match.start(), kinds
+
+    def _part_of_a_name(self, glued: str) -> bool:
+        """Whether letters stand right before a number that are no word of time with its blank lost ("in2009")."""
+        word = glued.lower()
+        return bool(word) and word not in _BEFORE_YEARS and word not in self.context.words.months
 
     def _number_kinds(self, start: int) -> tuple[Start, ...]:
         return ("code", "number") if start and self.text[start - 1] in "'’‘`" else ("number",)
@@ -176,14 +199,14 @@ class Scanner:
     def _range(self, start: int, kinds: tuple[Start, ...]) -> Draft | None:
         """An expression, or two of them joined to a range."""
         first = self._expression(start, kinds, _DEPTH)
-        if first is None or first.parts or not _can_join(first):
+        if first is None or first.parts or not can_join(first):
             return first
         joint = _JOINT.match(self.text, first.end)
         if not joint or not self._joins(joint, first):
             return first
         refused = len(self.refused)
         second = self._at(joint.end())
-        if second is None or second.parts or not _can_join(second):
+        if second is None or second.parts or not can_join(second):
             del self.refused[refused:]
             return first
         return joined(first, second) or first
@@ -279,7 +302,7 @@ class Scanner:
         return replace(draft, reading=reading) if reading else draft
 
 
-def _can_join(draft: Draft) -> bool:
+def can_join(draft: Draft) -> bool:
     """Whether an expression can be an end of a range."""
     reading = draft.reading
     if draft.timex not in ("DATE", "TIME") or reading is None or draft.several:

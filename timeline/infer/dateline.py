@@ -1,4 +1,4 @@
-"""Publication dates that a document states about itself: in its metadata, its first or last lines, its address, its name."""
+"""Publication dates that a document states: in its metadata, its first or last lines, its address, its file name."""
 
 from __future__ import annotations
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.config import MergeConfig
 from timeline.merge import wording
 from timeline.merge.clusters import Cluster, Pair, cluster
-from timeline.merge.copies import CopyGroups, group_copies
+from timeline.merge.copies import group_copies
 from timeline.merge.likeness import Rarity, Telling, compare, is_hard, points, vetoed
 from timeline.merge.words import content_words
 from timeline.model import Document, Event, EventMention, Feature, Findings, Merge

@@ -22,7 +22,7 @@ _NEIGHBOURS = 4
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What two mentions have in common: points (minus infinity forbids a merge), why, and whether it is hard evidence."""
+    """What two mentions share: points (minus infinity forbids a merge), why, and whether it is hard evidence."""
 
     score: float
     features: tuple[Feature, ...] = ()

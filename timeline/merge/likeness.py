@@ -36,7 +36,9 @@ LEAST_SAME_WORDS = 3
 LEAST_SAME_SHARE = 0.6
 
 STAGES = frozenset(
-    "accuse arrest charge indict arraign try convict jail acquit appeal overturn quash pardon kill rape die born".split()
+    (
+        "accuse arrest charge indict arraign try convict jail acquit appeal overturn quash pardon kill rape die born"
+    ).split()
 )
 """Stages of one case: an accusation is not a conviction, however alike the sentences are."""
 
@@ -79,15 +81,19 @@ class Rarity:
         self._dates = Counter(telling.when.edtf for telling in tellings if telling.when)
 
     def word(self, word: str) -> float:
+        """Points for sharing a word."""
         return self._points(self._words[word])
 
     def name(self, word: str) -> float:
+        """Points for sharing a word of a name."""
         return self._points(self._names[word])
 
     def date(self, when: When) -> float:
+        """Points for sharing a date."""
         return self._points(self._dates[when.edtf])
 
     def act(self, act: str) -> float:
+        """Points for telling of the same act."""
         return self._points(self._acts[act])
 
     def _points(self, holders: int) -> float:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 Pair = tuple[int, int]
 FORBIDDEN = float("-inf")
 
 
 def average_link(
-    count: int, scores: Mapping[Pair, float], threshold: float, missing: float, hard: Set[Pair] | None = None
+    count: int, scores: Mapping[Pair, float], threshold: float, missing: float, hard: AbstractSet[Pair] | None = None
 ) -> list[tuple[int, ...]]:
     """Group the items 0 to `count`, best pair first, while the mean score between two groups reaches the threshold.
 
@@ -30,7 +31,7 @@ class _Linking:
     """Sums of `score - missing` between groups that share a listed pair, so that absent pairs count nothing."""
 
     def __init__(
-        self, count: int, scores: Mapping[Pair, float], threshold: float, missing: float, hard: Set[Pair]
+        self, count: int, scores: Mapping[Pair, float], threshold: float, missing: float, hard: AbstractSet[Pair]
     ) -> None:
         self._least = threshold - missing
         self._members: dict[int, tuple[int, ...]] = {item: (item,) for item in range(count)}

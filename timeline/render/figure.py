@@ -18,8 +18,9 @@ from timeline.when import Day
 Row = dict[str, Any]
 
 if TYPE_CHECKING:
-    import pandas as pd
-    import plotly.graph_objects as go  # type: ignore[import-untyped]
+    import plotly.graph_objects as go
+
+    from timeline.render.frame import Frame
 
 CONFIG: Mapping[str, Any] = {
     "showSendToCloud": False,
@@ -44,12 +45,12 @@ _LABEL_LENGTH = 60
 @cache
 def plotly_js() -> str:
     """The source of the Plotly library that the Python package carries."""
-    from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]
+    from plotly.offline import get_plotlyjs
 
     return str(get_plotlyjs())
 
 
-def draw(events: pd.DataFrame) -> go.Figure:
+def draw(events: Frame) -> go.Figure:
     """The dated events of the frame, one lane each, first to last from the top."""
     import plotly.graph_objects as go
 
