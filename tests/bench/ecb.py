@@ -26,7 +26,7 @@ from timeline.spans import Span
 Row = dict[str, Any]
 Pair = tuple[int, int]
 
-NEWS_DAYS = 3
+NEWS_DAYS = 1
 """Days before its publication in which an event of a news report without a date is taken to lie."""
 
 
