@@ -73,8 +73,8 @@ class _Merging:
         return tuple(sorted(dated, key=_order)), tuple(sorted(undated, key=_order))
 
     def _pair(self, a: Telling, b: Telling) -> Pair:
-        low, high = sorted((a, b), key=lambda t: t.mention.key)
-        key = low.mention.key, high.mention.key
+        low, high = (a, b) if a.key <= b.key else (b, a)
+        key = low.key, high.key
         if key not in self._pairs:
             if reason := vetoed(low, high):
                 self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, reason),))
@@ -87,13 +87,18 @@ class _Merging:
         return self._pair(a, b).score
 
     def _blocks(self, telling: Telling) -> Iterable[str]:
+        """What another mention must share one of to be joined with this one: each can become hard evidence."""
         if telling.heading:
             yield f"heading {telling.heading}"
         if telling.mention.refers_to is not None:
             yield f"period {telling.mention.document} {telling.mention.refers_to}"
         if telling.mention.date and telling.when and telling.when.kind == "interval":
             yield f"period {telling.mention.document} {telling.mention.date.span.start}"
-        yield from (telling.words | telling.name_words) - self._common
+        if telling.when and telling.when.kind == "interval":
+            yield from (telling.words | telling.name_words) - self._common
+        if act := telling.mention.act:
+            yield from (f"{act} of {word}" for word in telling.name_words)
+            yield from (f"{act} and {other}" for other in telling.acts if other != act)
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"
         yield from (f"published {document}" for document in telling.quotes_publication_of)
@@ -109,10 +114,8 @@ class _Merging:
                     holders[block].add(index)
         supports: dict[int, list[Telling]] = defaultdict(list)
         for telling in self._loose:
-            near: Counter[int] = Counter(index for block in self._blocks(telling) for index in holders.get(block, ()))
-            fits = [
-                index for index, shared in near.items() if shared > 1 and self._is_told_by(telling, clusters[index])
-            ]
+            near = {index for block in self._blocks(telling) for index in holders.get(block, ())}
+            fits = [index for index in sorted(near) if self._is_told_by(telling, clusters[index])]
             if len(fits) == 1:
                 supports[fits[0]].append(telling)
         return {index: tuple(supports[index]) for index in range(len(clusters))}
