@@ -34,45 +34,52 @@ def suggestions(
         forbids: whether two mentions can never be one event.
         least: log-odds.
     """
-    held = [(event, mention) for event in events for mention in event.mentions if mention.key in tellings]
-    compared = [_told(documents[mention.document], mention) for _, mention in held]
-    resemblance = Resemblance(compared, Stories(_articles(documents, [mention for _, mention in held])))
+    held = [(event.id, tellings[m.key]) for event in events for m in event.mentions if m.key in tellings]
+    pairs = [
+        (i, j)
+        for i, j in _pairs([telling for _, telling in held])
+        if held[i][0] != held[j][0] and not forbids(held[i][1], held[j][1])
+    ]
+    places = {id: {span: n for n, span in enumerate(document.sentences)} for id, document in documents.items()}
+    compared = {
+        index: _told(documents[held[index][1].mention.document], held[index][1].mention, places)
+        for index in sorted({index for pair in pairs for index in pair})
+    }
+    stories = Stories(_articles(documents, [telling.mention for _, telling in held]))
+    resemblance = Resemblance(list(compared.values()), stories)
     best: dict[tuple[str, str], Suggestion] = {}
-    for i, j in _pairs(compared, [tellings[mention.key] for _, mention in held]):
-        (event, mention), (other, its) = held[i], held[j]
-        if event.id == other.id or forbids(tellings[mention.key], tellings[its.key]):
-            continue
-        table = scorecard().table(same_act=not compared[i].kinds.isdisjoint(compared[j].kinds))
+    for i, j in pairs:
         values = resemblance.values(compared[i], compared[j])
+        table = scorecard().table(same_act=not compared[i].kinds.isdisjoint(compared[j].kinds))
         score = round(table.score(values), 2)
-        pair = (min(event.id, other.id), max(event.id, other.id))
+        (event, telling), (other, its) = held[i], held[j]
+        pair = (min(event, other), max(event, other))
         if score >= least and (pair not in best or score > best[pair].merge.score):
-            merge = Merge(mention.key, its.key, score, _rounded(table.explain(values)))
-            best[pair] = Suggestion(event.id, other.id, merge)
+            best[pair] = Suggestion(*pair, Merge(telling.key, its.key, score, _rounded(table.explain(values))))
     return tuple(sorted(best.values(), key=lambda found: (-found.merge.score, found.a, found.b)))
 
 
-def _pairs(compared: Sequence[Told], tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
-    """Mentions of one kind of act that share a word of a name, in small blocks, with dates that overlap."""
+def _pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
+    """Mentions that tell of one act and share a word of a name, in small blocks, with dates that overlap."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, item in enumerate(compared):
-        for act in item.kinds:
-            for word in item.name_words:
+    for index, telling in enumerate(tellings):
+        for act in telling.acts:
+            for word in telling.name_words:
                 holders[act, word].append(index)
     pairs = {pair for block in holders.values() if len(block) <= _LARGEST_BLOCK for pair in combinations(block, 2)}
-    return (
+    return [
         (a, b)
         for a, b in sorted(pairs)
         if tellings[a].days[0] <= tellings[b].days[1] and tellings[b].days[0] <= tellings[a].days[1]
-    )
+    ]
 
 
-def _told(document: Document, mention: EventMention) -> Told:
+def _told(document: Document, mention: EventMention, places: Mapping[str, Mapping[Span, int]]) -> Told:
     sentence = mention.sentence.of(document.text)
     names = [name.text for name in mention.names]
     return told(
         document.id,
-        document.sentences.index(mention.sentence) if mention.sentence in document.sentences else 0,
+        places[document.id].get(mention.sentence, 0),
         sentence,
         mention.clause.of(document.text),
         _trigger(sentence, mention.act),
