@@ -65,6 +65,7 @@ class MergeConfig:
     """When mentions are told as one event."""
 
     threshold: float = 8.5  # points; see `merge.likeness`
+    suggest: float = 0.0  # log-odds of the learned model from which two events are suggested as one
     copy_containment: float = 0.5  # share of the shorter sentence's shingles
     recent_days: int = 90  # days that "recently" may reach back
 

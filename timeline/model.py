@@ -254,6 +254,28 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two events that may be one, for a person to decide; `a` and `b` are their ids, `merge` is the best evidence.
+
+    The score is in log-odds of the learned model, not in the points of merges.
+    """
+
+    a: str
+    b: str
+    merge: Merge
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said about two mentions, by their keys; it wins over every score."""
+
+    relation: Literal["same", "different"]
+    a: tuple[str, int, int]
+    b: tuple[str, int, int]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One side of a conflict: what is said, and by which mentions (keys)."""
 
@@ -297,6 +319,11 @@ class Event:
     conflicts: tuple[Conflict, ...] = ()
     possible: tuple[str, ...] = ()
 
+    @property
+    def weakest(self) -> Merge | None:
+        """The merge that rests on least, `None` for an event of one mention."""
+        return min(self.merges, key=lambda merge: (merge.score, merge.a, merge.b), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -315,6 +342,7 @@ class Timeline:
     config_sha256: str
     inputs_sha256: str
     version: str
+    suggestions: tuple[Suggestion, ...] = ()
 
     @property
     def conflicts(self) -> int:

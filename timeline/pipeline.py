@@ -146,19 +146,20 @@ def deduplicate(results: Sequence[Findings | Problem], config: Config, title: st
     """
     findings = tuple(result for result in results if isinstance(result, Findings))
     problems = tuple(result for result in results if isinstance(result, Problem))
-    dated, undated = merge.merge(findings, config.merge)
+    merged = merge.merge(findings, config.merge)
     digests = "".join(sorted(result.document.sha256 for result in findings))
     return Timeline(
         title=config.render.title or title,
         documents=tuple(result.document for result in findings),
-        events=dated,
-        undated=undated,
+        events=merged.events,
+        undated=merged.undated,
         rejected=tuple(item for result in findings for item in result.rejected),
         problems=problems,
         notes=tuple(note for result in findings for note in result.notes),
         config_sha256=config.digest,
         inputs_sha256=hashlib.sha256(digests.encode()).hexdigest(),
         version=VERSION,
+        suggestions=merged.suggestions,
     )
 
 

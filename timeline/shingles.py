@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"['’‘`´]")
@@ -20,7 +21,12 @@ def words(text: str) -> list[str]:
     Doubled letters are folded because British and American spelling mostly differ there.
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return [_DOUBLED.sub(r"\1", word) for word in _WORD.findall(_APOSTROPHES.sub("", folded))]
+    return [_undoubled(word) for word in _WORD.findall(_APOSTROPHES.sub("", folded))]
+
+
+@lru_cache(maxsize=100_000)
+def _undoubled(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
 
 
 def shingles(folded: Sequence[str], size: int) -> Iterable[tuple[str, ...]]:

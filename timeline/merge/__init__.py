@@ -4,6 +4,9 @@
 * `likeness`: points for and against, and what forbids a merge
 * `clusters`: average link among equal dates, coarse dates into exactly one finer event
 * `wording`: title, date and differences of an event from its mentions
+* `decisions`: what a person joined or keeps apart
+* `suggestions`: events that may be one, by the learned model in `scorecard`, `resemblance` and `stories`
+* `tiers`, `linking`: the learned model alone, for mentions without dates
 """
 
 from __future__ import annotations
@@ -12,39 +15,56 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.config import MergeConfig
 from timeline.merge import wording
-from timeline.merge.clusters import Cluster, Pair, cluster
+from timeline.merge.clusters import Cluster, Clustering, Pair, cluster
 from timeline.merge.copies import group_copies
+from timeline.merge.decisions import Decisions
 from timeline.merge.likeness import Rarity, Telling, compare, is_hard, points, vetoed
+from timeline.merge.suggestions import suggestions
 from timeline.merge.words import content_words
-from timeline.model import Document, Event, EventMention, Feature, Findings, Merge
+from timeline.model import Decision, Document, Event, EventMention, Feature, Findings, Merge, Suggestion
 from timeline.relative import Relative
 from timeline.spans import Span
 from timeline.when import When
 
 _FORBIDDEN = float("-inf")
+_DECIDED = 100.0  # points; more than all evidence there can be
 _SUPPORT_NAME_POINTS = 3.0  # without a date to agree on, the people or bodies named must be rare
 _BLOCK_LIMIT = 60  # a word of more mentions than this does not by itself bring two together
 
 
-def merge(corpus: Sequence[Findings], config: MergeConfig) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
-    """The events of a corpus: those on the calendar, and those whose date could not be resolved.
+class Merged(NamedTuple):
+    """The events on the calendar, those whose date could not be resolved, and what a person might join."""
 
-    Both are sorted by date and id. Undated mentions that tell a dated event support it; what the text only
-    bounds ("has now been disbanded") comes among the second.
+    events: tuple[Event, ...]
+    undated: tuple[Event, ...]
+    suggestions: tuple[Suggestion, ...]
+
+
+def merge(corpus: Sequence[Findings], config: MergeConfig, decisions: Sequence[Decision] = ()) -> Merged:
+    """The events of a corpus, sorted by date and id.
+
+    Undated mentions that tell a dated event support it; what the text only bounds ("has now been disbanded")
+    comes among the undated.
+
+    Args:
+        decisions: of a person, by the keys of mentions; they win over every score.
     """
-    return _Merging(corpus, config).events()
+    return _Merging(corpus, config, Decisions(decisions)).merged()
 
 
 class _Merging:
     """The corpus while it is merged: tellings, rarities, copies, and the pair scores seen so far."""
 
-    def __init__(self, corpus: Sequence[Findings], config: MergeConfig) -> None:
+    def __init__(self, corpus: Sequence[Findings], config: MergeConfig, decisions: Decisions) -> None:
         self._config = config
+        self._decisions = decisions
         self._documents = {findings.document.id: findings.document for findings in corpus}
         tellings = _tellings(corpus)
+        self._tellings = {telling.key: telling for telling in tellings}
         self._copies = group_copies([t.mention.quote.text for t in tellings], config.copy_containment)
         self._rarity = Rarity(tellings)
         self._dated = [t for t in tellings if t.when and t.mention.relation in ("dates", "dateline")]
@@ -57,26 +77,45 @@ class _Merging:
         }
         self._pairs: dict[tuple[tuple[str, int, int], tuple[str, int, int]], Pair] = {}
 
-    def events(self) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
-        clustering = cluster(self._dated, self._pair, self._config.threshold, self._blocks)
+    def merged(self) -> Merged:
+        clustering = self._decided(cluster(self._dated, self._pair, self._config.threshold, self._blocks))
         supports = self._supports(clustering.clusters)
         names = [wording.event_id(self._documents, c.members) for c in clustering.clusters]
         dated = [
             self._event(c, supports[index], tuple(names[i] for i in clustering.possible.get(index, ())))
             for index, c in enumerate(clustering.clusters)
         ]
-        attached = {telling.mention.key for found in supports.values() for telling in found}
-        loose = [
-            t for t in self._loose if t.mention.relation == "bounds" and t.mention.act and t.mention.key not in attached
-        ]
+        attached = {telling.key for found in supports.values() for telling in found}
+        loose = [t for t in self._loose if t.mention.relation == "bounds" and t.mention.act and t.key not in attached]
         undated = [self._event(Cluster((t,)), (), ()) for t in (*self._unresolved, *loose)]
-        return tuple(sorted(dated, key=_order)), tuple(sorted(undated, key=_order))
+        events = tuple(sorted(dated, key=_order))
+        suggested = suggestions(self._documents, events, self._tellings, self._forbids, self._config.suggest)
+        return Merged(events, tuple(sorted(undated, key=_order)), suggested)
+
+    def _decided(self, clustering: Clustering) -> Clustering:
+        """The clusters that a person joined as one each."""
+        groups = self._decisions.joined([[member.key for member in c.members] for c in clustering.clusters])
+        home = {index: at for at, indices in enumerate(groups) for index in indices}
+        clusters = tuple(
+            Cluster(tuple(m for i in indices for m in clustering.clusters[i].members)) for indices in groups
+        )
+        possible = {
+            home[index]: tuple(sorted({home[i] for i in others} - {home[index]}))
+            for index, others in clustering.possible.items()
+            if len(groups[home[index]]) == 1
+        }
+        return Clustering(clusters, possible)
+
+    def _forbids(self, a: Telling, b: Telling) -> bool:
+        return self._score(a, b) == _FORBIDDEN
 
     def _pair(self, a: Telling, b: Telling) -> Pair:
-        low, high = sorted((a, b), key=lambda t: t.mention.key)
-        key = low.mention.key, high.mention.key
+        low, high = (a, b) if a.key <= b.key else (b, a)
+        key = low.key, high.key
         if key not in self._pairs:
-            if reason := vetoed(low, high):
+            if self._decisions.same(*key):
+                self._pairs[key] = Pair(_DECIDED, (Feature("decision", _DECIDED, "a person joined them"),), hard=True)
+            elif reason := "a person keeps them apart" if self._decisions.apart(*key) else vetoed(low, high):
                 self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, reason),))
             else:
                 features = compare(low, high, self._rarity, copies=self._copies.same(low.sentence, high.sentence))
@@ -87,13 +126,18 @@ class _Merging:
         return self._pair(a, b).score
 
     def _blocks(self, telling: Telling) -> Iterable[str]:
+        """What another mention must share one of to be joined with this one: each can become hard evidence."""
         if telling.heading:
             yield f"heading {telling.heading}"
         if telling.mention.refers_to is not None:
             yield f"period {telling.mention.document} {telling.mention.refers_to}"
         if telling.mention.date and telling.when and telling.when.kind == "interval":
             yield f"period {telling.mention.document} {telling.mention.date.span.start}"
-        yield from (telling.words | telling.name_words) - self._common
+        if telling.when and telling.when.kind == "interval":
+            yield from (telling.words | telling.name_words) - self._common
+        if act := telling.mention.act:
+            yield from (f"{act} of {word}" for word in telling.name_words)
+            yield from (f"{act} and {other}" for other in telling.acts if other != act)
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"
         yield from (f"published {document}" for document in telling.quotes_publication_of)
@@ -109,10 +153,8 @@ class _Merging:
                     holders[block].add(index)
         supports: dict[int, list[Telling]] = defaultdict(list)
         for telling in self._loose:
-            near: Counter[int] = Counter(index for block in self._blocks(telling) for index in holders.get(block, ()))
-            fits = [
-                index for index, shared in near.items() if shared > 1 and self._is_told_by(telling, clusters[index])
-            ]
+            near = {index for block in self._blocks(telling) for index in holders.get(block, ())}
+            fits = [index for index in sorted(near) if self._is_told_by(telling, clusters[index])]
             if len(fits) == 1:
                 supports[fits[0]].append(telling)
         return {index: tuple(supports[index]) for index in range(len(clusters))}

@@ -42,15 +42,19 @@ class Cluster:
     @cached_property
     def key(self) -> tuple[str, int, int]:
         """The smallest key of its members."""
-        return min(member.mention.key for member in self.members)
+        return min(member.key for member in self.members)
+
+    @cached_property
+    def finest(self) -> Telling:
+        """The member with the finest date."""
+        dated = [m for m in self.members if m.when and m.mention.relation in ("dates", "dateline")]
+        return min(dated, key=lambda m: (m.days[1] - m.days[0], m.when.sort_key if m.when else ()))
 
     @cached_property
     def when(self) -> When:
         """The finest date its members give."""
-        dates = [
-            member.when for member in self.members if member.when and member.mention.relation in ("dates", "dateline")
-        ]
-        return min(dates, key=lambda when: (when.days, when.sort_key))
+        assert self.finest.when
+        return self.finest.when
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,8 @@ def cluster(
         blocks: keys of which two mentions must share one to be compared at all.
     """
     by_date: dict[str, list[Telling]] = defaultdict(list)
-    for telling in sorted(tellings, key=lambda t: t.mention.key):
-        assert telling.when is not None
-        by_date[telling.when.edtf].append(telling)
+    for telling in sorted(tellings, key=lambda t: t.key):
+        by_date[telling.edtf].append(telling)
     settled = [group for same in by_date.values() for group in _average_link(same, compare, threshold, blocks)]
     return _absorb(settled, compare, threshold, blocks)
 
@@ -147,12 +150,12 @@ def _absorb(
         for block in wanted:
             if home not in holders[block]:
                 holders[block].append(home)
-    settled_clusters = (Cluster(tuple(sorted(c.members, key=lambda t: t.mention.key))) for c in grown)
+    settled_clusters = (Cluster(tuple(sorted(c.members, key=lambda t: t.key))) for c in grown)
     return Clustering(tuple(settled_clusters), possible)
 
 
 def _fits(fine: Cluster, coarse: Cluster, compare: Compare, threshold: float) -> bool:
-    if fine.when.edtf == coarse.when.edtf or not fine.when.within(coarse.when):
+    if fine.finest.edtf == coarse.finest.edtf or not fine.finest.within(coarse.finest):
         return False
     pairs = [compare(a, b) for a, b in product(fine.members, coarse.members)]
     forbidden = any(pair.score == float("-inf") for pair in pairs)

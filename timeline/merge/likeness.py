@@ -62,9 +62,28 @@ class Telling:
     published_today: bool = False
 
     @cached_property
+    def key(self) -> tuple[str, int, int]:
+        """The key of its mention."""
+        return self.mention.key
+
+    @cached_property
     def when(self) -> When | None:
         """The date, `None` while unresolved."""
         return self.mention.when
+
+    @cached_property
+    def edtf(self) -> str:
+        """The date in EDTF, empty while unresolved."""
+        return self.when.edtf if self.when else ""
+
+    @cached_property
+    def days(self) -> tuple[float, float]:
+        """The first and last possible day as ordinals; all days while unresolved."""
+        return self.when.ordinals if self.when else (-math.inf, math.inf)
+
+    def within(self, other: Telling) -> bool:
+        """Whether every day possible for this one is possible for the other."""
+        return other.days[0] <= self.days[0] and self.days[1] <= other.days[1]
 
 
 class Rarity:
@@ -78,31 +97,29 @@ class Rarity:
         self._words = Counter(word for telling in tellings for word in telling.words)
         self._names = Counter(word for telling in tellings for word in telling.name_words)
         self._acts = Counter(telling.mention.act for telling in tellings)
-        self._dates = Counter(telling.when.edtf for telling in tellings if telling.when)
+        self._dates = Counter(telling.edtf for telling in tellings if telling.when)
+        self._logarithms = {n: math.log(self._count / max(2, n)) for n in range(self._count + 1)}
 
     def word(self, word: str) -> float:
-        """Points for sharing a word."""
-        return self._points(self._words[word])
+        """Points for a word in common."""
+        return self._logarithms[self._words[word]]
 
     def name(self, word: str) -> float:
-        """Points for sharing a word of a name."""
-        return self._points(self._names[word])
+        """Points for a word of a name in common."""
+        return self._logarithms[self._names[word]]
 
-    def date(self, when: When) -> float:
-        """Points for sharing a date."""
-        return self._points(self._dates[when.edtf])
+    def date(self, edtf: str) -> float:
+        """Points for a date in common."""
+        return self._logarithms[self._dates[edtf]]
 
     def act(self, act: str) -> float:
-        """Points for telling of the same act."""
-        return self._points(self._acts[act])
-
-    def _points(self, holders: int) -> float:
-        return math.log(self._count / max(2, holders))
+        """Points for an act in common."""
+        return self._logarithms[self._acts[act]]
 
 
 def vetoed(a: Telling, b: Telling) -> str | None:
     """Why two mentions can never be one event, `None` when nothing forbids it."""
-    if a.when and b.when and not a.when.overlaps(b.when):
+    if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
         return "their dates exclude each other"
     if a.when and b.when and {a.when.kind, b.when.kind} == {"point", "interval"}:
         return "one is a moment, the other a period"
@@ -150,17 +167,17 @@ def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
 def _date(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
     if a.when is None or b.when is None:
         return
-    if a.when.edtf == b.when.edtf:
+    if a.edtf == b.edtf:
         name = "same span of time" if a.when.kind == "interval" else "same date"
-        yield Feature(name, min(MOST_DATE_POINTS, rarity.date(a.when)), f"both {a.when.in_words()}")
+        yield Feature(name, min(MOST_DATE_POINTS, rarity.date(a.edtf)), f"both {a.when.in_words()}")
     else:
-        fine, coarse = sorted((a.when, b.when), key=lambda when: when.days)
-        if fine.within(coarse):
-            periods = a.when.kind == b.when.kind == "interval"
+        fine, coarse = (a, b) if a.when.days <= b.when.days else (b, a)
+        if fine.within(coarse) and fine.when and coarse.when:
+            periods = fine.when.kind == coarse.when.kind == "interval"
             yield Feature(
                 "same span of time" if periods else "date within",
-                min(MOST_DATE_POINTS, rarity.date(coarse)) / 2,
-                f"{coarse.in_words()} contains {fine.in_words()}",
+                min(MOST_DATE_POINTS, rarity.date(coarse.edtf)) / 2,
+                f"{coarse.when.in_words()} contains {fine.when.in_words()}",
             )
 
 
