@@ -9,7 +9,9 @@ from timeline.model import Factuality
 
 _ALLEGED_WORDS = frozenset("allegedly reportedly apparently purportedly supposedly alleged".split())
 _ALLEGING = frozenset("allege accuse claim suspect believe".split())
-_PLANNING = frozenset("plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set".split())
+_PLANNING = frozenset(
+    "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set".split()
+)
 _CONDITIONS = frozenset("if unless whether".split())
 _UNREAL = frozenset("would could might may should can".split())
 _FUTURE = frozenset("will shall ’ll 'll".split())

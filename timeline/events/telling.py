@@ -1,4 +1,4 @@
-"""The event mentions of a document: one for each date that governs a happening, and one for each happening without a date."""
+"""The event mentions of a document: one for each date that governs a happening, one for each without a date."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from timeline.events.names import names
 from timeline.events.reading import Reading
 from timeline.events.retelling import Line, retell
 from timeline.events.tree import Tree
-from timeline.events.weighing import is_vague
 from timeline.events.triggers import LIGHT_VERBS, Trigger, told, trigger_of, triggers
+from timeline.events.weighing import is_vague
 from timeline.model import DateMention, EventMention, Name
 from timeline.spans import Span
 
@@ -85,7 +85,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
 
 
 def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
-    """A mention for each sentence without a date that tells a happening: what is over, or what may tell a dated event."""
+    """A mention for each sentence without a date that tells a happening, which may be one dated elsewhere."""
     document = reading.document
     headings = frozenset(document.headings)
     for sentence in document.sentences:
@@ -182,11 +182,13 @@ def _trigger(sense: _Sense | None, bound: Bound) -> Trigger | None:
     """The word that tells it: what the date governs in the tree, where it is one of the known words."""
     if sense is None:
         return bound.trigger
-    return _trigger_at(sense.tree, sense.told.head) or bound.trigger
+    at = sense.tree.words[sense.told.head].span
+    known = next((trigger for trigger in bound.told if trigger.span == at and trigger.lemma == "allege"), None)
+    return known or _trigger_at(sense.tree, sense.told.head) or bound.trigger
 
 
 def _trigger_at(tree: Tree, head: int) -> Trigger | None:
-    """The trigger a word is, the noun of a light verb ("made an allegation"), the infinitive after it ("went on to murder")."""
+    """The trigger a word is, or the noun of a light verb ("made a claim"), or the infinitive ("went on to kill")."""
     word = tree.words[head]
     inner: tuple[int, ...] = ()
     if word.lemma in LIGHT_VERBS:
@@ -200,7 +202,7 @@ def _trigger_at(tree: Tree, head: int) -> Trigger | None:
 
 
 def _looks_back(text: str, date: DateMention, offset: int) -> bool:
-    """Whether a vague word stands beside a verb in the past: "has now been", "was later jailed", "recently published"."""
+    """Whether a vague word stands beside a past verb: "has now been", "was later jailed", "recently published"."""
     before, after = text[: date.span.start - offset], text[date.span.end - offset :]
     return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after))
 
