@@ -46,7 +46,7 @@ def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
     """ "begin" is "were to begin", "is meeting" is "was to meet"; empty for other forms."""
     word, auxiliaries = tree.words[verb], _auxiliaries(tree, verb, verb)
     number = "were" if _number(tree, (*auxiliaries, verb), plural=plural) else "was"
-    if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be":
+    if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {word.lemma}"}
     if len(auxiliaries) == 1 and word.tag == "VBG" and _lemma(tree, auxiliaries[0]) == "be":
         return {auxiliaries[0]: f"{number} to", verb: word.lemma}

@@ -79,7 +79,7 @@ def _trees(
     surnames = {short for short, name in whole.items() if name.kind == "person" and " " not in short}
     texts = [sentence.of(document.text) for sentence in sentences]
     leads = [
-        _lead(text, [_within(sentence, date.span) for date in dated[sentence]])
+        _lead(text, [within(sentence, date.span) for date in dated[sentence]])
         for sentence, text in zip(sentences, texts, strict=True)
     ]
     parsed = parse.parse([text[lead:] for text, lead in zip(texts, leads, strict=True)], surnames)
@@ -95,5 +95,6 @@ def _lead(text: str, dates: Sequence[Span]) -> int:
     return agency.end() if agency else 0
 
 
-def _within(sentence: Span, span: Span) -> Span:
+def within(sentence: Span, span: Span) -> Span:
+    """A span of the document as offsets into its sentence."""
     return Span(span.start - sentence.start, span.end - sentence.start)

@@ -82,7 +82,7 @@ class _Retelling:
             self._tree, actor | predicate | rest, heads, lambda words: len(self._text(parts, words)) <= self._length
         )
         text = self._text(parts, kept) if kept else ""
-        return Line(text[:1].upper() + text[1:], bool(actor)) if " " in text else None
+        return Line(text[:1].upper() + text[1:], bool(actor)) if text else None
 
     def _around(self, predicate: Words, rest: Words) -> tuple[Words, ...]:
         """What stands outside the clause comes right after its verb; what is said comes last."""
