@@ -40,12 +40,13 @@ class Antecedents:
         self._document = document
         self._whole = whole
         self._sentences = document.sentences
+        self._openings = [span.start for span in document.sentences]
         self._found = found
         self._starts = [item.span.start for item in found]
 
     def name_of(self, pronoun: str, at: int) -> Name | None:
         """Who the pronoun at clean offset `at` stands for."""
-        index = bisect_right([span.start for span in self._sentences], at) - 1
+        index = bisect_right(self._openings, at) - 1
         word = pronoun.lower()
         if index < 0:
             return None
@@ -63,7 +64,7 @@ class Antecedents:
             return None
         named = self._named(index)
         people = [name for name in named if name.kind == "person"]
-        return (people or [name for name in named if name.kind == "organisation"] or [None])[0]
+        return next(iter(people or [name for name in named if name.kind == "organisation"]), None)
 
     def _text(self, index: int) -> str:
         return self._sentences[index].of(self._document.text)

@@ -1,4 +1,4 @@
-"""What a line does without: dates, "also", asides, what is said in brackets, and the prepositions these leave behind."""
+"""What a line does without: dates, "also", asides, brackets, and the prepositions that these leave behind."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from timeline.events.tree import Tree
 Words = frozenset[int]
 
 _DISCOURSE = frozenset(
-    "also however meanwhile then later now recently today already indeed just ago earlier previously therefore thus moreover"
-    " furthermore afterwards subsequently eventually finally yet too even still perhaps currently yesterday tomorrow tonight"
-    " again first newly instead otherwise obviously after though so actually initially".split()
+    "also however meanwhile then later now recently today already indeed just ago earlier previously therefore thus"
+    " moreover furthermore afterwards subsequently eventually finally yet too even still perhaps currently yesterday"
+    " tomorrow tonight again first newly instead otherwise obviously after though so actually initially".split()
 )
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
@@ -77,7 +77,9 @@ def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
 def _is_date_branch(tree: Tree, index: int, dates: Words) -> bool:
     """A branch that is nothing but a date and its prepositions."""
     words = [item for item in tree.subtree(index) if tree.words[item].dep != "punct"]
-    return any(item in dates for item in words) and all(item in dates or tree.words[item].tag in _JOINTS for item in words)
+    return any(item in dates for item in words) and all(
+        item in dates or tree.words[item].tag in _JOINTS for item in words
+    )
 
 
 _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (

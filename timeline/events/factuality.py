@@ -9,7 +9,9 @@ from timeline.model import Factuality
 
 _ALLEGED_WORDS = frozenset("allegedly reportedly apparently purportedly supposedly alleged".split())
 _ALLEGING = frozenset("allege accuse claim suspect believe".split())
-_PLANNING = frozenset("plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set".split())
+_PLANNING = frozenset(
+    "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set".split()
+)
 _CONDITIONS = frozenset("if unless whether".split())
 _UNREAL = frozenset("would could might may should can".split())
 _FUTURE = frozenset("will shall ’ll 'll".split())
@@ -59,18 +61,22 @@ def _complements(tree: Tree, head: int) -> Iterator[Said]:
             yield "planned", "to"
 
 
-def _above(tree: Tree, head: int) -> Iterator[Said]:
-    """What a verb above makes of its content: "alleged that he paid", "denied that"."""
-    word = tree.words[head]
-    if word.dep not in ("ccomp", "xcomp", "pcomp"):
-        return
+def qualifier(tree: Tree, head: int) -> int | None:
+    """The verb above that takes back what is told: "alleged that he paid", "denied that he paid"."""
+    if tree.words[head].dep not in ("ccomp", "xcomp", "pcomp"):
+        return None
     verb = next((item for item in tree.above(head) if tree.words[item].is_verb), None)
+    return verb if verb is not None and tree.words[verb].lemma in _ALLEGING | _DENYING | _PLANNING else None
+
+
+def _above(tree: Tree, head: int) -> Iterator[Said]:
+    verb = qualifier(tree, head)
     if verb is None:
         return
-    lemma = tree.words[verb].lemma
-    if lemma in _ALLEGING:
-        yield "alleged", tree.words[verb].text
-    if lemma in _DENYING:
-        yield "denied", tree.words[verb].text
-    if lemma in _PLANNING:
-        yield "planned", tree.words[verb].text
+    word = tree.words[verb]
+    if word.lemma in _ALLEGING:
+        yield "alleged", word.text
+    elif word.lemma in _DENYING:
+        yield "denied", word.text
+    else:
+        yield "planned", word.text

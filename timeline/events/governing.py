@@ -14,12 +14,11 @@ from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION, is_eventive
 from timeline.spans import Span
 
-_CLAUSES = frozenset("ccomp advcl relcl acl pcomp csubj".split())
 _AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 _DONE_TO = frozenset(
-    "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison fine indict"
-    " suspend detain question remand extradite injure wound execute hang deport expel".split()
+    "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison"
+    " fine indict suspend detain question remand extradite injure wound execute hang deport expel".split()
 )
 _SUMMONING = frozenset("subpoena summon schedule invite order plan ask call expect set due".split())
 _PRONOUNS = frozenset("he she it they".split())
@@ -93,21 +92,17 @@ def _told_by(tree: Tree, noun: int) -> int:
 
 
 def _finite(tree: Tree, verb: int) -> int | None:
-    word = tree.words[verb]
+    """The finite verb of the clause that a verb belongs to; of "was due to be published" that is "was"."""
+    word, head = tree.words[verb], tree.words[tree.words[verb].head]
     if word.dep == "xcomp" or (word.dep == "pcomp" and word.tag == "VBG"):
-        for above in tree.above(verb):
-            if tree.words[above].is_verb:
-                return _finite(tree, above)
-            if tree.words[above].is_noun:
-                return None
-        return None
-    if word.dep == "conj" and tree.words[word.head].is_verb and tree.words[word.head].dep == "xcomp" and word.tag == "VB":
+        above = next((item for item in tree.above(verb) if tree.words[item].is_verb or tree.words[item].is_noun), None)
+        return _finite(tree, above) if above is not None and tree.words[above].is_verb else None
+    if word.dep == "conj" and word.tag == "VB" and head.is_verb and head.dep == "xcomp":
         return _finite(tree, word.head)
     if _is_infinitive(tree, verb):
-        return word.head if tree.words[word.head].lemma in _SUMMONING else None
-    if word.lemma == "be" and (inner := _cleft(tree, verb)) is not None:
-        return inner
-    return verb
+        return word.head if head.lemma in _SUMMONING else None
+    inner = _cleft(tree, verb) if word.lemma == "be" else None
+    return verb if inner is None else inner
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:
@@ -161,7 +156,11 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     if speaker is None or not tree.words[speaker].is_noun:
         return None
     person = pronoun in ("he", "she")
-    fits = tree.words[speaker].tag == "NNP" if person else (tree.words[speaker].tag in ("NNS", "NNPS")) == (pronoun == "they")
+    fits = (
+        tree.words[speaker].tag == "NNP"
+        if person
+        else (tree.words[speaker].tag in ("NNS", "NNPS")) == (pronoun == "they")
+    )
     return speaker if fits and (person or tree.words[word.head].lemma in ATTRIBUTION) else None
 
 

@@ -46,7 +46,7 @@ def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
     """ "begin" is "were to begin", "is meeting" is "was to meet"; empty for other forms."""
     word, auxiliaries = tree.words[verb], _auxiliaries(tree, verb, verb)
     number = "were" if _number(tree, (*auxiliaries, verb), plural=plural) else "was"
-    if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be":
+    if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {word.lemma}"}
     if len(auxiliaries) == 1 and word.tag == "VBG" and _lemma(tree, auxiliaries[0]) == "be":
         return {auxiliaries[0]: f"{number} to", verb: word.lemma}
@@ -69,19 +69,24 @@ def _lemma(tree: Tree, index: int) -> str:
 
 
 def _in_past(tree: Tree, verb: int, auxiliaries: Sequence[int], *, plural: bool) -> Written:
-    word = tree.words[verb]
     if not auxiliaries:
-        if word.tag in ("VBZ", "VBP", "VBG", "VB"):
-            return {verb: past(_lemma(tree, verb), plural=_number(tree, (verb,), plural=plural))}
-        return {}
-    first = _lemma(tree, auxiliaries[0])
+        finite = tree.words[verb].tag in ("VBZ", "VBP", "VBG", "VB")
+        return {verb: past(_lemma(tree, verb), plural=_number(tree, (verb,), plural=plural))} if finite else {}
     number = "were" if _number(tree, auxiliaries, plural=plural) else "was"
-    if first in ("will", "shall"):
-        return {auxiliaries[0]: f"{number} to"} if tree.child(verb, "neg") is None else {auxiliaries[0]: number} | _not_to(tree, verb)
-    if first == "do":
-        return {auxiliaries[0]: "did"}
-    if first not in ("have", "be"):
-        return {}
+    match _lemma(tree, auxiliaries[0]):
+        case "will" | "shall":
+            return _was_to(tree, verb, auxiliaries[0], number)
+        case "do":
+            return {auxiliaries[0]: "did"}
+        case "have" | "be":
+            return _simple(tree, verb, auxiliaries, number)
+        case _:
+            return {}
+
+
+def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> Written:
+    """ "has been jailed" is "was jailed", "is publishing" is "published", "has not paid" is "did not pay"."""
+    word, first = tree.words[verb], _lemma(tree, auxiliaries[0])
     gone = dict.fromkeys(auxiliaries, "")
     negated = tree.child(verb, "neg") is not None
     passive = word.tag == "VBN" and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
@@ -92,11 +97,10 @@ def _in_past(tree: Tree, verb: int, auxiliaries: Sequence[int], *, plural: bool)
     return gone | {verb: past(word.lemma, plural=number == "were")}
 
 
-def _not_to(tree: Tree, verb: int) -> Written:
-    """ "will not be handed" is "was not to be handed"."""
+def _was_to(tree: Tree, verb: int, auxiliary: int, number: str) -> Written:
+    """ "will be handed" is "was to be handed", "will not be" is "was not to be"."""
     negation = tree.child(verb, "neg")
-    assert negation is not None
-    return {negation: "not to"}
+    return {auxiliary: f"{number} to"} if negation is None else {auxiliary: number, negation: "not to"}
 
 
 def _is_had(tree: Tree, auxiliaries: Sequence[int]) -> bool:

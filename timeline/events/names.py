@@ -173,7 +173,9 @@ def _add_first_names(whole: dict[str, Name]) -> None:
     """ "Sir Wyn" is the one full name that begins with it."""
     alone = [name for name in whole.values() if name.kind == "person" and " " not in name.text]
     for name in alone:
-        full = {other.text for other in whole.values() if other.text.startswith(f"{name.text} ") and other.kind == "person"}
+        full = {
+            other.text for other in whole.values() if other.text.startswith(f"{name.text} ") and other.kind == "person"
+        }
         if len(full) == 1 and whole[name.text].text == name.text:
             whole[name.text] = Name(full.pop(), "person")
 

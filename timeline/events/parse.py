@@ -49,7 +49,9 @@ def parse(sentences: Sequence[str], surnames: Collection[str] = ()) -> tuple[Tre
         raise RuntimeError("no English language model; install timeline[nlp]")
     tokens = [_tokens(model.make_doc(_WHITESPACE.sub(" ", text[:MOST_CHARACTERS]))) for text in sentences]
     shown = [_shown(model, words, spaces, surnames) for words, spaces in tokens]
-    return tuple(_tree(words, spaces, parsed) for (words, spaces), parsed in zip(tokens, model.pipe(shown), strict=True))
+    return tuple(
+        _tree(words, spaces, parsed) for (words, spaces), parsed in zip(tokens, model.pipe(shown), strict=True)
+    )
 
 
 @cache

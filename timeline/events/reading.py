@@ -16,10 +16,11 @@ from timeline.events.weighing import is_bounded
 from timeline.model import DateMention, Document, Findings, Name
 from timeline.spans import Span
 
-
+_DASH = "[–—-]"
+_AGENCIES = "AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua"
 _PLACE = r"\W*[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
 _AGENCY = re.compile(
-    rf"{_PLACE},?(?: \((?:AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua)\)(?: ?[–—-]+)?| \([A-Z]\w+\) ?[–—-]+| ?[–—]| --?) "
+    rf"{_PLACE},?(?: \((?:{_AGENCIES})\)(?: ?{_DASH}+)?| \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --?) "
     r"(?=[\"“‘']?\w)"
 )
 _ROW = re.compile(r"\)?\s*(?:[:–—]|-+ |\t)\s*(?=\W?\w)")
@@ -50,7 +51,7 @@ class Reading:
         found = names(document.text, [span.start for span in document.sentences])
         whole = whole_names(document.text, found)
         by_sentence = _by_sentence(document, findings.dates)
-        bounded = {
+        bounded: dict[Span, tuple[DateMention, ...]] = {
             span: ()
             for span in document.sentences
             if span not in by_sentence and span not in document.headings and is_bounded(span.of(document.text))
@@ -77,7 +78,10 @@ def _trees(
     sentences = tuple(dated)
     surnames = {short for short, name in whole.items() if name.kind == "person" and " " not in short}
     texts = [sentence.of(document.text) for sentence in sentences]
-    leads = [_lead(text, [_within(sentence, date.span) for date in dated[sentence]]) for sentence, text in zip(sentences, texts, strict=True)]
+    leads = [
+        _lead(text, [within(sentence, date.span) for date in dated[sentence]])
+        for sentence, text in zip(sentences, texts, strict=True)
+    ]
     parsed = parse.parse([text[lead:] for text, lead in zip(texts, leads, strict=True)], surnames)
     return {sentence: tree.moved(lead) for sentence, tree, lead in zip(sentences, parsed, leads, strict=True)}
 
@@ -91,5 +95,6 @@ def _lead(text: str, dates: Sequence[Span]) -> int:
     return agency.end() if agency else 0
 
 
-def _within(sentence: Span, span: Span) -> Span:
+def within(sentence: Span, span: Span) -> Span:
+    """A span of the document as offsets into its sentence."""
     return Span(span.start - sentence.start, span.end - sentence.start)

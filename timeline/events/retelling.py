@@ -44,9 +44,7 @@ class Line:
     whole: bool
 
 
-def retell(
-    tree: Tree, told: Governed, dates: Words, named: Named, length: int, *, ahead: bool = False
-) -> Line | None:
+def retell(tree: Tree, told: Governed, dates: Words, named: Named, length: int, *, ahead: bool = False) -> Line | None:
     """The clause as a line of at most `length` characters, `None` where the tree gives none.
 
     Args:
@@ -84,7 +82,7 @@ class _Retelling:
             self._tree, actor | predicate | rest, heads, lambda words: len(self._text(parts, words)) <= self._length
         )
         text = self._text(parts, kept) if kept else ""
-        return Line(text[:1].upper() + text[1:], bool(actor)) if " " in text else None
+        return Line(text[:1].upper() + text[1:], bool(actor)) if text else None
 
     def _around(self, predicate: Words, rest: Words) -> tuple[Words, ...]:
         """What stands outside the clause comes right after its verb; what is said comes last."""
@@ -152,9 +150,12 @@ class _Retelling:
         """Whether only "said" is left of what somebody said."""
         if self._tree.words[self._verb].lemma not in ATTRIBUTION:
             return False
-        return not any(
-            self._tree.words[item].dep in ("ccomp", "dobj", "xcomp", "prep", "attr", "nsubjpass") for item in words
-        ) and not self._told.passive
+        return (
+            not any(
+                self._tree.words[item].dep in ("ccomp", "dobj", "xcomp", "prep", "attr", "nsubjpass") for item in words
+            )
+            and not self._told.passive
+        )
 
     # who
 
@@ -246,7 +247,9 @@ class _Retelling:
             if (article := _ARTICLE.search(out)) and indices[at - 1] != index - 1 and written:
                 out = f"{out[: article.start()]}{article[1]}{'n' if written[0] in 'aeiouAEIOU' else ''} "
             out += written
-            if following is not None and (following != index + 1 or word.span.end < self._tree.words[following].span.start):
+            if following is not None and (
+                following != index + 1 or word.span.end < self._tree.words[following].span.start
+            ):
                 out += " "
         return out.replace(" ,", ",")
 

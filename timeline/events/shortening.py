@@ -11,9 +11,12 @@ Words = frozenset[int]
 _CONDITIONS = frozenset("if unless until without when once while".split())
 
 
+_CLOSE = frozenset("of by without".split())
+"""Prepositions whose phrase says what the thing is."""
+
 _TELLING_ADJECTIVES = frozenset(
-    "attempted alleged suspected former failed false potential possible proposed planned acting fake unsuccessful first second last"
-    " next other second-degree first-degree late pregnant dead unarmed own same".split()
+    "attempted alleged suspected former failed false potential possible proposed planned acting fake unsuccessful first"
+    " second last next other second-degree first-degree late pregnant dead unarmed own same".split()
 )
 """Adjectives without which something else would be said."""
 
@@ -54,29 +57,59 @@ def _spare(tree: Tree, words: Words, heads: Sequence[int]) -> list[Words]:
 
 def _rank(tree: Tree, index: int, verb: int) -> int | None:
     """How easily a branch is spared; `None` where leaving it out would change what is said."""
+    return next((rank for rank, rule in _RANKS if rule(tree, index, verb)), None)
+
+
+_Rule = Callable[[Tree, int, int], bool]
+
+
+def _is(*deps: str) -> _Rule:
+    return lambda tree, index, _: tree.words[index].dep in deps
+
+
+def _is_joined_verb(tree: Tree, index: int, _: int) -> bool:
     word = tree.words[index]
-    head = tree.words[word.head]
-    match word.dep:
-        case "relcl" | "parataxis" | "appos":
-            return 0
-        case "advcl":
-            return 5 if _is_condition(tree, index) else 1
-        case "conj":
-            return 1 if head.is_verb else 4
-        case "acl":
-            return 2
-        case "prep" if head.lemma == "be" or head.tag == "JJ":
-            return None
-        case "prep" | "agent" if word.text.lower() in ("of", "by", "without"):
-            return 5
-        case "prep":
-            return 4 if word.head == verb else 3
-        case "xcomp" | "ccomp" if word.head != verb:
-            return 6
-        case "amod" if word.text.lower() not in _TELLING_ADJECTIVES:
-            return 7
-        case _:
-            return None
+    return word.dep == "conj" and tree.words[word.head].is_verb
+
+
+def _is_side_clause(tree: Tree, index: int, _: int) -> bool:
+    return tree.words[index].dep == "advcl" and not _is_condition(tree, index)
+
+
+def _is_loose_preposition(tree: Tree, index: int, _: int) -> bool:
+    """One that says when, where or how; "was in hospital" and "responsible for" need theirs."""
+    word, head = tree.words[index], tree.words[tree.words[index].head]
+    return word.dep == "prep" and word.text.lower() not in _CLOSE and head.lemma != "be" and head.tag != "JJ"
+
+
+def _is_on_noun(tree: Tree, index: int, verb: int) -> bool:
+    return _is_loose_preposition(tree, index, verb) and tree.words[index].head != verb
+
+
+def _is_close(tree: Tree, index: int, verb: int) -> bool:
+    return (_is("prep", "agent")(tree, index, verb) and tree.lower(index) in _CLOSE) or _is("advcl")(tree, index, verb)
+
+
+def _is_deep_clause(tree: Tree, index: int, verb: int) -> bool:
+    return tree.words[index].dep in ("xcomp", "ccomp") and tree.words[index].head != verb
+
+
+def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
+    return tree.words[index].dep == "amod" and tree.lower(index) not in _TELLING_ADJECTIVES
+
+
+_RANKS: tuple[tuple[int, _Rule], ...] = (
+    (0, _is("relcl", "parataxis", "appos")),
+    (1, _is_side_clause),
+    (1, _is_joined_verb),
+    (2, _is("acl")),
+    (3, _is_on_noun),
+    (4, _is_loose_preposition),
+    (4, _is("conj")),
+    (5, _is_close),
+    (6, _is_deep_clause),
+    (7, _is_plain_adjective),
+)
 
 
 def _is_condition(tree: Tree, index: int) -> bool:

@@ -17,7 +17,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One token: `span` points into the sentence, `tag` is of the Penn tag set, `head` is an index (its own at a root)."""
+    """One token: `span` points into the sentence, `tag` is a Penn tag, `head` an index (its own at a root)."""
 
     span: Span
     text: str
@@ -28,10 +28,12 @@ class Word:
 
     @property
     def is_verb(self) -> bool:
+        """Whether it is any form of a verb, a modal apart."""
         return self.tag in VERBS
 
     @property
     def is_noun(self) -> bool:
+        """Whether it is a noun or a name."""
         return self.tag in NOUNS
 
 
@@ -93,4 +95,5 @@ class Tree:
         return min(index for index in given if self.words[index].head == index or self.words[index].head not in given)
 
     def lower(self, index: int) -> str:
+        """The word in lower case."""
         return self.words[index].text.lower()

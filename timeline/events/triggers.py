@@ -131,14 +131,17 @@ LIGHT_VERBS = frozenset("make take give hold have face bring reach suffer underg
 """Verbs that tell little beside their noun: "made an allegation", "was taken into custody", "held talks"."""
 
 _MORE_EVENTS = frozenset(
-    "departure arrival defeat creation founding signing opening loss surrender massacre genocide coup revolution overthrow ouster fall"
-    " downfall disappearance kidnapping assassination abduction rescue escape detention execution takeover disaster incident accident"
-    " scandal game match final concert tour recession crisis famine eruption landing coronation reign reform inauguration debut"
-    " diagnosis operation surgery transplant ceremony rally march demonstration debate poll budget crackdown offensive truce".split()
+    """departure arrival defeat creation founding signing opening loss surrender massacre genocide coup revolution
+    overthrow ouster fall downfall disappearance kidnapping assassination abduction rescue escape detention
+    execution takeover disaster incident accident scandal game match final concert tour recession crisis famine
+    eruption landing coronation reign reform inauguration debut diagnosis operation surgery transplant ceremony
+    rally march demonstration debate poll budget crackdown offensive truce""".split()
 )
 """Nouns that happen without being the word that tells a type."""
 
-_THINGS = frozenset("state issue file fire sign set print air close question project record found leave live try find come".split())
+_THINGS = frozenset(
+    "state issue file fire sign set print air close question project record found leave live try find come".split()
+)
 """Verbs of the table that, as nouns, are things."""
 
 _SAME_IN_PAST = frozenset("set cut spread hit put".split())

@@ -10,14 +10,19 @@ from timeline.events.triggers import is_eventive
 from timeline.model import DateMention
 from timeline.relative import Relative
 
-STATES = frozenset("be have own live remain stand exist contain include want need know think believe like seem appear".split())
+STATES = frozenset(
+    "be have own live remain stand exist contain include want need know think believe like seem appear".split()
+)
 """Verbs that tell how things are."""
 
-HEAVY = frozenset(("crime", "legal", "conflict", "disaster", "appointment", "organisation", "investigation", "life", "publication"))
+HEAVY = frozenset(
+    ("crime", "legal", "conflict", "disaster", "appointment", "organisation", "investigation", "life", "publication")
+)
 """Types of which a happening without a date is worth keeping."""
 
 _BOUNDED = re.compile(
-    r"\b(?:went on (?:to )?to|(?:has|have) (?:(?:also|now|since|already|recently|just|both|all) )?(?:been )?\w+(?:ed|en|wn|ne|ld|ght|nt|ept|ut|un)|came to)\b"
+    r"\b(?:went on to|(?:has|have) (?:(?:also|now|since|already|recently|just|both|all) )?(?:been )?"
+    r"\w+(?:ed|en|wn|ne|ld|ght|nt|ept|ut|un))\b"
 )
 _PRESENT = ("VBZ", "VBP")
 _EDITORIAL = re.compile(

@@ -1,0 +1,200 @@
+"""Real kinds of sentences, the date in brackets: what it governs, how that is retold, and how far it is a fact."""
+
+import pytest
+
+from tests.events.marked import findings_of, told
+from timeline.config import Config, EventsConfig
+from timeline.events import parse
+
+pytestmark = pytest.mark.skipif(not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed")
+
+# sentence with [date] | headline | act
+LINES = [
+    # several dates in a sentence
+    (
+        "Ann Low was accused of fraud in [2008], jailed in 2011 and lost her appeal the following May.",
+        "Ann Low was accused of fraud",
+        "accuse",
+    ),
+    (
+        "Ann Low was accused of fraud in 2008, jailed in [2011] and lost her appeal the following May.",
+        "Ann Low was jailed",
+        "jail",
+    ),
+    (
+        "Ann Low was accused of fraud in 2008, jailed in 2011 and lost her appeal the [following May].",
+        "Ann Low lost her appeal",
+        "lose",
+    ),
+    # nouns, participles, relative clauses
+    (
+        "The findings on the rape reported in [November 2008] were published last week.",
+        "The rape was reported",
+        "accuse",
+    ),
+    (
+        "Since [2009], when the unit came under central command, it has changed.",
+        "The unit came under central command",
+        "reorganize",
+    ),
+    ("Two rebels, who crossed the river on [Friday], had reached the bridge.", "Two rebels crossed the river", None),
+    ("The bridge, built in [1894] by a rancher, fell in 1950.", "The bridge was built by a rancher", None),
+    ("Auditors praised the letters that the firm had sent in [May 2001].", "The firm sent the letters", None),
+    ("Saturday's blast in Chelsea injured 29 people, and on [Sunday] a second bomb was found.", None, "find"),
+    ("[Saturday]'s blast in Chelsea injured 29 people.", "The blast in Chelsea injured 29 people", "injure"),
+    # the past tense, whatever the source's
+    (
+        "The Rail Safety Board is publishing its findings [today].",
+        "The Rail Safety Board published its findings",
+        "publish",
+    ),
+    ("Two banks have been sold since [May 2010].", "Two banks were sold", "sell"),
+    ("Board finds failings in signal boxes in [May 2010]", "Board found failings in signal boxes", "find"),
+    # what is planned stays planned
+    (
+        "The inquiry will publish its final report on [8 July 2025].",
+        "The inquiry was to publish its final report",
+        "publish",
+    ),
+    ("The hearings begin [tomorrow].", "The hearings were to begin", "begin"),
+    # who says it
+    ("Police arrested the man in [May 2004], the lawyer said.", "Police arrested the man", "arrest"),
+    ("The company said that it had sent the letters in [October 2001].", "The company sent the letters", None),
+    (
+        "It was revealed in [June 2003] that the bank had lost two billion pounds.",
+        "It was revealed that the bank had lost two billion pounds",
+        None,
+    ),
+    # chronologies and datelines
+    ("[2004] - The company moved to Leeds.", "The company moved to Leeds", "reorganize"),
+    ("LONDON (Reuters) - The minister resigned on [5 May 2003].", "The minister resigned", "resign"),
+    # hyphens, titles, asides
+    (
+        "More than 900 sub-postmasters were also wrongly prosecuted between [1999 and 2015].",
+        "More than 900 sub-postmasters were wrongly prosecuted",
+        "prosecute",
+    ),
+    (
+        "The watchdog, the Rail Safety Board, was abolished in [2012].",
+        "The Rail Safety Board was abolished",
+        "abolish",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "headline", "act"), LINES)
+def test_a_date_governs_a_clause_that_is_retold_in_the_past_tense(marked, headline, act):
+    mention = told(marked)
+    if headline is not None:
+        assert mention.headline == headline
+        assert mention.told_whole
+    if act is not None:
+        assert mention.act == act
+
+
+FACTS = [
+    ("The inquiry published its report on [8 July 2025].", "happened", None),
+    ("The inquiry will publish its report on [8 July 2025].", "planned", "will"),
+    ("The report is due to be published on [8 July 2025].", "planned", "due"),
+    ("The hearings begin [tomorrow].", "planned", "tomorrow"),
+    ("The case was not investigated in [2008].", "denied", "not"),
+    ("Tom Smith denied that he had met the agents in [May 2001].", "denied", "denied"),
+    ("Officers allegedly destroyed the files in [March 2001].", "alleged", "allegedly"),
+    ("The trials may not start until [2028].", "denied", "not"),
+    ("The trials may start in [2028].", "conditional", "may"),
+]
+
+
+@pytest.mark.parametrize(("marked", "factuality", "hedge"), FACTS)
+def test_a_mention_says_how_far_it_is_a_fact_with_the_word_that_says_so(marked, factuality, hedge):
+    mention = told(marked)
+    assert (mention.factuality, mention.hedge) == (factuality, hedge)
+
+
+def test_what_somebody_denies_is_not_told_as_done():
+    assert told("Tom Smith denied that he had met the agents in [May 2001].").headline.startswith("Tom Smith denied")
+
+
+NOTHING = [
+    "The mast, rebuilt by the council, is still in place today.",
+    "Today’s students have it easier than their parents had.",
+    "Editor's Note Sept. 28, 2016: An earlier version of this report gave another name.",
+    "Did the minister resign in 2004?",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_states_of_today_notes_and_questions_tell_no_event(text):
+    assert [mention for mention in findings_of(text).mentions if mention.date] == []
+
+
+def test_a_count_as_of_a_day_is_only_bounded_by_it():
+    assert told("As of [2 June 2025], 7,300 people had been paid.").relation == "bounds"
+
+
+# text | headline of its last mention
+PRONOUNS = [
+    ("Jean Dark was arrested in Leeds. He was jailed in 2011.", "Jean Dark was jailed"),
+    ("Jean Dark met Bob Low in Leeds. He was jailed for life in 2011.", "Jailed for life"),
+    ("Mrs Ann Low left. Her husband died in 2011.", "Ann Low’s husband died"),
+    ("Horizon was built by a Leeds company. It was introduced by the council in 1999.", None),
+    ("Mayor Ann Low said: “I met the owners in May 2010.”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), PRONOUNS)
+def test_pronouns_are_named_where_one_candidate_is_left_and_never_guessed(text, headline):
+    last = [mention for mention in findings_of(text).mentions if mention.date][-1]
+    words = last.headline.split()
+    assert not {"He", "She", "It", "They", "I", "We", "Her"} & set(words)
+    if headline is not None:
+        assert last.headline == headline
+
+
+def test_what_is_over_without_a_date_is_bounded_and_named():
+    text = (
+        "Tom Smith was freed. He went on to murder two children. The unit has been disbanded. Failure to act harms all."
+    )
+    bounded = [mention for mention in findings_of(text).mentions if mention.relation == "bounds"]
+    assert [mention.headline for mention in bounded] == [
+        "Tom Smith went on to murder two children",
+        "The unit was disbanded",
+    ]
+    assert [mention.act for mention in bounded] == ["kill", "disband"]
+
+
+def test_names_have_roles():
+    mention = told("Tom Smith was arrested in Leeds by Sgt Ann Low in [May 2004].")
+    assert {name.text: name.role for name in mention.names} == {
+        "Tom Smith": "undergoer",
+        "Leeds": "place",
+        "Ann Low": "actor",
+    }
+
+
+LONG = (
+    "In [May 2010] the commission published its findings on the working practices of the unit, of several other units"
+    " of the force and of a department in the north of England that had been closed three years before."
+)
+
+
+@pytest.mark.parametrize("length", [50, 70, 90])
+def test_a_long_line_loses_whole_branches_and_ends_whole(length):
+    text = LONG.replace("[", "").replace("]", "")
+    config = Config(events=EventsConfig(title_length=length))
+    (mention,) = [found for found in findings_of(text, config).mentions if found.date and "May" in found.date.text]
+    assert len(mention.headline) <= length
+    assert mention.headline.startswith("The commission published its findings")
+    assert mention.headline.rsplit(" ", 1)[-1] not in {"of", "the", "and", "in", "a", "its", "on"}
+
+
+def test_a_surname_that_is_a_verb_is_read_as_a_name():
+    text = "Jean Say, 62, was accused. Say was jailed for 30 years in 2011."
+    last = [mention for mention in findings_of(text).mentions if mention.date][-1]
+    assert last.headline == "Jean Say was jailed for 30 years"
+
+
+def test_hostile_text_is_only_text():
+    text = "In 2004 the <script>alert(1)</script> company was sold to {{ 7 * 7 }} for $(reboot)."
+    assert all(mention.quote.text in text for mention in findings_of(text).mentions)
+    assert findings_of("(" * 3_000 + " In 2004 the mill was sold. " + ")" * 3_000).mentions

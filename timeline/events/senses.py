@@ -1,0 +1,139 @@
+"""What the tree of a sentence tells of one happening: its line, who does what in it, and how far it is a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.events import weighing
+from timeline.events.factuality import Said, factuality, qualifier
+from timeline.events.governing import Governed, governed, of_head, root
+from timeline.events.reading import Reading, within
+from timeline.events.retelling import Line, retell
+from timeline.events.tree import Tree
+from timeline.events.triggers import LIGHT_VERBS, Trigger, trigger_of
+from timeline.events.weighing import is_vague
+from timeline.model import DateMention, Name, Role
+from timeline.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A happening in a tree; `resolved` is who its pronouns and surnames stand for, by index of the word."""
+
+    tree: Tree
+    told: Governed
+    line: Line | None
+    said: Said = ("happened", None)
+    resolved: Mapping[int, Name] = field(default_factory=dict)
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it tells how things were."""
+        word = self.tree.words[self.told.head]
+        return word.is_verb and word.lemma in weighing.STATES
+
+    def role_of(self, name: Name, at: Span | None) -> Role | None:
+        """What a name does: `at` is where it stands in the sentence, `None` for one that a pronoun stands for."""
+        if at is None:
+            at = next((self.tree.words[i].span for i, known in self.resolved.items() if known.text == name.text), None)
+        inside = self.tree.inside(at) if at else ()
+        if not inside:
+            return None
+        top = self.tree.top(inside)
+        word = self.tree.words[top]
+        if top == self.told.subject:
+            passive = self.told.passive or word.dep == "nsubjpass"
+            return "undergoer" if passive else "actor"
+        if word.dep in ("dobj", "dative") and word.head == self.told.head:
+            return "undergoer"
+        if word.dep == "pobj" and self.tree.words[word.head].dep == "agent":
+            return "actor"
+        return "place" if name.kind == "place" else None
+
+
+def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -> Sense | None:
+    """What a date of a sentence governs, `None` without a tree or where it does not tell."""
+    tree = reading.trees.get(sentence)
+    found = governed(tree, within(sentence, date.span)) if tree else None
+    if tree is None or found is None:
+        return None
+    dates = frozenset(
+        word for item in reading.dated[sentence] for word in _date_words(tree, item, within(sentence, item.span))
+    )
+    said = factuality(tree, found.head)
+    ahead = weighing.is_ahead(date)
+    if said[0] == "happened" and ahead:
+        said = "planned", date.text
+    # "Smith denied that he met them" must not read "Smith met them".
+    above = qualifier(tree, found.head)
+    clause = found if above is None else of_head(tree, above)
+    line, resolved = _line(reading, sentence, tree, clause, dates, length, ahead=ahead)
+    return Sense(tree, found, line, said, resolved)
+
+
+def _line(
+    reading: Reading,
+    sentence: Span,
+    tree: Tree,
+    told: Governed,
+    dates: frozenset[int],
+    length: int,
+    *,
+    ahead: bool = False,
+) -> tuple[Line | None, dict[int, Name]]:
+    """The clause as a line, and who its pronouns and surnames stand for."""
+    resolved: dict[int, Name] = {}
+
+    def named(index: int) -> str | None:
+        name = _name_at(reading, sentence.start, tree, index)
+        if name is not None:
+            resolved[index] = name
+        return name.text if name else None
+
+    return retell(tree, told, dates, named, length, ahead=ahead), resolved
+
+
+def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:
+    """What a sentence without a date says is over, with the word that tells it; `None` for what has no weight."""
+    tree = reading.trees.get(sentence)
+    head = root(tree) if tree else None
+    if tree is None or head is None or factuality(tree, head)[0] != "happened":
+        return None
+    found, trigger = of_head(tree, head), trigger_at(tree, head)
+    if trigger is None or trigger.passes_on or trigger.type not in weighing.HEAVY:
+        return None
+    if found.subject is None or not (tree.words[found.subject].is_noun or tree.words[found.subject].tag == "PRP"):
+        return None
+    line, resolved = _line(reading, sentence, tree, found, frozenset(), length)
+    return (Sense(tree, found, line, resolved=resolved), trigger) if line and line.whole else None
+
+
+def trigger_at(tree: Tree, head: int) -> Trigger | None:
+    """The trigger a word is, or the noun of a light verb ("made a claim"), or the infinitive ("went on to kill")."""
+    word = tree.words[head]
+    inner: tuple[int, ...] = ()
+    if word.lemma in LIGHT_VERBS:
+        inner = tree.children(head, "dobj", "nsubjpass")
+        inner += tuple(item for prep in tree.children(head, "prep") for item in tree.children(prep, "pobj"))
+    aims = tree.children(head, "xcomp", "advcl") if word.lemma == "go" else tree.children(head, "xcomp")
+    for index in (*inner, head, *aims):
+        word = tree.words[index]
+        if found := trigger_of(word.lemma, word.span, noun=not word.is_verb):
+            return found
+    return None
+
+
+def _date_words(tree: Tree, date: DateMention, at: Span) -> tuple[int, ...]:
+    """The words of a date; a vague one that others hang on ("as soon as possible") is none."""
+    words = tree.inside(at)
+    return () if is_vague(date) and any(tree.children(word) for word in words) else words
+
+
+def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:
+    """The full name of who a pronoun or a lone surname is, `None` where it says nothing more."""
+    word = tree.words[index]
+    if word.tag in ("PRP", "PRP$"):
+        return reading.antecedents.name_of(word.text, start + word.span.start)
+    known = reading.whole.get(word.text)
+    return known if known and known.kind == "person" and known.text != word.text else None
