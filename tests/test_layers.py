@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LEVELS = (
     {"errors", "shingles", "spans", "version"},
     {"when"},
+    {"feasts"},
     {"relative"},
     {"model"},
     {"config", "plugins"},

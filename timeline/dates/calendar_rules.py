@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from timeline.dates import calendar as read
 from timeline.dates.grammar import Rule, alternatives
-from timeline.relative import FEASTS
+from timeline.feasts import FEASTS
 
 _WHICH = r"(?P<which>last|this|next|that|the same|the previous|the following) year(?!\w)"
 _BC = r"(?P<era>BCE?|B\.C\.(?:E\.)?)(?!\w)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
 
 DUTCH = Tongue(
-    "nl",
+    language="nl",
+    name="Dutch",
     of=r"(?: van | )",
     the=r"(?:de )?",
     to=r"(?: ?[-–—] ?| tot(?: en met)?(?: de)? | t/m )",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
 
 FRENCH = Tongue(
-    "fr",
+    language="fr",
+    name="French",
     of=r"(?: de | d['’]| )",
     the=r"(?:le |l['’])?",
     to=r"(?: ?[-–—] ?| au | à | jusqu['’]au | jusqu['’]en )",

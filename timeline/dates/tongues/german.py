@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
 
 GERMAN = Tongue(
-    "de",
+    language="de",
+    name="German",
     of=r" ",
     the=r"(?:zum |dem |den |der )?",
     to=r"(?: ?[-–—] ?| bis (?:zum |einschließlich )?)",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
 
 ITALIAN = Tongue(
-    "it",
+    language="it",
+    name="Italian",
     of=r"(?: del? | dell['’]| )",
     the=r"(?:il |l['’]|lo )?",
     to=r"(?: ?[-–—] ?| al? | all['’]| fino al? )",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
 
 PORTUGUESE = Tongue(
-    "pt",
+    language="pt",
+    name="Portuguese",
     of=r"(?: de | do | )",
     the=r"(?:o |dia )?",
     to=r"(?: ?[-–—] ?| an?o? | até (?:o |a )?)",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
 
 SPANISH = Tongue(
-    "es",
+    language="es",
+    name="Spanish",
     of=r"(?: del? | )",
     the=r"(?:el )?",
     to=r"(?: ?[-–—] ?| al? | hasta (?:el )?)",

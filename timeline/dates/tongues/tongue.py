@@ -32,6 +32,7 @@ class Tongue:
     """
 
     language: str
+    name: str
     of: str
     the: str
     to: str
