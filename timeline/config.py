@@ -26,6 +26,13 @@ class AcquireConfig:
 
     max_bytes: int = 20_000_000  # bytes a file; a larger one becomes a problem
     max_files: int = 100_000  # files in all; more stop the run before the first is read
+    max_characters: int = 5_000_000  # characters of a document's text; the longest novels have three million
+    max_pages: int = 2_000  # pages of a PDF
+    max_parts: int = 10_000  # documents in one archive, mailbox or table
+    max_depth: int = 3  # archives within archives
+    max_unpacked: int = 500_000_000  # bytes that one archive may unpack to
+    max_ratio: int = 200  # times that a file in an archive may be larger than packed; text packs to a tenth at best
+    columns: tuple[str, ...] = ()  # of tables and JSON, `text=Artikel`; also title, author, published, url, source
     readers: tuple[str, ...] = ()  # names of plug-in readers, `suffix=package.module:function`
 
 
