@@ -10,7 +10,7 @@ _BLOCK = re.compile(
 )
 _MAX_VALUE = 2_000  # characters; a longer title or address is none
 
-_NAMES = {
+NAMES = {
     "title": ("title", "headline", "name"),
     "author": ("author", "authors", "byline", "creator"),
     "url": ("url", "canonical_url", "canonical", "permalink", "link", "source_url", "original_url"),
@@ -28,7 +28,7 @@ def front_matter(text: str) -> dict[str, str]:
     if not block:
         return {}
     stated = _mapping(block[1])
-    found = {ours: _first(stated, theirs) for ours, theirs in _NAMES.items()}
+    found = {ours: _first(stated, theirs) for ours, theirs in NAMES.items()}
     return {name: value for name, value in found.items() if value}
 
 

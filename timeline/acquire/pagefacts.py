@@ -1,0 +1,199 @@
+"""What a web page states about itself: title, author, date, address, site; the only door to htmldate.
+
+The date is looked for where publishers put it, best first. A date in the footer of a page never dates it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from typing import Any
+
+from timeline.acquire.view import one_line
+
+_META = {
+    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title", "sailthru.title"),
+    "author": ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author"),
+    "published": (
+        "article:published_time", "og:article:published_time", "datepublished", "date.published", "dc.date.issued",
+        "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date",
+        "pubdate", "publish-date", "publish_date", "publication_date", "article.published", "originalpublicationdate",
+        "cxenseparse:recs:publishtime", "date",
+    ),
+    "modified": ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod"),
+    "source": ("og:site_name", "application-name", "publisher", "dc.publisher"),
+    "url": ("og:url", "twitter:url", "parsely-link"),
+    "language": ("og:locale", "dc.language", "content-language"),
+}  # fmt: skip
+_LD = {
+    "title": ("headline", "name"),
+    "author": ("author", "creator"),
+    "published": ("datePublished", "dateCreated", "uploadDate"),
+    "modified": ("dateModified",),
+    "source": ("publisher",),
+    "url": ("url", "mainEntityOfPage", "@id"),
+    "language": ("inLanguage",),
+}
+_ARTICLE = re.compile(r"Article|Posting|Report|Review$|^CreativeWork$")
+_MAX_LD = 500_000  # characters of one block
+_ISO = re.compile(r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_WEB = re.compile(r"https?://[^\s\"'<>]{3,1900}", re.IGNORECASE)
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s\"'<>]{3,1900})"
+)
+_SITE_SUFFIX = re.compile(r"\s+(?:[|»·•—–-]|::)\s+[^|»·•—–]{2,40}$")
+_OUTSIDE = (
+    "//footer | //nav | //aside | //form | //iframe | //script | //style | //noscript"
+    " | //*[contains(@class,'footer') or contains(@id,'footer')"
+    " or contains(@class,'comment') or contains(@id,'comment')"
+    " or contains(@class,'related') or contains(@id,'related') or contains(@class,'sidebar') or contains(@id,'sidebar')"
+    " or contains(@class,'copyright') or contains(@class,'recommend') or contains(@class,'popular')"
+    " or contains(@class,'widget') or contains(@class,'teaser') or contains(@class,'archive')"
+    " or contains(@class,'weather') or contains(@class,'masthead')]"
+)
+_BODIES = {"html", "body", "main", "article"}
+_EARLIEST, _LATEST = "1970-01-01", "2100-12-31"  # never the clock
+
+Stated = Mapping[str, str]
+
+
+def facts_of(tree: Any, html: str, address: str = "") -> dict[str, str]:
+    """What the page says about itself, by our names; `published-by` says what stated the date.
+
+    Args:
+        tree: the parsed page; left as it is.
+        html: its source, for the comments that programs leave when they save a page.
+        address: where it was saved from, when that is known from elsewhere.
+    """
+    linked, named = _linked_data(tree), _meta(tree)
+    facts = {ours: linked.get(ours) or named.get(ours) or "" for ours in (*_META,)}
+    facts["title"] = linked.get("title") or _heading(tree) or _without_site(named.get("title") or _title(tree))
+    facts["language"] = tree.get("lang") or facts["language"]
+    facts["url"] = _address(tree, facts["url"], html, address)
+    facts["published"], facts["published-by"] = _published(tree, linked, named)
+    rivals = {value[:10] for value in (linked.get("published", ""), named.get("published", "")) if _ISO.match(value)}
+    facts["published-also"] = ", ".join(sorted(rivals - {facts["published"][:10]}))
+    return {name: value for name, value in facts.items() if value}
+
+
+def _published(tree: Any, linked: Stated, named: Stated) -> tuple[str, str]:
+    """The date as the page writes it where that is ISO 8601, and who says so; both empty without one."""
+    candidates = (
+        (linked.get("published", ""), "JSON-LD"),
+        (named.get("published", ""), "meta"),
+        (_marked_time(tree), "time element"),
+    )
+    for value, by in candidates:
+        if _ISO.match(value):
+            return value, by
+    shown = _date_near_title(tree)
+    return (shown, "the page") if shown else ("", "")
+
+
+def _meta(tree: Any) -> dict[str, str]:
+    said: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
+        if name and name not in said:
+            said[name] = one_line(element.get("content") or "")
+    return {ours: next((said[name] for name in theirs if said.get(name)), "") for ours, theirs in _META.items()}
+
+
+def _linked_data(tree: Any) -> dict[str, str]:
+    """The JSON-LD of the page's article, the first that is one."""
+    for element in tree.iter("script"):
+        if (element.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        for node in _nodes(element.text or ""):
+            return {
+                ours: next((v for key in theirs if (v := _said(node.get(key)))), "") for ours, theirs in _LD.items()
+            }
+    return {}
+
+
+def _nodes(text: str) -> Iterator[Mapping[str, Any]]:
+    if len(text) > _MAX_LD:
+        return
+    try:
+        waiting = [json.loads(text)]
+    except (ValueError, RecursionError):
+        return
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, list):
+            waiting += node
+        elif isinstance(node, dict):
+            if _ARTICLE.search(_said(node.get("@type"))):
+                yield node
+            waiting.append(node.get("@graph"))
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, str):
+        return one_line(value)
+    if isinstance(value, list):
+        return ", ".join(said for item in value[:20] if (said := _said(item)))
+    if isinstance(value, dict):
+        return _said(value.get("name") or value.get("@id") or "")
+    return ""
+
+
+def _heading(tree: Any) -> str:
+    """The one heading of the first order; where there are several the page is a list."""
+    found = [one_line(" ".join(element.itertext())) for element in tree.iter("h1")]
+    titles = [text for text in found if len(text.split()) > 2]
+    return titles[0] if len(set(titles)) == 1 else ""
+
+
+def _title(tree: Any) -> str:
+    return next((one_line(element.text or "") for element in tree.iter("title")), "")
+
+
+def _without_site(title: str) -> str:
+    return _SITE_SUFFIX.sub("", title)
+
+
+def _address(tree: Any, stated: str, html: str, given: str) -> str:
+    links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    saved = _SAVED_FROM.search(html[:4096])
+    for address in (*links, stated, given, saved[1] if saved else ""):
+        if match := _WEB.fullmatch(address.strip()):
+            return match[0]
+    return ""
+
+
+def _marked_time(tree: Any) -> str:
+    """The date of a `<time>` that says it is the publication, else of the only one above or in the article."""
+    times = [t for t in tree.iter("time") if _ISO.match(t.get("datetime") or "") and not _is_outside(t)]
+    marked = [t for t in times if t.get("pubdate") is not None or (t.get("itemprop") or "").lower() == "datepublished"]
+    first = (marked or times)[:1] if marked or len({t.get("datetime")[:10] for t in times}) == 1 else []
+    micro = [e for e in tree.iterfind(".//*[@itemprop='datePublished']") if _ISO.match(e.get("content") or "")]
+    return next((str(e.get("datetime") or e.get("content")) for e in (*micro[:1], *first)), "")
+
+
+def _is_outside(element: Any) -> bool:
+    return any(
+        ancestor.tag in ("footer", "nav", "aside") or "comment" in (ancestor.get("class") or "")
+        for ancestor in element.iterancestors()
+    )
+
+
+def _date_near_title(tree: Any) -> str:
+    """What htmldate finds in the page without its head, footer, comments and side columns."""
+    from htmldate import find_date
+
+    page = deepcopy(tree)
+    for element in page.xpath(_OUTSIDE):
+        if element.tag not in _BODIES and element.getparent() is not None:
+            element.drop_tree()
+    for head in page.findall(".//head"):
+        head.clear()
+    try:
+        found = find_date(
+            page, extensive_search=False, original_date=True, url="", min_date=_EARLIEST, max_date=_LATEST
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return ""
+    return found or ""
