@@ -23,10 +23,10 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from timeline.acquire.containers import all_expanded, bytes_of
+from timeline.acquire.containers import all_expanded, bytes_of, require_document
 from timeline.acquire.folder import Source, files
 from timeline.acquire.raw import Raw
-from timeline.acquire.readers import configured_readers, raw_of
+from timeline.acquire.readers import configured_reader, configured_readers, raw_of
 from timeline.acquire.text import is_blank
 from timeline.config import AcquireConfig
 from timeline.errors import UnreadableDocument
@@ -61,6 +61,8 @@ def read(source: Source, config: AcquireConfig) -> Document:
         ConfigError: when a configured reader does not load.
     """
     data, part = bytes_of(source, config)
+    if not configured_reader(part.name, config):
+        require_document(data, part.name, config)
     raw = raw_of(data, part.name, config)
     if is_blank(raw.text):
         raise UnreadableDocument("nothing but white space in the file")

@@ -13,6 +13,7 @@ from timeline.acquire.folder import Source, content, head
 from timeline.acquire.kinds import Kind, kind_of
 from timeline.acquire.mail import mail_parts, mbox_parts
 from timeline.acquire.part import Part, Parts
+from timeline.acquire.readers import configured_reader
 from timeline.acquire.tables import json_parts, table_parts
 from timeline.config import AcquireConfig
 from timeline.errors import ConfigError, UnreadableDocument
@@ -25,7 +26,7 @@ _CONTAINERS: Mapping[Kind, Callable[[bytes, str, AcquireConfig], Parts | None]] 
     "table": table_parts,
     "json": json_parts,
 }
-_ARCHIVES = ("zip", "gzip")
+_DOCUMENTS = ("mail", "json")  # may hold others, and are documents themselves
 
 
 def expanded(source: Source, config: AcquireConfig) -> Iterator[Source]:
@@ -34,7 +35,7 @@ def expanded(source: Source, config: AcquireConfig) -> Iterator[Source]:
     What cannot be opened stays as it is, for `read` to say why.
     """
     try:
-        if not _may_hold_parts(head(source), source.name):
+        if configured_reader(source.name, config) or not _may_hold_parts(head(source), source.name):
             yield source
             return
         yield from _inside(source, content(source, config), source.path.name, config, config.max_depth)
@@ -71,6 +72,17 @@ def parts_of(data: bytes, name: str, config: AcquireConfig) -> Parts | None:
     return opener(data, name, config) if opener else None
 
 
+def require_document(data: bytes, name: str, config: AcquireConfig) -> None:
+    """Refuse a container that was not opened: because it cannot be, or lies too deep in others.
+
+    Raises:
+        UnreadableDocument: with the reason.
+    """
+    kind = kind_of(data, name)
+    if kind not in _DOCUMENTS and parts_of(data, name, config) is not None:
+        raise UnreadableDocument(f"archives more than {config.max_depth} deep in one another (acquire.max_depth)")
+
+
 def _may_hold_parts(start: bytes, name: str) -> bool:
     if start.startswith(b"PK"):
         return True  # the list of contents, which tells a Word file from an archive, is at the end
@@ -94,7 +106,7 @@ def _deeper(inner: Source, part: Part, config: AcquireConfig, depth: int) -> Ite
     try:
         data = part.load()
         if _may_hold_parts(data[:8192], part.name):
-            if depth <= 1 and kind_of(data, part.name) in _ARCHIVES:
+            if depth <= 1 and kind_of(data, part.name) in ("zip", "gzip"):
                 yield inner
                 return
             yield from _inside(inner, data, part.name, config, depth - 1)

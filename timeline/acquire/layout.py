@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -44,6 +45,9 @@ _LEADING = 1.35  # times the usual distance of two lines; a paragraph's is large
 _SHORT = 0.88  # of the width of the column; a line that ends before is the last of its paragraph
 _INDENT = 0.8  # heights by which the first line of a paragraph may be set in
 _HYPHENATED = re.compile(r"[a-zà-ÿ]-$")
+_HEADING = 4  # words; a shorter line may be a heading
+_MAX_HEAD = 120  # characters of what is printed on top of every page
+_PAGE_NUMBER = re.compile(r"(?:[Pp]age |[Ss]eite |[-–—] ?)?\d{1,4}(?: ?[-–—]| ?(?:/|of) ?\d{1,4})?")
 _STOP = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _MARK = re.compile(r"(?:[•◦▪■●–—*]|\(?\d{1,3}[.)])\s")
 
@@ -53,7 +57,41 @@ def paragraphs_of(pieces: Sequence[Piece]) -> list[str]:
 
     The order is the one in which the page was written, which goes column by column in print.
     """
-    return [text for block in _blocks(_lines(pieces)) for text in _paragraphs(block)]
+    paragraphs: list[str] = []
+    for text in (text for block in _blocks(_lines(pieces)) for text in _paragraphs(block)):
+        if paragraphs and goes_on(paragraphs[-1], text):
+            paragraphs[-1] = joined(paragraphs[-1], text)
+        else:
+            paragraphs.append(text)
+    return paragraphs
+
+
+def goes_on(text: str, after: str) -> bool:
+    """Whether the end of a column or page stands within a sentence."""
+    return after[:1].islower() and not _STOP.search(text) and len(text.split()) > _HEADING
+
+
+def joined(text: str, after: str) -> str:
+    """Two pieces of one paragraph, a word broken between them whole again."""
+    if _HYPHENATED.search(text) and after[:1].islower():
+        return text[:-1] + after
+    return f"{text} {after}" if text else after
+
+
+def running_heads(pages: Sequence[Sequence[str]]) -> frozenset[str]:
+    """What stands first or last on page after page, numbers aside: it belongs to the paper, not to the text."""
+    outer = Counter(shape for page in pages for shape in {_shape(text) for text in (*page[:2], *page[-2:])})
+    repeated = {shape for shape, count in outer.items() if count >= max(2, len(pages) / 2) and len(shape) < _MAX_HEAD}
+    return frozenset(repeated) if len(pages) > 1 else frozenset()
+
+
+def is_running_head(text: str, heads: frozenset[str]) -> bool:
+    """Whether a paragraph is one of these, or nothing but the number of a page."""
+    return _shape(text) in heads or bool(_PAGE_NUMBER.fullmatch(text))
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "0", text)
 
 
 def _lines(pieces: Iterable[Piece]) -> list[Piece]:
@@ -114,7 +152,7 @@ def _paragraphs(block: Sequence[Piece]) -> Iterator[str]:
             yield text
             text = line.text
         else:
-            text = _joined(text, line.text)
+            text = joined(text, line.text)
     yield text
 
 
@@ -127,9 +165,3 @@ def _starts(above: Piece, line: Piece, column: Column) -> bool:
         return True
     room = column.right - above.right
     return room > (1 - _SHORT) * column.width and room > 3 * line.height and bool(_STOP.search(above.text))
-
-
-def _joined(text: str, line: str) -> str:
-    if _HYPHENATED.search(text) and line[:1].islower():
-        return text[:-1] + line
-    return f"{text} {line}" if text else line

@@ -22,7 +22,7 @@ _SEPARATOR = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]{1,200}\d\d:\
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _HEADERS = {"title": "subject", "author": "from", "to": "to", "date": "date"}
 _MAX_NESTING = 20  # parts within parts of one mail
-_BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, UnicodeError)
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError)
 
 
 def mbox_parts(data: bytes, name: str, config: AcquireConfig) -> Parts:
@@ -80,7 +80,7 @@ def read_mail(data: bytes, source: str, config: AcquireConfig) -> Raw:
 def _parsed(data: bytes) -> Message:
     try:
         return message_from_bytes(data, policy=policy.compat32)
-    except (*_BROKEN, RecursionError) as error:
+    except _BROKEN as error:
         raise UnreadableDocument("a damaged mail") from error
 
 
@@ -126,7 +126,7 @@ def _header(message: Message, name: str) -> str:
         written = message.get(name, "")
         parsed = policy.default.header_factory(name, str(written).replace("\r", "").replace("\n", ""))
         return str(parsed)
-    except (*_BROKEN, RecursionError):
+    except _BROKEN:
         return str(message.get(name, ""))
 
 
@@ -134,7 +134,7 @@ def _iso(date: str) -> str:
     """The date of a mail as ISO 8601, in the zone of its author; empty when it is none."""
     try:
         return parsedate_to_datetime(date).isoformat()
-    except (*_BROKEN, OverflowError):
+    except _BROKEN:
         return ""
 
 

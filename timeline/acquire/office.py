@@ -40,7 +40,7 @@ def read_docx(data: bytes, source: str, config: AcquireConfig) -> Raw:
     parts = [_xml(archive, name, config) for name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")]
     if parts[0] is None:
         raise UnreadableDocument("a damaged Word file")
-    return _document([line for part in parts if part is not None for line in _word_blocks(part)], archive, config)
+    return _document((line for part in parts if part is not None for line in _word_blocks(part)), archive, config)
 
 
 def read_odt(data: bytes, source: str, config: AcquireConfig) -> Raw:
@@ -55,11 +55,14 @@ def read_odt(data: bytes, source: str, config: AcquireConfig) -> Raw:
     body = None if content is None else content.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise UnreadableDocument("an OpenDocument file that is no text; save it as CSV or PDF")
-    return _document(list(_open_blocks(body)), archive, config)
+    return _document(_open_blocks(body), archive, config)
 
 
-def _document(blocks: list[str], archive: ZipFile, config: AcquireConfig) -> Raw:
-    words = plain("\n\n".join(block for block in blocks if block.strip()))
+def _document(blocks: Iterator[str], archive: ZipFile, config: AcquireConfig) -> Raw:
+    try:
+        words = plain("\n\n".join(block for block in blocks if block.strip()))
+    except RecursionError as error:
+        raise UnreadableDocument("a document nested too deeply") from error
     if not words.strip():
         raise UnreadableDocument("no words in the document; it may hold only pictures")
     return text_view(words, believed(_stated(archive, config), words))

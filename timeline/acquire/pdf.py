@@ -11,7 +11,7 @@ from functools import cache
 from threading import Lock
 from typing import Any
 
-from timeline.acquire.layout import Piece, paragraphs_of
+from timeline.acquire.layout import Piece, goes_on, is_running_head, joined, paragraphs_of, running_heads
 from timeline.acquire.raw import Raw
 from timeline.acquire.view import believed, plain, text_view
 from timeline.config import AcquireConfig
@@ -23,7 +23,7 @@ _LINE = re.compile(r"[^\r\n]*[^\s]")
 
 
 def read_pdf(data: bytes, source: str, config: AcquireConfig) -> Raw:
-    """The text of a PDF, a form feed between its pages.
+    """The text of a PDF; what is printed on every page is named once, at the top, and left out of the text.
 
     Raises:
         UnreadableDocument: when it is damaged, locked, too long, or nothing but pictures of pages.
@@ -31,22 +31,35 @@ def read_pdf(data: bytes, source: str, config: AcquireConfig) -> Raw:
     del source
     with _LOCK:
         pages, stated = _pages(data, config)
-    empty = [number for number, page in enumerate(pages, 1) if not page.strip()]
+    empty = [number for number, page in enumerate(pages, 1) if not page]
     if len(empty) == len(pages):
         raise UnreadableDocument(
             f"no text on its {len(pages)} pages, so these are scans; run text recognition (OCR) over it first"
         )
-    if empty:
-        stated["pages-without-text"] = ", ".join(map(str, empty[:50]))
-    words = "\n\n\f".join(pages)
-    return text_view(words, believed(stated, words), tuple(_places(pages)))
+    heads = running_heads(pages)
+    stated["pages-without-text"] = ", ".join(map(str, empty[:50]))
+    stated["running-heads"] = " | ".join(sorted(heads)[:5])
+    words, places = _bound(pages, heads)
+    return text_view(words, believed(stated, words), places)
 
 
-def _places(pages: Sequence[str]) -> Iterator[tuple[int, str]]:
-    start = 0
+def _bound(pages: Sequence[Sequence[str]], heads: frozenset[str]) -> tuple[str, list[tuple[int, str]]]:
+    """The pages as one text without what is printed on every page, and where each page starts in it."""
+    paragraphs: list[str] = []
+    places: list[tuple[int, str]] = []
+    end = 0  # of the paragraphs so far, with the blank line after each
     for number, page in enumerate(pages, 1):
-        yield start, f"page {number}"
-        start += len(page) + 3
+        for position, text in enumerate(text for text in page if not is_running_head(text, heads)):
+            if not position and paragraphs and goes_on(paragraphs[-1], text):
+                end -= len(paragraphs[-1])
+                paragraphs[-1] = joined(paragraphs[-1], text)
+                end += len(paragraphs[-1])
+            else:
+                paragraphs.append(text)
+                end += len(text) + 2
+            if not position:
+                places.append((end - 2 - len(text), f"page {number}"))
+    return "\n\n".join(paragraphs), places
 
 
 @cache
@@ -58,7 +71,7 @@ def _door() -> Any:
     return pypdfium2
 
 
-def _pages(data: bytes, config: AcquireConfig) -> tuple[list[str], dict[str, str]]:
+def _pages(data: bytes, config: AcquireConfig) -> tuple[list[list[str]], dict[str, str]]:
     pdfium = _door()
     try:
         document = pdfium.PdfDocument(data)
@@ -83,7 +96,7 @@ def _pages(data: bytes, config: AcquireConfig) -> tuple[list[str], dict[str, str
         document.close()
 
 
-def _page(document: Any, number: int) -> str:
+def _page(document: Any, number: int) -> list[str]:
     page = document[number]
     try:
         text = page.get_textpage()
@@ -93,7 +106,7 @@ def _page(document: Any, number: int) -> str:
             text.close()
     finally:
         page.close()
-    return "\n\n".join(paragraphs_of(pieces))
+    return paragraphs_of(pieces)
 
 
 def _pieces(text: Any) -> Iterator[Piece]:

@@ -24,7 +24,7 @@ from timeline.acquire.tables import read_record
 from timeline.acquire.text import decode
 from timeline.acquire.webpage import read_page
 from timeline.config import AcquireConfig
-from timeline.errors import ConfigError, UnreadableDocument
+from timeline.errors import ConfigError
 
 Reader = Callable[[bytes, str], Raw]
 
@@ -39,11 +39,6 @@ def read_text(data: bytes, source: str, config: AcquireConfig) -> Raw:
     return Raw(text, metadata.get("title"), metadata)
 
 
-def _refuse_archive(data: bytes, source: str, config: AcquireConfig) -> Raw:
-    del data, source
-    raise UnreadableDocument(f"archives more than {config.max_depth} deep in one another (acquire.max_depth)")
-
-
 _BUILTIN: Mapping[Kind, Callable[[bytes, str, AcquireConfig], Raw]] = {
     "text": read_text,
     "html": read_page,
@@ -52,25 +47,24 @@ _BUILTIN: Mapping[Kind, Callable[[bytes, str, AcquireConfig], Raw]] = {
     "odt": read_odt,
     "mail": read_mail,
     "json": read_record,
-    "zip": _refuse_archive,
-    "gzip": _refuse_archive,
 }
 
 
 def raw_of(data: bytes, name: str, config: AcquireConfig) -> Raw:
-    """What the reader for a file of these bytes and that name makes of it.
+    """What the reader for a file of these bytes and that name makes of it; the file is no container.
 
     Raises:
         UnreadableDocument: when there is no reader, or the file is of no use to it.
         ConfigError: when a configured reader does not load.
     """
-    configured = configured_readers(config.readers).get(PurePath(name).suffix.lower())
-    if configured:
+    if configured := configured_reader(name, config):
         return configured(data, name)
-    kind = kind_of(data, name)
-    if kind not in _BUILTIN:
-        raise UnreadableDocument(f"a {kind} inside a document that was taken for something else")
-    return _BUILTIN[kind](data, name, config)
+    return _BUILTIN[kind_of(data, name)](data, name, config)
+
+
+def configured_reader(name: str, config: AcquireConfig) -> Reader | None:
+    """The reader that the config names for files of that name."""
+    return configured_readers(config.readers).get(PurePath(name).suffix.lower())
 
 
 @cache

@@ -136,7 +136,7 @@ def _delimiter(text: str, name: str) -> str:
 def _loaded(data: bytes) -> Any:
     text = decode(data)[0].removeprefix("\ufeff")
     try:
-        return json.loads(text)
+        return json.loads(text, parse_int=str)  # numbers of any length
     except RecursionError as error:
         raise UnreadableDocument("JSON nested too deeply") from error
     except ValueError as error:
@@ -149,7 +149,7 @@ def _loaded(data: bytes) -> Any:
 def _line(line: str) -> Record:
     """One line of JSON lines; a broken one is a record without text, and reported as such."""
     try:
-        record = json.loads(line)
+        record = json.loads(line, parse_int=str)
     except (ValueError, RecursionError):
         return {}
     return record if isinstance(record, Mapping) else {}

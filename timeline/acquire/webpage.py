@@ -57,33 +57,33 @@ def _decoded(data: bytes) -> str:
 
 
 @cache
-def _door() -> tuple[Any, Any]:
+def _door() -> tuple[Any, Any, type[Exception]]:
     try:
         import trafilatura
-        from lxml import html
+        from lxml import etree, html
     except ImportError as error:
         raise UnreadableDocument("web pages need more packages: pip install 'timeline[ingest]'") from error
     # What it says about a page, the `Problem` says better.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    return trafilatura, html
+    return trafilatura, html, etree.LxmlError
 
 
 def _tree(text: str) -> Any:
-    _, html = _door()
+    _, html, broken = _door()
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, collect_ids=False
     )
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (ValueError, SyntaxError, AssertionError) as error:
+    except (broken, ValueError, AssertionError) as error:
         raise UnreadableDocument("a page that cannot be parsed") from error
     return tree
 
 
 def _article(tree: Any) -> str:
     """The words of the article, paragraphs apart by blank lines; empty when there are none."""
-    trafilatura, _ = _door()
+    trafilatura, *_ = _door()
     try:
         found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
     except RecursionError as error:
