@@ -57,7 +57,14 @@ def seconds(paths: list[Path], read: Callable[[Path], str]) -> float:
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp())
-    pages = write(folder)
+    for heavy in (False, True):
+        kind = "heavy" if heavy else "light"
+        measure(write(folder / kind, heavy=heavy), folder / kind)
+
+
+def measure(pages: list[Page], folder: Path) -> None:
+    size = sum(len(page.html) for page in pages) // len(pages)
+    print(f"{len(pages)} pages of {size} characters on average")
     readers = {"ours": ours, "trafilatura": alone, "trafilatura, metadata": with_metadata}
     for name, read in readers.items():
         scores = quality(pages, folder, read)

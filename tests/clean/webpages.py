@@ -89,7 +89,20 @@ def story_of(chance: random.Random) -> Story:
             paragraphs.append(text)
     month = chance.randint(1, 12)
     day = f"20{chance.randint(10, 19)}-{month:02}-{chance.randint(1, 28):02}"
-    names = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    names = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
     written = f"{int(day[8:])} {names[month - 1]} {day[:4]}"
     title = f"{chance.choice(_PEOPLE)} case: {chance.choice(_BODIES)} under fire over {chance.choice(_PLACES)}"
     return Story(title, chance.choice(_PEOPLE), tuple(paragraphs), day, written)
@@ -321,26 +334,50 @@ LAYOUTS: tuple[Layout, ...] = (
 _DATED = {"modern", "wordpress", "captions", "walled", "plain_blocks", "press"}
 
 
-def pages() -> list[Page]:
-    """All pages, the same every time."""
+def _bulk(chance: random.Random) -> str:
+    """What a page of today carries along and nobody sees: styles, scripts, the state of its widgets."""
+    rules = "".join(f".c{n}{{margin:{n % 7}px;color:#{chance.randrange(16**6):06x}}}" for n in range(250))
+    state = ",".join(f'"k{n}":{{"id":{chance.randrange(10**9)},"on":true,"t":["a{n}","b{n}"]}}' for n in range(700))
+    return f"<style>{rules}</style><script>window.state={{{state}}};</script>"
+
+
+def _menu(add: Furniture) -> str:
+    """A menu of all sections, which opens when a pointer comes near."""
+    sections = ("Politics", "Business", "Science", "Culture", "Travel", "Money", "Health", "Education")
+    items = "".join(
+        f"<li class=m><div class=w><a href=/s/{n} class=l><span class=i></span><span>{add(f'{section} {n}')}</span></a></div></li>"
+        for n, section in enumerate(sections * 12, 100)
+    )
+    return f"<nav class=mega-menu aria-label=Sections><ul>{items}</ul></nav>"
+
+
+def pages(*, heavy: bool = False) -> list[Page]:
+    """All pages, the same every time.
+
+    Args:
+        heavy: whether the newer layouts weigh what such pages weigh, with their scripts and menus.
+    """
     made = []
     for layout in LAYOUTS:
         for number in range(STORIES):
             chance = random.Random(f"{layout.__name__} {number}")
             story, add = story_of(chance), Furniture(chance)
             text = layout(story, add)
+            if heavy and layout not in (tables, breaks):
+                text = text.replace("</head>", f"{_bulk(chance)}</head>").replace("</body>", f"{_menu(add)}</body>")
             day = story.day if layout.__name__ in _DATED else ""
             name = f"{layout.__name__}-{number}.html"
             made.append(Page(name, text, story.title, story.paragraphs, tuple(add.pieces), day))
     return made
 
 
-def write(folder: Path) -> list[Page]:
+def write(folder: Path, *, heavy: bool = False) -> list[Page]:
     """Write every page into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for page in pages():
+    made = pages(heavy=heavy)
+    for page in made:
         (folder / page.name).write_text(page.html, encoding="utf-8")
-    return pages()
+    return made
 
 
 if __name__ == "__main__":

@@ -79,7 +79,7 @@ def require_document(data: bytes, name: str, config: AcquireConfig) -> None:
         UnreadableDocument: with the reason.
     """
     kind = kind_of(data, name)
-    if kind not in _DOCUMENTS and parts_of(data, name, config) is not None:
+    if kind in _CONTAINERS and kind not in _DOCUMENTS and parts_of(data, name, config) is not None:
         raise UnreadableDocument(f"archives more than {config.max_depth} deep in one another (acquire.max_depth)")
 
 

@@ -10,6 +10,7 @@ from timeline.acquire.raw import Raw
 _MAX_VALUE = 2_000  # characters of a title or address; more is none
 _HEAD = 400  # characters of the words in which the title may already stand
 _SHOWN_FIRST = ("title", "author", "published", "modified", "source", "url", "language")
+_MARKS = re.compile(r"[\W_]+")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+|\s+")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
@@ -55,11 +56,12 @@ def plain(words: str) -> str:
 
 def stands_in(title: str, words: str) -> bool:
     """Whether a title stands in some words, whatever the case, blanks and marks."""
-    return bool(_letters(title)) and _letters(title) in _letters(words)
+    letters = _letters(title)
+    return bool(letters) and letters in _letters(words)
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _MARKS.sub("", text.casefold())
 
 
 def _ordered(names: Iterable[str]) -> list[str]:

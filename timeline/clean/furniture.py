@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import get_args
 
 from timeline.clean.lines import Line
 from timeline.clean.notices import NOTICES
 from timeline.clean.phrases import is_menu, is_share_bar
+from timeline.clean.rules import Place, Rule
 from timeline.clean.widgets import WIDGETS
 from timeline.spans import Edit
 
@@ -28,6 +30,9 @@ _MONTH = (
 )
 _MENU_MONTH = re.compile(rf"\b{_MONTH}\.?,? (?:19|20)\d\d\b(?: ?\(\d+\))?", re.IGNORECASE)
 
+_RULES: Mapping[Place, Sequence[Rule]] = {
+    place: tuple(rule for rule in (*NOTICES, *WIDGETS) if rule.place == place) for place in get_args(Place)
+}
 _MENU_LENGTH = 3  # months in a row; one alone is a dateline
 
 
@@ -59,22 +64,21 @@ def _anywhere(line: Line) -> str | None:
     return _first("anywhere", line) or ("share buttons" if is_share_bar(line.text) else None)
 
 
-def _first(place: str, line: Line) -> str | None:
-    return next(
-        (rule.reason for rule in (*NOTICES, *WIDGETS) if rule.place == place and rule.cuts(line.text, line.words)), None
-    )
+def _first(place: Place, line: Line) -> str | None:
+    return next((rule.reason for rule in _RULES[place] if rule.cuts(line.text, line.words)), None)
 
 
 def _is_prose(line: Line) -> bool:
     return line.words >= _LONG_PROSE_WORDS or (line.words >= _PROSE_WORDS and bool(_STOP.search(line.text)))
 
 
-def _placed(story: Sequence[Line]) -> list[tuple[Line, str]]:
+def _placed(story: Sequence[Line]) -> list[tuple[Line, Place]]:
     """The lines before the first and after the last line of prose, each with its place."""
     prose = [index for index, line in enumerate(story) if _is_prose(line)]
     if not prose:
         return []
-    return [(line, "head") for line in story[: prose[0] + 1]] + [(line, "foot") for line in story[prose[-1] :]]
+    head: list[tuple[Line, Place]] = [(line, "head") for line in story[: prose[0] + 1]]
+    return head + [(line, "foot") for line in story[prose[-1] :]]
 
 
 def _one_item_lists(lines: Sequence[Line]) -> list[tuple[int, str]]:
