@@ -336,8 +336,8 @@ _DATED = {"modern", "wordpress", "captions", "walled", "plain_blocks", "press"}
 
 def _bulk(chance: random.Random) -> str:
     """What a page of today carries along and nobody sees: styles, scripts, the state of its widgets."""
-    rules = "".join(f".c{n}{{margin:{n % 7}px;color:#{chance.randrange(16**6):06x}}}" for n in range(250))
-    state = ",".join(f'"k{n}":{{"id":{chance.randrange(10**9)},"on":true,"t":["a{n}","b{n}"]}}' for n in range(700))
+    rules = "".join(f".c{n}{{margin:{n % 7}px;color:#{chance.randrange(16**6):06x}}}" for n in range(500))
+    state = ",".join(f'"k{n}":{{"id":{chance.randrange(10**9)},"on":true,"t":["a{n}","b{n}"]}}' for n in range(1400))
     return f"<style>{rules}</style><script>window.state={{{state}}};</script>"
 
 
@@ -346,7 +346,7 @@ def _menu(add: Furniture) -> str:
     sections = ("Politics", "Business", "Science", "Culture", "Travel", "Money", "Health", "Education")
     items = "".join(
         f"<li class=m><div class=w><a href=/s/{n} class=l><span class=i></span><span>{add(f'{section} {n}')}</span></a></div></li>"
-        for n, section in enumerate(sections * 12, 100)
+        for n, section in enumerate(sections * 30, 100)
     )
     return f"<nav class=mega-menu aria-label=Sections><ul>{items}</ul></nav>"
 

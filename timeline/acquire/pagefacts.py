@@ -5,10 +5,10 @@ The date is looked for where publishers put it, best first. A date in the footer
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from typing import Any
 
 from timeline.acquire.view import one_line
@@ -43,35 +43,40 @@ _WEB = re.compile(r"https?://[^\s\"'<>]{3,1900}", re.IGNORECASE)
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s\"'<>]{3,1900})"
 )
+_DIGITS = re.compile(r"\d{2}")
 _SITE_SUFFIX = re.compile(r"\s+(?:[|»·•—–-]|::)\s+[^|»·•—–]{2,40}$")
-_OUTSIDE = (
-    "//footer | //nav | //aside | //form | //iframe | //script | //style | //noscript"
-    " | //*[contains(@class,'footer') or contains(@id,'footer')"
-    " or contains(@class,'comment') or contains(@id,'comment')"
-    " or contains(@class,'related') or contains(@id,'related') or contains(@class,'sidebar') or contains(@id,'sidebar')"
-    " or contains(@class,'copyright') or contains(@class,'recommend') or contains(@class,'popular')"
-    " or contains(@class,'widget') or contains(@class,'teaser') or contains(@class,'archive')"
-    " or contains(@class,'weather') or contains(@class,'masthead')]"
+_DATE_BOXES = (
+    ".//time | .//*[self::p or self::div or self::span or self::li or self::small or self::em or self::td]"
+    "[contains(@class,'date') or contains(@class,'Date') or contains(@class,'time') or contains(@class,'publish')"
+    " or contains(@class,'posted') or contains(@class,'byline') or contains(@class,'dateline')"
+    " or contains(@id,'date') or contains(@id,'publish') or contains(@id,'byline')]"
 )
-_BODIES = {"html", "body", "main", "article"}
+_OUTSIDE = re.compile(
+    r"foot|comment|related|side-?bar|copyright|recommend|popular|most-|widget|teaser|archive|weather|masthead|promo"
+    r"|nav|menu|card|modified|updated",
+    re.IGNORECASE,
+)
+_ROUND_TITLE = 3  # elements up from the headline; the date stands beside it
+_MAX_BOX = 120  # characters of a line that dates a page
+_MAX_BOXES = 20
 _EARLIEST, _LATEST = "1970-01-01", "2100-12-31"  # never the clock
 
 Stated = Mapping[str, str]
 
 
-def facts_of(tree: Any, html: str, address: str = "") -> dict[str, str]:
+def facts_of(tree: Any, source: str, address: str = "") -> dict[str, str]:
     """What the page says about itself, by our names; `published-by` says what stated the date.
 
     Args:
         tree: the parsed page; left as it is.
-        html: its source, for the comments that programs leave when they save a page.
+        source: its HTML, for the comments that programs leave when they save a page.
         address: where it was saved from, when that is known from elsewhere.
     """
     linked, named = _linked_data(tree), _meta(tree)
     facts = {ours: linked.get(ours) or named.get(ours) or "" for ours in (*_META,)}
     facts["title"] = linked.get("title") or _heading(tree) or _without_site(named.get("title") or _title(tree))
     facts["language"] = tree.get("lang") or facts["language"]
-    facts["url"] = _address(tree, facts["url"], html, address)
+    facts["url"] = _address(tree, facts["url"], source, address)
     facts["published"], facts["published-by"] = _published(tree, linked, named)
     rivals = {value[:10] for value in (linked.get("published", ""), named.get("published", "")) if _ISO.match(value)}
     facts["published-also"] = ", ".join(sorted(rivals - {facts["published"][:10]}))
@@ -155,9 +160,9 @@ def _without_site(title: str) -> str:
     return _SITE_SUFFIX.sub("", title)
 
 
-def _address(tree: Any, stated: str, html: str, given: str) -> str:
+def _address(tree: Any, stated: str, source: str, given: str) -> str:
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    saved = _SAVED_FROM.search(html[:4096])
+    saved = _SAVED_FROM.search(source[:4096])
     for address in (*links, stated, given, saved[1] if saved else ""):
         if match := _WEB.fullmatch(address.strip()):
             return match[0]
@@ -169,31 +174,43 @@ def _marked_time(tree: Any) -> str:
     times = [t for t in tree.iter("time") if _ISO.match(t.get("datetime") or "") and not _is_outside(t)]
     marked = [t for t in times if t.get("pubdate") is not None or (t.get("itemprop") or "").lower() == "datepublished"]
     first = (marked or times)[:1] if marked or len({t.get("datetime")[:10] for t in times}) == 1 else []
-    micro = [e for e in tree.iterfind(".//*[@itemprop='datePublished']") if _ISO.match(e.get("content") or "")]
+    micro = [e for e in tree.xpath("//*[@itemprop='datePublished']") if _ISO.match(e.get("content") or "")]
     return next((str(e.get("datetime") or e.get("content")) for e in (*micro[:1], *first)), "")
 
 
 def _is_outside(element: Any) -> bool:
+    """Whether an element belongs to the page and not to its article: to the footer, a side column, a comment."""
     return any(
-        ancestor.tag in ("footer", "nav", "aside") or "comment" in (ancestor.get("class") or "")
-        for ancestor in element.iterancestors()
+        ancestor.tag in ("footer", "nav", "aside")
+        or (ancestor.tag not in ("html", "body") and _OUTSIDE.search(f"{ancestor.get('class')} {ancestor.get('id')}"))
+        for ancestor in (element, *element.iterancestors())
     )
 
 
 def _date_near_title(tree: Any) -> str:
-    """What htmldate finds in the page without its head, footer, comments and side columns."""
+    """What htmldate reads in the boxes that say they hold a date, none of which is part of the footer."""
+    found = _round_title(tree).xpath(_DATE_BOXES)
+    boxes = (one_line(" ".join(box.itertext())) for box in found if not _is_outside(box))
+    lines = [text for text in boxes if _DIGITS.search(text) and len(text) <= _MAX_BOX][:_MAX_BOXES]
+    if not lines:
+        return ""
+    return _found("".join(f"<p class='date'>{html.escape(text)}</p>" for text in lines))
+
+
+def _round_title(tree: Any) -> Any:
+    """The part of the page that the headline stands in; all of it where that cannot be told."""
+    element = next(tree.iter("h1"), None)
+    for _ in range(_ROUND_TITLE):
+        parent = None if element is None else element.getparent()
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        element = parent
+    return tree if element is None or element.tag == "h1" else element
+
+
+def _found(boxes: str) -> str:
     from htmldate import find_date
 
-    page = deepcopy(tree)
-    for element in page.xpath(_OUTSIDE):
-        if element.tag not in _BODIES and element.getparent() is not None:
-            element.drop_tree()
-    for head in page.findall(".//head"):
-        head.clear()
-    try:
-        found = find_date(
-            page, extensive_search=False, original_date=True, url="", min_date=_EARLIEST, max_date=_LATEST
-        )
-    except (ValueError, TypeError, AttributeError, RecursionError):
-        return ""
+    page = f"<html><head><title></title></head><body><div>{boxes}</div></body></html>"
+    found = find_date(page, extensive_search=False, original_date=True, url="", min_date=_EARLIEST, max_date=_LATEST)
     return found or ""

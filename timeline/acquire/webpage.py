@@ -53,7 +53,7 @@ def _decoded(data: bytes) -> str:
     if declared and encoding not in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
         with suppress(LookupError, UnicodeDecodeError):  # where the declaration lies
             text = data.decode(declared[1].decode("ascii"))
-    return _DECLARATION.sub("", plain(text).removeprefix("\ufeff"))
+    return _DECLARATION.sub("", text.removeprefix("\ufeff").replace("\0", ""))
 
 
 @cache

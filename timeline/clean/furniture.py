@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import get_args
 
 from timeline.clean.lines import Line
@@ -22,6 +23,8 @@ _FRONT_MATTER = re.compile(
 )
 _PROSE_WORDS = 12  # a line as long as that which ends like a sentence is story
 _LONG_PROSE_WORDS = 25  # with or without its stop
+_NOTE = "editor's note"
+_MAX_NOTE = 6  # lines
 _TAG_WORDS = 4
 _STOP = re.compile(r"[.!?…][\"”’')\]]*$")
 _MONTH = (
@@ -36,13 +39,23 @@ _RULES: Mapping[Place, Sequence[Rule]] = {
 _MENU_LENGTH = 3  # months in a row; one alone is a dateline
 
 
-def furniture(raw: str, lines: Sequence[Line]) -> dict[int, Edit]:
-    """What to cut, by line number; each edit takes the line with its line end."""
+def furniture(raw: str, lines: Sequence[Line], known: Mapping[int, str] = MappingProxyType({})) -> dict[int, Edit]:
+    """What to cut, by line number; each edit takes the line with its line end.
+
+    Args:
+        known: numbers of lines that are cut anyway, with the reason.
+    """
     block = _FRONT_MATTER.match(raw)
     reasons = {line.number: "front matter" for line in lines if block and line.span.end <= block.end()}
-    for line in lines[len(reasons) :]:
+    matter = len(reasons)
+    reasons |= known
+    for line in lines[matter:]:
+        if line.number in known:
+            continue
         if reason := _anywhere(line):
             reasons[line.number] = reason
+    for number in _notes(lines, reasons):
+        reasons.setdefault(number, _NOTE)
     for number, reason in (*_one_item_lists(lines), *_archives(lines)):
         reasons.setdefault(number, reason)
     story = [line for line in lines if line.number not in reasons]
@@ -79,6 +92,15 @@ def _placed(story: Sequence[Line]) -> list[tuple[Line, Place]]:
         return []
     head: list[tuple[Line, Place]] = [(line, "head") for line in story[: prose[0] + 1]]
     return head + [(line, "foot") for line in story[prose[-1] :]]
+
+
+def _notes(lines: Sequence[Line], reasons: Mapping[int, str]) -> Iterable[int]:
+    """The lines of an editor's note after its first, up to where its bracket closes."""
+    for line in lines:
+        if reasons.get(line.number) == _NOTE and line.text.startswith("[") and "]" not in line.text:
+            following = lines[line.number + 1 : line.number + 1 + _MAX_NOTE]
+            closing = next((number for number, other in enumerate(following) if "]" in other.text), -1)
+            yield from (other.number for other in following[: closing + 1])
 
 
 def _one_item_lists(lines: Sequence[Line]) -> list[tuple[int, str]]:
