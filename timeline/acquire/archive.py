@@ -30,7 +30,9 @@ def zip_parts(data: bytes, name: str, config: AcquireConfig) -> Parts:
     """
     del name
     archive = opened(data)
-    files = [info for info in archive.infolist() if not info.is_dir() and not _SKIPPED.search(info.filename)]
+    files = [
+        info for info in archive.infolist() if not info.filename.endswith("/") and not _SKIPPED.search(info.filename)
+    ]
     if not files:
         raise UnreadableDocument("an archive with no files in it")
     if len(files) > config.max_parts:

@@ -35,12 +35,19 @@ def expanded(source: Source, config: AcquireConfig) -> Iterator[Source]:
     What cannot be opened stays as it is, for `read` to say why.
     """
     try:
-        if configured_reader(source.name, config) or not _may_hold_parts(head(source), source.name):
-            yield source
-            return
-        yield from _inside(source, content(source, config), source.path.name, config, config.max_depth)
-    except UnreadableDocument:
+        found = tuple(_opened_up(source, config))
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001  # whatever it is, it comes again in `read` and becomes a `Problem` there
+        found = (source,)
+    yield from found
+
+
+def _opened_up(source: Source, config: AcquireConfig) -> Iterator[Source]:
+    if configured_reader(source.name, config) or not _may_hold_parts(head(source), source.name):
         yield source
+    else:
+        yield from _inside(source, content(source, config), source.path.name, config, config.max_depth)
 
 
 def bytes_of(source: Source, config: AcquireConfig) -> tuple[bytes, Part]:

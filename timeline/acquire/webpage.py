@@ -36,7 +36,7 @@ def read_page(data: bytes, source: str, config: AcquireConfig, *, address: str =
     """
     del source, config
     html = _decoded(data)
-    if sum(1 for _ in _TAG.finditer(html)) > _MAX_TAGS:
+    if len(html) > 3 * _MAX_TAGS and sum(1 for _ in _TAG.finditer(html)) > _MAX_TAGS:
         raise UnreadableDocument(f"a page of more than {_MAX_TAGS} tags")
     tree = _tree(html)
     stated = facts_of(tree, html, address) if alone else {}
