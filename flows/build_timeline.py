@@ -16,7 +16,7 @@ from flows import runners, tasks
 from flows.server import temporary_server
 from timeline import pipeline
 from timeline.cli import report, run
-from timeline.cli.build import require_files, require_folder, shown_path
+from timeline.cli.build import output_option, require_files, require_folder, shown_path
 from timeline.cli.errors import Command
 from timeline.cli.settings import setting_options, settle
 from timeline.config import Config
@@ -35,16 +35,21 @@ def build_timeline(inputs: Sequence[Path], out: Path, config: Config) -> Timelin
     dated = tasks.date_documents.submit(findings, config)
     united = tasks.deduplicate.submit(dated, config, pipeline.title_of(inputs))
 
-    written = tasks.render.submit(united, out, config)
-    tasks.export.submit(united, written).result()
+    page = tasks.render.submit(united, config)
+    tasks.export.submit(united, page, out, config).result()
     timeline: Timeline = united.result()
     return timeline
 
 
 @click.command(cls=Command, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path))
-@click.option("-o", "--output", "out", default=Path(), type=click.Path(path_type=Path), help="[default: .]")
-@click.option("--runner", type=click.Choice(get_args(runners.Runner)), default="threads", help="[default: threads]")
+@output_option
+@click.option(
+    "--runner",
+    type=click.Choice(get_args(runners.Runner)),
+    default="threads",
+    help="What the tasks run on.  [default: threads]",
+)
 @setting_options
 def command(
     inputs: tuple[Path, ...],

@@ -2,6 +2,8 @@
 
 The first four work on a batch of documents, because a task costs more than a document does. A document that
 failed travels on as its `Problem`. Nothing is cached or stored: the values are the documents' text.
+
+Trying again can help where files are touched: a network share that was away for a second, a disk that was full.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypedDict
 
-from prefect import task
+from prefect import runtime, task
 from prefect.artifacts import create_link_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE, CachePolicy
 
@@ -21,7 +23,6 @@ from timeline import render as rendering
 from timeline.acquire import Source
 from timeline.config import Config
 from timeline.model import Document, Event, Findings, Problem, Timeline
-from timeline.render import Written
 
 
 class _Options(TypedDict):
@@ -36,6 +37,12 @@ class _Retries(TypedDict):
 
 _IN_MEMORY: _Options = {"cache_policy": NO_CACHE, "persist_result": False}
 _TOUCHES_FILES: _Retries = {"retries": 2, "retry_delay_seconds": [0.5, 2]}
+_MAY_PASS = {"BlockingIOError", "InterruptedError", "OSError", "TimeoutError"}
+"""Kinds of problems that waiting can mend; a file that is locked or gone stays so."""
+
+
+class TryAgainError(Exception):
+    """The system would not give some files of a batch just now."""
 
 
 def batches(sources: Sequence[Source], size: int) -> list[Sequence[Source]]:
@@ -45,8 +52,16 @@ def batches(sources: Sequence[Source], size: int) -> list[Sequence[Source]]:
 
 @task(name="read", **_IN_MEMORY, **_TOUCHES_FILES)
 def read(batch: Sequence[Source], config: Config) -> list[Document | Problem]:
-    """The files of a batch as documents."""
-    return [pipeline.read(source, config) for source in batch]
+    """The files of a batch as documents.
+
+    Raises:
+        TryAgainError: for what may pass, so that Prefect tries again; the last try gives a `Problem` instead.
+    """
+    documents = [pipeline.read(source, config) for source in batch]
+    missing = sum(isinstance(document, Problem) and document.kind in _MAY_PASS for document in documents)
+    if missing and runtime.task_run.run_count <= _TOUCHES_FILES["retries"]:
+        raise TryAgainError(f"{missing} of {len(documents)} files could not be read yet")
+    return documents
 
 
 @task(name="clean", **_IN_MEMORY)
@@ -79,15 +94,16 @@ def deduplicate(dated: tuple[Findings | Problem, ...], config: Config, title: st
     return pipeline.deduplicate(dated, config, title)
 
 
-@task(name="render", **_IN_MEMORY, **_TOUCHES_FILES)
-def render(timeline: Timeline, out: Path, config: Config) -> Written:
-    """The page and the JSON, written."""
-    return rendering.write(timeline, out, config.render)
+@task(name="render", **_IN_MEMORY)
+def render(timeline: Timeline, config: Config) -> str:
+    """The page."""
+    return rendering.to_html(timeline, config.render)
 
 
 @task(name="export", **_IN_MEMORY, **_TOUCHES_FILES)
-def export(timeline: Timeline, written: Written) -> None:
-    """What Prefect shows of the run: a table of the events, one of the unused files, a link to the page."""
+def export(timeline: Timeline, page: str, out: Path, config: Config) -> None:
+    """Page and JSON written, as a pair; and for Prefect a table of events, one of unused files, a link to the page."""
+    written = rendering.write(timeline, out, config.render, page)
     create_table_artifact([_event_row(event) for event in timeline.events], key="events")
     create_table_artifact([asdict(problem) for problem in timeline.problems], key="problems")
     create_link_artifact(written.html.resolve().as_uri(), link_text=timeline.title, key="page")

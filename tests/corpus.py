@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-import timeline.clean as clean
-import timeline.dates as dates
-import timeline.events as events
+from timeline import clean, dates, events
 from timeline.config import Config
 from timeline.model import Document, Event, Findings, Timeline
 from timeline.pipeline import assemble

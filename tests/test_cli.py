@@ -1,7 +1,11 @@
 """The command line: what it writes where, how it ends, and what it says when something is wrong."""
 
+import io
 import json
+import os
 import re
+import shutil
+import signal
 import subprocess
 import sys
 
@@ -9,6 +13,7 @@ import pytest
 
 from timeline import pipeline
 from timeline.cli import run
+from timeline.render import output
 
 LAST_LINE = re.compile(
     r"\d+ documents?(, \d+ files? not used)?, \d+ events? \(\d+ conflicts?\), \d+ dates? not resolved, "
@@ -79,6 +84,62 @@ def test_json_on_standard_output_is_the_json_of_the_file(articles, here, capfdbi
     assert capfdbinary.readouterr().out == (here / "timeline.json").read_bytes()
 
 
+def test_a_dry_run_lists_documents_and_dates_and_writes_nothing(articles, here, capsys):
+    assert run([str(articles), "--dry-run"]) == 0
+    out, lines = said(capsys)
+    assert out.splitlines() == [
+        "a.txt: publication date unknown",
+        "  line 1: 3 May 2012 -> 2012-05-03",
+        "b.txt: published 2012-05-12 (stated)",
+        "  line 1: 12 May 2012 -> 2012-05-12",
+        "  line 3: 3 May 2012 -> 2012-05-03",
+    ]
+    assert LAST_LINE.fullmatch(lines[-1])["written"] == "nothing written (dry run)"
+    assert list(here.iterdir()) == []
+
+
+@pytest.fixture
+def piped(monkeypatch):
+    def pipe(data):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    return pipe
+
+
+def test_one_document_on_standard_input(piped, capsys):
+    piped("The café was closed on 3 May 2012.\n".encode("cp1252"))
+    assert run(["-", "--json"]) == 0
+    result = json.loads(said(capsys)[0])
+    assert result["title"] == "stdin"
+    assert [document["file"] for document in result["documents"]] == ["stdin.txt"]
+    assert [event["when"]["edtf"] for event in result["events"]] == ["2012-05-03"]
+
+
+def test_json_lines_on_standard_input_are_a_document_each(piped, articles, capsys):
+    record = {"text": "“It was closed yesterday,” he said.", "title": "Bridge", "url": "https://example.org/1"}
+    lines = [json.dumps(record | {"published": "2012-05-04"}), "", '{"title": "no text"}', "[1]", "{broken"]
+    piped("\n".join(lines).encode())
+    assert run(["-", str(articles), "--json"]) == 0
+    out, lines = said(capsys)
+    result = json.loads(out)
+    [document] = [document for document in result["documents"] if document["file"].startswith("stdin-")]
+    assert (document["file"], document["title"], document["url"]) == (
+        "stdin-000001.jsonline", "Bridge", "https://example.org/1",
+    )  # fmt: skip
+    assert (document["published"]["edtf"], document["chars"]) == ("2012-05-04", len(record["text"]))
+    assert [line.removeprefix("not used: stdin-00000") for line in lines[:3]] == [
+        "3.jsonline: a line of JSON without a 'text' (acquire)",
+        "4.jsonline: a line of JSON that is no object (acquire)",
+        "5.jsonline: not a line of JSON (acquire)",
+    ]
+
+
+def test_nothing_on_standard_input_is_nothing_that_could_be_used(piped, capsys):
+    piped(b"")
+    assert run(["-"]) == 1
+    assert said(capsys)[1][0] == "not used: stdin.txt: the file is empty (acquire)"
+
+
 def test_title_is_that_of_the_option_else_the_folder(articles, capsys):
     run([str(articles), "--json"])
     assert '"articles"' in said(capsys)[0]
@@ -95,6 +156,46 @@ def test_a_file_that_cannot_be_used_is_named_and_the_rest_comes_out(articles, ca
     assert run([str(articles)]) == 0
     lines = said(capsys)[1]
     assert lines[-2].startswith(f"not used: {name}: ")
+    assert lines[-1].startswith("2 documents, 1 file not used, ")
+
+
+def test_bad_files_beside_the_seeds_change_no_event(seeds, tmp_path, capsys):
+    shutil.copytree(seeds, tmp_path / "seeds")
+    assert run([str(tmp_path / "seeds"), "--json"]) == 0
+    alone = json.loads(said(capsys)[0])
+    (tmp_path / "seeds" / "000.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    (tmp_path / "seeds" / "999.txt").write_bytes(b"")
+    assert run([str(tmp_path / "seeds"), "--json"]) == 0
+    out, lines = said(capsys)
+    together = json.loads(out)
+    assert [line.split(": ")[:2] for line in lines[:-1]] == [["not used", "000.txt"], ["not used", "999.txt"]]
+    assert [failed["file"] for failed in together.pop("failed")] == ["000.txt", "999.txt"]
+    del alone["failed"]
+    assert together == alone
+
+
+def test_bytes_that_are_no_utf8_are_read_all_the_same(articles, capsys):
+    (articles / "c.txt").write_bytes("The café was closed on 4 May 2012.".encode("cp1252"))
+    (articles / "d.txt").write_bytes("The café, the naïve señor".encode() + b" \xff left on 5 May 2012.")
+    assert run([str(articles), "--json"]) == 0
+    out, lines = said(capsys)
+    assert lines[-1].startswith("4 documents, ")
+    assert {"2012-05-04", "2012-05-05"} <= {event["when"]["edtf"] for event in json.loads(out)["events"]}
+
+
+def test_a_file_that_the_system_refuses_is_named_and_the_rest_comes_out(articles, capsys, monkeypatch):
+    (articles / "locked.txt").write_text("Nobody may read this.")
+    opened = os.open
+
+    def refuse(path, *args, **kwargs):
+        if str(path).endswith("locked.txt"):
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *args, **kwargs)
+
+    monkeypatch.setattr(os, "open", refuse)  # the superuser, who runs tests in containers, may read any file
+    assert run([str(articles)]) == 0
+    lines = said(capsys)[1]
+    assert lines[-2] == "not used: locked.txt: cannot be read: permission denied (acquire)"
     assert lines[-1].startswith("2 documents, 1 file not used, ")
 
 
@@ -161,7 +262,7 @@ def test_an_empty_folder_is_refused_and_the_old_files_stay(tmp_path, here, capsy
 
 def test_output_that_cannot_be_written_is_said_before_the_work(articles, here, capsys, monkeypatch):
     (here / "file").write_text("x")
-    monkeypatch.setattr(pipeline, "build", None)
+    monkeypatch.setattr(pipeline, "sources", None)
     for out in ("file", "file/below"):
         assert run([str(articles), "-o", out]) == 1
         assert complaint(capsys).startswith(f"error: cannot write to '{out}': ")
@@ -171,6 +272,43 @@ def test_output_that_cannot_be_written_is_said_before_the_work(articles, here, c
 def test_output_refused_by_the_system_is_one_line(articles, capsys):
     assert run([str(articles), "-o", "/proc/timeline"]) == 1
     assert complaint(capsys).startswith("error: ")
+
+
+def test_output_refused_for_one_file_leaves_both_old_ones(articles, here, capsys, monkeypatch):
+    written = {name: (here / name).write_bytes(b"old") for name in ("timeline.html", "timeline.json")}
+    write = output._write
+
+    def refuse(path, text):
+        if "json" in path.name:
+            raise PermissionError(13, "Permission denied")
+        write(path, text)
+
+    monkeypatch.setattr(output, "_write", refuse)
+    assert run([str(articles)]) == 1
+    assert complaint(capsys) == "error: cannot write to '.': Permission denied; choose another output folder"
+    assert {path.name: len(path.read_bytes()) for path in here.iterdir()} == written
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal that cannot be caught")
+def test_a_run_that_is_killed_while_it_writes_leaves_the_old_files_whole(articles, here, python):
+    code = (
+        "import os, signal, sys; from timeline.cli import run\n"
+        "os.fsync = lambda file: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "run(sys.argv[1:])"
+    )
+    for name in ("timeline.html", "timeline.json"):
+        (here / name).write_bytes(b"old")
+    done = python("-c", code, articles, "-o", here)
+    assert done.returncode == -signal.SIGKILL
+    assert (here / "timeline.html").read_bytes() == (here / "timeline.json").read_bytes() == b"old"
+
+
+def test_a_named_plugin_that_is_not_there_is_wrong_usage(articles, here, capsys, monkeypatch):
+    monkeypatch.setattr(pipeline, "examine", None)
+    for section, setting in (("dates", "rules"), ("events", "extractors"), ("render", "exporters")):
+        (here / "timeline.toml").write_text(f'[{section}]\n{setting} = ["no_such:thing"]\n')
+        assert run([str(articles)]) == 2
+        assert "'no_such:thing' does not load" in complaint(capsys)
 
 
 def test_without_arguments_the_help_is_shown_as_wrong_usage(capsys):
@@ -190,7 +328,7 @@ def test_interrupted_is_130_in_one_line(articles, capsys, monkeypatch):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "build", interrupt)
+    monkeypatch.setattr(pipeline, "examine", interrupt)
     assert run([str(articles)]) == 130
     assert said(capsys)[1][-1] == "error: interrupted; nothing was written"
 

@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
+from types import SimpleNamespace
 
 import pytest
 
@@ -24,37 +26,47 @@ def home(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def ran(home, tmp_path_factory, seeds, python):
-    """The flow, run once on the seeds."""
+    """The flow, run once on the seeds, in three batches and two threads."""
     out = tmp_path_factory.mktemp("flow")
     home_folder = tmp_path_factory.mktemp("home")
-    done = python(*FLOW, seeds, "-o", out, env={"PREFECT_HOME": str(home), "HOME": str(home_folder)})
+    small_batches = tmp_path_factory.mktemp("settings") / "timeline.toml"
+    small_batches.write_text("[run]\nbatch_size = 2\nworkers = 2\n")
+    watch = tmp_path_factory.mktemp("watch")
+    (watch / "sitecustomize.py").write_text(WATCHING)
+    environment = {"PREFECT_HOME": str(home), "HOME": str(home_folder), "PYTHONPATH": str(watch)}
+    done = python(*FLOW, seeds, "-o", out, "--config", small_batches, env=environment)
     assert done.returncode == 0, done.stderr
-    return done, out, home_folder
+    return SimpleNamespace(done=done, out=out, home_folder=home_folder, reached=watch / "reached")
 
 
 class TestOnTheSeeds:
     pytestmark = needs_server
 
     def test_same_bytes_as_the_plain_library(self, ran, seeds, tmp_path):
-        _, out, _ = ran
         assert run([str(seeds), "-o", str(tmp_path), "--isolated"]) == 0
         for name in ("timeline.html", "timeline.json"):
-            assert (out / name).read_bytes() == (tmp_path / name).read_bytes()
+            assert (ran.out / name).read_bytes() == (tmp_path / name).read_bytes()
 
     def test_says_one_line_the_last_of_the_command_line(self, ran, seeds, tmp_path, capsys):
-        done, out, _ = ran
-        run([str(seeds), "-o", str(out), "--isolated", "-q"])
-        assert done.stdout == ""
-        assert done.stderr == capsys.readouterr().err
+        run([str(seeds), "-o", str(ran.out), "--isolated", "-q"])
+        assert ran.done.stdout == ""
+        assert ran.done.stderr == capsys.readouterr().err
 
     def test_writes_nothing_into_the_home_folder(self, ran):
-        assert list(ran[2].iterdir()) == []
+        assert list(ran.home_folder.iterdir()) == []
+
+    def test_nothing_but_the_machine_itself_is_reached(self, ran):
+        reached = set(ran.reached.read_text().splitlines())
+        assert reached, "flow and server talk to each other"
+        assert {address.split()[1] for address in reached} <= {"127.0.0.1", "localhost"}
 
     def test_the_run_graph_reads_like_the_mission(self, ran, home):
         names = [name.rsplit("-", 1)[0] for (name,) in query(home, "select name from task_run order by start_time")]
-        assert names == [
-            "read", "clean", "find-dates", "extract-events", "date-documents", "deduplicate", "render", "export",
-        ]  # fmt: skip
+        assert Counter(names) == {
+            "read": 3, "clean": 3, "find-dates": 3, "extract-events": 3,
+            "date-documents": 1, "deduplicate": 1, "render": 1, "export": 1,
+        }  # fmt: skip
+        assert names[-4:] == ["date-documents", "deduplicate", "render", "export"]
         assert query(home, "select name from flow") == [("build-timeline",)]
         assert query(home, "select state_type from flow_run") == [("COMPLETED",)]
 
@@ -80,6 +92,19 @@ class TestOnTheSeeds:
         assert first.startswith("not used: empty.txt: ")
         assert last.startswith("2 documents, 1 file not used, ")
 
+    def test_what_the_system_refuses_for_a_moment_is_tried_again(self, articles, tmp_path, python):
+        """One file fails once, one always, and so does the first attempt to write."""
+        (articles / "c.txt").write_text("It reopened on 4 June 2012.")
+        home, out = tmp_path / "prefect", tmp_path / "out"
+        done = python("-c", FAILING, articles, "-o", out, env={"PREFECT_HOME": str(home)})
+        assert done.returncode == 0
+        first, last = done.stderr.splitlines()
+        assert first == "not used: c.txt: cannot be read: input/output error (acquire)"
+        assert last.startswith("2 documents, 1 file not used, ")
+        assert sorted(path.name for path in out.iterdir()) == ["timeline.html", "timeline.json"]
+        counts = dict(query(home, "select substr(name, 1, instr(name, '-') - 1), run_count from task_run"))
+        assert (counts["read"], counts["export"], counts["clean"]) == (3, 2, 1)
+
     @pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
     @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
     def test_ends_soon_and_leaves_no_server(self, articles, tmp_path, home, root, sent):
@@ -97,6 +122,51 @@ class TestOnTheSeeds:
         if sent is signal.SIGINT:
             assert (flow.returncode, said.strip()) == (130, "error: interrupted; nothing was written")
         wait_for(lambda: not alive(server), seconds=60)
+
+
+WATCHING = """
+import os, sys
+LOG = os.path.join(os.path.dirname(__file__), "reached")
+
+def watch(event, args):
+    host = {
+        "socket.connect": lambda: args[1][0] if isinstance(args[1], tuple) else None,
+        "socket.sendto": lambda: args[1][0] if isinstance(args[1], tuple) else None,
+        "socket.getaddrinfo": lambda: args[0],
+        "socket.gethostbyname": lambda: args[0],
+        "socket.gethostbyaddr": lambda: args[0],
+    }.get(event, lambda: None)()
+    if host:
+        with open(LOG, "a") as log:
+            log.write(f"{event} {host}\\n")
+
+sys.addaudithook(watch)
+"""
+"""Notes every host that a process or its children connect to or ask the name service for."""
+
+FAILING = """
+import errno, os, sys
+from timeline.cli import run
+
+opened, synced, real_open, real_sync = [], [], os.open, os.fsync
+
+def flaky_open(path, *args, **kwargs):
+    name = os.path.basename(path)
+    opened.append(name)
+    if name == "c.txt" or (name == "a.txt" and opened.count(name) == 1):
+        raise OSError(errno.EIO, "Input/output error")
+    return real_open(path, *args, **kwargs)
+
+def flaky_sync(file):
+    synced.append(file)
+    if len(synced) == 1:
+        raise OSError(errno.ENOSPC, "No space left on device")
+    real_sync(file)
+
+from flows.build_timeline import command
+os.open, os.fsync = flaky_open, flaky_sync
+sys.exit(run(sys.argv[1:], command, "flow"))
+"""
 
 
 def query(home, sql):

@@ -4,9 +4,10 @@ from importlib.metadata import EntryPoint
 
 import pytest
 
-from timeline import plugins
+from timeline import pipeline, plugins, render
 from timeline.cli import run
-from timeline.errors import ConfigError, UnknownName
+from timeline.config import Config
+from timeline.errors import ConfigError, OutputError, UnknownName
 
 GROUP = "timeline.exporters"
 
@@ -57,6 +58,37 @@ def test_a_misspelt_name_is_guessed(installed):
 def test_one_that_does_not_load_is_named(installed, name):
     with pytest.raises(ConfigError, match=f"exporter '{name}' does not load"):
         plugins.find(GROUP, name, {})
+
+
+def test_the_command_lists_what_is_built_in(capsys):
+    assert run(["plugins"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "timeline.exporters\tjson\tbuilt in\tloads" in lines
+    assert "timeline.readers\ttext\tbuilt in\tloads" in lines
+
+
+def count(timeline, folder):
+    (folder / "count").write_text(str(len(timeline.documents)))
+    return folder / "count"
+
+
+def break_off(timeline, folder):
+    raise ValueError("no events of 1066")
+
+
+def test_a_named_exporter_writes_beside_the_page(articles, tmp_path):
+    config = Config.from_mapping({"render": {"exporters": [f"{__name__}:count"]}})
+    written = render.write(pipeline.build(articles, config), tmp_path, config.render)
+    assert written.others == (tmp_path / "count",)
+    assert written.others[0].read_text() == "2"
+    assert config.digest == Config().digest
+
+
+def test_an_exporter_that_fails_is_named_and_the_page_is_there(articles, tmp_path):
+    config = Config.from_mapping({"render": {"exporters": [f"{__name__}:break_off"]}})
+    with pytest.raises(OutputError, match=r"exporter '.*:break_off' failed: ValueError: no events of 1066"):
+        render.write(pipeline.build(articles, config), tmp_path, config.render)
+    assert (tmp_path / "timeline.html").is_file()
 
 
 def test_the_command_lists_what_is_installed_and_whether_it_loads(installed, capsys):

@@ -4,6 +4,8 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timeline import pipeline, render
 from timeline.config import Config
@@ -30,6 +32,26 @@ def test_twice_the_same(seeds, plain):
 
 def test_in_any_order_of_the_files(seeds, plain):
     assert as_bytes(pipeline.build(seeds, CONFIG, map=backwards)) == plain
+
+
+@pytest.fixture(scope="module")
+def examined(seeds):
+    return [pipeline.examine(source, CONFIG) for source in pipeline.sources([seeds], CONFIG)]
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=12)
+def test_whatever_the_order_in_which_the_documents_come(seeds, plain, examined, random):
+    shuffled = random.sample(examined, len(examined))
+    assert as_bytes(pipeline.assemble(shuffled, CONFIG, pipeline.title_of([seeds]))) == plain
+
+
+@pytest.mark.slow
+def test_whatever_the_process_its_locale_and_time_zone(seeds, plain, python):
+    for seed, zone, language in (("1", "Pacific/Kiritimati", "C"), ("2", "America/Los_Angeles", "tr_TR.UTF-8")):
+        environment = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language, "SOURCE_DATE_EPOCH": "1767225600"}
+        done = python("-m", "timeline", seeds, "--json", "--isolated", env=environment)
+        assert done.stdout == plain[0]
 
 
 def test_in_threads(seeds, plain):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,7 +89,7 @@ def test_settled_edits_are_sorted_disjoint_and_chosen_from_the_given(case: tuple
     _, edits = case
     settled = settle(edits)
     assert set(settled) <= set(edits)
-    assert all(a.span.end <= b.span.start for a, b in zip(settled, settled[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(settled))
     assert len({(e.span.start, e.span.end) for e in settled}) == len(settled)
     assert settle(settled) == settled
 

@@ -108,7 +108,7 @@ def test_what_is_no_edtf_date_is_refused_in_words(text: str) -> None:
 
 @pytest.mark.parametrize(("year", "month", "day"), [(2013, 2, 29), (2013, 0, 1), (2013, 13, 1), (10_000, 1, 1)])
 def test_a_date_that_does_not_exist_is_refused(year: int, month: int, day: int) -> None:
-    with pytest.raises(ValueError, match="no such|out of range"):
+    with pytest.raises(ValueError, match=r"no such|out of range"):
         When.at(year, month, day)
 
 

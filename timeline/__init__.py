@@ -17,6 +17,8 @@ from timeline.version import VERSION as __version__  # noqa: N811  # the name th
 
 if TYPE_CHECKING:
     from timeline.config import Config as Config
+    from timeline.dates import Dated as Dated
+    from timeline.dates import find_dates as find_dates
     from timeline.model import Document as Document
     from timeline.model import Event as Event
     from timeline.model import Problem as Problem
@@ -24,16 +26,18 @@ if TYPE_CHECKING:
     from timeline.model import Timeline as Timeline
     from timeline.pipeline import build as build
 
-__all__ = ["Config", "Document", "Event", "Problem", "Quote", "Timeline", "__version__", "build"]
+__all__ = ["Config", "Dated", "Document", "Event", "Problem", "Quote", "Timeline", "__version__", "build", "find_dates"]
 
 _HOMES = {
     "Config": "timeline.config",
+    "Dated": "timeline.dates",
     "Document": "timeline.model",
     "Event": "timeline.model",
     "Problem": "timeline.model",
     "Quote": "timeline.model",
     "Timeline": "timeline.model",
     "build": "timeline.pipeline",
+    "find_dates": "timeline.dates",
 }
 
 

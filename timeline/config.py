@@ -81,6 +81,7 @@ class RenderConfig:
 
     title: str = ""  # of the page; empty: the name of the input folder
     link_base: str = ""  # address below which the documents are published
+    exporters: tuple[str, ...] = ()  # names of exporters that write files beside the page and the JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class Config:
     def digest(self) -> str:
         """SHA-256 over every setting that can change the result."""
         settings = asdict(self)
-        del settings["run"], settings["today"]
+        del settings["run"], settings["today"], settings["render"]["exporters"]
         return hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()
 
     @classmethod

@@ -7,34 +7,52 @@ that look at all of them. Threads, processes and Prefect differ only in the `map
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-import timeline.acquire as acquire
-import timeline.clean as clean
-import timeline.dates as dates
-import timeline.events as events
-import timeline.infer as infer
-import timeline.merge as merge
+from timeline import acquire, clean, dates, events, infer, merge, plugins, render
 from timeline.acquire import Source
 from timeline.config import Config
 from timeline.errors import UnreadableDocument
 from timeline.model import Document, Findings, Problem, Timeline
 from timeline.version import VERSION
 
+_Result = TypeVar("_Result")
 Mapper = Callable[[Callable[[Source], Findings | Problem], Iterable[Source]], Iterable[Findings | Problem]]
+
+BUILT_IN: Mapping[str, Mapping[str, Callable[..., Any]]] = {
+    "timeline.readers": acquire.READERS,
+    "timeline.date_rules": {},
+    "timeline.extractors": events.EXTRACTORS,
+    "timeline.exporters": render.EXPORTERS,
+}
+"""What each seam for plug-ins knows by itself."""
 
 
 def sources(inputs: Sequence[Path], config: Config) -> tuple[Source, ...]:
     """Every file below the inputs, sorted by name.
 
     Raises:
-        ConfigError: for an input that does not exist, and for more files than the limit.
+        ConfigError: for an input that does not exist, for more files than the limit, and for a plug-in that does
+            not load.
     """
+    _load_plugins(config)
     return acquire.sources(inputs, config.acquire)
+
+
+def _load_plugins(config: Config) -> None:
+    """Find out before the first document, not at each, that a named plug-in is not there."""
+    named = {
+        "timeline.date_rules": config.dates.rules,
+        "timeline.extractors": config.events.extractors,
+        "timeline.exporters": config.render.exporters,
+    }
+    for group, names in named.items():
+        for name in names:
+            plugins.find(group, name, BUILT_IN[group])
 
 
 def examine(source: Source, config: Config) -> Findings | Problem:
@@ -74,7 +92,7 @@ def extract_events(findings: Findings | Problem, config: Config) -> Findings | P
     return _guarded("events", findings.document.name, config, lambda: events.extract(findings, config.events))
 
 
-def _guarded(stage: str, source: str, config: Config, work: Callable[[], Any]) -> Any:
+def _guarded(stage: str, source: str, config: Config, work: Callable[[], _Result]) -> _Result | Problem:
     try:
         return work()
     except MemoryError:
@@ -82,8 +100,15 @@ def _guarded(stage: str, source: str, config: Config, work: Callable[[], Any]) -
     except Exception as error:
         if config.run.strict:
             raise
-        kind = "unreadable" if isinstance(error, UnreadableDocument) else type(error).__name__
+        kind = _kind(error)
         return Problem(source, stage, kind, str(error) or kind)
+
+
+def _kind(error: Exception) -> str:
+    """The class of what went wrong; `unreadable` where the document itself is to blame, and not the system."""
+    if not isinstance(error, UnreadableDocument):
+        return type(error).__name__
+    return type(error.__cause__).__name__ if isinstance(error.__cause__, OSError) else "unreadable"
 
 
 def unite(results: Iterable[Findings | Problem]) -> Iterator[Findings | Problem]:

@@ -27,6 +27,9 @@ over, or not begun; the nearest; or, in a narrative, the one that goes on from t
 Part = Literal["START", "MID", "END"]
 """Early, middle or late in what is named; the names are TIMEX3's."""
 
+AGE = 12
+"""Years from the publication date beyond which a year said in passing is an aside of the article."""
+
 FAR_BACK = 183
 """Days by which a narrative may step back; further back, "In January" after a December is the next January."""
 
@@ -45,6 +48,8 @@ class Relative:
         time: a clock time, for results that are days.
         whole_week: the week in which the day lies ("the week of 4 March").
         counted: the words give a number ("two weeks later"): the same weekday, not the calendar week.
+        otherwise: set where the mention may be an aside ("the 1918 pandemic"): the side of the publication date
+            on which to look instead, when the mention lies more than `AGE` years from it.
     """
 
     unit: Unit
@@ -63,6 +68,7 @@ class Relative:
     approximate: bool = False
     whole_week: bool = False
     counted: bool = False
+    otherwise: Toward | None = None
     time: str | None = None
     timezone: str | None = None
 
@@ -113,8 +119,16 @@ def _resolution(
         when = place(reading, published) if published else None
         return Resolution(when, "published") if when else None
     antecedent = earlier[index - reading.back] if 0 < reading.back <= index else None
+    if antecedent and published and reading.otherwise and _ages_apart(antecedent.when, published):
+        own = place(replace(reading, anchor="published", toward=reading.otherwise), published)
+        return Resolution(own, "published") if own else None
     when = place(reading, antecedent.when) if antecedent else None
     return Resolution(when, "mentioned", index - reading.back) if when else None
+
+
+def _ages_apart(mentioned: When, published: When) -> bool:
+    first, last = mentioned.earliest, published.latest
+    return first is not None and last is not None and abs(first.year - last.year) > AGE
 
 
 def place(relative: Relative, anchor: When) -> When | None:
@@ -148,7 +162,8 @@ def _reach(anchor: When, offset: int) -> tuple[Day, Day]:
     """The first and last day to count from: one end of an interval or an open bound, all of a point."""
     first, last = anchor.earliest, anchor.latest
     if anchor.kind == "point" or (anchor.kind == "bounded" and first and last):
-        assert first and last, "a point has both ends"
+        assert first, "a point has both ends"
+        assert last, "as above"
         return first, last
     if first is None or (anchor.kind == "interval" and offset > 0 and last):
         assert last, "a date has at least one end"
@@ -182,7 +197,7 @@ def _same_precision_moved(anchor: When, days: int) -> When:
     return When.bounded(start, end)
 
 
-def _moved_days(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_days(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     return _between(PartialDate.of_day(first.plus(offset)), PartialDate.of_day(last.plus(offset)))
 
 
@@ -200,14 +215,14 @@ def week_of(day: Day) -> When:
     return _between(PartialDate.of_day(monday), PartialDate.of_day(monday.plus(6)))
 
 
-def _moved_weekends(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_weekends(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     if last.ordinal - first.ordinal > 7:
         return None
     saturday = first.plus(7 * offset - first.weekday + 5)
     return _between(PartialDate.of_day(saturday), PartialDate.of_day(saturday.plus(1)))
 
 
-def _moved_months(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_months(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     return _between(_month_at(first, offset), _month_at(last, offset))
 
 
@@ -216,25 +231,25 @@ def _month_at(day: Day, offset: int) -> PartialDate:
     return PartialDate.of(year, month + 1)
 
 
-def _moved_quarters(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_quarters(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     year, quarter = divmod(first.year * 4 + (first.month - 1) // 3 + offset, 4)
     return quarter_of(year, quarter + 1) if last.ordinal - first.ordinal < 93 else None
 
 
-def _moved_halves(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_halves(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     year, half = divmod(first.year * 2 + (first.month - 1) // 6 + offset, 2)
     return half_of(year, half + 1) if last.ordinal - first.ordinal < 185 else None
 
 
-def _moved_years(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_years(first: Day, last: Day, offset: int, _counted: bool) -> When | None:
     return _between(PartialDate.of(first.year + offset), PartialDate.of(last.year + offset))
 
 
-def _moved_decades(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_decades(first: Day, _last: Day, offset: int, _counted: bool) -> When | None:
     return When.point(PartialDate(first.year // 10 * 10 + 10 * offset, precision="decade"))
 
 
-def _moved_centuries(first: Day, last: Day, offset: int, counted: bool) -> When | None:
+def _moved_centuries(first: Day, _last: Day, offset: int, _counted: bool) -> When | None:
     return When.point(PartialDate(first.year // 100 * 100 + 100 * offset, precision="century"))
 
 
@@ -326,7 +341,7 @@ def _chosen(toward: Toward, found: Sequence[When], first: Day, last: Day) -> Whe
             return min(found, key=lambda when: _distance(when, first, last), default=None)
 
 
-def _goes_on(start: float, end: float, first: Day, last: Day) -> bool:
+def _goes_on(start: float, end: float, first: Day, _last: Day) -> bool:
     """Whether a narrative at these days can go on there: in the same year, or in the next when that is far back."""
     new_year = Day(first.year, 1, 1).ordinal
     return start >= new_year and end >= first.ordinal - FAR_BACK

@@ -19,6 +19,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Loss = Literal["TimedOut", "WorkerDied"]
 
+_START_SECONDS = 300.0  # for a worker to start on a busy machine
 _AHEAD = 4  # items a worker that may be done before an earlier one is handed out
 
 
@@ -29,6 +30,7 @@ class _Worker(Generic[Item]):
     number: int = -1  # of the item it works on
     item: Item | None = None
     until: float = 0.0  # on the monotonic clock
+    ready: bool = False  # has started
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Workers(Generic[Item, Result]):
                 workers.append(_start(function))
             worker = workers[place]
             worker.number, worker.item = entry
-            worker.until = time.monotonic() + self.seconds
+            worker.until = time.monotonic() + (self.seconds if worker.ready else _START_SECONDS)
             worker.channel.send(worker.item)
 
     def _collect(self, workers: list[_Worker[Item]]) -> Iterator[tuple[int, Result]]:
@@ -99,11 +101,14 @@ class Workers(Generic[Item, Result]):
             number = worker.number
             if worker.channel in ready:
                 try:
-                    succeeded, result = worker.channel.recv()
+                    answer = worker.channel.recv()
                 except (EOFError, ConnectionError):
                     yield number, self._lose(worker, workers, "WorkerDied")
                     continue
-                worker.number = -1
+                if answer is None:
+                    worker.ready, worker.until = True, time.monotonic() + self.seconds
+                    continue
+                worker.number, (succeeded, result) = -1, answer
                 if not succeeded:
                     raise result
                 yield number, result
@@ -137,6 +142,7 @@ def _serve(channel: Connection, function: Callable[[Any], Any]) -> None:
     """What a worker does: one item after the other, until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's business
     with suppress(EOFError, ConnectionError):
+        channel.send(None)  # started: the clock runs from here
         while True:
             item = channel.recv()
             try:

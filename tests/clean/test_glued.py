@@ -48,7 +48,8 @@ def test_story_that_only_begins_like_furniture_is_kept(line: str) -> None:
 
 
 def test_an_editors_note_is_cut_to_its_closing_bracket() -> None:
-    raw = f"{STORY}\n\n[Editor's Note Sept. 28, 2016: This story was updated.\nThe driver died on 29 May 2016.]\n\n{STORY} Yes.\n"
+    note = "[Editor's Note Sept. 28, 2016: This story was updated.\nThe driver died on 29 May 2016.]"
+    raw = f"{STORY}\n\n{note}\n\n{STORY} Yes.\n"
     cleaned = clean(document(raw))
     assert "2016" not in cleaned.text
     assert cleaned.text.count("inspector") == 2
@@ -56,12 +57,14 @@ def test_an_editors_note_is_cut_to_its_closing_bracket() -> None:
 
 
 def test_a_line_that_comes_again_is_no_heading() -> None:
-    raw = f"Crash on the turnpike\n\n{STORY}\n\nNew jersey state police\n\n{STORY} A.\n\nNew jersey state police\n\n{STORY} B.\n"
+    again = f"New jersey state police\n\n{STORY}"
+    raw = f"Crash on the turnpike\n\n{STORY}\n\n{again} A.\n\n{again} B.\n"
     cleaned = clean(document(raw))
     assert [span.of(cleaned.text) for span in cleaned.headings] == ["Crash on the turnpike"]
 
 
-MAIL = f"{STORY}\n\nOn 3 May 2010, Ann Lee wrote:\n> He fell in June 2008.\n> He rose.\n\nThat is not so.\n\n-- \nTom Reed\n"
+QUOTED = "On 3 May 2010, Ann Lee wrote:\n> He fell in June 2008.\n> He rose.\n"
+MAIL = f"{STORY}\n\n{QUOTED}\nThat is not so.\n\n-- \nTom Reed\n"
 
 
 def mail(raw: str, title: str = "Re: Court") -> str:
@@ -69,10 +72,7 @@ def mail(raw: str, title: str = "Re: Court") -> str:
 
 
 def test_a_mail_loses_what_it_quotes_and_its_signature() -> None:
-    assert mail(MAIL).split("\n\n") == [STORY, "That is not so.", ""] or mail(MAIL).split() == [
-        *STORY.split(),
-        *"That is not so.".split(),
-    ]
+    assert mail(MAIL).split() == [*STORY.split(), *"That is not so.".split()]
 
 
 def test_a_mail_loses_the_mail_below_an_answer() -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # markup reads best on the line that the page has it on
 """Saved web pages with known text: `python -m tests.clean.webpages FOLDER` writes them all.
 
 Twelve layouts, from tables of 1999 to live blogs, each with six stories. The furniture stands where real pages

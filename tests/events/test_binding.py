@@ -19,7 +19,10 @@ SENTENCES = [
         "Low was jailed for at least 30 years for killing her partner",
     ),
     (
-        "In another case, Sgt Tom Reed, who was based in Leeds, was jailed for 16 months in [October last year] for failing to act.",
+        (
+            "In another case, Sgt Tom Reed, who was based in Leeds, was jailed for 16 months in "
+            "[October last year] for failing to act."
+        ),
         "jail",
         "Sgt Tom Reed was jailed for 16 months for failing to act",
     ),
@@ -56,7 +59,9 @@ def test_a_reported_crime_accuses_while_a_report_of_words_passes_them_on() -> No
 
 
 def test_a_long_headline_is_cut_at_a_phrase_not_inside_a_word() -> None:
-    text = "The commission published its findings on the working practices of the unit and of several other units of the force"
+    text = (
+        "The commission published its findings on the working practices of the unit and of several units of the force"
+    )
     short = headline("", text, "", {}, 60)
     assert len(short) <= 60
     assert text.startswith(short)

@@ -335,8 +335,9 @@ def _names() -> Iterator[Bad]:
         (
             "статья.txt", "記事.txt", "مقال.txt", "άρθρο.txt", "e\u0301.txt", "\u00e9.txt", "a\nb.txt", "a\tb.txt",
             "<script>alert(1)<!--.txt", "\"onload='x'.txt", "javascript:alert(1).txt", "=1+1.txt", "-rf.txt",
-            "a b  c.txt", "%2e%2e%2fpasswd.txt", "{{7*7}}.txt", "$(touch owned).txt", "\u202etxt.exe.txt", "x" * 240 + ".txt",
-            "CON.txt", "equal/same.txt", "equal2/same.txt",
+            "a b  c.txt", "%2e%2e%2fpasswd.txt", "{{7*7}}.txt", "$(touch owned).txt", "\u202etxt.exe.txt",
+            "x" * 240 + ".txt", "CON.txt",
+            "equal/same.txt", "equal2/same.txt",
         )
     ):  # fmt: skip
         yield Bad(name, story + str(number).encode(), READ)

@@ -8,7 +8,10 @@ from tests.corpus import findings, timeline
 from timeline.config import Config, InferConfig
 from timeline.infer import infer
 
-BODY = "\n\nThe council met in the town hall and voted to close the library.\n\nResidents protested outside for several hours.\n"
+BODY = (
+    "\n\nThe council met in the town hall and voted to close the library."
+    "\n\nResidents protested outside for several hours.\n"
+)
 
 # first lines | publication date
 STATED = [
@@ -58,25 +61,28 @@ def test_a_date_after_today_is_not_believed() -> None:
 
 
 STATEMENT = (
-    "“The approach of ignoring warnings about the bridge in the first instance was wholly inappropriate and the pressure to open "
-    "it on time, rather than focusing on the safety of those who cross it, resulted in the company losing sight of what building "
-    "bridges is about, which is carrying people and goods across a river.”"
+    "“The approach of ignoring warnings about the bridge in the first instance was wholly inappropriate and the "
+    "pressure to open it on time, rather than focusing on the safety of those who cross it, resulted in the company "
+    "losing sight of what building bridges is about, which is carrying people and goods across a river.”"
 )
 
 
 def test_a_shared_passage_dates_an_undated_document_and_what_counts_from_it() -> None:
-    dated = f"Bridge report\n\nFebruary 26, 2013\n\nThe Bridge Office today published its report.\n\nThe office said:\n\n{STATEMENT}\n"
-    undated = f"Bridge company blamed.\n\nThe Bridge Office said:\n\n{STATEMENT}\n\nTom Reed was jailed for 16 months in October last year.\n"
+    jailed = "Tom Reed was jailed for 16 months in October last year."
+    report = "The Bridge Office today published its report."
+    dated = f"Bridge report\n\nFebruary 26, 2013\n\n{report}\n\nThe office said:\n\n{STATEMENT}\n"
+    undated = f"Bridge company blamed.\n\nThe Bridge Office said:\n\n{STATEMENT}\n\n{jailed}\n"
     result = timeline({"dated.txt": dated, "undated.txt": undated})
     published = {document.name: document.published for document in result.documents}["undated.txt"]
     assert published is not None
     assert published.when.edtf == "2013-02-26~"
     assert published.basis == "inferred"
     assert {quote.document for quote in published.evidence} == {document.id for document in result.documents}
-    (jailed,) = [event for event in result.events if event.type == "legal"]
-    assert jailed.when and jailed.when.edtf == "2012-10"
-    assert jailed.basis == "inferred"
-    assert jailed.mentions[0].anchor and "dated.txt" in jailed.mentions[0].anchor
+    (event,) = [event for event in result.events if event.type == "legal"]
+    assert event.when is not None
+    assert event.when.edtf == "2012-10"
+    assert event.basis == "inferred"
+    assert "dated.txt" in (event.mentions[0].anchor or "")
 
 
 def test_without_evidence_a_document_stays_undated_and_its_relative_dates_unresolved() -> None:

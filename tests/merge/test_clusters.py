@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import when
-from timeline.merge.clusters import Clustering, cluster
+from timeline.merge.clusters import Clustering, Pair, cluster
 from timeline.merge.likeness import Telling, vetoed
 from timeline.model import EventMention, Quote
 from timeline.spans import Span
@@ -23,9 +23,9 @@ def telling(at: int, edtf: str, *, act: str = "meet", people: tuple[str, ...] = 
     return Telling(mention, at, frozenset({"w"}), frozenset(), frozenset(people), frozenset({act}))
 
 
-def score(a: Telling, b: Telling) -> float:
+def score(a: Telling, b: Telling) -> Pair:
     """Everything tells the same, unless a veto says no."""
-    return float("-inf") if vetoed(a, b) else 10.0
+    return Pair(float("-inf")) if vetoed(a, b) else Pair(10.0, hard=True)
 
 
 def dates_of(clustering: Clustering) -> list[list[str]]:

@@ -153,9 +153,8 @@ def main() -> None:
     """Print the score of the export named on the command line."""
     result = score(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
     print(f"events told once: {sum(len(ids) == 1 for ids in result.found.values())} of {len(result.found)}")
-    print(
-        f"dated mentions attached: {result.dating_attached} of {result.dating}; others: {result.others_attached} of {result.others}"
-    )
+    print(f"dated mentions attached: {result.dating_attached} of {result.dating}")
+    print(f"other mentions attached: {result.others_attached} of {result.others}")
     for fault in result.faults:
         print("fault:", fault)
 

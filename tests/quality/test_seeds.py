@@ -8,10 +8,8 @@ from typing import Any
 
 import pytest
 
-import timeline.acquire as acquire
-import timeline.clean as clean
 from tests.quality.seeds import GOLD, score
-from timeline import Config, build
+from timeline import Config, acquire, build, clean
 from timeline.render import to_json
 from timeline.spans import Span
 

@@ -21,19 +21,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.acquire.containers import all_expanded, bytes_of, require_document
 from timeline.acquire.folder import Source, files
 from timeline.acquire.raw import Raw
-from timeline.acquire.readers import configured_reader, configured_readers, raw_of
+from timeline.acquire.readers import READERS, configured_reader, configured_readers, raw_of
 from timeline.acquire.text import is_blank
 from timeline.config import AcquireConfig
 from timeline.errors import UnreadableDocument
 from timeline.model import Document
 from timeline.spans import Alignment
 
-__all__ = ["Raw", "Source", "read", "sources"]
+__all__ = ["READERS", "Raw", "Source", "read", "read_bytes", "sources"]
 
 
 def sources(inputs: Sequence[Path], config: AcquireConfig) -> tuple[Source, ...]:
@@ -61,9 +62,21 @@ def read(source: Source, config: AcquireConfig) -> Document:
         ConfigError: when a configured reader does not load.
     """
     data, part = bytes_of(source, config)
-    if not configured_reader(part.name, config):
-        require_document(data, part.name, config)
-    raw = raw_of(data, part.name, config)
+    document = read_bytes(data, part.name, config)
+    places = document.places or (((0, part.place),) if part.place else ())
+    return replace(document, sources=(source.name,), places=places)
+
+
+def read_bytes(data: bytes, name: str, config: AcquireConfig) -> Document:
+    """Bytes that need no file, such as standard input, as the document of that name.
+
+    Raises:
+        UnreadableDocument: when they cannot be used; the message says why.
+        ConfigError: when a configured reader does not load.
+    """
+    if not configured_reader(name, config):
+        require_document(data, name, config)
+    raw = raw_of(data, name, config)
     if is_blank(raw.text):
         raise UnreadableDocument("nothing but white space in the file")
     if len(raw.text) > config.max_characters:
@@ -71,12 +84,12 @@ def read(source: Source, config: AcquireConfig) -> Document:
     digest = hashlib.sha256(data).hexdigest()
     return Document(
         id=f"doc-{digest[:10]}",
-        sources=(source.name,),
+        sources=(name,),
         sha256=digest,
         raw=raw.text,
         text=raw.text,
         alignment=Alignment.identity(len(raw.text)),
         title=raw.title,
         metadata=raw.metadata,
-        places=raw.places or (((0, part.place),) if part.place else ()),
+        places=raw.places,
     )

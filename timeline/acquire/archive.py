@@ -18,6 +18,7 @@ from timeline.config import AcquireConfig
 from timeline.errors import UnreadableDocument
 
 _SMALL = 1_000_000  # bytes; below, a high ratio does no harm
+# Raised without its cause: an `OSError` behind it would say that trying again may help.
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
 _SKIPPED = re.compile(r"(?:^|/)(?:\.(?!\.)|__MACOSX/)")
 
@@ -57,8 +58,8 @@ def opened(data: bytes) -> zipfile.ZipFile:
     """
     try:
         return zipfile.ZipFile(BytesIO(data))
-    except _BROKEN as error:
-        raise UnreadableDocument("a damaged zip archive: its list of contents is broken") from error
+    except _BROKEN:
+        raise UnreadableDocument("a damaged zip archive: its list of contents is broken") from None
 
 
 def member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, config: AcquireConfig) -> bytes:
@@ -73,8 +74,8 @@ def member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, config: AcquireConfi
     try:
         with archive.open(info) as file:
             return file.read(config.max_bytes + 1)
-    except _BROKEN as error:
-        raise UnreadableDocument("damaged inside the archive") from error
+    except _BROKEN:
+        raise UnreadableDocument("damaged inside the archive") from None
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, config: AcquireConfig, lock: Lock) -> bytes:
@@ -93,8 +94,8 @@ def _unpacked(data: bytes, config: AcquireConfig) -> bytes:
     try:
         with gzip.GzipFile(fileobj=BytesIO(data)) as file:
             content = file.read(config.max_bytes + 1)
-    except _BROKEN as error:
-        raise UnreadableDocument("a damaged gzip file") from error
+    except _BROKEN:
+        raise UnreadableDocument("a damaged gzip file") from None
     _within(len(content), len(data), config)
     return content
 

@@ -88,8 +88,8 @@ def _zip_kind(data: bytes) -> Kind:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise UnreadableDocument("a damaged zip archive or Office document: its list of contents is broken") from error
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise UnreadableDocument("a damaged zip archive or Office document: its list of contents is broken") from None
     if "word/document.xml" in names:
         return "docx"
     if "content.xml" in names and "META-INF/manifest.xml" in names:

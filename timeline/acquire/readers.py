@@ -39,6 +39,10 @@ def read_text(data: bytes, source: str, config: AcquireConfig) -> Raw:
     return Raw(text, metadata.get("title"), metadata)
 
 
+def _with_default_limits(reader: Callable[[bytes, str, AcquireConfig], Raw]) -> Reader:
+    return lambda data, source: reader(data, source, AcquireConfig())
+
+
 _BUILTIN: Mapping[Kind, Callable[[bytes, str, AcquireConfig], Raw]] = {
     "text": read_text,
     "html": read_page,
@@ -48,6 +52,8 @@ _BUILTIN: Mapping[Kind, Callable[[bytes, str, AcquireConfig], Raw]] = {
     "mail": read_mail,
     "json": read_record,
 }
+READERS: Mapping[str, Reader] = {kind: _with_default_limits(reader) for kind, reader in _BUILTIN.items()}
+"""The built-in readers by the names that a config may give them, with the default limits."""
 
 
 def raw_of(data: bytes, name: str, config: AcquireConfig) -> Raw:
@@ -80,4 +86,4 @@ def configured_readers(entries: tuple[str, ...]) -> Mapping[str, Reader]:
         if not (suffix and equals and name):
             raise ConfigError(f"acquire.readers: {entry!r} is not of the form 'suffix=package.module:function'")
         named[f".{suffix.lower().lstrip('.')}"] = name
-    return MappingProxyType({suffix: plugins.find("timeline.readers", name, {}) for suffix, name in named.items()})
+    return MappingProxyType({suffix: plugins.find("timeline.readers", name, READERS) for suffix, name in named.items()})

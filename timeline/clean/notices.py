@@ -215,7 +215,10 @@ NOTICES = (
                 r"(?:you have|you've) (?:\d+|one|two|three|no|reached|read) .{0,40}\b(?:free |complimentary )?"
                 r"(?:articles?|stories|limit)\b.{0,80}$"
             ),
-            r"this (?:article|story|content) is (?:only )?(?:for|available to) (?:our )?(?:subscribers|members)\b.{0,60}$",
+            (
+                r"this (?:article|story|content) is (?:only )?(?:for|available to) (?:our )?(?:subscribers|members)\b"
+                r".{0,60}$"
+            ),
         ),
         unless=REPORTED,
         max_words=30,

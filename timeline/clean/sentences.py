@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from timeline.clean.labels import label_of
 from timeline.spans import Span
 
 _LONG = 20_000  # characters; a longer line is no paragraph a person wrote, and is looked at in pieces
+_LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence a person wrote, and no quote a person reads
 _OPENING = re.compile(r"[\s\"“”‘’'«»(\[.…]*")
 
 # nupunkt knows abbreviations but not what follows them: a month and its day, "No." and its number.
@@ -35,7 +36,12 @@ def sentences_of(text: str) -> tuple[Span, ...]:
 
     A sentence never runs over a line end; a dateline or byline is a sentence of its own.
     """
-    return tuple(span for line in _lines(text) for span in _of_line(text, line))
+    return tuple(
+        piece
+        for line in _lines(text)
+        for span in _of_line(text, line)
+        for piece in _trimmed(text, _pieces(text, span.start, span.end, _LONGEST_SENTENCE))
+    )
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -45,10 +51,19 @@ def _lines(text: str) -> Iterator[Span]:
         start += len(line) + 1
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    while end - start > _LONG:
-        cut = max(text.rfind(". ", start, start + _LONG) + 1, text.rfind(" ", start, start + _LONG)) or 0
-        cut = cut if cut > start else start + _LONG
+def _trimmed(text: str, pieces: Iterable[Span]) -> Iterator[Span]:
+    for piece in pieces:
+        content = piece.of(text)
+        if inner := content.strip():
+            head = piece.start + content.index(inner)
+            yield Span(head, head + len(inner))
+
+
+def _pieces(text: str, start: int, end: int, longest: int = _LONG) -> Iterator[Span]:
+    """The stretch, cut at blanks into pieces of at most `longest` characters."""
+    while end - start > longest:
+        cut = max(text.rfind(". ", start, start + longest) + 1, text.rfind(" ", start, start + longest)) or 0
+        cut = cut if cut > start else start + longest
         yield Span(start, cut)
         start = cut
     yield Span(start, end)
@@ -63,11 +78,7 @@ def _of_line(text: str, line: Span) -> Iterator[Span]:
     else:
         bounds = _joined(content, [(start, end) for start, end in _splitter().span_tokenize(content)])
     for start, end in bounds:
-        part = content[start:end]
-        inner = part.strip()
-        if inner:
-            head = line.start + start + part.index(inner)
-            yield Span(head, head + len(inner))
+        yield Span(line.start + start, line.start + end)
 
 
 def _joined(content: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:

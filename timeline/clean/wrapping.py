@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.clean.labels import label_of
 from timeline.clean.lines import Line
@@ -19,7 +20,7 @@ _STOP = re.compile(r"[.!?:;…][\"”’')\]]*$")
 
 def wrapped(raw: str, lines: Sequence[Line]) -> Iterator[Edit]:
     """A blank for each line end that a wrap made; none unless the page as a whole is wrapped."""
-    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if _adjoin(line, after)]
+    pairs = [(line, after) for line, after in pairwise(lines) if _adjoin(line, after)]
     width = _width(pairs)
     if not width or not _is_wrapped(pairs, width):
         return

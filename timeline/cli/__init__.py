@@ -1,6 +1,7 @@
 """The command line: data on standard output, everything else on standard error, one line for each mistake.
 
     build.py     the command that is meant when none is named
+    dates.py     the dates of one file
     plugins.py   what could be named in the settings
     errors.py    an error of ours becomes one line and an exit code
     settings.py  from options and files to a `Config`
@@ -18,6 +19,7 @@ from pathlib import Path
 import click
 
 from timeline.cli.build import build_command
+from timeline.cli.dates import list_dates
 from timeline.cli.plugins import list_plugins
 from timeline.cli.report import complain
 from timeline.version import VERSION
@@ -48,11 +50,13 @@ def command() -> None:
     \b
         timeline news/           build timeline.html and timeline.json
         timeline news/ -o out    ... in the folder out
+        timeline dates FILE      the dates of one text, and what they mean
         timeline plugins         what could be named in the settings
     """  # noqa: D301  # click wants the character itself
 
 
 command.add_command(build_command)
+command.add_command(list_dates)
 command.add_command(list_plugins)
 
 

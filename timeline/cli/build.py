@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -20,7 +20,7 @@ from timeline.cli.errors import Command
 from timeline.cli.settings import setting_options, settle
 from timeline.config import Config
 from timeline.errors import ConfigError, OutputError
-from timeline.model import Timeline
+from timeline.model import Findings, Problem, Timeline
 
 if TYPE_CHECKING:
     from timeline.pipeline import Mapper
@@ -36,13 +36,7 @@ FAILURES: dict[str, Callable[[Timeline], bool]] = {
 _DOCUMENTS_A_TURN = 8  # handed to a process at once: few enough to share out, enough to cost little
 
 
-def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
-    ctx.color = {"always": True, "never": False, "auto": None}[value]
-
-
-@click.command("build", cls=Command, no_args_is_help=True)
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path))
-@click.option(
+output_option = click.option(
     "-o",
     "--output",
     "out",
@@ -51,7 +45,17 @@ def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
     metavar="DIR",
     help="Folder for timeline.html and timeline.json.  [default: .]",
 )
+
+
+def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
+    ctx.color = {"always": True, "never": False, "auto": None}[value]
+
+
+@click.command("build", cls=Command, no_args_is_help=True)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path))
+@output_option
 @click.option("--json", "as_json", is_flag=True, help="Write the JSON to standard output, and no files.")
+@click.option("-n", "--dry-run", is_flag=True, help="List the documents and the dates in them, and write nothing.")
 @click.option("--fail-on", type=click.Choice(list(FAILURES)), multiple=True, help="Exit with 1 when there is one.")
 @setting_options
 @click.option("-q", "--quiet", is_flag=True, help="Say only the last line, and errors.")
@@ -69,6 +73,7 @@ def build_command(
     out: Path,
     *,
     as_json: bool,
+    dry_run: bool,
     fail_on: tuple[str, ...],
     file: Path | None,
     isolated: bool,
@@ -78,17 +83,26 @@ def build_command(
 ) -> int:
     """Read documents, write timeline.html and timeline.json (the default command).
 
-    INPUT: folders and files. Reads .txt and .md. Nothing leaves this machine.
+    INPUT: folders, files, or - for one document or JSON Lines {text, title, url, published} on standard input.
+    Reads .txt and .md. Nothing leaves this machine.
 
     Exit code: 0 done, 1 nothing could be used or --fail-on hit, 2 wrong usage, 130 interrupted.
     """
+    from timeline import pipeline
+    from timeline.cli.standard_input import spooled
+
     config = settle(file, isolated=isolated, options=options)
     if verbose:
         report.say(*report.settings(config))
-    if not as_json:
+    if not (as_json or dry_run):
         require_folder(out)
-    timeline = read(inputs, config, shown=not quiet and sys.stderr.isatty())
-    written = _print_json(timeline, config) if as_json else _write(timeline, out, config)
+    with spooled(inputs, config) as (paths, config):
+        dated = read(paths, config, shown=not quiet and sys.stderr.isatty())
+    timeline = pipeline.deduplicate(dated, config, pipeline.title_of(paths))
+    if dry_run:
+        written = _print_preview(dated)
+    else:
+        written = _print_json(timeline, config) if as_json else _write(timeline, out, config)
     if not quiet:
         report.say(*report.problems(timeline))
     if verbose:
@@ -97,8 +111,8 @@ def build_command(
     return int(not timeline.documents or any(FAILURES[kind](timeline) for kind in fail_on))
 
 
-def read(inputs: Sequence[Path], config: Config, *, shown: bool) -> Timeline:
-    """The timeline of the inputs.
+def read(inputs: Sequence[Path], config: Config, *, shown: bool) -> Sequence[Findings | Problem]:
+    """What the documents say, every one dated where there is evidence.
 
     Args:
         shown: whether a bar moves meanwhile.
@@ -108,14 +122,11 @@ def read(inputs: Sequence[Path], config: Config, *, shown: bool) -> Timeline:
     """
     from timeline import pipeline
 
+    files = pipeline.sources(inputs, config)
+    require_files(files, inputs)
     with executor(config.run.workers) as execute:
-
-        def run(function: Any, sources: Iterable[Any]) -> Iterator[Any]:
-            files = list(sources)
-            require_files(files, inputs)
-            return report.watched(execute(function, files), len(files), shown=shown)
-
-        return pipeline.build(inputs, config, map=run)
+        results = execute(partial(pipeline.examine, config=config), files)
+        return pipeline.date_documents(report.watched(results, len(files), shown=shown), config)
 
 
 @contextmanager
@@ -160,6 +171,14 @@ def require_folder(out: Path) -> None:
 def shown_path(out: Path) -> str:
     """Where the page is, the way the user said it."""
     return os.path.join(out, "timeline.html")  # noqa: PTH118  # a `Path` would drop the "./"
+
+
+def _print_preview(dated: Sequence[Findings | Problem]) -> str:
+    from timeline.cli.preview import preview
+
+    for line in preview(dated):
+        click.echo(report.printable(line))
+    return "nothing written (dry run)"
 
 
 def _write(timeline: Timeline, out: Path, config: Config) -> str:

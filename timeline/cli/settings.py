@@ -34,7 +34,12 @@ _OPTIONS = (
     ),
     click.option("--title", metavar="TEXT", help="Title of the page.  [default: the name of the input]"),
     click.option("--link-base", metavar="URL", help="Address below which the documents are published, for links."),
-    click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that read documents.  [default: 1]"),
+    click.option(
+        "--workers",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Processes that read documents; threads in the flow.  [default: 1]",
+    ),
     click.option(
         "--config",
         "file",

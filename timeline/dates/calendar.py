@@ -21,14 +21,23 @@ FEAST_FORMS = {
     "thanksgiving day": "thanksgiving", "all saints' day": "all saints", "fourth of july": "independence day",
     "ascension day": "ascension", "whit sunday": "pentecost", "guy fawkes night": "bonfire night",
     "new years day": "new year", "new years eve": "new year's eve", "valentines day": "valentine",
-    "remembrance day": "armistice day", 
+    "remembrance day": "armistice day",
 }  # fmt: skip
 
 
 NOT_ALONE = frozenset({"new year", "valentine", "st patrick", "all saints", "ascension"})
 """Feasts whose bare name is no date; only their longer forms are looked for."""
 
-WHICH_YEAR = {"last": -1, "this": 0, "next": 1, "that": 0, "the same": 0, "the previous": -1, "the following": 1, "the": 0}
+WHICH_YEAR = {
+    "last": -1,
+    "this": 0,
+    "next": 1,
+    "that": 0,
+    "the same": 0,
+    "the previous": -1,
+    "the following": 1,
+    "the": 0,
+}
 """Years from the anchor for "October last year", "October of that year"."""
 
 MENTIONED = frozenset({"that", "the same", "the previous", "the following", "the"})
@@ -80,7 +89,7 @@ def clock_of(match: _Match) -> tuple[str, str | None] | None:
     return f"{number:02}:{groups.get('minute') or '00'}{seconds}", groups.get("zone")
 
 
-def read_iso_day(match: _Match, context: Context) -> Draft | Reading | None:
+def read_iso_day(match: _Match, _context: Context) -> Draft | Reading | None:
     """The date "2013-02-26", with or without a time."""
     day = calendar_day(int(match["year"]), int(match["month"]), int(match["day"]))
     clock = clock_of(match)
@@ -128,9 +137,12 @@ def read_days(match: _Match, context: Context) -> Draft:
     if isinstance(start, When) and isinstance(end, When):
         reading = _lasting(start.start, end.end)
     else:
-        assert isinstance(start, Relative) and isinstance(end, Relative)
+        assert isinstance(start, Relative), "both days lack their year, or none"
+        assert isinstance(end, Relative), "as above"
         reading = replace(start, until=replace(end, toward="future"))
-    middle = min(match.end("day"), match.start("day2")) if match.start("month") > match.start("day") else match.end("day")
+    middle = (
+        min(match.end("day"), match.start("day2")) if match.start("month") > match.start("day") else match.end("day")
+    )
     first = Draft(match.start(), middle, "days", start)
     second = Draft(match.start("day2"), match.end(), "days", end)
     return Draft(match.start(), match.end(), "days", reading, parts=(first, second))
@@ -171,7 +183,9 @@ def read_season(match: _Match, context: Context) -> Draft | Reading:
     year, season = year_of(match, context), context.words.seasons[match["season"].lower()]
     if year is None:
         return Relative("year", toward="nearest", month=season)
-    return Draft(match.start(), match.end(), "season", When.at(year, season), value=f"{year:04}-{_SEASON_CODES[season]}")
+    return Draft(
+        match.start(), match.end(), "season", When.at(year, season), value=f"{year:04}-{_SEASON_CODES[season]}"
+    )
 
 
 def read_season_of_year(match: _Match, context: Context) -> Reading:
@@ -281,7 +295,7 @@ def _is_before_christ(era: str | None) -> bool:
     return bool(era) and str(era).upper().startswith("B")
 
 
-def read_era_year(match: _Match, context: Context) -> Draft | None:
+def read_era_year(match: _Match, _context: Context) -> Draft | None:
     """The date "44 BC", "AD 79"."""
     number = int(match["number"].replace(",", ""))
     if number == 0 or number > 9999:
@@ -303,7 +317,9 @@ def _era_draft(match: _Match, number: int, month: int | None, day: int | None) -
     except ValueError as error:
         raise Impossible(str(error)) from None
     rest = "".join(f"-{part:02}" for part in (month, day) if part is not None)
-    return Draft(match.start(), match.end(), "year of an era", reading, value=f"{'BC' if before else ''}{number:04}{rest}")
+    return Draft(
+        match.start(), match.end(), "year of an era", reading, value=f"{'BC' if before else ''}{number:04}{rest}"
+    )
 
 
 def read_feast(match: _Match, context: Context) -> Draft | Reading | None:
@@ -319,7 +335,7 @@ def read_feast(match: _Match, context: Context) -> Draft | Reading | None:
     return When.on(feast_day(name, year))
 
 
-def read_attack(match: _Match, context: Context) -> Reading:
+def read_attack(match: _Match, _context: Context) -> Reading:
     """Dates that became the name of what happened: "9/11", "7/7"."""
     return When.at(2001, 9, 11) if match[0].startswith("9") else When.at(2005, 7, 7)
 
@@ -333,12 +349,10 @@ def read_weekday(match: _Match, context: Context) -> Reading:
     return Relative("week", toward="nearest", weekday=weekday)
 
 
-def read_clock(match: _Match, context: Context) -> Draft | None:
+def read_clock(match: _Match, _context: Context) -> Draft | None:
     """The date "19:15": on the day that the text is at."""
     clock = clock_of(match)
     if clock is None:
         return None
     reading = Relative("day", anchor="mentioned", toward="nearest", time=clock[0], timezone=clock[1])
     return Draft(match.start(), match.end(), "clock time", reading, "TIME", f"T{clock[0]}")
-
-

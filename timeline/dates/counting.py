@@ -8,24 +8,32 @@ from typing import get_args
 
 from timeline.dates.calendar import MENTIONED, ordinal_of
 from timeline.dates.grammar import Context, Draft, Impossible
+from timeline.dates.nowadays import is_nowadays
 from timeline.model import Reading
 from timeline.relative import Anchor, Part, Relative, Toward, Unit
 
 _Match = re.Match[str]
 
 _TIMEX_UNITS = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "W", "weekend": "W",
-    "month": "M", "quarter": "Q", "season": "Q", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "W",
+    "weekend": "W", "month": "M", "quarter": "Q", "season": "Q", "year": "Y", "decade": "DE", "century": "CE",
+    "millennium": "ML",
 }  # fmt: skip
 _PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "noon": "MI"}
 _PARTS: dict[str, Part] = {
-    "end": "END", "close": "END", "late": "END", "later": "END", "last": "END", "final": "END", "closing": "END", "first": "START", "opening": "START", "turn": "START", "start": "START",
-    "beginning": "START", "early": "START", "earlier": "START", "middle": "MID", "mid": "MID",
-}  # fmt: skip
+    **dict.fromkeys(("early", "earlier", "first", "opening", "start", "beginning", "turn"), "START"),
+    **dict.fromkeys(("mid", "middle"), "MID"),
+    **dict.fromkeys(("late", "later", "last", "final", "closing", "close", "end"), "END"),
+}
 _VALUE_OF_SET = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W",
     "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
 }  # fmt: skip
+_LISTED_DURATIONS = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|decades?|one|two|three|four|five|six|ten|an?),? or\s$", re.IGNORECASE
+)
+"""Before "two years later": "a year or two years later" is said of any start."""
+
 _BACKWARD = frozenset({"ago", "earlier", "before", "previously", "prior", "beforehand"})
 _FROM_TODAY = frozenset({"ago", "hence", "from now"})
 
@@ -44,33 +52,41 @@ def _draft(match: _Match, rule: str, reading: Reading | None, **rest: object) ->
     return Draft(match.start(), match.end(), rule, reading, **rest)  # type: ignore[arg-type]
 
 
-def read_today(match: _Match, context: Context) -> Draft:
+def read_today(match: _Match, _context: Context) -> Draft:
     """Reads "today", "yesterday morning", "tonight"."""
     word = match["word"].lower()
+    if word == "today" and not match["part"] and is_nowadays(match.string, match.start(), match.end()):
+        return read_present(match, _context)
     reading = Relative("day", {"yesterday": -1, "tomorrow": 1}.get(word, 0))
     part = match["part"] or ("night" if word in ("tonight", "overnight") else None)
     if part:
-        return _draft(match, "today", reading, timex="TIME", value=f"T{part_of_day(part)}")
-    return _draft(match, "today", reading)
+        return _draft(match, "today or yesterday", reading, timex="TIME", value=f"T{part_of_day(part)}")
+    return _draft(match, "today or yesterday", reading)
 
 
-def read_day_but_one(match: _Match, context: Context) -> Reading:
+def read_day_but_one(match: _Match, _context: Context) -> Reading:
     """Reads "the day before yesterday", "the day after tomorrow"."""
     offset = -1 if match["side"].lower() == "before" else 1
     return Relative("day", offset + (-1 if match["word"].lower() == "yesterday" else 1))
 
 
-def read_but_one(match: _Match, context: Context) -> Reading:
+def read_but_one(match: _Match, _context: Context) -> Reading:
     """Reads "the year before last", "the week after next"."""
     return Relative(_unit(match["unit"]), -2 if match["side"].lower().startswith("before") else 2)
 
 
-def read_part_of_unit(match: _Match, context: Context) -> Draft:
+def read_part_of_unit(match: _Match, _context: Context) -> Draft:
     """Reads "the end of that year", "earlier this month", "later in the week"."""
     word = (match["part"] or match["adverb"]).lower()
     offset, anchor = _which(match["which"])
     toward: Toward = "nearest" if match["which"].lower() == "the" else "frame"
-    reading = Relative(_unit(match["unit"]), offset, anchor, toward=toward, part=None if word in ("earlier", "later") else part_named(word))
+    reading = Relative(
+        _unit(match["unit"]),
+        offset,
+        anchor,
+        toward=toward,
+        part=None if word in ("earlier", "later") else part_named(word),
+    )
     return _draft(match, "part of a named unit", reading, mod=reading.part)
 
 
@@ -100,14 +116,14 @@ def read_day_of_month(match: _Match, context: Context) -> Reading | None:
     return Relative("month", offset, anchor, day=day) if 1 <= day <= 31 else None
 
 
-def read_part_of_day(match: _Match, context: Context) -> Draft:
+def read_part_of_day(match: _Match, _context: Context) -> Draft:
     """Reads "this morning", "that night", "the following evening"."""
     offset, anchor = _which(match["which"])
     reading = Relative("day", offset, anchor)
     return _draft(match, "time of day", reading, timex="TIME", value=f"T{part_of_day(match['part'])}")
 
 
-def read_mentioned_unit(match: _Match, context: Context) -> Draft:
+def read_mentioned_unit(match: _Match, _context: Context) -> Draft:
     """Reads "that year", "the next day", "the same month"."""
     offset, _ = _which(match["which"])
     word = match["unit"].lower()
@@ -123,12 +139,12 @@ def _in_units(word: str, count: int, anchor: Anchor, counted: bool = False) -> R
     return Relative(_unit(word), count, anchor, counted=counted)
 
 
-def read_unit_after(match: _Match, context: Context) -> Reading:
+def read_unit_after(match: _Match, _context: Context) -> Reading:
     """Reads "the day after", "the year before"."""
     return Relative(_unit(match["unit"]), -1 if match["side"].lower() == "before" else 1, "mentioned")
 
 
-def read_period(match: _Match, context: Context) -> Reading:
+def read_period(_match: _Match, _context: Context) -> Reading:
     """Reads "that period": the last interval the text mentioned."""
     return Relative("day", 0, "mentioned")
 
@@ -140,7 +156,7 @@ def read_which_named(match: _Match, context: Context) -> Reading:
     return replace(_named(match, context), toward=toward.get(word, "frame"))
 
 
-def read_which_unit(match: _Match, context: Context) -> Draft:
+def read_which_unit(match: _Match, _context: Context) -> Draft:
     """Reads "last week", "this year", "next month", "last night"."""
     offset, _ = _which(match["which"])
     word = match["unit"].lower()
@@ -148,8 +164,8 @@ def read_which_unit(match: _Match, context: Context) -> Draft:
     if word == "weekend" and offset == 0:
         reading = replace(reading, toward="nearest")
     if word in _PARTS_OF_DAY:
-        return _draft(match, "last year", reading, timex="TIME", value=f"T{part_of_day(word)}")
-    return _draft(match, "last year", reading)
+        return _draft(match, "this, last or next year", reading, timex="TIME", value=f"T{part_of_day(word)}")
+    return _draft(match, "this, last or next year", reading)
 
 
 def _count(match: _Match, context: Context) -> int | None:
@@ -167,12 +183,18 @@ def _count(match: _Match, context: Context) -> int | None:
 
 def read_ago(match: _Match, context: Context) -> Draft:
     """Reads "three years ago", "two days later", "a month earlier"."""
-    count, word, side = _count(match, context), context.words.units[match["unit"].lower()], " ".join(match["side"].lower().split())
+    count, word, side = (
+        _count(match, context),
+        context.words.units[match["unit"].lower()],
+        " ".join(match["side"].lower().split()),
+    )
     anchor: Anchor = "published" if side in _FROM_TODAY else "mentioned"
+    if side == "later" and _LISTED_DURATIONS.search(match.string[max(0, match.start() - 40) : match.start()]):
+        return _draft(match, "years ago or later", Relative("vague"), value="FUTURE_REF")
     vague = side.startswith(("before", "after", "prior", "earlier")) and _names_its_anchor(match)
     if count is None or word in ("second", "minute", "season") or vague:
         value = "PAST_REF" if side in _BACKWARD else "FUTURE_REF"
-        return _draft(match, "years ago", Relative("vague"), value=value)
+        return _draft(match, "years ago or later", Relative("vague"), value=value)
     if word in ("millennium", "century", "decade"):
         count, word = count * {"decade": 10, "century": 100}.get(word, 1000), "year"
     if word == "hour":
@@ -180,15 +202,25 @@ def read_ago(match: _Match, context: Context) -> Draft:
     offset = -count if side in _BACKWARD else count
     about = (match["about"] or "").lower()
     reading = _in_units(word, offset, anchor, counted=True)
-    return _draft(match, "years ago", reading, mod="APPROX" if about in ("about", "around", "some", "nearly", "almost") else None)
+    return _draft(
+        match,
+        "years ago or later",
+        reading,
+        mod="APPROX" if about in ("about", "around", "some", "nearly", "almost") else None,
+    )
 
 
 def _names_its_anchor(match: _Match) -> bool:
     """Reads "two days after the battle" counts from the battle, which is no date."""
-    return bool(re.match(r"\s+(?!(?:and|but|he|she|they|it|was|were|in|on|at|as)\b)[a-zA-Z]", match.string[match.end() : match.end() + 12]))
+    return bool(
+        re.match(
+            r"\s+(?!(?:and|but|he|she|they|it|was|were|in|on|at|as)\b)[a-zA-Z]",
+            match.string[match.end() : match.end() + 12],
+        )
+    )
 
 
-def read_age(match: _Match, context: Context) -> None:
+def read_age(_match: _Match, _context: Context) -> None:
     """Refuses "10-year-old".
 
     Raises:
@@ -251,32 +283,32 @@ def _unit_of_set(word: str, count: int | None) -> str:
     return f"PT{count or 'X'}{unit[1:]}" if unit.startswith("T") else f"P{count or 'X'}{unit}"
 
 
-def read_unit_end(match: _Match, context: Context) -> Draft:
+def read_unit_end(match: _Match, _context: Context) -> Draft:
     """Reads "month's end", "year-end"."""
     return _draft(match, "year end", Relative(_unit(match["unit"]), toward="nearest", part="END"), mod="END")
 
 
-def read_present(match: _Match, context: Context) -> Draft:
+def read_present(match: _Match, _context: Context) -> Draft:
     """Reads "now": the time of writing, no date."""
     return _draft(match, "present", Relative("vague"), value="PRESENT_REF")
 
 
-def read_past(match: _Match, context: Context) -> Draft:
+def read_past(match: _Match, _context: Context) -> Draft:
     """Reads "recently", "at the time": somewhere in the past, no date."""
     return _draft(match, "past", Relative("vague"), value="PAST_REF")
 
 
-def read_future(match: _Match, context: Context) -> Draft:
+def read_future(match: _Match, _context: Context) -> Draft:
     """Reads "soon", "the future": no date."""
     return _draft(match, "future", Relative("vague"), value="FUTURE_REF")
 
 
-def read_vague(match: _Match, context: Context) -> Reading:
+def read_vague(_match: _Match, _context: Context) -> Reading:
     """Reads "later", "soon": after something; TIMEX3 does not mark them."""
     return Relative("vague")
 
 
-def read_this_day(match: _Match, context: Context) -> Reading:
+def read_this_day(_match: _Match, _context: Context) -> Reading:
     """Reads "on this day": the day the text is at."""
     return Relative("day", 0, "mentioned")
 
@@ -294,4 +326,6 @@ def _named(match: _Match, context: Context) -> Relative:
     words = context.words
     if match["weekday"]:
         return Relative("week", weekday=words.weekdays[match["weekday"].lower()])
-    return Relative("year", month=words.months[match["month"].lower()] if match["month"] else words.seasons[match["season"].lower()])
+    return Relative(
+        "year", month=words.months[match["month"].lower()] if match["month"] else words.seasons[match["season"].lower()]
+    )

@@ -16,13 +16,19 @@ _DEFAULT_YEAR = 2010
 """About which two-digit years lie in a text that names no year in full."""
 
 _MONTH_FIRST = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? (?:1[0-9]{3}|20[0-9]{2})\b"
+    r"\b(?:Jan|Feb|Mar|Apr|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? "
+    r"(?:1[0-9]{3}|20[0-9]{2})\b"
 )
 _DAY_FIRST = re.compile(
     r"\b[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b"
 )
-_AMERICAN = re.compile(r"\b(?:labor|color|honor|favor|defense|center|theater|program|organiz|recogniz|traveled|gray|Congress)\w{0,6}\b")
-_BRITISH = re.compile(r"\b(?:labour|colour|honour|favour|defence|centre|theatre|programme|organis|recognis|travelled|grey|whilst)\w{0,6}\b")
+_AMERICAN = re.compile(
+    r"\b(?:labor|color|honor|favor|defense|center|theater|program|organiz|recogniz|traveled|gray|Congress)\w{0,6}\b"
+)
+_BRITISH = re.compile(
+    r"\b(?:labour|colour|honour|favour|defence|centre|theatre|programme|organis|recognis|travelled|grey"
+    r"|whilst)\w{0,6}\b"
+)
 
 
 def context_of(text: str, config: DatesConfig, words: Words, language: str) -> Context:

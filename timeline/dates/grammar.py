@@ -19,7 +19,19 @@ from timeline.model import Reading, TimexType
 from timeline.when import When
 
 Start = Literal[
-    "number", "month", "weekday", "season", "count", "ordinal", "article", "the", "word", "unit", "feast", "code", "narrowing"
+    "number",
+    "month",
+    "weekday",
+    "season",
+    "count",
+    "ordinal",
+    "article",
+    "the",
+    "word",
+    "unit",
+    "feast",
+    "code",
+    "narrowing",
 ]
 """What kind of word a rule begins with; the trigger scan tells them apart by one look-up a word."""
 
@@ -125,7 +137,9 @@ def pattern_of(template: str, words: Words) -> re.Pattern[str]:
 
 def alternatives(forms: Iterable[str]) -> str:
     """One of the given forms, the longest first."""
-    return "|".join(re.escape(form).replace(r"\ ", GAP).replace("'", "['’]?") for form in sorted(forms, key=len, reverse=True))
+    return "|".join(
+        re.escape(form).replace(r"\ ", GAP).replace("'", "['’]?") for form in sorted(forms, key=len, reverse=True)
+    )
 
 
 def _count_words(numbers: Iterable[str]) -> str:
@@ -159,8 +173,8 @@ def _slots(words: Words) -> Mapping[str, str]:
 _CLOCK = (
     r"(?:(?P<hour>[01]?[0-9]|2[0-4])[:.h](?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{1,6})?)?"
     r"(?:[^\S\n]?(?P<half>[ap]\.?m\b\.?)|[^\S\n]?h(?:ou)?rs?\b)?"
-    r"|(?P<hours>1[0-2]|0?[1-9])[^\S\n]?(?P<halves>[ap]\.?m\b\.?))(?![\w:])"
-    r"(?:[^\S\n]?(?P<zone>Z|GMT|UTC|BST|CET|CEST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|[+−-][01][0-9]:?[0-5][0-9])(?!\w))?"
+    r"|(?P<hours>1[0-2]|0?[1-9])[^\S\n]?(?P<halves>[ap]\.?m\b\.?))(?![0-9:])"
+    r"(?:[^\S\n]?(?P<zone>Z|GMT|UTC|BST|CET|CEST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|[+−-][01][0-9]:?[0-5][0-9]))?(?![\w:])"
 )
 
 

@@ -12,14 +12,15 @@ from timeline.config import DateOrder
 from timeline.when import MONTHS
 
 _NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +29,11 @@ class Words:
 
     Attributes:
         order: of the parts of an all-numeric date, where the document itself shows none.
+        articles: forms of "a", which counts as one.
+        pointing: words that begin an expression counted from another date, a vague word, a duration or a set.
+        narrowing: words that begin something in front of a date ("early", "the week of").
+        feasts: first words of the names of feasts.
+        after_article: words that make it worth looking at a "the".
         short_weekdays: too short to be a date of their own ("sat", "sun"); read only in front of a date.
     """
 
@@ -40,10 +46,19 @@ class Words:
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
     units: Mapping[str, str]
+    articles: frozenset[str]
+    pointing: frozenset[str]
+    narrowing: frozenset[str]
+    feasts: frozenset[str]
+    after_article: frozenset[str]
 
 
 def _shortened(names: tuple[str, ...], length: int) -> dict[str, int]:
     return {name[:length]: number for number, name in enumerate(names)}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 _MONTHS = tuple(name.lower() for name in MONTHS)
@@ -70,6 +85,27 @@ ENGLISH = Words(
         "year": "year", "decade": "decade", "century": "century", "centuries": "century", "millennium": "millennium",
         "millennia": "millennium",
     },
+    articles=frozenset({"a", "an"}),
+    pointing=_words("""
+        today todays yesterday yesterdays tomorrow tomorrows tonight overnight now nowadays currently present right
+        last next this that same earlier later early late past coming following previous preceding first latter final
+        few several many couple some about around nearly almost over more less only just half recent recently lately
+        formerly once soon afterwards shortly hourly daily nightly weekly fortnightly monthly quarterly yearly annually
+        annual every each per at in to fiscal financial
+    """),
+    narrowing=_words("""
+        early mid late very end start close beginning middle turn about around circa ca c approximately roughly
+        morning afternoon evening night dawn noon week month months year years
+    """),
+    feasts=_words("""
+        christmas xmas boxing new good easter palm maundy ash shrove halloween thanksgiving bastille independence
+        armistice remembrance bonfire guy st may whit pentecost valentine valentines all ascension fourth
+    """),
+    after_article=_words("""
+        day night morning afternoon evening week weekend month year period time same next following previous preceding
+        prior ensuing very end start close beginning middle turn past future near distant present last first second
+        latter coming
+    """),
 )  # fmt: skip
 
 LANGUAGES: Mapping[str, Words] = {"en": ENGLISH}

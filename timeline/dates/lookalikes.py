@@ -14,7 +14,11 @@ _LEFT = 48
 
 _RIGHT = 40
 
-_IN = r"\b(?:in|since|by|until|till|during|before|after|from|of|to|through|for|between|on|as of|late|early|mid|the|and|or|last|next|this|that|past|each|every|around|about|following|throughout|spring|summer|autumn|winter)"
+_IN = (
+    r"\b(?:in|since|by|until|till|during|before|after|from|of|to|through|for|between|on|as of|late|"
+    r"early|mid|the|and|or|last|next|this|that|past|each|every|around|about|following|throughout|spring|summer|autumn"
+    r"|winter)"
+)
 _FIRM = r"\b(?:in|since|by|until|till|during|before|after|late|early|mid|last|next|this|that|throughout)"
 _MARKS = r"[(\[,;:–—-]"
 _NOT_PLURAL = (
@@ -52,39 +56,108 @@ def _rules(*names: str) -> frozenset[str]:
 _BARE = _rules("year")
 _NUMBERS = _rules("year", "span of years", "numeric day", "ISO day", "short year", "decade")
 _MONTH = _rules("month")
+_WITH_MONTH = _MONTH | _rules(
+    "day, month", "month, day", "days", "list of days", "month, year", "days after month", "list of days after month",
+    "this, last or next Tuesday", "the next April",
+)  # fmt: skip
 
 LOOKALIKES = (
-    Lookalike("copyright line", _rules(), before=r"(?i:©|\(c\)|\bcopyright\b)[^\n.]{0,40}$", example="Copyright © [2024] Crime And Justice."),
-    Lookalike("update line", _rules(), before=r"(?i:\blast (?:updated|modified|reviewed|edited)|\bpage updated)(?i: on| at)?:?\s?(?:\w+,? )?$", example="Last updated: [3 March 2024]"),
-    Lookalike("price", _NUMBERS, before=r"(?:[£$€¥₹]|\b(?:USD|GBP|EUR|Rs\.?))\s?$", example="The fine was £[1999] in costs."),
-    Lookalike("quantity", _NUMBERS, after=r"(?i:\s?(?:%|\+|[-\s]?years?[-\s]olds?|(?:\w{0,9}children|students|euros?|dollars?|pounds?|pence|cents?|usd|eur|gbp|per ?cent|percent|kg|km|mm|cm|hp|rpm|mph|ft|feet|metres?|meters?|miles?|tons?|tonnes|acres?|men|people|women|soldiers|workers|persons|dead|casualties|prisoners|million|thousand|hundred|bn)\b))", example="A car for [2000] euros was sold.",
+    Lookalike("copyright line", _rules(), before=r"(?i:©|\(c\)|\bcopyright\b)[^\n.]{0,40}$",
+              example="Copyright © [2024] Crime And Justice."),
+    Lookalike("update line", _rules(),
+              before=r"(?i:\blast (?:updated|modified|reviewed|edited)|\bpage updated)(?i: on| at)?:?\s?(?:\w+,? )?$",
+              example="Last updated: [3 March 2024]"),
+    Lookalike("price", _NUMBERS, before=r"(?:[£$€¥₹]|\b(?:USD|GBP|EUR|Rs\.?))\s?$",
+              example="The fine was £[1999] in costs."),
+    Lookalike("quantity", _NUMBERS,
+              after=r"(?i:\s?(?:%|\+|[-\s]?years?[-\s]olds?|(?:\w{0,9}children|students|euros?|dollars?|pounds?"
+                    r"|pence|cents?|usd|eur|gbp|per ?cent|percent|kg|km|mm|cm|hp|rpm|mph|ft|feet|metres?|meters?"
+                    r"|miles?|tons?|tonnes|acres?|men|people|women|soldiers|workers|persons|dead|casualties"
+                    r"|prisoners|million|thousand|hundred|bn)\b))", example="A car for [2000] euros was sold.",
               unless=rf"{_FIRM},?\s$"),
-    Lookalike("quantity", _BARE, after=rf"\s(?!(?:{_NOT_PLURAL})\b)(?:[a-z]{{3,12}}\s)?[a-z]{{2,14}}[a-rt-z]s\b(?!')", unless=rf"(?:{_IN},?\s|{_MARKS}\s?|^|[.\n\"“”]\s?|\b[A-Z]\w+\s)$", example="The fund holds [1900] shares."),
-    Lookalike("quantity", _BARE, before=r"\b(?i:some|of some|over|than|nearly|almost|least|most|total of|up to|additional|another|only|just|approximately|roughly|estimated|numbered|numbering|killed|killing|lost|losing|captured|capturing|with|at|all)\s$", after=r"(?!\s?[-–(),.;]|$)", example="They lost [1800] killed."),
-    Lookalike("quantity", _BARE, after=r"\s(?:amounted|amount|were (?:killed|wounded|injured|arrested|captured|missing)|of (?:them|these|those|whom|which|the)\b|killed|wounded|dead|or (?:more|so|fewer)\b|more\b)", unless=rf"{_FIRM},?\s$", example="Of whom [1889] amounted to nothing."),
-    Lookalike("house number", _BARE, after=r",?\s(?:[A-Z][\w'’]+\.?\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Square|Place|Court|Close|Highway|Terrace|Parkway)\b", example="The office is at [1984] High Street."),
-    Lookalike("name with a number", _NUMBERS | {"clock time", "day, month"}, before=r"\b(?:(?i:rooms?|pages?|pp?\.|no\.|nos\.|number|sections?|articles?|chapters?|tables?|figures?|flat|suite|model|version|ver\.|v\.?|release|flight|route|highway|unit|lot|box|channel|extension|ext\.|resolution|file|ref|reference|invoice|order|isbn|issn|rfc|iso|postcode|gate|platform|level|floor|bus|train|locomotive|tel\.?|phone|fax|call|dial)|Boeing|Airbus|Peugeot|Mazda|BMW|Volvo|Windows|Office|Playstation|Intel|Nokia|Vision|Agenda|Channel|[A-Z]{1,2}[0-9]{1,2}[A-Z]?)[\s#:]*$", example="Room [2012] is on the first floor."),
-    Lookalike("number of a longer code", _NUMBERS | {"year of an era", "clock time", "attack"}, before=r"(?:[0-9A-Za-z][./:@#_+-]|[0-9]\s|[#@_/\\=+])$", unless=r"(?:[a-z]{2,}[-/]|\b[0-3]?[0-9]\s|[12][0-9]{3}[-/])$", example="Call 0555-[2008] now."),
-    Lookalike("number of a longer code", _NUMBERS, after=r"(?:[-–](?![12][0-9]{3}(?![0-9])|[0-9]{2}(?![0-9]))[0-9]|[@#_/\\][0-9A-Za-z]|\s[0-9]{3,}\b)", example="Call [2008]-5550 now.", unless=r"\b(?:in|by|since|between|from|during)\s$"),
-    Lookalike("a common word, not a month", _MONTH | {"day, month", "month, day", "days", "list of days", "month, year", "days after month", "list of days after month", "last Tuesday", "the next April"}, text=r"(?:^|[^A-Za-z])(?:may|march|mar|dec|sep|jan|august)(?:[^A-Za-z]|$)", example="It [may] be that."),
+    Lookalike("quantity", _BARE, after=rf"\s(?!(?:{_NOT_PLURAL})\b)(?:[a-z]{{3,12}}\s)?[a-z]{{2,14}}[a-rt-z]s\b(?!')",
+              unless=rf"(?:{_IN},?\s|{_MARKS}\s?|^|[.\n\"“”]\s?|\b[A-Z]\w+\s)$",
+              example="The fund holds [1900] shares."),
+    Lookalike("quantity", _BARE,
+              before=r"\b(?i:some|of some|over|than|nearly|almost|least|most|total of|up to|additional|another|only"
+                     r"|just|approximately|roughly|estimated|numbered|numbering|killed|killing|lost|losing|captured"
+                     r"|capturing|with|at|all)\s$", after=r"(?!\s?[-–(),.;]|$)", example="They lost [1800] killed."),
+    Lookalike("quantity", _BARE,
+              after=r"\s(?:amounted|amount|were (?:killed|wounded|injured|arrested|captured|missing)|of (?:them"
+                    r"|these|those|whom|which|the)\b|killed|wounded|dead|or (?:more|so|fewer)\b|more\b)",
+              unless=rf"{_FIRM},?\s$", example="Of whom [1889] amounted to nothing."),
+    Lookalike("house number", _BARE,
+              after=r",?\s(?:[A-Z][\w'’]+\.?\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way"
+                    r"|Square|Place|Court|Close|Highway|Terrace|Parkway)\b",
+              example="The office is at [1984] High Street."),
+    Lookalike("name with a number", _NUMBERS | {"clock time", "day, month"},
+              before=r"\b(?:(?i:rooms?|pages?|pp?\.|no\.|nos\.|number|sections?|articles?|chapters?|tables?|figures?"
+                     r"|flat|suite|model|version|ver\.|v\.?|release|flight|route|highway|unit|lot|box|channel"
+                     r"|extension|ext\.|resolution|file|ref|reference|invoice|order|isbn|issn|rfc|iso|postcode|gate"
+                     r"|platform|level|floor|bus|train|locomotive|tel\.?|phone|fax|call|dial)|Boeing|Airbus|Peugeot"
+                     r"|Mazda|BMW|Volvo|Windows|Office|Playstation|Intel|Nokia|Vision|Agenda|Channel"
+                     r"|[A-Z]{1,2}[0-9]{1,2}[A-Z]?)[\s#:]*$", example="Room [2012] is on the first floor."),
+    Lookalike("number of a longer code", _NUMBERS | {"year of an era", "clock time", "attack"},
+              before=r"(?:[0-9A-Za-z][./:@#_+-]|[0-9]\s|[#@_/\\=+])$",
+              unless=r"(?:[a-z]{2,}[-/]|\b[0-3]?[0-9]\s|[12][0-9]{3}[-/])$", example="Call 0555-[2008] now."),
+    Lookalike("number of a longer code", _NUMBERS,
+              after=r"(?:[-–](?![12][0-9]{3}(?![0-9])|[0-9]{2}(?![0-9]))[0-9]|[@#_/\\][0-9A-Za-z]|\s[0-9]{3,}\b)",
+              example="Call [2008]-5550 now.", unless=r"\b(?:in|by|since|between|from|during)\s$"),
+    Lookalike("a common word, not a month",
+              _WITH_MONTH,
+              text=r"(?:^|[^A-Za-z])(?:may|march|mar|dec|sep|jan|august)(?:[^A-Za-z]|$)",
+              example="It [may] be that."),
     Lookalike("not capitalised, so no month", _MONTH, text=r"^[a-z]", example="It was a [jan] of sorts."),
-    Lookalike("a name or a verb, not a month", _MONTH, text=r"^(?:May|March|April|June|August|Jan|Mar|Sep|Dec|Feb|Oct|Nov|Jun|Jul|Apr|Aug|Sept)\b", after=r"(?!\s?[-–—/&]\s?[A-Z0-9])", unless=rf"(?i:{_IN})[,\s-]\s?$|(?:^|\n)[ \t*•-]*$", example="Theresa [May] left."),
-    Lookalike("a name or a verb, not a month", _MONTH, text=r"^(?:May|March|April|June|August)\b", after=r"\s(?:[a-z]+\b(?<!in)(?<!was)(?<!saw)|[A-Z])", before=r"(?:^|\n)[ \t*•-]*$", example="[May] I say so."),
-    Lookalike("a name or a verb, not a month", _MONTH, text=r"^(?:May|March)\b", before=r"\b[Tt]he\s$", example="The [March] on Rome began."),
-    Lookalike("a name, not a month", _MONTH, text=r"^(?:April|June|August|May|July|Avril)$", before=r"\b(?:from|of|to|and|or|for|about|with|on)\s$", after=r"\s[A-Z][a-z]+", example="She spoke about [April] Jones."),
-    Lookalike("part of a name", _rules("weekday", "season", "month", "feast"), before=r"(?<![.!?:;\"“”)]\s)(?<!^)(?<!\n)\b(?:Black|Bloody|Super|Cyber|Operation|Casual|Arab|Prague|Ruby|Man|Wednesday|Colorado|Silver|Rolling|Palm|Hot|Big|Red|Blue|New|Joan|St\.?|Saint|Northern|Freaky|Throwback|Augustus|Theresa|Mr|Mrs|Ms|Dr)\s$", example="the film Black [Sunday]"),
-    Lookalike("part of a name", _rules("weekday", "season", "month"), after=r"\s(?:Night (?:Lights|Live|Fever|Football)\b|Times\b|Herald\b|Mail\b|Telegraph\b|Express\b|Mirror\b|Post\b|Club\b|Group\b|Agreement\b|Palace\b|Olympics\b|War\b|Games\b|Street\b|Road\b|Hill\b|Springs?\b|Sports\b|Day\b)", example="The [Sunday] Times said so."),
-    Lookalike("part of a name", _rules("season"), text=r"^[A-Z]", after=r"\s[A-Z]", unless=rf"(?:^|[.!?\n]\s*|{_FIRM}\s)$", example="The [Winter] Palace fell."),
-    Lookalike("a common word, not a season", _rules("season"), text=r"^(?i:spring|fall)$", unless=r"(?i:\b(?:in|by|since|until|during|last|next|this|that|late|early|mid|every|each|through|before|after|following|of)(?:\s(?:the|that|this))?)[\s-]$|\b[Tt]he\s$", example="They [fall] often."),
-    Lookalike("a common word, not a season", _rules("season"), text=r"^(?i:fall)$", before=r"\b(?i:the|after the|since the|until the|before the|following the|of the)\s$", unless=r"\b(?i:in|by|during|of)\sthe\s$", example="After the [fall], he left."),
-    Lookalike("a common word, not a season", _rules("season"), text=r"^[a-z]", unless=r"(?i:\b(?:in|by|since|until|during|last|next|this|that|late|early|mid|every|each|through|before|after|following|of|the|and|to|or|over))[\s-]$", example="a [summer] house"),
-    Lookalike("a word in capitals, not a weekday", _rules("weekday"), text=r"^[a-z]", unless=r"\b(?:on|last|next|this|by|until|since)\s$", example="the [friday] feeling"),
-    Lookalike("decimal number", _rules("clock time"), text=r"^[0-9]{1,2}\.[0-9]{2}$", example="It cost [12.50] each."),
-    Lookalike("ratio or score", _rules("clock time"), text=r"^[0-9]{1,2}:[0-9]{2}$", before=r"\b(?i:won|lost|beat|score|ratio|verse|of|chapter|psalm|genesis|john|luke|mark|matthew)\s$", example="Luke [10:12] says so."),
-    Lookalike("inches or a quotation", _rules("short year"), after=r"(?:\s?['’\"”]|\s[a-z]{3,}s\b)", example="the '[10] items' rule"),
-    Lookalike("someone's age", _rules("decade"), text=r"^(?:the\s)?['’]?[0-9]{2}s", before=r"\b(?:his|her|their|my|our|your|mid|early|late|in)[\s-]$", unless=r"['’]$", example="in her [80s]"),
-    Lookalike("a decade without its century", _rules("decade"), text=r"^['’]?[0-9]{2}s", unless=r"(?:['’‘]|\bthe\s|\band\s|(?:early|mid|late)[- ]|[0-9]0s\s?(?:,|and|or|to|-|–)\s?(?:the\s)?)$", example="in [20s] and 30s"),
-    Lookalike("score or result", _rules("attack"), before=r"\b(?:won|lost|by|score|scored|of|a|rated|take|took)\s$", example="won by [7/7]"),
+    Lookalike("a name or a verb, not a month", _MONTH,
+              text=r"^(?:May|March|April|June|August|Jan|Mar|Sep|Dec|Feb|Oct|Nov|Jun|Jul|Apr|Aug|Sept)\b",
+              after=r"(?!\s?[-–—/&]\s?[A-Z0-9])", unless=rf"(?i:{_IN})[,\s-]\s?$|(?:^|[\n|])[ \t*•-]*$",
+              example="Theresa [May] left."),
+    Lookalike("a name or a verb, not a month", _MONTH, text=r"^(?:May|March|April|June|August)\b",
+              after=r"\s(?:[a-z]+\b(?<!in)(?<!was)(?<!saw)|[A-Z])", before=r"(?:^|\n)[ \t*•-]*$",
+              example="[May] I say so."),
+    Lookalike("a name or a verb, not a month", _MONTH, text=r"^(?:May|March)\b", before=r"\b[Tt]he\s$",
+              example="The [March] on Rome began."),
+    Lookalike("a name, not a month", _MONTH, text=r"^(?:April|June|August|May|July|Avril)$",
+              before=r"\b(?:from|of|to|and|or|for|about|with|on)\s$", after=r"\s[A-Z][a-z]+",
+              example="She spoke about [April] Jones."),
+    Lookalike("part of a name", _rules("weekday", "season", "month", "feast"),
+              before=r"(?<![.!?:;\"“”)]\s)(?<!^)(?<!\n)\b(?:Black|Bloody|Super|Cyber|Operation|Casual|Arab|Prague"
+                     r"|Ruby|Man|Wednesday|Colorado|Silver|Rolling|Palm|Hot|Big|Red|Blue|New|Joan|St\.?|Saint"
+                     r"|Northern|Freaky|Throwback|Augustus|Theresa|Mr|Mrs|Ms|Dr)\s$",
+              example="the film Black [Sunday]"),
+    Lookalike("part of a name", _rules("weekday", "season", "month"),
+              after=r"\s(?:Night (?:Lights|Live|Fever|Football)\b|Times\b|Herald\b|Mail\b|Telegraph\b|Express\b"
+                    r"|Mirror\b|Post\b|Club\b|Group\b|Agreement\b|Palace\b|Olympics\b|War\b|Games\b|Street\b|Road\b"
+                    r"|Hill\b|Springs?\b|Sports\b|Day\b)", example="The [Sunday] Times said so."),
+    Lookalike("part of a name", _rules("season"), text=r"^[A-Z]", after=r"\s[A-Z]",
+              unless=rf"(?:^|[.!?\n]\s*|{_FIRM}\s)$", example="The [Winter] Palace fell."),
+    Lookalike("a common word, not a season", _rules("season"), text=r"^(?i:spring|fall)$",
+              unless=r"(?i:\b(?:in|by|since|until|during|last|next|this|that|late|early|mid|every|each|through"
+                     r"|before|after|following|of)(?:\s(?:the|that|this))?)[\s-]$|\b[Tt]he\s$",
+              example="They [fall] often."),
+    Lookalike("a common word, not a season", _rules("season"), text=r"^(?i:fall)$",
+              before=r"\b(?i:the|after the|since the|until the|before the|following the|of the)\s$",
+              unless=r"\b(?i:in|by|during|of)\sthe\s$", example="After the [fall], he left."),
+    Lookalike("a common word, not a season", _rules("season"), text=r"^[a-z]",
+              unless=r"(?i:\b(?:in|by|since|until|during|last|next|this|that|late|early|mid|every|each|through"
+                     r"|before|after|following|of|the|and|to|or|over))[\s-]$", example="a [summer] house"),
+    Lookalike("a word in capitals, not a weekday", _rules("weekday"), text=r"^[a-z]",
+              unless=r"\b(?:on|last|next|this|by|until|since)\s$", example="the [friday] feeling"),
+    Lookalike("decimal number", _rules("clock time"), text=r"^[0-9]{1,2}\.[0-9]{2}$",
+              example="It cost [12.50] each."),
+    Lookalike("ratio or score", _rules("clock time"), text=r"^[0-9]{1,2}:[0-9]{2}$",
+              before=r"\b(?i:won|lost|beat|score|ratio|verse|of|chapter|psalm|genesis|john|luke|mark|matthew)\s$",
+              example="Luke [10:12] says so."),
+    Lookalike("inches or a quotation", _rules("short year"), after=r"(?:\s?['’\"”]|\s[a-z]{3,}s\b)",
+              example="the '[10] items' rule"),
+    Lookalike("someone's age", _rules("decade"), text=r"^(?:the\s)?['’]?[0-9]{2}s",
+              before=r"\b(?:his|her|their|my|our|your|mid|early|late|in)[\s-]$", unless=r"['’]$",
+              example="in her [80s]"),
+    Lookalike("a decade without its century", _rules("decade"), text=r"^['’]?[0-9]{2}s",
+              unless=r"(?:['’‘]|\bthe\s|\band\s|(?:early|mid|late)[- ]|[0-9]0s\s?(?:,|and|or|to|-|–)\s?(?:the\s)?)$",
+              example="in [20s] and 30s"),
+    Lookalike("score or result", _rules("attack"), before=r"\b(?:won|lost|by|score|scored|of|a|rated|take|took)\s$",
+              example="won by [7/7]"),
 )  # fmt: skip
 
 
@@ -106,7 +179,8 @@ class _Test:
 
 
 def _compiled(pattern: str) -> re.Pattern[str] | None:
-    return re.compile(pattern) if pattern else None
+    """The pattern, its `$` meaning the very end, not the place before a last line break."""
+    return re.compile(re.sub(r"\$(?=$|[|)])", r"\\Z", pattern)) if pattern else None
 
 
 def _tests() -> dict[str, tuple[_Test, ...]]:

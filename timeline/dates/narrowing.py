@@ -37,18 +37,14 @@ def precision_of(reading: Reading | None) -> str:
         return reading.precision
     if reading is None:
         return "none"
-    if reading.unit == "vague":
-        return "vague"
     if reading.day or reading.weekday is not None or reading.feast:
         return "time" if reading.time else "day"
     if reading.month:
         return "month" if reading.month <= 12 else "season"
-    if reading.time:
-        return "time"
-    return "quarter" if reading.quarter or reading.half else reading.unit
+    return "time" if reading.time else "quarter" if reading.quarter or reading.half else reading.unit
 
 
-def _with_article(draft: Draft, match: re.Match[str]) -> Draft | None:
+def _with_article(draft: Draft, _match: re.Match[str]) -> Draft | None:
     if draft.timex not in ("DATE", "TIME") or precision_of(draft.reading) in ("vague", "time", "none"):
         return None
     return draft
@@ -76,7 +72,7 @@ def _value_before(draft: Draft) -> str | None:
     return value_of_when(draft.reading) if isinstance(draft.reading, When) else None
 
 
-def _about(draft: Draft, match: re.Match[str]) -> Draft | None:
+def _about(draft: Draft, _match: re.Match[str]) -> Draft | None:
     reading = draft.reading
     if reading is None or draft.timex != "DATE" or precision_of(reading) == "vague":
         return None
@@ -85,7 +81,7 @@ def _about(draft: Draft, match: re.Match[str]) -> Draft | None:
     return replace(draft, reading=replace(reading, approximate=True), mod=draft.mod or "APPROX")
 
 
-def _week_of(draft: Draft, match: re.Match[str]) -> Draft | None:
+def _week_of(draft: Draft, _match: re.Match[str]) -> Draft | None:
     reading = draft.reading
     if reading is None or precision_of(reading) != "day" or draft.parts:
         return None
@@ -102,7 +98,7 @@ def _part_of_day(draft: Draft, match: re.Match[str]) -> Draft | None:
     return replace(draft, timex="TIME", value=f"T{part_of_day(match['part'])}")
 
 
-def _weekday(draft: Draft, match: re.Match[str]) -> Draft | None:
+def _weekday(draft: Draft, _match: re.Match[str]) -> Draft | None:
     """The day of the week adds nothing to a day of the calendar."""
     day = isinstance(draft.reading, When) or (isinstance(draft.reading, Relative) and draft.reading.day)
     return draft if day and precision_of(draft.reading) in ("day", "time") else None
@@ -121,7 +117,7 @@ def _at_time(draft: Draft, match: re.Match[str]) -> Draft | None:
     return replace(draft, reading=reading, timex="TIME", value=f"T{clock[0]}")
 
 
-def _plain(draft: Draft, match: re.Match[str]) -> Draft | None:
+def _plain(draft: Draft, _match: re.Match[str]) -> Draft | None:
     return draft if precision_of(draft.reading) in ("month", "year", "season", "decade") else None
 
 
@@ -130,23 +126,32 @@ PREFIXES = (
               "Prices peaked in [mid-October 2008].", "[2008-10-11..2008-10-20]"),
     Narrowing("end of", r"(?:the )?(?:very )?(?P<part>end|close|start|beginning|middle|turn) of (?:the )?", _in_part,
               "The rule lapsed at [the start of 2012].", "[2012-01..2012-04]"),
-    Narrowing("last days of", r"(?:the )?(?:very )?(?P<part>first|last|final|opening|closing|early) (?:few )?(?:days?|weeks?|months|years|hours) of (?:the )?", _in_part,
-              "It began in [the last week of August 2010].", "[2010-08-20..2010-08-31]"),
-    Narrowing("about", r"(?:about|around|circa|ca?\.|approximately|roughly) ?", _about, "He left in [about 2003].", "2003~"),
+    Narrowing("last days of",
+              r"(?:the )?(?:very )?(?P<part>first|last|final|opening|closing|early) (?:few )?(?:days?|weeks?|months"
+              r"|years|hours) of (?:the )?", _in_part, "It began in [the last week of August 2010].",
+              "[2010-08-20..2010-08-31]"),
+    Narrowing("about", r"(?:about|around|circa|ca?\.|approximately|roughly) ?", _about, "He left in [about 2003].",
+              "2003~"),
     Narrowing("week of", r"(?:the )?week (?:of|beginning|commencing|starting)(?: on)? (?:the )?", _week_of,
               "A vote is set for [the week of 4 March 2013].", "[2013-03-04..2013-03-10]"),
-    Narrowing("part of day", r"(?:the )?(?:early |late |very early )?(?P<part>morning|afternoon|evening|night|dawn|noon) (?:of|on) (?:the )?",
-              _part_of_day, "It happened on [the night of 18 April 1775].", "1775-04-18"),
-    Narrowing("weekday", r"<anyweekday>(?:,| the|, the)? ", _weekday, "On [Wednesday, 27 February 2013] it will be laid.", "2013-02-27"),
-    Narrowing("clock", r"<clock>,? (?:on |of )?(?:the )?", _at_time, "The call came at [02:40 on 12 June 2010].", "2010-06-12"),
+    Narrowing("part of day",
+              r"(?:the )?(?:early |late |very early )?(?P<part>morning|afternoon|evening|night|dawn|noon) (?:of"
+              r"|on) (?:the )?", _part_of_day, "It happened on [the night of 18 April 1775].", "1775-04-18"),
+    Narrowing("weekday", r"<anyweekday>(?:,| the|, the)? ", _weekday,
+              "On [Wednesday, 27 February 2013] it will be laid.", "2013-02-27"),
+    Narrowing("clock", r"<clock>,? (?:on |of )?(?:the )?", _at_time, "The call came at [02:40 on 12 June 2010].",
+              "2010-06-12"),
     Narrowing("month of", r"(?:the )?(?:months?|years?)(?: of)? ", _plain, "It was [the year 1914].", "1914"),
     Narrowing("article", r"the ", _with_article, "It was built in [the 1970s].", "197X"),
 )  # fmt: skip
 """What may stand before a date."""
 
 SUFFIXES = (
-    Narrowing("clock", r"(?:,| at|, at| around| about|T| -|;)? ?<clock>(?!\s(?:January|February|March|April|May|June|July|August|September|October|November|December))",
-              _at_time, "[February 26, 2013, 12:52 pm]", "2013-02-26"),
-    Narrowing("part of day", r" (?P<part>morning|afternoon|evening|night)(?!\w)", _part_of_day, "He left on [Monday morning].", "2013-02-25"),
+    Narrowing("clock",
+              r"(?:,| at|, at| around| about|T| -|;)? ?<clock>(?!\s(?:January|February|March|April|May|June|July"
+              r"|August|September|October|November|December))", _at_time, "[February 26, 2013, 12:52 pm]",
+              "2013-02-26"),
+    Narrowing("part of day", r" (?P<part>morning|afternoon|evening|night)(?!\w)", _part_of_day,
+              "He left on [Monday morning].", "2013-02-25"),
 )  # fmt: skip
 """What may stand after a date."""

@@ -7,15 +7,13 @@ repeats without bound, so the time is linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.dates import lookalikes
+from timeline.dates import lookalikes, numbers
 from timeline.dates.calendar_rules import CALENDAR_RULES
-from timeline.dates.grammar import (
-    GAP, Compiled, Context, Draft, Impossible, Start, compiled, found, pattern_of,
-)  # fmt: skip
+from timeline.dates.grammar import GAP, Compiled, Context, Draft, Impossible, Start, compiled, found, pattern_of
 from timeline.dates.language import Words
 from timeline.dates.narrowing import PREFIXES, SUFFIXES, Apply, precision_of
 from timeline.dates.relative_rules import RELATIVE_RULES
@@ -27,24 +25,6 @@ RULES = (*CALENDAR_RULES, *RELATIVE_RULES)
 """Every rule of the grammar; the tests run each one's examples."""
 
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
-_POINTING = (
-    "today todays yesterday yesterdays tomorrow tomorrows tonight overnight last next this that same earlier later early late "
-    "past coming first previous preceding following few several many couple some about around nearly almost over more less only "
-    "just half hourly daily nightly weekly fortnightly monthly quarterly yearly annually annual every each per right now nowadays "
-    "currently at present recently lately formerly recent in once soon afterwards shortly to latter final fiscal financial"
-).split()
-_NARROWING = (
-    "early mid late end start close beginning middle turn about around circa ca c approximately roughly week morning afternoon "
-    "evening night dawn noon month months year years very summer winter"
-).split()
-_FEAST_STARTS = (
-    "christmas xmas boxing new good easter palm maundy ash shrove halloween thanksgiving bastille independence armistice "
-    "remembrance bonfire guy st may whit pentecost valentine valentines all ascension fourth"
-).split()
-_AFTER_ARTICLE = frozenset(
-    "day night morning afternoon evening week weekend month year same next following previous preceding prior ensuing very period "
-    "end start close beginning middle turn time past future near distant present last first second latter coming".split()
-)
 _JOINT = re.compile(rf"(?:{GAP})?(?:[-–—‒−]|to|until|till|through|and|&)(?:{GAP})?(?:the{GAP})?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:years\s)?$", re.IGNORECASE)
 _LISTED = re.compile(rf"(?:,{GAP}?|{GAP})(?:(?:and|or|&|to){GAP})?(?:in{GAP}|on{GAP})?(?:the{GAP})?\Z", re.IGNORECASE)
@@ -53,7 +33,19 @@ _SIGNAL = re.compile(
     r"(?:\s(?:about|around|the|at least))?\s\Z",
     re.IGNORECASE,
 )
-_SIGNALS = {"till": "until", "prior to": "before", "as of": "by", "no later than": "by", "up to": "until", "following": "after"}
+_SIGNALS = {
+    "till": "until",
+    "prior to": "before",
+    "no later than": "by",
+    "up to": "until",
+    "following": "after",
+}
+_BEFORE_YEARS = frozenset(
+    {"in", "since", "of", "by", "until", "till", "from", "on", "after", "before", "during", "and", "or", "to", "the"}
+    | {"between", "year", "years", "q", "fy", "ad", "c", "ca", "circa", "mid"}
+)
+"""Words whose blank before a number is sometimes lost."""
+
 _DEPTH = 3
 _LONGEST_NUMBER = 5
 
@@ -87,26 +79,13 @@ class Grammar:
 def grammar_of(words: Words) -> Grammar:
     """The compiled grammar of a language; built once a process."""
     triggers: dict[str, tuple[Start, ...]] = {}
-
-    def add(start: Start, forms: object) -> None:
-        for form in forms:  # type: ignore[attr-defined]
-            for word in re.split(r"[-\s]", form)[:1]:
-                triggers[word] = (*triggers.get(word, ()), *(() if start in triggers.get(word, ()) else (start,)))
-
-    add("feast", _FEAST_STARTS)
-    add("month", words.months)
-    add("weekday", (*words.weekdays, *words.short_weekdays))
-    add("season", words.seasons)
-    add("count", (number for number in words.numbers if number not in ("a", "an")))
-    add("ordinal", words.ordinals)
-    add("word", _POINTING)
-    add("narrowing", _NARROWING)
-    add("unit", ("year", "month", "week"))
-    add("code", ("q", "fy", "ad"))
-    add("article", ("a", "an"))
-    add("the", ("the",))
-    around = {item.name: _Around(item.name, pattern_of(item.pattern, words), item.apply) for item in (*PREFIXES,)}
-    narrowing = tuple(around[name] for name in ("part", "end of", "last days of", "about", "week of", "part of day", "month of"))
+    for start, forms in _starters(words).items():
+        for word in {re.split(r"[-\s]", form)[0] for form in forms}:
+            triggers[word] = (*triggers.get(word, ()), start)
+    around = {item.name: _Around(item.name, pattern_of(item.pattern, words), item.apply) for item in PREFIXES}
+    narrowing = tuple(
+        around[name] for name in ("part", "end of", "last days of", "about", "week of", "part of day", "month of")
+    )
     return Grammar(
         triggers,
         compiled(RULES, words),
@@ -119,6 +98,24 @@ def grammar_of(words: Words) -> Grammar:
         },
         tuple(_Around(item.name, pattern_of(item.pattern, words), item.apply) for item in SUFFIXES),
     )
+
+
+def _starters(words: Words) -> dict[Start, Iterable[str]]:
+    """The words that can begin an expression, by kind; the kinds are tried in this order."""
+    return {
+        "feast": words.feasts,
+        "month": words.months,
+        "weekday": (*words.weekdays, *words.short_weekdays),
+        "season": words.seasons,
+        "count": (number for number in words.numbers if number not in words.articles),
+        "ordinal": words.ordinals,
+        "word": words.pointing,
+        "narrowing": words.narrowing,
+        "unit": ("year", "month", "week"),
+        "code": ("q", "fy", "ad"),
+        "article": words.articles,
+        "the": ("the",),
+    }
 
 
 class Scanner:
@@ -137,12 +134,25 @@ class Scanner:
         for start, kinds in self._triggers():
             if start < end:
                 continue
+            refused = len(self.refused)
             draft = self._range(start, kinds)
             if draft is None:
-                end = max(end, self.refused[-1].span.end if self.refused and self.refused[-1].span.start == start else 0)
+                end = max(end, self._refused_to(start, kinds, refused))
                 continue
             end = draft.end
             self._keep(replace(draft, signal=self._signal(draft.start)))
+
+    def _refused_to(self, start: int, kinds: tuple[Start, ...], already: int) -> int:
+        """Where what was refused at `start` ends; a number that no rule took may be told for what it is."""
+        if len(self.refused) == already and "0" <= self.text[start] <= "9":
+            number = numbers.what_it_is(self.text, start)
+            if number:
+                self.refused.append(Refused(*number))
+        if len(self.refused) == already and kinds == ("ordinal",):
+            word = _WORD.match(self.text, start)
+            assert word is not None, "a trigger is a word"
+            self.refused.append(Refused(Span(start, word.end()), "ordinal number"))
+        return self.refused[-1].span.end if self.refused and self.refused[-1].span.start == start else 0
 
     def _keep(self, draft: Draft) -> None:
         drafts = draft.parts if draft.several else (draft,)
@@ -152,15 +162,22 @@ class Scanner:
 
     def _triggers(self) -> Iterator[tuple[int, tuple[Start, ...]]]:
         text, triggers = self.text, self.grammar.triggers
+        before, ended = "", -1
         for match in _WORD.finditer(text):
             word = match.group()
+            glued, before, ended = before if match.start() == ended else "", word, match.end()
             if word[0] <= "9":
-                if len(word) <= _LONGEST_NUMBER:
+                if len(word) <= _LONGEST_NUMBER and not self._part_of_a_name(glued):
                     yield match.start(), self._number_kinds(match.start())
                 continue
             kinds = triggers.get(word.lower())
             if kinds and (len(word) > 3 or self._worth_it(word.lower(), match.end())):
                 yield match.start(), kinds
+
+    def _part_of_a_name(self, glued: str) -> bool:
+        """Whether letters stand right before a number that are no word of time with its blank lost ("in2009")."""
+        word = glued.lower()
+        return bool(word) and word not in _BEFORE_YEARS and word not in self.context.words.months
 
     def _number_kinds(self, start: int) -> tuple[Start, ...]:
         return ("code", "number") if start and self.text[start - 1] in "'’‘`" else ("number",)
@@ -176,20 +193,20 @@ class Scanner:
         if word in ("in", "at", "to"):
             return after in ("the", "that", "this", "future", "present", "date")
         if word == "the":
-            return after[0] <= "9" or after in _AFTER_ARTICLE or after in self.grammar.triggers
+            return after[0] <= "9" or after in self.context.words.after_article or after in self.grammar.triggers
         return after in ("few", "couple", "hundred", "dozen", "short") or after in self.context.words.units
 
     def _range(self, start: int, kinds: tuple[Start, ...]) -> Draft | None:
         """An expression, or two of them joined to a range."""
         first = self._expression(start, kinds, _DEPTH)
-        if first is None or first.parts or not _can_join(first):
+        if first is None or first.parts or not can_join(first):
             return first
         joint = _JOINT.match(self.text, first.end)
         if not joint or not self._joins(joint, first):
             return first
         refused = len(self.refused)
         second = self._at(joint.end())
-        if second is None or second.parts or not _can_join(second):
+        if second is None or second.parts or not can_join(second):
             del self.refused[refused:]
             return first
         return joined(first, second) or first
@@ -278,14 +295,14 @@ class Scanner:
         return _SIGNALS.get(word, word) if word else None
 
     def _with_year_of(self, draft: Draft, following: Draft) -> Draft:
-        """"June and August 2009", "10 May, 3 June 1915": the year is said once, for both."""
+        """In "June and August 2009" and "10 May, 3 June 1915" the year is said once, for both."""
         if not _LISTED.fullmatch(self.text[draft.end : following.start]):
             return draft
         reading = _in_year_of(draft.reading, following.reading)
         return replace(draft, reading=reading) if reading else draft
 
 
-def _can_join(draft: Draft) -> bool:
+def can_join(draft: Draft) -> bool:
     """Whether an expression can be an end of a range."""
     reading = draft.reading
     if draft.timex not in ("DATE", "TIME") or reading is None or draft.several:
@@ -327,6 +344,3 @@ def _lasting(start: PartialDate | None, end: PartialDate | None) -> When | None:
         return When.lasting(start, end)
     except ValueError:  # ends before it starts: two dates, not a range
         return None
-
-
-Find = Callable[[str, Context], Scanner]

@@ -117,7 +117,7 @@ def _is_vague(date: DateMention) -> bool:
 
 
 def _looks_back(text: str, date: DateMention, offset: int) -> bool:
-    """Whether a vague word stands beside a verb in the past: "has now been", "was later jailed", "recently published"."""
+    """Whether a vague word stands beside a past verb: "has now been", "was later jailed", "recently published"."""
     before, after = text[: date.span.start - offset], text[date.span.end - offset :]
     return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after))
 

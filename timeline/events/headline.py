@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from timeline.model import Name
 
 _LEADING = re.compile(
-    r"^(?:[\W_]+|(?:and|but|also|that|so|then|meanwhile|however|when|where|while|although|because|indeed|yet|again)\b[ ,]*)+",
+    r"^(?:[\W_]+|(?:and|but|also|that|so|then|meanwhile|however|when|where|while|although|because|indeed|yet|again)\b"
+    r"[ ,]*)+",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(

@@ -15,13 +15,16 @@ from timeline.spans import Span
 
 _TABLE: dict[EventType, str] = {
     "legal": (
-        "jail imprison sentence convict acquit charge arrest sue indict prosecute plead/pleaded/pled appeal extradite fine "
+        "jail imprison sentence convict acquit charge arrest sue indict prosecute plead/pleaded/pled "
+        "appeal extradite fine "
         "overturn quash exonerate pardon bail detain testify arraign rule dismiss withdraw/withdrew/withdrawn settle "
         "adjourn strike/struck uphold/upheld remand try/tried "
-        ":trial :verdict :conviction :sentence :lawsuit :hearing :arraignment :indictment :ruling :appeal :acquittal :settlement"
+        ":trial :verdict :conviction :sentence :lawsuit :hearing :arraignment :indictment :ruling :appeal "
+        ":acquittal :settlement"
     ),
     "crime": (
-        "kill murder rape assault rob steal/stole/stolen stab shoot/shot abuse attack defraud kidnap hijack bomb burgle "
+        "kill murder rape assault rob steal/stole/stolen stab shoot/shot abuse attack defraud kidnap "
+        "hijack bomb burgle "
         "smuggle allege accuse :murder :killing :rape :assault :attack :bombing :robbery :fraud :stabbing :shooting "
         ":allegation :accusation :theft"
     ),
@@ -35,7 +38,8 @@ _TABLE: dict[EventType, str] = {
         "become/became :appointment :resignation :election :retirement"
     ),
     "organisation": (
-        "restructure reorganise reorganize disband merge found establish launch set create move transfer introduce dissolve "
+        "restructure reorganise reorganize disband merge found establish launch set create move transfer "
+        "introduce dissolve "
         "reconstitute close open abolish come/came expand implement start begin/began/begun "
         ":restructure :reorganisation :launch :merger :closure :introduction"
     ),
@@ -49,17 +53,22 @@ _TABLE: dict[EventType, str] = {
         ":explosion :crash :earthquake :flood :fire :outbreak :pandemic :hurricane :storm :blast :case"
     ),
     "business": (
-        "buy/bought sell/sold acquire invest pay/paid file raise cut bankrupt award bid refund compensate agree earn lose/lost "
+        "buy/bought sell/sold acquire invest pay/paid file raise cut bankrupt award bid refund compensate "
+        "agree earn lose/lost "
         ":sale :acquisition :bankruptcy :deal :payment :compensation :contract :ipo"
     ),
-    "politics": "vote legislate pass approve reject veto ratify campaign win/won sign ban :vote :election :referendum :bill :law :treaty",
+    "politics": (
+        "vote legislate pass approve reject veto ratify campaign win/won sign ban "
+        ":vote :election :referendum :bill :law :treaty"
+    ),
     "science": "develop test invent detect confirm identify vaccinate :vaccine :discovery :experiment",
     "life": (
         "born die marry divorce graduate enrol enroll fly/flew/flown arrive leave/left return live grow/grew "
         ":birth :death :wedding :funeral :marriage"
     ),
     "statement": (
-        "say/said tell/told announce claim deny state warn condemn criticise criticize apologise apologize welcome admit call "
+        "say/said tell/told announce claim deny state warn condemn criticise criticize apologise apologize "
+        "welcome admit call "
         "urge respond write/wrote/written ask complain report recommend promise pledge describe dispute "
         ":statement :announcement :apology :speech :warning"
     ),
@@ -71,15 +80,48 @@ ATTRIBUTION = frozenset(
 """Verbs that pass on what somebody said: alone they are weak evidence that two sentences tell one event."""
 
 SYNONYMS = {
-    "imprison": "jail", "sentence": "jail", "allege": "accuse", "allegation": "accuse", "accusation": "accuse",
-    "claim": "accuse", "murder": "kill", "killing": "kill", "release": "publish", "report": "publish",
-    "publication": "publish", "findings": "publish", "study": "publish", "inquiry": "investigate", "probe": "investigate",
-    "investigation": "investigate", "examine": "investigate", "meeting": "meet", "attend": "meet", "summon": "meet",
-    "summit": "meet", "blast": "explode", "explosion": "explode", "bombing": "explode", "bomb": "explode", "conviction": "convict",
-    "reorganise": "reorganize", "restructure": "reorganize", "move": "reorganize", "transfer": "reorganize",
-    "come": "reorganize", "merge": "reorganize", "reorganisation": "reorganize", "resignation": "resign", "appointment": "appoint",
-    "death": "die", "sue": "sue", "lawsuit": "sue", "enroll": "enrol", "criticise": "criticize", "apologise": "apologize",
-}  # fmt: skip
+    "imprison": "jail",
+    "sentence": "jail",
+    "allege": "accuse",
+    "allegation": "accuse",
+    "accusation": "accuse",
+    "claim": "accuse",
+    "murder": "kill",
+    "killing": "kill",
+    "release": "publish",
+    "report": "publish",
+    "publication": "publish",
+    "findings": "publish",
+    "study": "publish",
+    "inquiry": "investigate",
+    "probe": "investigate",
+    "investigation": "investigate",
+    "examine": "investigate",
+    "meeting": "meet",
+    "attend": "meet",
+    "summon": "meet",
+    "summit": "meet",
+    "blast": "explode",
+    "explosion": "explode",
+    "bombing": "explode",
+    "bomb": "explode",
+    "conviction": "convict",
+    "reorganise": "reorganize",
+    "restructure": "reorganize",
+    "move": "reorganize",
+    "transfer": "reorganize",
+    "come": "reorganize",
+    "merge": "reorganize",
+    "reorganisation": "reorganize",
+    "resignation": "resign",
+    "appointment": "appoint",
+    "death": "die",
+    "sue": "sue",
+    "lawsuit": "sue",
+    "enroll": "enrol",
+    "criticise": "criticize",
+    "apologise": "apologize",
+}
 """Acts that tell the same kind of happening share a name."""
 
 _WORD = re.compile(r"[A-Za-z]+")

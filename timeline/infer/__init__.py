@@ -42,15 +42,15 @@ def _with_stated_date(findings: Findings, today: When | None, config: InferConfi
             )
         return findings
     published, mention = found
-    others = [m for m in findings.mentions if mention is None or m.date is None or not _same_line(findings, m, mention)]
+    others = [m for m in findings.mentions if mention is None or m.date is None or not _same_line(m, mention)]
     own = dateline_event(findings, published, mention)
     mentions = (own, *others) if own else tuple(others)
     return _with_published(replace(findings, mentions=tuple(mentions)), published)
 
 
-def _same_line(findings: Findings, mention: EventMention, dateline: DateMention) -> bool:
+def _same_line(mention: EventMention, dateline: DateMention) -> bool:
     """Whether the mention is nothing but the dateline itself, or the clock time beside it."""
-    return mention.sentence.contains(dateline.span) and mention.act is None or mention.date == dateline
+    return mention.date == dateline or (mention.act is None and mention.sentence.contains(dateline.span))
 
 
 def _with_published(findings: Findings, published: Published | None) -> Findings:

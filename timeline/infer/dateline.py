@@ -1,4 +1,4 @@
-"""Publication dates that a document states about itself: in its metadata, its first or last lines, its address, its name."""
+"""Publication dates that a document states: in its metadata, its first or last lines, its address, its file name."""
 
 from __future__ import annotations
 
@@ -59,6 +59,7 @@ def dateline_event(findings: Findings, published: Published, mention: DateMentio
         headline=document.title or document.name,
         type="publication",
         act="publish",
+        acts=("publish",),
         when=published.when,
         basis="explicit",
     )

@@ -103,7 +103,8 @@ def _conclude(item: Findings, shared: Sequence[Shared], config: InferConfig) -> 
 
 def _published(item: Findings, shared: Shared) -> Published:
     lender = shared.source.document
-    assert lender.published and lender.published.when.start
+    assert lender.published
+    assert lender.published.when.start
     day = PartialDate.of_day(lender.published.when.start.first)
     said = f"it shares {shared.count} runs of words with {lender.name}, dated {day.in_words()}"
     today = _speaks_of_today(item)

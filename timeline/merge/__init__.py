@@ -9,21 +9,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.config import MergeConfig
 from timeline.merge import wording
-from timeline.merge.clusters import Cluster, cluster
-from timeline.merge.copies import CopyGroups, group_copies
-from timeline.merge.likeness import Rarity, Telling, compare, content_words, points, vetoed
+from timeline.merge.clusters import Cluster, Pair, cluster
+from timeline.merge.copies import group_copies
+from timeline.merge.likeness import Rarity, Telling, compare, content_words, is_hard, points, vetoed
 from timeline.model import Document, Event, EventMention, Feature, Findings, Merge
 from timeline.relative import Relative
 from timeline.spans import Span
 from timeline.when import When
 
 _FORBIDDEN = float("-inf")
+_SUPPORT_NAME_POINTS = 3.0  # without a date to agree on, the people or bodies named must be rare
 _BLOCK_LIMIT = 60  # a word of more mentions than this does not by itself bring two together
 
 
@@ -34,12 +35,6 @@ def merge(corpus: Sequence[Findings], config: MergeConfig) -> tuple[tuple[Event,
     bounds ("has now been disbanded") comes among the second.
     """
     return _Merging(corpus, config).events()
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    score: float
-    features: tuple[Feature, ...]
 
 
 class _Merging:
@@ -59,10 +54,10 @@ class _Merging:
             for word, count in Counter(word for t in tellings for word in t.words | t.name_words).items()
             if count > max(_BLOCK_LIMIT, len(tellings) // 20)
         }
-        self._pairs: dict[tuple[tuple[str, int, int], tuple[str, int, int]], _Pair] = {}
+        self._pairs: dict[tuple[tuple[str, int, int], tuple[str, int, int]], Pair] = {}
 
     def events(self) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
-        clustering = cluster(self._dated, self._score, self._config.threshold, self._blocks)
+        clustering = cluster(self._dated, self._pair, self._config.threshold, self._blocks)
         supports = self._supports(clustering.clusters)
         names = [wording.event_id(self._documents, c.members) for c in clustering.clusters]
         dated = [
@@ -76,15 +71,15 @@ class _Merging:
         undated = [self._event(Cluster((t,)), (), ()) for t in (*self._unresolved, *loose)]
         return tuple(sorted(dated, key=_order)), tuple(sorted(undated, key=_order))
 
-    def _pair(self, a: Telling, b: Telling) -> _Pair:
+    def _pair(self, a: Telling, b: Telling) -> Pair:
         low, high = sorted((a, b), key=lambda t: t.mention.key)
         key = low.mention.key, high.mention.key
         if key not in self._pairs:
             if reason := vetoed(low, high):
-                self._pairs[key] = _Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, reason),))
+                self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, reason),))
             else:
                 features = compare(low, high, self._rarity, copies=self._copies.same(low.sentence, high.sentence))
-                self._pairs[key] = _Pair(points(features), features)
+                self._pairs[key] = Pair(points(features), features, is_hard(features))
         return self._pairs[key]
 
     def _score(self, a: Telling, b: Telling) -> float:
@@ -93,8 +88,10 @@ class _Merging:
     def _blocks(self, telling: Telling) -> Iterable[str]:
         if telling.heading:
             yield f"heading {telling.heading}"
-        if telling.when and telling.when.kind == "interval":
-            yield f"period of {telling.mention.document}"
+        if telling.mention.refers_to is not None:
+            yield f"period {telling.mention.document} {telling.mention.refers_to}"
+        if telling.mention.date and telling.when and telling.when.kind == "interval":
+            yield f"period {telling.mention.document} {telling.mention.date.span.start}"
         yield from (telling.words | telling.name_words) - self._common
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"
@@ -125,9 +122,9 @@ class _Merging:
         if any(self._score(telling, member) == _FORBIDDEN for member in event.members):
             return False
         best = max(event.members, key=lambda member: (self._score(telling, member), member.mention.key))
-        same_act = telling.mention.act is not None and telling.mention.act == best.mention.act
-        copies = self._copies.same(telling.sentence, best.sentence)
-        return (same_act or copies) and self._score(telling, best) >= self._config.threshold
+        evidence = {feature.name: feature.weight for feature in self._pair(telling, best).features}
+        named = "same act" in evidence and evidence.get("shared names", 0.0) >= _SUPPORT_NAME_POINTS
+        return ("same statement" in evidence or named) and self._score(telling, best) >= self._config.threshold
 
     def _in_reach(self, telling: Telling, date: When) -> bool:
         """Whether an event of that date can be what "recently" or a plain past tense speaks of."""

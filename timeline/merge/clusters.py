@@ -7,16 +7,30 @@ dates are absorbed only after the finer ones have settled.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
 
 from timeline.merge.likeness import Telling
+from timeline.model import Feature
 from timeline.when import When
 
-Score = Callable[[Telling, Telling], float]
-"""Points for one happening; minus infinity forbids it."""
+_LARGE_BLOCK = 150  # mentions
+_NEIGHBOURS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What two mentions share: points (minus infinity forbids a merge), why, and whether it is hard evidence."""
+
+    score: float
+    features: tuple[Feature, ...] = ()
+    hard: bool = False
+
+
+Compare = Callable[[Telling, Telling], Pair]
+"""Symmetric."""
 
 
 @dataclass(frozen=True)
@@ -48,44 +62,48 @@ class Clustering:
 
 
 def cluster(
-    tellings: Sequence[Telling], score: Score, threshold: float, blocks: Callable[[Telling], Iterable[str]]
+    tellings: Sequence[Telling], compare: Compare, threshold: float, blocks: Callable[[Telling], Iterable[str]]
 ) -> Clustering:
     """Group dated mentions.
 
     Args:
-        score: symmetric.
-        threshold: least average score inside a cluster.
+        threshold: least average score between what is joined; one pair at least must be hard evidence.
         blocks: keys of which two mentions must share one to be compared at all.
     """
     by_date: dict[str, list[Telling]] = defaultdict(list)
     for telling in sorted(tellings, key=lambda t: t.mention.key):
         assert telling.when is not None
         by_date[telling.when.edtf].append(telling)
-    settled = [group for same in by_date.values() for group in _average_link(same, score, threshold, blocks)]
-    return _absorb(settled, score, threshold, blocks)
+    settled = [group for same in by_date.values() for group in _average_link(same, compare, threshold, blocks)]
+    return _absorb(settled, compare, threshold, blocks)
 
 
 def _average_link(
-    tellings: Sequence[Telling], score: Score, threshold: float, blocks: Callable[[Telling], Iterable[str]]
+    tellings: Sequence[Telling], compare: Compare, threshold: float, blocks: Callable[[Telling], Iterable[str]]
 ) -> list[Cluster]:
     groups: dict[int, tuple[Telling, ...]] = {i: (telling,) for i, telling in enumerate(tellings)}
-    links = {pair: (score(tellings[pair[0]], tellings[pair[1]]), 1) for pair in _comparable(tellings, blocks)}
+    links = {pair: link for pair in _comparable(tellings, blocks) if (link := _link(groups, pair, compare)) is not None}
     while links:
-        best = min(links, key=lambda pair: (-links[pair][0] / links[pair][1], pair))
-        if links[best][0] / links[best][1] < threshold:
+        best = min(links, key=lambda pair: (-links[pair], pair))
+        if links[best] < threshold:
             break
         kept, gone = best
         groups[kept] += groups.pop(gone)
-        del links[best]
-        for other in groups:
-            if other == kept:
-                continue
-            ours, theirs = _pair(kept, other), _pair(gone, other)
-            if ours in links or theirs in links:
-                links.pop(theirs, None)
-                total = sum(score(a, b) for a, b in product(groups[kept], groups[other]))
-                links[ours] = total, len(groups[kept]) * len(groups[other])
+        near = [
+            other for other in groups if other != kept and (_pair(kept, other) in links or _pair(gone, other) in links)
+        ]
+        links = {pair: link for pair, link in links.items() if kept not in pair and gone not in pair}
+        for other in near:
+            pair = _pair(kept, other)
+            if (link := _link(groups, pair, compare)) is not None:
+                links[pair] = link
     return [Cluster(members) for members in groups.values()]
+
+
+def _link(groups: Mapping[int, tuple[Telling, ...]], pair: tuple[int, int], compare: Compare) -> float | None:
+    """The average score between two groups, `None` without hard evidence."""
+    pairs = [compare(a, b) for a, b in product(groups[pair[0]], groups[pair[1]])]
+    return sum(p.score for p in pairs) / len(pairs) if any(p.hard for p in pairs) else None
 
 
 def _comparable(tellings: Sequence[Telling], blocks: Callable[[Telling], Iterable[str]]) -> list[tuple[int, int]]:
@@ -93,7 +111,14 @@ def _comparable(tellings: Sequence[Telling], blocks: Callable[[Telling], Iterabl
     for index, telling in enumerate(tellings):
         for block in set(blocks(telling)):
             holders[block].append(index)
-    return sorted({pair for found in holders.values() for pair in combinations(found, 2)})
+    return sorted({pair for found in holders.values() for pair in _pairs(found)})
+
+
+def _pairs(found: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """All pairs of a small block; of a large one only neighbours, so that the work stays linear."""
+    if len(found) <= _LARGE_BLOCK:
+        return combinations(found, 2)
+    return ((a, b) for i, a in enumerate(found) for b in found[i + 1 : i + 1 + _NEIGHBOURS])
 
 
 def _pair(a: int, b: int) -> tuple[int, int]:
@@ -101,7 +126,7 @@ def _pair(a: int, b: int) -> tuple[int, int]:
 
 
 def _absorb(
-    settled: Sequence[Cluster], score: Score, threshold: float, blocks: Callable[[Telling], Iterable[str]]
+    settled: Sequence[Cluster], compare: Compare, threshold: float, blocks: Callable[[Telling], Iterable[str]]
 ) -> Clustering:
     """Coarser dates join the one finer event that they otherwise match; several candidates keep them apart."""
     grown: list[Cluster] = []
@@ -110,7 +135,7 @@ def _absorb(
     for coarse in sorted(settled, key=lambda c: (c.when.days, c.key)):
         wanted = {block for member in coarse.members for block in blocks(member)}
         near = sorted({index for block in wanted for index in holders[block]})
-        fits = [index for index in near if _fits(grown[index], coarse, score, threshold)]
+        fits = [index for index in near if _fits(grown[index], coarse, compare, threshold)]
         if len(fits) == 1:
             home = fits[0]
             grown[home] = Cluster((*grown[home].members, *coarse.members))
@@ -126,8 +151,9 @@ def _absorb(
     return Clustering(tuple(settled_clusters), possible)
 
 
-def _fits(fine: Cluster, coarse: Cluster, score: Score, threshold: float) -> bool:
+def _fits(fine: Cluster, coarse: Cluster, compare: Compare, threshold: float) -> bool:
     if fine.when.edtf == coarse.when.edtf or not fine.when.within(coarse.when):
         return False
-    scores = [score(a, b) for a, b in product(fine.members, coarse.members)]
-    return min(scores) > float("-inf") and max(scores) >= threshold
+    pairs = [compare(a, b) for a, b in product(fine.members, coarse.members)]
+    forbidden = any(pair.score == float("-inf") for pair in pairs)
+    return not forbidden and any(pair.hard and pair.score >= threshold for pair in pairs)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,20 +33,26 @@ BACKGROUND = 40  # mentions
 MOST_DATE_POINTS = 4.0
 MOST_NAME_POINTS = 6.0
 MOST_WORD_POINTS = 6.0
+LEAST_NAME_POINTS = 1.5
+LEAST_SAME_WORDS = 3
+LEAST_SAME_SHARE = 0.6
 
 STAGES = frozenset(
-    "accuse arrest charge indict arraign try convict jail acquit appeal overturn quash pardon kill rape die born".split()
+    (
+        "accuse arrest charge indict arraign try convict jail acquit appeal overturn quash pardon kill rape die born"
+    ).split()
 )
 """Stages of one case: an accusation is not a conviction, however alike the sentences are."""
 
 _STOP = frozenset(
-    """a about after again against all also an and another any are as at be because been before being between both but by can could did do
-    does during each for from had has have he her hers him his how i if in into is it its itself just me more most my no nor not now of off
-    on once only or other our out over own s same she should so some such than that the their them then there these they this those
-    through to too under until up very was we were what when where which while who whom why will with would you your one two three said say
-    says also today yesterday tomorrow last next year month week day years months weeks days time january february march april may june july
-    august september october november december monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr late early ago since
-    first second new""".split()
+    """a about after again against all also an and another any are as at be because been before being between both but
+    by can could did do does during each for from had has have he her hers him his how i if in into is it its
+    itself just me more most my no nor not now of off on once only or other our out over own s same she should
+    so some such than that the their them then there these they this those through to too under until up very
+    was we were what when where which while who whom why will with would you your one two three said say says
+    also today yesterday tomorrow last next year month week day years months weeks days time january february
+    march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday mr mrs ms dr late early ago since first second new""".split()
 )
 _NUMBER = re.compile(r"\d")
 _ENDINGS = re.compile(r"(?:ings?|edly|ed|es|s|ly|ion|ions|ment|ments)$")
@@ -99,15 +105,19 @@ class Rarity:
         self._dates = Counter(telling.when.edtf for telling in tellings if telling.when)
 
     def word(self, word: str) -> float:
+        """Points for sharing a word."""
         return self._points(self._words[word])
 
     def name(self, word: str) -> float:
+        """Points for sharing a word of a name."""
         return self._points(self._names[word])
 
     def date(self, when: When) -> float:
+        """Points for sharing a date."""
         return self._points(self._dates[when.edtf])
 
     def act(self, act: str) -> float:
+        """Points for telling of the same act."""
         return self._points(self._acts[act])
 
     def _points(self, holders: int) -> float:
@@ -152,19 +162,27 @@ def _wording(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> Iterabl
     shared = sorted((a.words & b.words) - a.name_words - b.name_words, key=lambda word: (-rarity.word(word), word))
     share = len(shared) / max(1, min(len(a.words - a.name_words), len(b.words - b.name_words)))
     points = min(MOST_WORD_POINTS, sum(map(rarity.word, shared)) * (0.5 + share / 2))
-    yield Feature("shared words", points, f"both say {', '.join(shared[:8])}")
+    alike = len(a.words & b.words) >= LEAST_SAME_WORDS and _overlap(a.words, b.words) >= LEAST_SAME_SHARE
+    yield Feature("same wording" if alike else "shared words", points, f"both say {', '.join(shared[:8])}")
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of the words of the shorter that the other has too."""
+    return len(a & b) / max(1, min(len(a), len(b)))
 
 
 def _date(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
     if a.when is None or b.when is None:
         return
     if a.when.edtf == b.when.edtf:
-        yield Feature("same date", min(MOST_DATE_POINTS, rarity.date(a.when)), f"both {a.when.in_words()}")
+        name = "same span of time" if a.when.kind == "interval" else "same date"
+        yield Feature(name, min(MOST_DATE_POINTS, rarity.date(a.when)), f"both {a.when.in_words()}")
     else:
         fine, coarse = sorted((a.when, b.when), key=lambda when: when.days)
         if fine.within(coarse):
+            periods = a.when.kind == b.when.kind == "interval"
             yield Feature(
-                "date within",
+                "same span of time" if periods else "date within",
                 min(MOST_DATE_POINTS, rarity.date(coarse)) / 2,
                 f"{coarse.in_words()} contains {fine.in_words()}",
             )
@@ -172,9 +190,9 @@ def _date(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
 
 def _acts(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
     first, second = a.mention.act, b.mention.act
-    if first and first == second:
+    if first and first == second and first in a.acts & b.acts:
         yield Feature("same act", SAME_ACT_POINTS + min(MOST_ACT_POINTS, rarity.act(first)), f"same act: {first}")
-    elif a.mention.type == b.mention.type != "other":
+    elif a.mention.type == b.mention.type not in ("other", "statement"):
         yield Feature("same type", SAME_TYPE_POINTS, f"both of type {a.mention.type}")
     elif first and second and first not in b.acts and second not in a.acts:
         yield Feature("other act", OTHER_ACT_POINTS, f"{first} is not {second}")
@@ -210,8 +228,25 @@ def _people(a: Telling, b: Telling) -> Iterable[Feature]:
         )
 
 
-def points(features: Mapping[str, float] | Iterable[Feature]) -> float:
+def is_hard(features: Iterable[Feature]) -> bool:
+    """Whether there is evidence beyond likeness: what joins two mentions must be something one can point at.
+
+    A passage, a heading, a publication or a span of time in common; or the same act with a shared rare name or with
+    a further act. Sentences that are merely alike never join: likeness of topic is not identity of events.
+    """
+    by_name = {feature.name: feature.weight for feature in features}
+    if by_name.keys() & _HARD:
+        return True
+    return "same act" in by_name and (
+        by_name.get("shared names", 0.0) >= LEAST_NAME_POINTS or "further acts" in by_name
+    )
+
+
+def points(features: Iterable[Feature]) -> float:
     """The score: the sum of the weights."""
-    if isinstance(features, Mapping):
-        return sum(features.values())
     return sum(feature.weight for feature in features)
+
+
+_HARD = frozenset(
+    ("same statement", "heading", "same period", "same span of time", "one publication", "quoted publication")
+)

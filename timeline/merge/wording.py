@@ -59,7 +59,8 @@ def event(
 
 
 def _fineness(mention: EventMention) -> tuple[float, bool, int, tuple[str, int, int]]:
-    assert mention.when and mention.basis
+    assert mention.when
+    assert mention.basis
     return mention.when.days, mention.when.approximate, _BASES.index(mention.basis), mention.key
 
 

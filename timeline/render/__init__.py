@@ -1,16 +1,26 @@
-"""The timeline for people and for programs: one offline page, one JSON file.
+"""The timeline for people and for programs: one offline page, one JSON file, tables and a figure for notebooks.
 
 records.py   the JSON export; schema.json describes it
+frame.py     the tables: the only door to pandas
+marks.py     which shape and colour a date has
+figure.py    the Plotly figure: the only door to Plotly
+svg.py       the same marks as inline SVG
+words.py     the sentences about the timeline as a whole
+context.py   the words around a quote
+view.py      what the page shows, as plain values
+page.py      the page, from templates/ and assets/ (its script as small ES modules)
 output.py    writes files whole or not at all
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline import plugins
 from timeline.config import RenderConfig
+from timeline.errors import OutputError
 from timeline.model import Timeline
 from timeline.render.output import write_all
 from timeline.render.records import schema, timeline_record, to_text
@@ -24,6 +34,7 @@ class Written:
 
     html: Path
     json: Path
+    others: tuple[Path, ...] = ()
 
 
 def to_json(timeline: Timeline, config: RenderConfig | None = None) -> str:
@@ -38,14 +49,28 @@ def to_html(timeline: Timeline, config: RenderConfig | None = None) -> str:
     return page(timeline, config or RenderConfig())
 
 
-def write(timeline: Timeline, out: Path, config: RenderConfig | None = None) -> Written:
-    """Write `timeline.html` and `timeline.json` into the folder `out`.
+def write(timeline: Timeline, out: Path, config: RenderConfig | None = None, page: str | None = None) -> Written:
+    """Write `timeline.html`, `timeline.json` and what the configured exporters make into the folder `out`.
+
+    Args:
+        page: the text of `timeline.html`, where it has been made already.
 
     Raises:
-        OutputError: when they cannot be written; files of an earlier run are then still whole.
+        OutputError: when they cannot be written; page and JSON of an earlier run are then still whole, and a pair.
     """
-    written = write_all(out, {"timeline.html": to_html(timeline, config), "timeline.json": to_json(timeline, config)})
-    return Written(html=written["timeline.html"], json=written["timeline.json"])
+    config = config or RenderConfig()
+    html = to_html(timeline, config) if page is None else page
+    pair = write_all(out, {"timeline.html": html, "timeline.json": to_json(timeline, config)})
+    others = tuple(_export(name, timeline, out) for name in config.exporters)
+    return Written(html=pair["timeline.html"], json=pair["timeline.json"], others=others)
+
+
+def _export(name: str, timeline: Timeline, out: Path) -> Path:
+    exporter: plugins.Exporter = plugins.find("timeline.exporters", name, EXPORTERS)
+    try:
+        return exporter(timeline, out)
+    except Exception as error:
+        raise OutputError(f"exporter {name!r} failed: {type(error).__name__}: {error}") from error
 
 
 def _export_html(timeline: Timeline, folder: Path) -> Path:
@@ -56,5 +81,5 @@ def _export_json(timeline: Timeline, folder: Path) -> Path:
     return write_all(folder, {"timeline.json": to_json(timeline)})["timeline.json"]
 
 
-EXPORTERS: Mapping[str, Callable[[Timeline, Path], Path]] = {"html": _export_html, "json": _export_json}
+EXPORTERS: Mapping[str, plugins.Exporter] = {"html": _export_html, "json": _export_json}
 """The built-in exporters; others come through the entry points `timeline.exporters`."""

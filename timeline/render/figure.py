@@ -1,7 +1,8 @@
 """The timeline as a Plotly figure: the only door to Plotly.
 
-The figure stands by itself, in a notebook for instance. Every trace is one part of a mark in one ink; its `meta` says
-which events it draws and where, so that the page's script can place the same traces anew when a reader zooms or filters.
+The figure stands by itself, in a notebook for instance. Every trace is one part of a mark in one ink; its
+`meta` says which events it draws and where, so that the page's script can place the same traces anew when a reader
+zooms or filters.
 """
 
 from __future__ import annotations
@@ -14,9 +15,12 @@ from typing import TYPE_CHECKING, Any
 from timeline.render.marks import FAMILIES, Family, Mark, Part, ink, parts
 from timeline.when import Day
 
+Row = dict[str, Any]
+
 if TYPE_CHECKING:
-    import pandas as pd
     import plotly.graph_objects as go
+
+    from timeline.render.frame import Frame
 
 CONFIG: Mapping[str, Any] = {
     "showSendToCloud": False,
@@ -46,11 +50,12 @@ def plotly_js() -> str:
     return str(get_plotlyjs())
 
 
-def draw(events: pd.DataFrame) -> go.Figure:
+def draw(events: Frame) -> go.Figure:
     """The dated events of the frame, one lane each, first to last from the top."""
     import plotly.graph_objects as go
 
-    rows = [row for row in events.to_dict("records") if isinstance(row["edtf"], str)]
+    records: list[Any] = events.to_dict("records")
+    rows: list[Row] = [row for row in records if isinstance(row["edtf"], str)]
     spans = _spans(rows)
     traces = [_trace(part, family, drawn, spans) for part, family, drawn in _grouped(rows)]
     if rows:
@@ -76,7 +81,7 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _spans(rows: list[dict[str, Any]]) -> list[tuple[int, int]]:
+def _spans(rows: list[Row]) -> list[tuple[int, int]]:
     """First day and the day after the last, of each row; an open end reaches the edge of the picture."""
     known = [row[end] for row in rows for end in ("earliest_day", "latest_day") if not _missing(row[end])]
     if not known:
@@ -96,7 +101,7 @@ def _missing(value: Any) -> bool:
     return not isinstance(value, int)
 
 
-def _grouped(rows: list[dict[str, Any]]) -> Iterator[tuple[Part, Family, list[int]]]:
+def _grouped(rows: list[Row]) -> Iterator[tuple[Part, Family, list[int]]]:
     """Every part in every ink with the rows that it draws, lower layers first."""
     found: dict[tuple[int, Part, Family], list[int]] = {}
     for number, row in enumerate(rows):
@@ -153,12 +158,14 @@ def _places(part: Part, start: int, end: int) -> Iterable[int | None]:
             return (start if end - start <= 1 else (start + end) // 2,)
 
 
-def _labels(rows: list[dict[str, Any]], spans: list[tuple[int, int]]) -> dict[str, Any]:
+def _labels(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
     """The date in words and the title, beside the mark on the side that has room."""
     low, high = min(s for s, _ in spans), max(e for _, e in spans)
     on_right = [high - end >= start - low for start, end in spans]
     return {
-        "x": [str(Day.from_ordinal(end if right else start)) for (start, end), right in zip(spans, on_right, strict=True)],
+        "x": [
+            str(Day.from_ordinal(end if right else start)) for (start, end), right in zip(spans, on_right, strict=True)
+        ],
         "y": list(range(len(rows))),
         "mode": "text",
         "text": [f"  <b>{escape(row['display'])}</b>  {escape(_shortened(row['title']))}  " for row in rows],
@@ -174,7 +181,7 @@ def _shortened(title: str) -> str:
     return title if len(title) <= _LABEL_LENGTH else f"{title[:_LABEL_LENGTH].rsplit(' ', 1)[0]}…"
 
 
-def _targets(rows: list[dict[str, Any]], spans: list[tuple[int, int]]) -> dict[str, Any]:
+def _targets(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
     """Unseen points of 24 pixels that a pointer meets."""
     places = [(n, (start + end) // 2 if end - start > 1 else start) for n, (start, end) in enumerate(spans)]
     return {
@@ -190,7 +197,7 @@ def _targets(rows: list[dict[str, Any]], spans: list[tuple[int, int]]) -> dict[s
     }
 
 
-def _layout(rows: list[dict[str, Any]], spans: list[tuple[int, int]]) -> dict[str, Any]:
+def _layout(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
     low, high = (min(s for s, _ in spans), max(e for _, e in spans)) if spans else (0, 1)
     air = max(1, round((high - low) * _AIR))
     return {

@@ -14,6 +14,8 @@ from timeline.render.records import disagrees, event_record, statements
 if TYPE_CHECKING:
     import pandas as pd
 
+    Frame = pd.DataFrame
+
 _EVENT_TYPES = {
     "id": "string[python]",
     "title": "string[python]",

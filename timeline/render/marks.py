@@ -162,4 +162,4 @@ def _halo(mark: Mark) -> tuple[Part, ...]:
 
 
 def _split(mark: Mark) -> tuple[Part, ...]:
-    return (Part("middle", "ground", 22, "line-ne-open", stroke=3.5),) if mark.conflict else ()
+    return (Part("middle", "ground", 22, "line-ne-open", stroke=2.6),) if mark.conflict else ()

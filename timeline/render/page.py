@@ -22,8 +22,9 @@ from timeline.config import RenderConfig
 from timeline.model import Event, Timeline
 from timeline.render import figure, frame, svg
 from timeline.render.marks import Mark
-from timeline.render.view import View, lead, mark_of, view
+from timeline.render.view import View, lead, mark_of, run_up, view
 from timeline.render.words import capital, gap_before, picture_words, standfirst, support
+from timeline.when import When
 
 MODULES = (
     "days", "dom", "address", "filter", "ticks", "theme", "lanes", "chart", "list", "panel", "facets", "main",
@@ -52,7 +53,7 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
     items = [_item(n, event, shown, timeline) for n, event in enumerate((*timeline.events, *timeline.undated))]
     dated, undated = items[: len(timeline.events)], items[len(timeline.events) :]
     css, script = _asset("page.css"), bundle()
-    return _template().render(
+    html: str = _template().render(
         title=shown["title"],
         policy=policy(styles=(css,), scripts=(figure.plotly_js(), script)),
         css=Markup(css),
@@ -76,6 +77,7 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         version=timeline.version,
         sources=f"{len(timeline.documents)} document{'' if len(timeline.documents) == 1 else 's'}",
     )
+    return html
 
 
 def bundle() -> str:
@@ -130,6 +132,7 @@ def _item(number: int, event: Event, shown: View, timeline: Timeline) -> View:
         "mark": Markup(svg.small(mark_of(event))),
         "support": support(shown["events"][number]),
         "lead": first,
+        "run_up": run_up(first["quote"]),
         "lead_source": shown["documents"][first["document"]],
         "others": [mention for mention in _printed_once(detail) if mention is not first],
         "gap": gap_before(number, timeline) if number < len(timeline.events) else "",
@@ -152,7 +155,7 @@ def _best(items: list[View]) -> list[View]:
 
 def _year(timeline: Timeline, at: int) -> str:
     days = sorted(d for e in timeline.events if e.when for d in (e.when.earliest, e.when.latest) if d)
-    return str(days[at].year) if days else ""
+    return When.at(days[at].year).in_words() if days else ""
 
 
 @cache

@@ -15,14 +15,21 @@ WIDTH, HEIGHT = 40, 26
 _LONG = (9, 31)
 _SHORT = (15, 25)
 _MIDDLE = 20
+_RING = 'class="f-ground s-ink" stroke-width="1.5" stroke-dasharray="2.5 2.5"'
+_NO_DATE = f'<circle {_RING} cx="{_MIDDLE}" cy="{HEIGHT / 2:g}" r="6"/>'
 
 
-def small(mark: Mark) -> str:
-    """The mark by itself; the words beside it say the same, so it is hidden from screen readers."""
-    start, end = _SHORT if mark.kind == "point" and mark.precision in ("month", "season") else _LONG
-    shapes = "".join(shape for part in parts(mark) for shape in shapes_of(part, start, end, HEIGHT / 2))
+def small(mark: Mark | None) -> str:
+    """The mark by itself, a ring for no date; the words beside it say the same, so screen readers pass over it."""
+    shapes = "".join(_shapes(mark)) if mark else _NO_DATE
     size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
     return f'<svg class="mark" {size} aria-hidden="true">{shapes}</svg>'
+
+
+def _shapes(mark: Mark) -> Iterator[str]:
+    start, end = _SHORT if mark.kind == "point" and mark.precision in ("month", "season") else _LONG
+    for part in parts(mark):
+        yield from shapes_of(part, start, end, HEIGHT / 2)
 
 
 def shapes_of(part: Part, start: float, end: float, y: float) -> Iterator[str]:
@@ -50,4 +57,5 @@ def _symbol(part: Part, x: float, y: float) -> str:
             return f'<path {css} d="M{x + half:g} {y:g}l-{part.size:g} -{half:g}v{part.size:g}z"/>'
         case _:
             dx, dy = (0.0, half) if part.symbol == "line-ns-open" else (half * 0.7, half * 0.7)
-            return f'<path class="s-{part.tone}" stroke-width="{part.stroke:g}" d="M{x - dx:g} {y + dy:g}L{x + dx:g} {y - dy:g}"/>'
+            line = f"M{x - dx:g} {y + dy:g}L{x + dx:g} {y - dy:g}"
+            return f'<path class="s-{part.tone}" stroke-width="{part.stroke:g}" d="{line}"/>'

@@ -91,7 +91,7 @@ def document_view(document: Document, documents: Mapping[str, Document], config:
         "title": document.title or document.name,
         "published": published.when.in_words() if published else "",
         "basis": _PUBLISHED[published.basis] if published else "not known",
-        "how": published.how if published else "No date is stated, and nothing in the other documents gives one.",
+        "how": capital(published.how) if published else "No date is stated, and no other document gives one.",
         "evidence": [place_view(quote, documents) for quote in published.evidence] if published else [],
         "link": link_of(document, config.link_base),
     }
@@ -125,11 +125,11 @@ def rejected_view(item: Rejected, documents: Mapping[str, Document]) -> View:
     }
 
 
-def mark_of(event: Event) -> Mark:
-    """The mark of an event; one without a date has a whisker open at both ends."""
+def mark_of(event: Event) -> Mark | None:
+    """The mark of an event, `None` for one without a date."""
     when = event.when
     if when is None:
-        return Mark("bounded", "none", open_start=True, open_end=True)
+        return None
     return Mark(
         kind=when.kind,
         precision=when.precision,
@@ -153,14 +153,14 @@ def event_view(event: Event, numbers: Mapping[str, int]) -> View:
         "family": FAMILIES[event.type],
         "when": capital(when.in_words()) if when else "Date not resolved",
         "edtf": when.edtf if when else "",
-        "shape": mark.shape if when else "none",
+        "shape": mark.shape if mark else "none",
         "how": how_known(when, event.basis),
         "sure": certainty(event),
         "start": when.earliest.ordinal if when and when.earliest else None,
         "end": when.latest.ordinal if when and when.latest else None,
         "time": _clock(when),
         "dated": when is not None,
-        "conflict": mark.conflict,
+        "conflict": disagrees(event),
         "documents": sorted({numbers[mention.document] for mention in event.mentions}),
         "statements": statements(event, event.mentions),
         "mentions": len(event.mentions),
@@ -255,6 +255,19 @@ def date_view(mention: EventMention) -> View | None:
         "basis": _BASIS[mention.basis or "explicit"],
         "anchor": mention.anchor or "",
     }
+
+
+_RUN_UP = 70
+"""Characters before the date that the list shows of a quote; the whole quote stands in the evidence."""
+
+
+def run_up(quote: Sequence[str]) -> tuple[str, str]:
+    """The words before a quote's date, cut where the list may leave the beginning out."""
+    if len(quote) == 1 or len(quote[0]) <= _RUN_UP:
+        return "", quote[0]
+    head = quote[0][:-_RUN_UP]
+    cut = len(head) + len(quote[0][-_RUN_UP:].split(" ", 1)[0]) + 1
+    return quote[0][:cut], quote[0][cut:]
 
 
 def lead(detail: View, event: Event) -> View:

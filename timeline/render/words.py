@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.model import Timeline
-from timeline.when import Day, When
+from timeline.when import Day, PartialDate, When
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SILENCE_SHARE = 0.1
@@ -35,9 +35,14 @@ def standfirst(timeline: Timeline) -> str:
 
 
 def _reach(timeline: Timeline) -> str:
-    days = _days(timeline)
-    first, last = (_month(day) for day in (days[0], days[-1]))
+    dates = [date for e in timeline.events if e.when for date in (e.when.start, e.when.end) if date]
+    first, last = _to_the_month(min(dates, key=lambda d: d.first)), _to_the_month(max(dates, key=lambda d: d.last))
     return f"in {first}" if first == last else f"between {first} and {last}"
+
+
+def _to_the_month(date: PartialDate) -> str:
+    """The date in words, days left out; nothing is made more exact than it is."""
+    return PartialDate.of(date.year, date.month).in_words() if date.precision == "day" else date.in_words()
 
 
 def _missing(timeline: Timeline) -> tuple[str, ...]:
@@ -98,10 +103,6 @@ def _length(days: int) -> str:
 
 def _days(timeline: Timeline) -> list[Day]:
     return sorted(d for e in timeline.events if e.when for d in (e.when.earliest, e.when.latest) if d)
-
-
-def _month(day: Day) -> str:
-    return When.at(day.year, day.month).in_words()
 
 
 def _year(year: int) -> str:

@@ -13,19 +13,23 @@ const FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", 
 const NARROW = 620; // pixels of chart below which marks stand without words
 const WORDED = 60; // marks in view beyond which they stand without words
 const ROOMY = 16; // marks in view up to which each has a lane of its own
-const REACH = 9; // pixels that the thickest end of a mark reaches beyond its date
+const REACH = 9; // pixels that the end of a mark reaches beyond its date
+const SOFT_REACH = 14; // the same with the soft edge of "about"
+const LIFT = 0.17; // of a lane: how far words stand above the mark they lie over
 
 /**
  * @param {HTMLElement} box @param {any} figure as Python made it @param {any} data
  * @param {(n: number) => void} chosen called with the number of an event that was clicked
+ * @param {(zoomed: boolean) => void} moved called when another stretch of time is shown
  */
-export function makeChart(box, figure, data, chosen) {
+export function makeChart(box, figure, data, chosen, moved) {
   const { Plotly } = /** @type {any} */ (globalThis);
   const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   /** @type {number[]} */ let shown = [];
   /** @type {[number, number]} */ let whole = [0, 1];
   /** @type {[number, number] | null} */ let range = null;
   let open = -1;
+  let height = 0;
   let wired = false;
 
   /** @param {string} text @param {boolean} [bold] */
@@ -41,7 +45,7 @@ export function makeChart(box, figure, data, chosen) {
   function worded(event, left, right, width) {
     const date = measure(event.when, true);
     const needed = date + 10 + measure(event.title);
-    const room = { right: width - right - 10, left: left - 10, over: right - left };
+    const room = { right: width - right - 10, left: left - 10, over: right - left - 40 };
     const fits = /** @type {const} */ (["right", "left", "over"]).find((side) => room[side] >= needed);
     const side = fits || (room.over > Math.max(room.left, room.right) ? "over" : room.right >= room.left ? "right" : "left");
     if (room[side] < date) return { side, text: "", width: 0 };
@@ -64,9 +68,10 @@ export function makeChart(box, figure, data, chosen) {
         const event = data.events[n];
         const start = event.start ?? low + inset;
         const end = event.end === null ? high - inset : event.end + 1;
-        return { n, event, start, end, left: px(start) - REACH, right: px(end) + REACH };
+        const last = isShort(event) ? start : end;
+        const reach = event.sure.includes("About") ? SOFT_REACH : REACH;
+        return { n, event, start, end: last, reach, left: px(start) - reach, right: px(last) + reach };
       })
-      .map((place) => (isShort(place.event) ? { ...place, end: place.start, right: place.left + 2 * REACH } : place))
       .filter((place) => place.right > 0 && place.left < inner);
 
     const withWords = width >= NARROW && places.length <= WORDED;
@@ -81,7 +86,10 @@ export function makeChart(box, figure, data, chosen) {
     const roomy = withWords && places.length <= ROOMY;
     const packed = roomy ? { lane: places.map((_, i) => i), lanes: places.length } : pack(boxes, withWords ? 16 : 3);
     const row = withWords ? 30 : packed.lanes > 14 ? 17 : 24;
-    const lanes = Math.max(packed.lanes, withWords ? 2 : 4);
+    const tall = Math.max(packed.lanes, withWords ? 2 : 4) * row;
+    if (!range) height = tall;
+    // zooming keeps the height, so that the list below stays where it is
+    const lanes = Math.max(tall, height) / row;
 
     const colours = theme();
     /** @type {Map<number, any>} */
@@ -109,7 +117,8 @@ export function makeChart(box, figure, data, chosen) {
 
   /** @param {number} low @param {number} high @param {number} inner @param {Record<string, number[]>} colours */
   function axis(low, high, inner, colours) {
-    const { at, text } = ticks(low, high, Math.max(2, Math.floor(inner / 92)));
+    const edge = (24 * (high - low)) / inner; // a tick nearer to the edge would lose its words
+    const { at, text } = ticks(low + edge, high - edge, Math.max(2, Math.floor(inner / (inner < 500 ? 62 : 92))));
     return {
       range: [toPlotly(low), toPlotly(high)],
       tickvals: at.map(toPlotly),
@@ -145,6 +154,7 @@ export function makeChart(box, figure, data, chosen) {
       range = half * 2 >= whole[1] - whole[0] ? null : [middle - half, middle + half];
     } else range = null;
     draw();
+    moved(range !== null);
   }
 
   return {
@@ -169,7 +179,6 @@ export function makeChart(box, figure, data, chosen) {
       if (range) zoomTo([low + (high - low) * part, high + (high - low) * part]);
     },
     whole: () => zoomTo(null),
-    isZoomed: () => range !== null,
     redraw: draw,
   };
 }
@@ -228,15 +237,14 @@ function spots(where, { start, end }) {
 /** @param {any} trace @param {Map<number, any>} at @param {any} view */
 function placedLabels(trace, at, { perDay, low, high }) {
   const places = [...at.values()].filter((place) => place.words.text);
-  const reach = (REACH + 3) / perDay;
   /** @param {any} place */
-  const beside = ({ words, start, end }) =>
-    ({ right: Math.max(end, low) + reach, left: Math.min(start, high) - reach })[words.side] ??
+  const beside = ({ words, start, end, reach }) =>
+    ({ right: Math.max(end, low) + (reach + 3) / perDay, left: Math.min(start, high) - (reach + 3) / perDay })[words.side] ??
     (Math.max(start, low) + Math.min(end, high)) / 2;
   return {
     ...trace,
     x: places.map((place) => toPlotly(beside(place))),
-    y: places.map((place) => place.lane),
+    y: places.map(({ lane, words }) => (words.side === "over" ? lane - LIFT : lane)),
     text: places.map((place) => place.words.text),
     textposition: places.map(({ words }) => (words.side === "over" ? "top center" : `middle ${words.side}`)),
   };

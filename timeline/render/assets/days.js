@@ -45,10 +45,12 @@ export function fromPlotly(value) {
 export const yearInWords = (year) => (year > 0 ? String(year) : `${1 - year} BC`);
 
 /**
- * The first and last day of what a person typed into a date field: a year, a month or a day, in ISO order.
+ * The first and last day of what a person typed into a date field: a year ("2008", "44 BC"), a month or a day (ISO).
  * @param {string} text @returns {[number, number] | null} null when it is no date
  */
 export function typedDays(text) {
+  const before = /^\s*(\d{1,4})\s*BCE?\s*$/i.exec(text);
+  if (before) return [ordinal(1 - +before[1], 1, 1), ordinal(2 - +before[1], 1, 1) - 1];
   const match = /^\s*(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*$/.exec(text);
   if (!match) return null;
   const [year, month, day] = [+match[1], match[2] ? +match[2] : 0, match[3] ? +match[3] : 0];

@@ -25,7 +25,7 @@ export function start() {
   const lists = ["event-list", "undated-list"].map((id) => document.getElementById(id)).filter((list) => list !== null);
   const list = makeList(/** @type {HTMLElement[]} */ (lists), (n) => (n === opened() ? panel.focus() : open(n)));
   const panel = makePanel(data, list, { close, go: (id) => open(numbers.get(id) ?? -1) });
-  const chart = makeChart(byId("chart"), figure, data, open);
+  const chart = makeChart(byId("chart"), figure, data, open, (zoomed) => byId("whole").toggleAttribute("disabled", !zoomed));
   const facets = makeFacets(byId("facets"), byId("chips"), data, texts, look, update);
 
   /** The number of the open event, or -1. */
@@ -77,7 +77,6 @@ export function start() {
     if (byId("found").textContent !== words) byId("found").textContent = words;
     byId("clear").hidden = whole && !isFiltered();
     byId("nothing").hidden = count > 0;
-    byId("whole").toggleAttribute("disabled", !chart.isZoomed());
   }
 
   const isFiltered = () => Boolean(look.q || look.from || look.to || SETS.some((name) => look[name].size));
@@ -114,8 +113,7 @@ export function start() {
   ])) {
     byId(id).addEventListener("click", () => {
       act();
-      byId("whole").toggleAttribute("disabled", !chart.isZoomed());
-    });
+      });
   }
   for (const link of document.querySelectorAll("a.to-event")) {
     link.addEventListener("click", (event) => {

@@ -236,9 +236,9 @@ function sourceName(source) {
 
 /** @param {any} source */
 function published(source) {
-  if (!source.published) return "Publication date not known";
-  const stated = source.basis === "inferred" ? "Publication date not stated" : `Published ${source.published}`;
-  return `${stated}. ${source.how}`;
+  if (!source.published) return `Publication date not known. ${source.how}`;
+  const inferred = source.basis === "inferred" && !source.published.includes("inferred") ? ", inferred" : "";
+  return `Published ${source.published}${inferred}. ${source.how}`;
 }
 
 /** Whether the sources contradict each other. @param {any} conflict */

@@ -1,0 +1,80 @@
+"""A real Chromium, without a network. No Chromium: the tests are skipped, but where CI is set they fail."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        _missing("the Python package 'playwright' is not installed")
+    if not CHROMIUM:
+        _missing("no Chromium was found; install it or set CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def _missing(reason: str) -> None:
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The written pages, by the name of their timeline."""
+    from factory import forms, hostile, many, seeds
+
+    from timeline import render
+
+    timelines = {"seeds": seeds, "forms": forms, "hostile": hostile, "many": lambda: many(300)}
+    folder = tmp_path_factory.mktemp("pages")
+    return {name: render.write(make(), folder / name).html for name, make in timelines.items()}
+
+
+class Watched:
+    """A page that remembers what it asked the network for and what it complained about."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None)
+
+    @property
+    def outside(self) -> list[str]:
+        """The requests that would have left the page."""
+        return [url for url in self.requests if not url.startswith(("file:", "data:", "blob:"))]
+
+
+@pytest.fixture
+def visit(browser: Any, pages: dict[str, Path]) -> Iterator[Callable[..., Watched]]:
+    """Opens a page by name; further arguments are those of a Playwright context."""
+    contexts = []
+
+    def opened(name: str, address: str = "", **context: Any) -> Watched:
+        fresh = browser.new_context(**{"offline": True, "viewport": {"width": 1440, "height": 900}, **context})
+        contexts.append(fresh)
+        watched = Watched(fresh.new_page())
+        watched.page.goto(pages[name].as_uri() + address)
+        return watched
+
+    yield opened
+    for context in contexts:
+        context.close()

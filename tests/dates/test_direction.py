@@ -1,0 +1,129 @@
+"""Which July a sentence means: what lies ahead of its clause is never put a year back, and asides move nothing."""
+
+import pytest
+
+from timeline.dates import find_dates
+
+PUBLISHED = "2011-05-17"  # a Tuesday
+
+
+def dates(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]:
+    return [(d.mention.text, d.when.edtf) for d in find_dates(text, published) if d.when]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The judge ordered a first appearance before the bench for June 2.", "2011-06-02"),
+        ("A sentencing date was fixed for 9 June, the clerk said.", "2011-06-09"),
+        ("The pool was shut until 30 May after the leak.", "2011-05-30"),
+        ("He was remanded in custody until Friday.", "2011-05-20"),
+        ("The inquest was adjourned until September.", "2011-09"),
+        ("The vote, due in October, was called early.", "2011-10"),
+        ("Her hearing, scheduled for 3 June, was moved.", "2011-06-03"),
+        ("They were summoned to appear on May 31.", "2011-05-31"),
+        ("Police stepped up patrols ahead of the march on Saturday.", "2011-05-21"),
+        ("A coach tour booked in August has been scrapped.", "2011-08"),
+        ("I've got seats for a match in August and I'm not going.", "2011-08"),
+        ("As the anniversary of the flood approaches on Thursday, the town is tense.", "2011-05-19"),
+        ("Vets fear that the strain mutates again in the autumn.", "2011-23"),
+        ("An outbreak that comes back in the winter could be worse.", "2011-24"),
+        ("The trial opens on Wednesday in Derby.", "2011-05-18"),
+    ],
+)
+def test_what_lies_ahead_is_the_coming_one(text, edtf):
+    assert [found for _, found in dates(text)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The figures for March were poor.", "2011-03"),
+        ("He is led from the court by officers Monday in Leeds.", "2011-05-16"),
+        ("The school closed in July.", "2010-07"),
+        ("She was fined on Friday.", "2011-05-13"),
+        ("The dam burst on 4 March.", "2011-03-04"),
+    ],
+)
+def test_what_is_over_stays_in_the_past(text, edtf):
+    assert [found for _, found in dates(text)] == [edtf]
+
+
+def test_a_year_said_in_passing_does_not_move_news():
+    text = (
+        "The ministry said on Monday that it was ready. Nothing like the 1918 flu has been seen since, but the city "
+        "has closed every school until June 6. The first patient fell ill on 28 April."
+    )
+    assert dates(text)[2:] == [("June 6", "2011-06-06"), ("28 April", "2011-04-28")]
+
+
+def test_a_year_that_opens_the_sentence_still_leads_a_history_inside_the_news():
+    text = "The mayor spoke on Monday.\nIn 1944 the port was taken, and on 25 August the city was free."
+    assert dates(text)[1:] == [("1944", "1944"), ("25 August", "1944-08-25")]
+
+
+def test_the_stamps_of_comments_are_dates_and_move_nothing():
+    stamp = "At 18:20 29th Apr 2009, reader{} wrote:\nIt was worse in March.\n"
+    text = "The minister resigned yesterday.\n" + "".join(stamp.format(n) for n in range(4))
+    found = dates(text)
+    assert found[1] == ("18:20 29th Apr 2009", "2009-04-29")
+    assert {edtf for mention, edtf in found if mention == "March"} == {"2011-03"}
+
+
+def test_a_list_of_spans_says_of_any_start_what_comes_two_years_later():
+    assert dates("What doctors see six months, a year or two years later is a limp.") == []
+    assert dates("It opened in 1970. Two years later it shut.") == [("1970", "1970"), ("Two years later", "1972")]
+
+
+def test_years_ago_is_an_approximate_year():
+    assert dates("It was founded 40 years ago.") == [("40 years ago", "1971")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fashions change so quickly today that nobody keeps up.",
+        "For today's young people that is history.",
+        "It is a riddle for all today’s teenagers.",
+        "The bridge is still in use today.",
+        "The Britain of today is another country.",
+    ],
+)
+def test_today_in_general_is_no_day(text):
+    (dated,) = find_dates(text, PUBLISHED)
+    assert (dated.mention.value, dated.when) == ("PRESENT_REF", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today's report ends it.",
+        "Today’s verdict is no surprise.",
+        "The court is today hearing the case.",
+        "She resigned today.",
+        "Police are still searching the wood today.",
+        "The bank will decide today.",
+    ],
+)
+def test_today_with_something_that_happens_is_the_day(text):
+    assert [edtf for _, edtf in dates(text)] == [PUBLISHED]
+
+
+@pytest.mark.parametrize("text", ["The user trivex1925 replied.", "See form B1987x.", "Written by anna_1999."])
+def test_digits_glued_to_a_name_are_no_year(text):
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize("text", ["It was closed in2009.", "It was closed in September2009."])
+def test_a_lost_blank_before_a_year_does_not_lose_it(text):
+    assert dates(text)[-1][1].startswith("2009")
+
+
+def test_as_of_is_no_deadline():
+    (dated,) = find_dates("As of 2 June 2025 the rule is void.", PUBLISHED)
+    assert dated.mention.signal == "as of"
+
+
+def test_this_week_is_not_called_last():
+    (dated,) = find_dates("The store reopens this week.", PUBLISHED)
+    assert dated.mention.rule == "this, last or next year"

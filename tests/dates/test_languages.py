@@ -1,0 +1,78 @@
+"""German, French, Spanish, Italian, Dutch and Portuguese, sentence by sentence; see the files in `sentences`."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from timeline.config import DatesConfig
+from timeline.dates import find, find_dates
+from timeline.dates.identify import language_of
+from timeline.model import Document
+from timeline.spans import Alignment
+
+PUBLISHED = "2013-02-26"
+_MARKED = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
+
+
+def sentences() -> list[tuple[str, str]]:
+    files = sorted((Path(__file__).parent / "sentences").glob("*.txt"))
+    return [
+        (file.stem, line) for file in files for line in file.read_text("utf-8").splitlines() if not line.startswith("#")
+    ]
+
+
+def bracketless(edtf: str) -> str:
+    return edtf.strip("[]")
+
+
+@pytest.mark.parametrize(("language", "marked"), sentences())
+def test_a_sentence_gives_the_dates_that_a_reader_takes_from_it(language, marked):
+    text = _MARKED.sub(r"\1", marked)
+    found = [(d.text, bracketless(d.when.edtf)) for d in find_dates(text, PUBLISHED, language=language) if d.when]
+    assert found == _MARKED.findall(marked)
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr", "it", "nl", "pt"])
+def test_a_document_says_by_its_words_which_language_it_is_in(language):
+    text = " ".join(_MARKED.sub(r"\1", line) for code, line in sentences() if code == language)
+    assert language_of(text) == language
+    document = Document("doc-0", ("a.txt",), "0", text, text, Alignment.identity(len(text)))
+    assert find(document, DatesConfig()).document.language == language
+
+
+@pytest.mark.parametrize("text", ["", "2009", "The court heard that la dolce vita was over.", "Le Monde said so."])
+def test_a_text_that_does_not_clearly_say_otherwise_is_english(text):
+    assert language_of(text) == "en"
+
+
+def test_forty_sentences_a_language():
+    for code in ("de", "es", "fr", "it", "nl", "pt"):
+        assert sum(language == code for language, _ in sentences()) >= 40
+
+
+def test_the_preposition_that_changes_the_meaning_is_named_in_english():
+    signals = {
+        "de": "Das Gesetz gilt seit dem 1. Januar 2012.",
+        "fr": "La loi vaut depuis le 1er janvier 2012.",
+        "nl": "De wet geldt sinds 1 januari 2012.",
+    }
+    for language, text in signals.items():
+        assert find_dates(text, PUBLISHED, language=language)[0].mention.signal == "since"
+
+
+def test_an_impossible_day_is_rejected_with_its_reason():
+    text = "Am 31. April 2010 wurde nichts gemeldet, und am 2. Mai 2010 auch nicht."
+    findings = find(Document("doc-0", ("a.txt",), "0", text, text, Alignment.identity(len(text))), DatesConfig())
+    assert [(r.quote.text, r.reason) for r in findings.rejected] == [("31. April 2010", "no such day: 2010-04-31")]
+
+
+def test_english_needs_no_dateparser():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, timeline.dates as d; d.find_dates('He left on 3 May 2010, two years ago.', '2013-02-26');"
+        "sys.exit('dateparser' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,110 @@
+"""The page as text: the same bytes every time, scripts that fit together, hostile words as words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from factory import HOSTILE, forms, hostile, many, seeds
+
+from timeline import render
+from timeline.config import RenderConfig
+from timeline.model import Timeline
+from timeline.render import page, words
+from timeline.render.view import link_of
+
+EMPTY = Timeline("", (), (), (), (), (), (), "", "", "0.1.0")
+
+
+class Tags(HTMLParser):
+    """Counts the tags that a browser would see."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: Counter[str] = Counter()
+        self.handlers: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen[tag] += 1
+        self.handlers += [name for name, _ in attrs if name.startswith("on") or name == "style"]
+
+
+@pytest.mark.parametrize("make", [seeds, forms, hostile, lambda: many(40), lambda: EMPTY])
+def test_equal_timelines_give_equal_bytes(make: object) -> None:
+    assert render.to_html(make()) == render.to_html(make())  # type: ignore[operator]
+
+
+def test_no_inline_handlers_and_no_markup_from_documents() -> None:
+    tags = Tags()
+    tags.feed(render.to_html(hostile()))
+    assert tags.handlers == []
+    assert tags.seen["script"] == 4
+    assert tags.seen["img"] == tags.seen["iframe"] == tags.seen["template"] == 0
+
+
+def test_data_blocks_hold_no_markup() -> None:
+    assert re.search(r"[<>&]", page.as_data({"x": list(HOSTILE)})) is None
+
+
+def test_modules_share_no_top_level_name() -> None:
+    names = re.findall(r"^(?:const|let|function|class) (\w+)", page.bundle(), re.MULTILINE)
+    assert [name for name, count in Counter(names).items() if count > 1] == []
+
+
+def test_modules_stand_in_the_order_of_their_imports() -> None:
+    from importlib.resources import files
+
+    for at, name in enumerate(page.MODULES):
+        text = files("timeline.render").joinpath("assets", f"{name}.js").read_text(encoding="utf-8")
+        imported = re.findall(r'from "\./(\w+)\.js"', text)
+        assert set(imported) <= set(page.MODULES[:at]), name
+
+
+def test_scripts_reach_the_browser_as_they_were_hashed() -> None:
+    html = render.to_html(seeds())
+    assert "\r" not in page.bundle() and "\x00" not in html
+    for script in re.findall(r"<script>(.*?)</script>", html, re.DOTALL):
+        assert page._digest(script) in unescape(html[:3000])
+
+
+@pytest.mark.parametrize(
+    ("base", "url", "expected"),
+    [
+        ("", "https://example.org/a?b=c", "https://example.org/a?b=c"),
+        ("", "javascript:alert(1)", ""),
+        ("", "data:text/html,x", ""),
+        ("", "", ""),
+        ("https://example.org/docs/", "", "https://example.org/docs/forms.txt"),
+        ("../docs", "javascript:alert(1)", "../docs/forms.txt"),
+        ("javascript:", "", ""),
+    ],
+)
+def test_only_web_and_relative_links(base: str, url: str, expected: str) -> None:
+    from dataclasses import replace
+
+    document = replace(forms().documents[0], metadata={"url": url})
+    assert link_of(document, base) == expected
+
+
+def test_the_standfirst_says_what_this_is() -> None:
+    assert words.standfirst(seeds()) == (
+        "Nine events between July 2008 and March 2013, as told by five documents. "
+        "The sources disagree about one of them. Two further events could not be dated and one file could not be read."
+    )
+    assert words.standfirst(forms(["-0499", "2011"])).startswith("Two events between 500 BC and 2011, as told by")
+    assert words.standfirst(EMPTY) == "No undated events, as told by no documents."
+
+
+def test_long_silences_are_told() -> None:
+    timeline = seeds()
+    gaps = [words.gap_before(n, timeline) for n in range(len(timeline.events))]
+    assert [gap for gap in gaps if gap] == ["One year without an event", "Nine months without an event"]
+
+
+def test_link_base_is_used() -> None:
+    assert "https://example.org/003_56c914fec33e7a81.txt" in render.to_html(
+        seeds(), RenderConfig(link_base="https://example.org")
+    )

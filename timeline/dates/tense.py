@@ -1,0 +1,113 @@
+"""Which way a clause looks from the day it was written: back, ahead, or neither.
+
+What governs the date itself ("set for", "until") counts first, then the nearest verb before it, then the first after
+it, and last whether the clause speaks of the present.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, Protocol
+
+Tense = Literal["past", "present", "scheduled", "future", "ahead", "unknown"]
+"""`ahead` is what lies ahead of its clause, whatever the verb: "was adjourned until", "an appearance for".
+`scheduled` is told in the present tense of the calendar: "the trial begins on"."""
+
+
+class TenseOf(Protocol):
+    """Tells which way the clause round `text[start:end]` looks; `fine` for a day or a weekday."""
+
+    def __call__(self, text: str, start: int, end: int, *, fine: bool) -> Tense:  # noqa: D102
+        ...
+
+
+_BEFORE, _AFTER = 140, 90
+"""Characters of a clause that are searched."""
+
+_CLAUSE = re.compile(r"[.!?;:\n][\"”’')]?\s|\n")
+
+_GOVERNED = re.compile(
+    r"\b(?:until|till|up to"
+    r"|(?:set|due|scheduled|slated|planned|expected|booked|billed|timed|tickets?)(?: back)? (?:for|on|in)"
+    r"|(?:adjourned|postponed|delayed|put (?:back|off)|moved|reserved|arranged|fixed|listed"
+    r"|pencilled in)(?: back)? (?:for|to)"
+    r"|(?:in (?:good )?time|ready|deadline|date|target) (?:for|of))"
+    r"(?: (?:about|around|at least|the|a|early|late|mid))?[\s-]$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"(\w+) for(?: (?:the|this))?\s$", re.IGNORECASE)
+_RECORDS = re.compile(
+    r"(?:figures?|results?|reports?|accounts?|sales|edition|data|numbers?|index|minutes|issue|bill|statements?"
+    r"|papers?|records?"
+    r"|profits?|earnings|invoices?|rates?|statistics|total|estimates?|schedule|list|diary|entry|entries|except|but"
+    r"|and|only|as)\Z",
+    re.IGNORECASE,
+)
+"""What is "for" a day and may be over: "the figures for 3 May"."""
+
+_FUTURE = re.compile(
+    r"\b(?:will|won't|won’t|'ll|’ll|shall|due|upcoming|forthcoming|expected|scheduled|planned|plans?|planning|"
+    r"hopes?|hoping|intends?|set (?:for|to)|(?:is|are|am|be|[’']s|[’']m|[’']re) (?:not )?(?:to|going)|would be"
+    r"|deadline|next"
+    r"|ahead of|in the run-up to|countdown to|tomorrow|soon|(?:the|this|in) coming|looms?|looming|booked"
+    r"|(?:agreed|vowed|promised|pledged|wants?|likely|ready|supposed|bound|ordered|summoned|invited|expects?"
+    r"|preparing) to [a-z]+)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|has|(?<!should )(?<!to )have|did|said|told|took|came|went|became|began|made"
+    r"|(?<!ve )(?<!s )got|gave|left|fell"
+    r"|held|met|won|lost|saw|sent|wrote|rose|ran|led|kept|found|spoke|paid|shot|stood|put|sat|set out|broke|brought"
+    r"|built|died|"
+    r"(?<!\bbe )(?<!being )(?!(?:need|speed|indeed|hundred|proceed|exceed|succeed|agreed to)\b)[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+_SCHEDULED = re.compile(
+    r"\b(?:begins?|resumes?|reopens?|expires?|approach(?:es|ing)|arrives|takes? (?:place|effect)|kicks? off"
+    r"|goes? (?:on|into|to)|opens"
+    r"|closes|ends|starts|returns|faces|meets|votes|comes? (?:along|into|up|back)|runs out)\b",
+    re.IGNORECASE,
+)
+"""Verbs whose present tense tells what is on the calendar: "the trial begins on Monday"."""
+
+_VERBS: dict[Tense, re.Pattern[str]] = {"future": _FUTURE, "scheduled": _SCHEDULED, "past": PAST}
+
+_PRESENT = re.compile(
+    r"\b(?:is|are|am|isn[’']t|aren[’']t|do|does|don[’']t|doesn[’']t|can|cannot|can[’']t|could|may|might|should|must"
+    r"|would|if|when|once"
+    r"|unless|whether|fears?|wants?|needs?|thinks?|believes?|knows?|sees?|gets?|comes?|goes|makes?|remains?|happens?"
+    r"|becomes?|returns?"
+    r"|(?:I|you|we|they|he|she|it|that|who|which|there)[’'](?:s|m|re|ve got)|[a-z]{3,}(?:ates|ises|izes|ifies"
+    r"|oaches))\b(?! have\b)",
+    re.IGNORECASE,
+)
+
+
+def tense_of(text: str, start: int, end: int, *, fine: bool) -> Tense:
+    """Which way the clause round `text[start:end]` looks.
+
+    Args:
+        fine: whether the expression is a day or a weekday; "for 3 May" looks ahead, "for May" need not.
+    """
+    before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
+    after = _CLAUSE.split(text[end : end + _AFTER], 1)[0]
+    if _is_governed(before, fine):
+        return "ahead"
+    tense = _nearest(before, after)
+    return "present" if tense == "unknown" and _PRESENT.search(before + "|" + after) else tense
+
+
+def _is_governed(before: str, fine: bool) -> bool:
+    if _GOVERNED.search(before):
+        return True
+    match = _FOR.search(before) if fine else None
+    return bool(match) and not _RECORDS.match(match[1] if match else "")
+
+
+def _nearest(before: str, after: str) -> Tense:
+    """By the last verb before the date, else by the first after it; of verbs at one place the first listed."""
+    last = {tense: match.end() for tense, pattern in _VERBS.items() for match in pattern.finditer(before)}
+    if last:
+        return max(last, key=lambda tense: last[tense])
+    first = {tense: match.start() for tense, pattern in _VERBS.items() if (match := pattern.search(after))}
+    return min(first, key=lambda tense: first[tense], default="unknown")
