@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from timeline import pipeline
-from timeline.config import Config
+from timeline.cli.build import executor
+from timeline.config import AcquireConfig, Config, RunConfig
 from timeline.model import Findings, Problem
 from timeline.workers import Workers
 
@@ -53,3 +54,27 @@ def test_a_build_in_workers_gives_what_one_process_gives(seeds: Path) -> None:
     plain = pipeline.build(seeds, config)
     assert pipeline.build(seeds, config, map=workers.map) == plain
     assert list(workers.map(partial(pipeline.examine, config=config), ())) == []
+
+
+def hung(data: bytes, source: str) -> object:
+    time.sleep(60)
+    return source
+
+
+def dead(data: bytes, source: str) -> object:
+    os._exit(3)
+
+
+def test_a_reader_that_hangs_or_dies_costs_its_own_document(articles: Path) -> None:
+    (articles / "c.hung").write_text("x", encoding="utf-8")
+    (articles / "d.dead").write_text("x", encoding="utf-8")
+    config = Config(
+        acquire=AcquireConfig(readers=("hung=tests.test_workers:hung", "dead=tests.test_workers:dead")),
+        run=RunConfig(workers=2, max_seconds=5),
+    )
+    timeline = pipeline.build(articles, config, map=executor(config))
+    assert [document.name for document in timeline.documents] == ["a.txt", "b.txt"]
+    assert {problem.source: (problem.kind, problem.message) for problem in timeline.problems} == {
+        "c.hung": ("TimedOut", "took longer than 5 seconds (run.max_seconds)"),
+        "d.dead": ("WorkerDied", "the process that read it died"),
+    }

@@ -90,6 +90,7 @@ class RunConfig:
 
     strict: bool = False  # raise on the first document that cannot be used
     workers: int = 1  # processes
+    max_seconds: int = 120  # for one document, where there are several processes
     batch_size: int = 50  # documents a task
 
 
@@ -115,7 +116,11 @@ class Config:
                     when.parse(value)
             except EDTFError as error:
                 raise ConfigError(f"{name}: {error}") from error
-        for name, number in (("run.workers", self.run.workers), ("run.batch_size", self.run.batch_size)):
+        for name, number in (
+            ("run.workers", self.run.workers),
+            ("run.max_seconds", self.run.max_seconds),
+            ("run.batch_size", self.run.batch_size),
+        ):
             if number < 1:
                 raise ConfigError(f"{name} must be at least 1, got {number}")
 

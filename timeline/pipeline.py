@@ -19,6 +19,7 @@ from timeline.config import Config
 from timeline.errors import UnreadableDocument
 from timeline.model import Document, Findings, Problem, Timeline
 from timeline.version import VERSION
+from timeline.workers import Loss
 
 _Result = TypeVar("_Result")
 Mapper = Callable[[Callable[[Source], Findings | Problem], Iterable[Source]], Iterable[Findings | Problem]]
@@ -109,6 +110,12 @@ def _kind(error: Exception) -> str:
     if not isinstance(error, UnreadableDocument):
         return type(error).__name__
     return type(error.__cause__).__name__ if isinstance(error.__cause__, OSError) else "unreadable"
+
+
+def lost(source: Source, loss: Loss, config: Config) -> Problem:
+    """What stands for a file whose process hung or died; no other file is touched by it."""
+    took = f"took longer than {config.run.max_seconds} seconds (run.max_seconds)"
+    return Problem(source.name, "examine", loss, took if loss == "TimedOut" else "the process that read it died")
 
 
 def unite(results: Iterable[Findings | Problem]) -> Iterator[Findings | Problem]:
