@@ -100,10 +100,8 @@ def main() -> None:
         counts["problems"] += sum(isinstance(result, Problem) for result in results)
         if wrong or taken > SLOW or not results:
             kept = path.rename(folder / f"{seed}{suffix}")
-            print(
-                f"seed {seed}, from {name}: {wrong or 'nothing came back' if not results or wrong else f'{taken:.0f} s'}; {kept}",
-                flush=True,
-            )
+            what = wrong or ("nothing came back" if not results else f"{taken:.0f} s")
+            print(f"seed {seed}, from {name}: {what}; {kept}", flush=True)
     print(dict(counts), f"in {seconds:.0f} s, last seed {seed}")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 _BLOCK = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?=[\w-]+[ \t]*:)(.{1,65536}?)^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE | re.DOTALL
 )
+_MAX_MARKS = 500  # of lists, mappings and anchors; YAML nested by the thousand takes minutes
 _MAX_VALUE = 2_000  # characters; a longer title or address is none
 
 NAMES = {
@@ -33,6 +34,8 @@ def front_matter(text: str) -> dict[str, str]:
 
 
 def _mapping(block: str) -> Mapping[str, object]:
+    if sum(block.count(opening) for opening in "[{&*") > _MAX_MARKS:
+        return {}
     import yaml  # 40 ms, and few files need it
 
     try:

@@ -20,6 +20,7 @@ from timeline.model import Findings, Problem, Timeline
 from timeline.workers import Workers
 
 if TYPE_CHECKING:
+    from timeline.acquire import Source
     from timeline.pipeline import Mapper
 
 FAILURES: dict[str, Callable[[Timeline], bool]] = {
@@ -79,7 +80,7 @@ def build_command(
     """Read documents, write timeline.html and timeline.json (the default command).
 
     INPUT: folders, files, or - for one document or JSON Lines {text, title, url, published} on standard input.
-    Reads .txt and .md. Nothing leaves this machine.
+    Reads text, Markdown, web pages, PDF, Word, OpenDocument, mail, CSV, JSON, zip. Nothing leaves this machine.
 
     Exit code: 0 done, 1 nothing could be used or --fail-on hit, 2 wrong usage, 130 interrupted.
     """
@@ -132,7 +133,7 @@ def executor(config: Config) -> Mapper:
 
     if config.run.workers == 1:
         return map
-    workers: Workers[pipeline.Source, Findings | Problem] = Workers(
+    workers: Workers[Source, Findings | Problem] = Workers(
         config.run.workers, float(config.run.max_seconds), partial(pipeline.lost, config=config)
     )
     return workers.map
