@@ -141,7 +141,8 @@ def date_documents(results: Iterable[Findings | Problem], config: Config) -> tup
     united = tuple(unite(results))
     findings = tuple(result for result in united if isinstance(result, Findings))
     problems = tuple(result for result in united if isinstance(result, Problem))
-    return (*infer.infer(findings, config.infer, today=config.today), *problems)
+    story = clean.without_repeated(findings)
+    return (*infer.infer(story, config.infer, today=config.today), *problems)
 
 
 def deduplicate(results: Sequence[Findings | Problem], config: Config, title: str = "") -> Timeline:

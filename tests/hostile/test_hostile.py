@@ -32,7 +32,7 @@ GOOD = {
     "good-2.txt": "12 May 2012\n\nThe council said the bridge had been closed on 3 May 2012. Nobody was hurt.\n",
     "good-3.html": files.page("<p>The mayor resigned on 4 June 2012 over the bridge.</p>" + files.STORY_HTML).decode(),
 }
-SECONDS = 20  # for the slowest file on a busy machine
+SECONDS = 20  # of processor time, for the slowest file
 MEGABYTES = 1_500
 
 Results = dict[str, Findings | Problem]
@@ -47,10 +47,10 @@ def examined(folder: Path) -> tuple[Results, dict[str, float]]:
     results: Results = {}
     seconds: dict[str, float] = {}
     for source in pipeline.sources([folder], CONFIG):
-        started = time.perf_counter()
+        started = time.process_time()
         assert source.name not in results
         results[source.name] = pipeline.examine(source, CONFIG)
-        seconds[source.name] = time.perf_counter() - started
+        seconds[source.name] = time.process_time() - started
     return results, seconds
 
 

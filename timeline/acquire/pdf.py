@@ -83,7 +83,7 @@ def _pages(data: bytes, config: AcquireConfig) -> tuple[list[list[str]], dict[st
             raise UnreadableDocument(f"more than {config.max_pages} pages (acquire.max_pages)")
         if not len(document):
             raise UnreadableDocument("a PDF without pages")
-        told = document.get_metadata_dict()
+        told = _properties(document)
         stated = {
             "title": told.get("Title", ""),
             "author": told.get("Author", ""),
@@ -94,6 +94,13 @@ def _pages(data: bytes, config: AcquireConfig) -> tuple[list[list[str]], dict[st
         raise UnreadableDocument("a damaged PDF") from error
     finally:
         document.close()
+
+
+def _properties(document: Any) -> dict[str, str]:
+    try:
+        return dict(document.get_metadata_dict())
+    except UnicodeDecodeError:
+        return {}
 
 
 def _page(document: Any, number: int) -> list[str]:

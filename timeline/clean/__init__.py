@@ -7,6 +7,7 @@ clean text one line is one paragraph, heading or list item.
     furniture.py   menus, banners, cookie notices, advertisements, copyright footers: whole lines cut
     replies.py     what a mail quotes of another
     glued.py       furniture on one line with the story
+    repeated.py    furniture that only the folder shows
     labels.py      datelines, bylines and the like: lines about the text, kept, and no headline
     typography.py  spaces, list marks, invisible characters, line wraps
     mojibake.py    the only door to ftfy
@@ -23,13 +24,14 @@ from timeline.clean.glued import glued
 from timeline.clean.headline import headings_of, title_of
 from timeline.clean.lines import lines_of
 from timeline.clean.mojibake import repairs
+from timeline.clean.repeated import without_repeated
 from timeline.clean.replies import replies
 from timeline.clean.sentences import sentences_of
 from timeline.clean.typography import typography
 from timeline.model import Document
 from timeline.spans import apply, settle
 
-__all__ = ["clean"]
+__all__ = ["clean", "without_repeated"]
 
 
 def clean(document: Document) -> Document:

@@ -81,13 +81,14 @@ def _first(place: Place, line: Line) -> str | None:
     return next((rule.reason for rule in _RULES[place] if rule.cuts(line.text, line.words)), None)
 
 
-def _is_prose(line: Line) -> bool:
+def is_prose(line: Line) -> bool:
+    """Whether a line is long enough for story."""
     return line.words >= _LONG_PROSE_WORDS or (line.words >= _PROSE_WORDS and bool(_STOP.search(line.text)))
 
 
 def _placed(story: Sequence[Line]) -> list[tuple[Line, Place]]:
     """The lines before the first and after the last line of prose, each with its place."""
-    prose = [index for index, line in enumerate(story) if _is_prose(line)]
+    prose = [index for index, line in enumerate(story) if is_prose(line)]
     if not prose:
         return []
     head: list[tuple[Line, Place]] = [(line, "head") for line in story[: prose[0] + 1]]
