@@ -1,8 +1,4 @@
-"""Nothing leaves the machine: a build opens no socket at all."""
-
-import sys
-
-import pytest
+"""Nothing leaves the machine: a build connects to nothing and asks for no host's address."""
 
 from timeline.cli import run
 
@@ -10,8 +6,10 @@ REFUSING = """
 import sys
 from timeline.cli import run
 
+LOCAL = {"socket.__new__", "socket.bind"}  # urllib3, which spaCy imports, looks whether there is IPv6
+
 def refuse(event, args):
-    if event.startswith("socket."):
+    if event.startswith("socket.") and event not in LOCAL:
         sys.stderr.write(f"{event} {args}\\n")
         raise ConnectionRefusedError(f"{event} {args}")
 
@@ -20,7 +18,7 @@ sys.exit(run(sys.argv[1:]))
 """
 
 
-def test_a_build_opens_no_socket(seeds, tmp_path, python, capsys):
+def test_a_build_connects_to_nothing(seeds, tmp_path, python, capsys):
     done = python("-c", REFUSING, seeds, "-o", tmp_path / "refused", "--isolated")
     assert done.returncode == 0, done.stderr
     assert run([str(seeds), "-o", str(tmp_path / "free"), "--isolated"]) == 0
@@ -29,7 +27,6 @@ def test_a_build_opens_no_socket(seeds, tmp_path, python, capsys):
         assert (tmp_path / "refused" / name).read_bytes() == (tmp_path / "free" / name).read_bytes()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="its processes talk through sockets")
 def test_the_refusal_would_be_noticed(python):
     code = REFUSING.replace("sys.exit(run(sys.argv[1:]))", "import socket; socket.create_connection(('127.0.0.1', 9))")
     done = python("-c", code)

@@ -70,11 +70,11 @@ def test_a_reader_that_hangs_or_dies_costs_its_own_document(articles: Path) -> N
     (articles / "d.dead").write_text("x", encoding="utf-8")
     config = Config(
         acquire=AcquireConfig(readers=("hung=tests.test_workers:hung", "dead=tests.test_workers:dead")),
-        run=RunConfig(workers=2, max_seconds=5),
+        run=RunConfig(workers=2, max_seconds=20),
     )
     timeline = pipeline.build(articles, config, map=executor(config))
     assert [document.name for document in timeline.documents] == ["a.txt", "b.txt"]
     assert {problem.source: (problem.kind, problem.message) for problem in timeline.problems} == {
-        "c.hung": ("TimedOut", "took longer than 5 seconds (run.max_seconds)"),
+        "c.hung": ("TimedOut", "took longer than 20 seconds (run.max_seconds)"),
         "d.dead": ("WorkerDied", "the process that read it died"),
     }

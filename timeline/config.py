@@ -51,6 +51,7 @@ class EventsConfig:
     """How events are cut from sentences."""
 
     title_length: int = 90  # characters of a headline at most
+    model: str = "auto"  # language model: auto, where the extra `nlp` is installed; none, rules only
     extractors: tuple[str, ...] = ()  # names of plug-in extractors
 
 
@@ -110,6 +111,8 @@ class Config:
     def __post_init__(self) -> None:
         if self.dates.order not in ("auto", "DMY", "MDY", "YMD"):
             raise UnknownName("date order", self.dates.order, ("auto", "DMY", "MDY", "YMD"))
+        if self.events.model not in ("auto", "none"):
+            raise UnknownName("language model", self.events.model, ("auto", "none"))
         for name, value in (("infer.published", self.infer.published), ("today", self.today)):
             try:
                 if value:

@@ -32,6 +32,15 @@ EventType = Literal[
 
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
+Role = Literal["actor", "undergoer", "place", "speaker"]
+"""What a name does in the happening: does it, has it done to itself, is where it happens, tells of it."""
+
+Factuality = Literal["happened", "planned", "denied", "alleged", "conditional"]
+"""Whether the text says that it happened; "denied" is also said of what did not happen ("was not investigated")."""
+
+Aspect = Literal["happening", "state", "period"]
+"""A change; how things were; what went on between two dates."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -154,6 +163,7 @@ class Name:
 
     text: str
     kind: NameKind = "unknown"
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +178,8 @@ class EventMention:
         when: `None` until `infer` resolved the reading, and for what cannot be resolved.
         anchor: in words, what a relative date was counted from, and how that is known.
         refers_to: clean offset of the earlier date mention that this one only repeats ("during this period").
+        told_whole: the headline is a full clause whose actor the text names.
+        hedge: the words that make it less than a fact ("will", "allegedly"), as written.
     """
 
     document: str
@@ -186,6 +198,10 @@ class EventMention:
     basis: Basis | None = None
     anchor: str | None = None
     refers_to: int | None = None
+    told_whole: bool = False
+    factuality: Factuality = "happened"
+    hedge: str | None = None
+    aspect: Aspect = "happening"
 
     @property
     def key(self) -> tuple[str, int, int]:

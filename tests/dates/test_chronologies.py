@@ -21,8 +21,10 @@ def dates(text: str, published: str | None = None) -> list[str]:
             ["2009", "2009-03-03", "2009-05-12", "2009-11-30"],
         ),
         (
-            "2010\n\nNovember: the verdict.\n\nJune: the trial.\n\nJanuary: the arrest.\n\n"
-            "2009\n\nDecember: the raid.\n\nMay: the tip-off.\n",
+            (
+                "2010\n\nNovember: the verdict.\n\nJune: the trial.\n\nJanuary: the arrest.\n\n"
+                "2009\n\nDecember: the raid.\n\nMay: the tip-off.\n"
+            ),
             ["2010", "2010-11", "2010-06", "2010-01", "2009", "2009-12", "2009-05"],
         ),
         (

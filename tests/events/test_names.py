@@ -30,11 +30,12 @@ def test_offsets_point_at_the_name_without_its_title() -> None:
 
 def test_surnames_and_abbreviations_are_made_whole() -> None:
     text = "Jean Dark, 62, was accused. Dark denied it. The Rail Safety Board (RSB) agreed. The RSB said so."
-    whole = whole_names(text, (0, 28, 44, 80))
+    whole = whole_names(text, names(text, (0, 28, 44, 80)))
     assert whole["Dark"].text == "Jean Dark"
     assert whole["RSB"].text == "Rail Safety Board"
 
 
 def test_a_surname_two_people_share_stays_as_it_is() -> None:
     text = "Ann Low met Bob Low. Then Low left."
-    assert whole_names(text, (0, 21)).get("Low") is None or whole_names(text, (0, 21))["Low"].text == "Low"
+    whole = whole_names(text, names(text, (0, 21)))
+    assert whole.get("Low") is None or whole["Low"].text == "Low"

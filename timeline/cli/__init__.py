@@ -1,11 +1,13 @@
 """The command line: data on standard output, everything else on standard error, one line for each mistake.
 
-    build.py     the command that is meant when none is named
-    dates.py     the dates of one file
-    plugins.py   what could be named in the settings
-    errors.py    an error of ours becomes one line and an exit code
-    settings.py  from options and files to a `Config`
-    report.py    the words that a run says
+    build.py           the command that is meant when none is named
+    preview.py         what its dry run shows
+    standard_input.py  documents that are piped in
+    dates.py           the dates of one file
+    plugins.py         what could be named in the settings
+    errors.py          an error of ours becomes one line and an exit code
+    settings.py        from options and files to a `Config`
+    report.py          the words that a run says
 
 Nothing here imports a stage before it is needed, so that `timeline --help` answers at once.
 """

@@ -115,9 +115,10 @@ def _row(item: Dated, found: tuple[Dated, ...]) -> dict[str, Any]:
 
 
 def _rejections(findings: Findings) -> Iterator[dict[str, Any]]:
+    listed = {mention.span for mention in findings.dates}
     for item in findings.rejected:
-        if not any(mention.span == item.quote.span for mention in findings.dates):
-            span = item.quote.span
+        span = item.quote.span
+        if span not in listed:
             yield {"start": span.start, "end": span.end, "text": item.quote.text, "rejected": item.reason}
 
 

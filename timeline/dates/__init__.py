@@ -131,10 +131,23 @@ def _with_plugins(text: str, drafts: Sequence[Draft], config: DatesConfig) -> Se
     """The drafts, and in place of those they overlap the mentions of the plug-in rules that the config names."""
     for name in config.rules:
         rule = plugins.find("timeline.date_rules", name, {})
-        own = [_draft(mention, name, len(text)) for mention in rule(text)]
-        kept = [draft for draft in drafts if not any(draft.start < o.end and o.start < draft.end for o in own)]
-        drafts = sorted([*kept, *own], key=lambda draft: (draft.start, draft.end))
+        own = sorted((_draft(mention, name, len(text)) for mention in rule(text)), key=_place)
+        taken = _covered(own)
+        kept = [draft for draft in drafts if not any(taken[draft.start : draft.end])]
+        drafts = sorted([*kept, *own], key=_place)
     return drafts
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    return draft.start, draft.end
+
+
+def _covered(drafts: Sequence[Draft]) -> bytearray:
+    """A byte a character, 1 where one of the drafts stands."""
+    covered = bytearray(max((draft.end for draft in drafts), default=0))
+    for draft in drafts:
+        covered[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
+    return covered
 
 
 def _draft(mention: DateMention, name: str, length: int) -> Draft:

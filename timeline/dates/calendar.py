@@ -95,7 +95,8 @@ def read_iso_day(match: _Match, _context: Context) -> Draft | Reading | None:
     clock = clock_of(match)
     if not clock:
         return day
-    return Draft(match.start(), match.end(), "ISO day", replace(day, time=clock[0], timezone=clock[1]), "TIME")
+    reading = replace(day, time=clock[0], timezone=clock[1])
+    return Draft(match.start(), match.end(), "ISO day", reading, "TIME", f"T{clock[0]}")
 
 
 def read_numeric(match: _Match, context: Context) -> Reading | None:

@@ -217,7 +217,7 @@ class ForeignScanner:
         return self.grammar.tongue.signals[re.sub(r"\s", " ", match[1].lower())] if match else None
 
 
-def tense_in(language: str, text: str, start: int, end: int, *, fine: bool) -> Tense:  # noqa: ARG001
+def tense_in(language: str, text: str, start: int, end: int, *, fine: bool) -> Tense:
     """Which way the clause round `text[start:end]` looks, by the words of that language."""
     grammar = _grammar_of(language)
     before = _CLAUSE.split(text[max(0, start - 140) : start])[-1]

@@ -144,8 +144,12 @@ def _is_heading(text: str, draft: Draft, headings: Sequence[Span]) -> bool:
         return False
     if not after.strip(_LINE_ENDS + ":") and (len(after) < 12 or draft.end + 12 >= len(text)):
         return True
-    heads = reading.precision != "day"
-    return heads and any(span.start <= draft.start < span.end and len(span) <= _HEADING_LENGTH for span in headings)
+    at = bisect_right(headings, draft.start, key=lambda span: span.start) - 1
+    return reading.precision != "day" and at >= 0 and _heads(headings[at], draft)
+
+
+def _heads(heading: Span, draft: Draft) -> bool:
+    return draft.start < heading.end and len(heading) <= _HEADING_LENGTH
 
 
 def _opens_line(text: str, draft: Draft, before: str) -> bool:

@@ -126,17 +126,25 @@ def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
     return "person" if full and not before.endswith("the ") else "unknown"
 
 
-def whole_names(text: str, starts: Iterable[int]) -> dict[str, Name]:
-    """What each name of a document stands for: short forms and abbreviations to the full name."""
+def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
+    """What each name of a document stands for: short forms and abbreviations to the full name.
+
+    Args:
+        found: the names of the text, as `names` returns them.
+    """
     whole: dict[str, Name] = {}
     people: dict[str, set[str]] = {}
-    for item in names(text, starts):
+    for item in found:
         whole.setdefault(item.name.text, item.name)
         if item.name.kind == "person" and " " in item.name.text:
             people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
     for short, full in people.items():
-        if len(full) == 1 and whole.get(short, Name("")).kind != "organisation":
-            whole[short] = Name(next(iter(full)), "person")
+        longest = max(full, key=lambda name: (len(name), name))
+        if all(_is_part(name, longest) for name in full) and not _is_two_people(text, short):
+            whole |= {name: Name(longest, "person") for name in full}
+            if whole.get(short, Name("")).kind != "organisation":
+                whole[short] = Name(longest, "person")
+    _add_first_names(whole)
     for match in _SPELT_OUT.finditer(text):
         capitals = [word for word in match[1].split() if word[0].isupper()]
         if _initials(match[1]).endswith(match[2]):
@@ -147,6 +155,27 @@ def whole_names(text: str, starts: Iterable[int]) -> dict[str, Name]:
         if whole[short].text == short:
             whole[short] = Name(spelt[short], "organisation")
     return whole
+
+
+def _is_two_people(text: str, surname: str) -> bool:
+    """Whether a text speaks of both Mr and Ms Low."""
+    titles = {match[1] for match in re.finditer(rf"\b(M(?:r|s|rs))\.? {re.escape(surname)}\b", text)}
+    return "Mr" in titles and len(titles) > 1
+
+
+def _is_part(name: str, longer: str) -> bool:
+    """Whether a name says less of the same person: "Ahmad Rahami" of "Ahmad Khan Rahami"."""
+    words = iter(longer.split())
+    return all(word in words for word in name.split())
+
+
+def _add_first_names(whole: dict[str, Name]) -> None:
+    """ "Sir Wyn" is the one full name that begins with it."""
+    alone = [name for name in whole.values() if name.kind == "person" and " " not in name.text]
+    for name in alone:
+        full = {other.text for other in whole.values() if other.text.startswith(f"{name.text} ") and other.kind == "person"}
+        if len(full) == 1 and whole[name.text].text == name.text:
+            whole[name.text] = Name(full.pop(), "person")
 
 
 def _initials(name: str) -> str:

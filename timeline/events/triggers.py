@@ -15,12 +15,12 @@ from timeline.spans import Span
 
 _TABLE: dict[EventType, str] = {
     "legal": (
-        "jail imprison sentence convict acquit charge arrest sue indict prosecute plead/pleaded/pled "
+        "jail imprison sentence convict acquit charge arrest capture sue indict prosecute plead/pleaded/pled "
         "appeal extradite fine "
         "overturn quash exonerate pardon bail detain testify arraign rule dismiss withdraw/withdrew/withdrawn settle "
         "adjourn strike/struck uphold/upheld remand try/tried "
         ":trial :verdict :conviction :sentence :lawsuit :hearing :arraignment :indictment :ruling :appeal "
-        ":acquittal :settlement"
+        ":acquittal :settlement :custody :arrest :charge"
     ),
     "crime": (
         "kill murder rape assault rob steal/stole/stolen stab shoot/shot abuse attack defraud kidnap "
@@ -115,6 +115,9 @@ SYNONYMS = {
     "reorganisation": "reorganize",
     "resignation": "resign",
     "appointment": "appoint",
+    "capture": "arrest",
+    "detain": "arrest",
+    "custody": "arrest",
     "death": "die",
     "sue": "sue",
     "lawsuit": "sue",
@@ -124,6 +127,22 @@ SYNONYMS = {
 }
 """Acts that tell the same kind of happening share a name."""
 
+LIGHT_VERBS = frozenset("make take give hold have face bring reach suffer undergo conduct lodge".split())
+"""Verbs that tell little beside their noun: "made an allegation", "was taken into custody", "held talks"."""
+
+_MORE_EVENTS = frozenset(
+    "departure arrival defeat creation founding signing opening loss surrender massacre genocide coup revolution overthrow ouster fall"
+    " downfall disappearance kidnapping assassination abduction rescue escape detention execution takeover disaster incident accident"
+    " scandal game match final concert tour recession crisis famine eruption landing coronation reign reform inauguration debut"
+    " diagnosis operation surgery transplant ceremony rally march demonstration debate poll budget crackdown offensive truce".split()
+)
+"""Nouns that happen without being the word that tells a type."""
+
+_THINGS = frozenset("state issue file fire sign set print air close question project record found leave live try find come".split())
+"""Verbs of the table that, as nouns, are things."""
+
+_SAME_IN_PAST = frozenset("set cut spread hit put".split())
+
 _WORD = re.compile(r"[A-Za-z]+")
 _VERB_BEFORE = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|did|do|they|we|you|I|who) (?:\w+ly )?$"
@@ -132,12 +151,16 @@ _VERB_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells a happening, at `span` of the text that was searched."""
+    """A word that tells a happening, at `span` of the text that was searched.
+
+    `past` is true of forms that can be a past tense or a participle: "jailed", "found".
+    """
 
     span: Span
     lemma: str
     type: EventType
     noun: bool
+    past: bool = True
 
     @property
     def act(self) -> str:
@@ -153,8 +176,11 @@ class Trigger:
 
 
 def told(found: tuple[Trigger, ...]) -> Trigger | None:
-    """What a sentence without a date tells: its first verb that does more than pass on words, `None` without one."""
-    return next((act for act in found if not act.noun and not act.passes_on), None)
+    """What a sentence without a date tells: its first verb in a past form that does more than pass on words.
+
+    `None` without one: "failure to report rape denies victims justice" tells no happening.
+    """
+    return next((act for act in found if not act.noun and not act.passes_on and act.past), None)
 
 
 def triggers(text: str) -> tuple[Trigger, ...]:
@@ -170,7 +196,8 @@ def triggers(text: str) -> tuple[Trigger, ...]:
             continue  # inside a name: "Crime And Justice", "the Bill"
         noun = word in nouns and (word not in verbs or not _VERB_BEFORE.search(before))
         lemma, type_ = (nouns if noun else verbs)[word]
-        found.append(Trigger(Span(match.start(), match.end()), lemma, type_, noun))
+        past = word not in (lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies") or lemma in _SAME_IN_PAST
+        found.append(Trigger(Span(match.start(), match.end()), lemma, type_, noun, past))
     if any(trigger.type == "crime" for trigger in found):
         return tuple(_reported_crime(trigger) for trigger in found)
     return tuple(found)
@@ -210,3 +237,16 @@ def _verb_forms(lemma: str) -> tuple[str, ...]:
         return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
     plural = f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x")) else f"{lemma}s"
     return lemma, plural, f"{lemma}ed", f"{lemma}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"
+
+
+def is_eventive(lemma: str) -> bool:
+    """Whether a noun names something that happens: "meeting", "conviction", "arrest", "collapse"."""
+    verbs, nouns = _forms()
+    return lemma in nouns or lemma in _MORE_EVENTS or (verbs.get(lemma, ("",))[0] == lemma and lemma not in _THINGS)
+
+
+def trigger_of(lemma: str, span: Span, *, noun: bool) -> Trigger | None:
+    """The trigger that a word of known lemma is, `None` for words that no rule knows."""
+    verbs, nouns = _forms()
+    known = (nouns if noun else verbs).get(lemma)
+    return Trigger(span, known[0], known[1], noun) if known else None

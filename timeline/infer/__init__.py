@@ -64,8 +64,8 @@ def _resolved(findings: Findings) -> Findings:
     resolutions = resolve([date.reading for date in findings.dates], published.when if published else None)
     by_span = {date.span: resolution for date, resolution in zip(findings.dates, resolutions, strict=True)}
     mentions = [
-        _dated(findings, mention, by_span.get(mention.date.span))
-        if mention.date and mention.relation != "dateline"
+        _dated(findings, mention, by_span.get(mention.date.span) if mention.date else None)
+        if mention.relation == "bounds" or (mention.date and mention.relation != "dateline")
         else mention
         for mention in findings.mentions
     ]

@@ -17,7 +17,8 @@ from timeline.config import MergeConfig
 from timeline.merge import wording
 from timeline.merge.clusters import Cluster, Pair, cluster
 from timeline.merge.copies import group_copies
-from timeline.merge.likeness import Rarity, Telling, compare, content_words, is_hard, points, vetoed
+from timeline.merge.likeness import Rarity, Telling, compare, is_hard, points, vetoed
+from timeline.merge.words import content_words
 from timeline.model import Document, Event, EventMention, Feature, Findings, Merge
 from timeline.relative import Relative
 from timeline.spans import Span

@@ -8,13 +8,11 @@ Sunter 1969, as in splink). Vetoes forbid a merge whatever the points.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline import shingles
 from timeline.model import EventMention, Feature
 from timeline.when import When
 
@@ -44,19 +42,6 @@ STAGES = frozenset(
 )
 """Stages of one case: an accusation is not a conviction, however alike the sentences are."""
 
-_STOP = frozenset(
-    """a about after again against all also an and another any are as at be because been before being between both but
-    by can could did do does during each for from had has have he her hers him his how i if in into is it its
-    itself just me more most my no nor not now of off on once only or other our out over own s same she should
-    so some such than that the their them then there these they this those through to too under until up very
-    was we were what when where which while who whom why will with would you your one two three said say says
-    also today yesterday tomorrow last next year month week day years months weeks days time january february
-    march april may june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday mr mrs ms dr late early ago since first second new""".split()
-)
-_NUMBER = re.compile(r"\d")
-_ENDINGS = re.compile(r"(?:ings?|edly|ed|es|s|ly|ion|ions|ment|ments)$")
-
 
 @dataclass(frozen=True)
 class Telling:
@@ -80,15 +65,6 @@ class Telling:
     def when(self) -> When | None:
         """The date, `None` while unresolved."""
         return self.mention.when
-
-
-def content_words(text: str) -> frozenset[str]:
-    """The words of a text that carry meaning, their endings off."""
-    kept = (word for word in shingles.words(text) if word not in _STOP_FOLDED and not _NUMBER.search(word))
-    return frozenset(stem for word in kept if len(stem := _ENDINGS.sub("", word) if len(word) > 3 else word) > 1)
-
-
-_STOP_FOLDED = frozenset(folded for word in _STOP for folded in shingles.words(word))
 
 
 class Rarity:

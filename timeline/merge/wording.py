@@ -70,6 +70,7 @@ def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tup
     published = document.published.when.ordinals[0] if document.published else float("inf")
     return (
         mention.act is None,
+        not mention.told_whole,
         mention.type == "statement",
         mention.quote.text[:1] in "\"“‘'",
         len(mention.headline) not in _GOOD_TITLE,

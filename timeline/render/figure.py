@@ -71,7 +71,7 @@ def mark_of(row: Mapping[str, Any]) -> Mark:
         open_start=not isinstance(row["earliest"], str),
         open_end=not isinstance(row["latest"], str),
         approximate=bool(row["approximate"]),
-        uncertain=bool(row["uncertain"]),
+        uncertain=bool(row["uncertain"]) or row["basis"] == "inferred",
         conflict=bool(row["conflict"]),
     )
 

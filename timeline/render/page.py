@@ -63,7 +63,7 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         figure=as_data(_figure(timeline)),
         standfirst=standfirst(timeline),
         chart_words=picture_words(timeline),
-        found=f"{len(items)} event{'' if len(items) == 1 else 's'}",
+        found=f"{len(dated)} event{'' if len(dated) == 1 else 's'}",
         first_year=_year(timeline, 0),
         last_year=_year(timeline, -1),
         best=_best(dated),
@@ -117,7 +117,7 @@ def as_data(value: Any) -> Markup:
 
 
 def _figure(timeline: Timeline) -> dict[str, Any]:
-    drawn: dict[str, Any] = figure.draw(frame.events(timeline)).to_dict()
+    drawn: dict[str, Any] = figure.draw(frame.events(timeline).head(len(timeline.events))).to_dict()
     drawn["layout"].pop("template", None)
     return {**drawn, "config": dict(figure.CONFIG)}
 

@@ -73,7 +73,7 @@ def view(timeline: Timeline, config: RenderConfig) -> View:
         "title": timeline.title or "Timeline",
         "inputs": timeline.inputs_sha256,
         "documents": [document_view(d, documents, config) for d in timeline.documents],
-        "events": [event_view(event, numbers) for event in everything],
+        "events": [event_view(event, numbers, dated=n < len(timeline.events)) for n, event in enumerate(everything)],
         "details": [detail_view(event, documents, numbers) for event in everything],
         "rejected": [rejected_view(item, documents) for item in timeline.rejected],
         "failed": [{"file": p.source, "stage": p.stage, "message": p.message} for p in timeline.problems],
@@ -136,13 +136,13 @@ def mark_of(event: Event) -> Mark | None:
         open_start=when.start is None,
         open_end=when.end is None,
         approximate=when.approximate,
-        uncertain=when.uncertain,
+        uncertain=when.uncertain or event.basis == "inferred",
         conflict=disagrees(event),
     )
 
 
-def event_view(event: Event, numbers: Mapping[str, int]) -> View:
-    """What the list, the chart, the search and the filters need of an event."""
+def event_view(event: Event, numbers: Mapping[str, int], *, dated: bool) -> View:
+    """What the list, the chart, the search and the filters need of an event; only a dated one is on the chart."""
     when, mark = event.when, mark_of(event)
     names = names_of(event)
     return {
@@ -159,7 +159,7 @@ def event_view(event: Event, numbers: Mapping[str, int]) -> View:
         "start": when.earliest.ordinal if when and when.earliest else None,
         "end": when.latest.ordinal if when and when.latest else None,
         "time": _clock(when),
-        "dated": when is not None,
+        "dated": dated,
         "conflict": disagrees(event),
         "documents": sorted({numbers[mention.document] for mention in event.mentions}),
         "statements": statements(event, event.mentions),

@@ -60,20 +60,21 @@ export function start() {
   function update() {
     const found = matching(data, look, texts);
     const whole = found.length === data.events.length;
+    const onTheCalendar = found.filter((n) => data.events[n].dated).length;
     list.show(sorted(found, data, look.sort), whole && look.sort === "date");
     chart.show(found, opened());
     facets.update();
-    summarise(found.length, whole);
+    summarise(onTheCalendar, found.length, whole);
     for (const name of ["from", "to"]) {
       byId(name).setAttribute("aria-invalid", String(Boolean(look[name] && !typedDays(look[name]))));
     }
     history.replaceState(null, "", writeAddress(look) || location.pathname + location.search);
   }
 
-  /** @param {number} count @param {boolean} whole */
-  function summarise(count, whole) {
-    const all = counted(data.events.length, "event");
-    const words = whole ? all : `${count.toLocaleString("en")} of ${all}`;
+  /** @param {number} dated events that match @param {number} count those with the undated @param {boolean} whole */
+  function summarise(dated, count, whole) {
+    const all = counted(data.events.filter((/** @type {any} */ event) => event.dated).length, "event");
+    const words = whole ? all : `${dated.toLocaleString("en")} of ${all}`;
     if (byId("found").textContent !== words) byId("found").textContent = words;
     byId("clear").hidden = whole && !isFiltered();
     byId("nothing").hidden = count > 0;

@@ -237,8 +237,8 @@ function sourceName(source) {
 /** @param {any} source */
 function published(source) {
   if (!source.published) return `Publication date not known. ${source.how}`;
-  const inferred = source.basis === "inferred" && !source.published.includes("inferred") ? ", inferred" : "";
-  return `Published ${source.published}${inferred}. ${source.how}`;
+  if (source.basis === "inferred") return source.how; // a whole sentence: what was inferred, and from what
+  return `Published ${source.published}. ${source.how}`;
 }
 
 /** Whether the sources contradict each other. @param {any} conflict */

@@ -1,0 +1,118 @@
+"""How well tellings of one happening are brought together, and documents dated.
+
+    python tests/bench/merge.py --documents D.jsonl --mentions M.jsonl --answer OUT.json [--tier auto]
+
+clusters a file of the ECB+ form: `{mention_id: cluster_id}`. No gold column and no topic is read.
+
+    python tests/bench/merge.py --bench DIR
+
+prints the measures on the development data of the benchmark folder (its `dedupe/score_clusters.py` scores).
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+import time
+from collections import defaultdict
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.bench import ecb
+from timeline.merge.scorecard import scorecard
+from timeline.merge.tiers import Tier, clusters
+
+TIERS: dict[str, Tier] = {"suggested": "suggested", "auto": "automatic"}
+
+
+def answer(corpus: ecb.Corpus, tier: Tier) -> dict[str, str]:
+    """The cluster of every mention, named by its first member."""
+    found = clusters(corpus.tellings, corpus.pairs(), corpus.resemblance(), corpus.copies, scorecard(), tier)
+    return {corpus.ids[index]: corpus.ids[members[0]] for members in found for index in members}
+
+
+def blocking(corpus: ecb.Corpus, gold: dict[str, str]) -> tuple[float, float]:
+    """The share of gold pairs that are compared, and the pairs compared for each mention."""
+    held = defaultdict(list)
+    for index, id in enumerate(corpus.ids):
+        held[gold[id]].append(index)
+    wanted = {pair for members in held.values() for pair in combinations(members, 2)}
+    compared = set(corpus.pairs())
+    return len(wanted & compared) / len(wanted), len(compared) / len(corpus.ids)
+
+
+def denied(corpus: ecb.Corpus, found: dict[str, str], gold: dict[str, str]) -> list[tuple[str, str]]:
+    """Pairs of mentions of different documents that were joined and that the gold keeps apart."""
+    held = defaultdict(list)
+    for index, id in enumerate(corpus.ids):
+        held[found[id]].append(index)
+    pairs = (pair for members in held.values() for pair in combinations(members, 2))
+    return [
+        (corpus.ids[a], corpus.ids[b])
+        for a, b in pairs
+        if corpus.tellings[a].document != corpus.tellings[b].document and gold[corpus.ids[a]] != gold[corpus.ids[b]]
+    ]
+
+
+def measures(bench: Path) -> dict[str, float]:
+    """Every measure on the development data, by name."""
+    dedupe = bench / "dedupe"
+    scorer = _module(dedupe / "score_clusters.py")
+    dev = ecb.read(dedupe / "ecbplus_dev_documents.jsonl", dedupe / "ecbplus_dev_mentions.jsonl")
+    gold = _gold(dedupe / "ecbplus_dev_mentions.jsonl")
+    result: dict[str, float] = {}
+    result["blocking recall"], result["pairs a mention"] = blocking(dev, gold)
+    for name, tier in TIERS.items():
+        score = scorer.score(gold, answer(dev, tier))
+        result |= {
+            f"dev {name} CoNLL": score["conll"],
+            f"dev {name} LEA": score["lea"]["f1"],
+            f"dev {name} pair precision": score["pairs"]["p"],
+            f"dev {name} pair recall": score["pairs"]["r"],
+            f"dev {name} mixed clusters": score["mixed_clusters"],
+        }
+    meantime = ecb.read(dedupe / "meantime_en_documents.jsonl", dedupe / "meantime_en_mentions.jsonl")
+    truth = _gold(dedupe / "meantime_en_mentions.jsonl")
+    result["MEANTIME auto merges denied"] = float(len(denied(meantime, answer(meantime, "automatic"), truth)))
+    return result
+
+
+def _gold(mentions: Path) -> dict[str, str]:
+    return {str(row["mention_id"]): row["gold_cluster"] for row in ecb.rows(mentions)}
+
+
+def _module(path: Path) -> Any:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> None:
+    """Cluster a file, or print the measures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("documents", "mentions", "answer", "bench"):
+        parser.add_argument(f"--{name}", type=Path)
+    parser.add_argument("--tier", choices=tuple(TIERS), default="suggested")
+    options = parser.parse_args()
+    if options.bench:
+        for name, value in measures(options.bench).items():
+            print(f"{value:8.2f}  {name}")
+        return
+    if not (options.documents and options.mentions and options.answer):
+        parser.error("--documents, --mentions and --answer belong together")
+    began = time.process_time()
+    corpus = ecb.read(options.documents, options.mentions)
+    found = answer(corpus, TIERS[options.tier])
+    options.answer.write_text(json.dumps(found, indent=0) + "\n", encoding="utf-8")
+    print(f"{len(found)} mentions in {time.process_time() - began:.1f} CPU-seconds", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

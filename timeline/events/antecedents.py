@@ -1,0 +1,124 @@
+"""Who "he", "it" or "we" is, by rule: named where the text leaves one candidate, otherwise not at all.
+
+"He" and "she" are the one person whom the last sentences name; "it" is what the sentence before begins with and
+speaks of; "I" and "we" are whoever is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from timeline.events.names import Found
+from timeline.model import Document, Name
+
+_REACH = 4  # sentences that "he" may look back
+_FIRST = frozenset("i we me us my our myself ourselves".split())
+_SINGULAR = frozenset("he him his she her hers".split())
+_FEMALE = frozenset("she her hers".split())
+_TITLED = {
+    "m": re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Father|Brother)\.? $"),
+    "f": re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)\.? $"),
+}
+_SAYS_SEX = {"m": re.compile(r"\b(?:he|his|him|himself)\b"), "f": re.compile(r"\b(?:she|her|herself)\b")}
+_INTRODUCES = re.compile(r"\b(?:said|says|wrote|added|told|stated|explained|commented)\b[^.]{0,40}:$")
+_SPEAKS_OF = re.compile(r"(?: \([A-Z]+\))? (?:is|was|has|had|will|says|said|found|\w+ed)\b")
+_OPEN_QUOTE = ("“", '"', "‘", "'")
+
+
+def _opens(before: str) -> bool:
+    """Whether what stands before a word is nothing, a quotation mark or "the"."""
+    return before.lower().strip(" \"“‘'") in ("", "the")
+
+
+class Antecedents:
+    """The names of one document by sentence."""
+
+    def __init__(self, document: Document, found: Sequence[Found], whole: Mapping[str, Name]) -> None:
+        self._document = document
+        self._whole = whole
+        self._sentences = document.sentences
+        self._found = found
+        self._starts = [item.span.start for item in found]
+
+    def name_of(self, pronoun: str, at: int) -> Name | None:
+        """Who the pronoun at clean offset `at` stands for."""
+        index = bisect_right([span.start for span in self._sentences], at) - 1
+        word = pronoun.lower()
+        if index < 0:
+            return None
+        if word in _FIRST:
+            return self.speaker(index)
+        if word in _SINGULAR:
+            return self._person(index, at, "f" if word in _FEMALE else "m")
+        return self._organisation(index, at) if word in ("it", "its") else None
+
+    def speaker(self, index: int) -> Name | None:
+        """Whose words a sentence is, where a line before the quotation ends in "said:"."""
+        while index >= 0 and self._text(index).startswith(_OPEN_QUOTE):
+            index -= 1
+        if index < 0 or not _INTRODUCES.search(self._text(index).rstrip()):
+            return None
+        named = self._named(index)
+        people = [name for name in named if name.kind == "person"]
+        return (people or [name for name in named if name.kind == "organisation"] or [None])[0]
+
+    def _text(self, index: int) -> str:
+        return self._sentences[index].of(self._document.text)
+
+    def _named(self, index: int, before: int | None = None, after: int = 0) -> list[Name]:
+        """The names of a sentence, made whole, each once, in order; only those between two offsets."""
+        span = self._sentences[index]
+        first = bisect_right(self._starts, span.start - 1)
+        names = []
+        for item in self._found[first:]:
+            if item.span.start >= span.end or (before is not None and item.span.end > before):
+                break
+            if item.span.start >= after:
+                names.append(self._whole.get(item.name.text, item.name))
+        return list(dict.fromkeys(names))
+
+    def _person(self, index: int, at: int, sex: str) -> Name | None:
+        """The one person of the sentences before; somebody the sentence goes on to name is somebody else."""
+        later = set(self._named(index, after=at))
+        people: set[Name] = set()
+        for back in range(min(_REACH, index + 1)):
+            people |= {
+                name
+                for name in self._named(index - back, before=at if back == 0 else None)
+                if name.kind == "person" and self._sex.get(name.text, sex) == sex
+            }
+        return people.pop() if len(people) == 1 and not people & later else None
+
+    def _organisation(self, index: int, at: int) -> Name | None:
+        """What the sentence before speaks of: the name that it begins with and says something of."""
+        if index == 0 or not _opens(self._text(index)[: at - self._sentences[index].start]):
+            return None
+        span = self._sentences[index - 1]
+        first = bisect_right(self._starts, span.start - 1)
+        if first == len(self._found) or self._found[first].span.end >= span.end:
+            return None
+        item = self._found[first]
+        text = self._document.text
+        name = self._whole.get(item.name.text, item.name)
+        if name.kind in ("person", "place") or not _opens(text[span.start : item.span.start]):
+            return None
+        return name if _SPEAKS_OF.match(text, item.span.end) else None
+
+    @cached_property
+    def _sex(self) -> dict[str, str]:
+        """Of the people whom the document gives a title, or speaks of alone with "he" or "she" in the same sentence."""
+        known: dict[str, str] = {}
+        for index in range(len(self._sentences)):
+            people = [name for name in self._named(index) if name.kind == "person"]
+            said = {sex for sex, word in _SAYS_SEX.items() if word.search(self._text(index))}
+            if len(people) == 1 and len(said) == 1:
+                known[people[0].text] = said.pop()
+        for item in self._found:
+            before = self._document.text[max(0, item.span.start - 12) : item.span.start]
+            for sex, title in _TITLED.items():
+                if title.search(before):
+                    known[self._whole.get(item.name.text, item.name).text] = sex
+        return known

@@ -1,0 +1,129 @@
+"""What a line does without: dates, "also", asides, what is said in brackets, and the prepositions these leave behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.events.tree import Tree
+
+Words = frozenset[int]
+
+_DISCOURSE = frozenset(
+    "also however meanwhile then later now recently today already indeed just ago earlier previously therefore thus moreover"
+    " furthermore afterwards subsequently eventually finally yet too even still perhaps currently yesterday tomorrow tonight"
+    " again first newly instead otherwise obviously after though so actually initially".split()
+)
+_OPENERS = frozenset("([{")
+_CLOSERS = frozenset(")]}")
+_BREAKS = frozenset((":", ";", "–", "—", "--", "|", "•"))
+_JOINTS = ("IN", "TO", "RB", "CC", "DT")
+
+
+def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int) -> Words:
+    """The words that are left of the phrase or clause at `head`.
+
+    Args:
+        dates: the words of date expressions.
+        verb: what is told; nothing that holds it is an aside.
+    """
+    kept = words
+    for index in sorted(words - {head}):
+        if index in kept and any(rule(tree, index, dates) for rule in _RULES):
+            branch = tree.subtree(index)
+            if verb not in branch and head not in branch:
+                kept -= branch
+    kept = kept - dates - _after_break(tree, kept, head, verb) - _bracketed(tree, kept, head)
+    return kept - _stranded(tree, kept, head)
+
+
+def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:
+    """Set off by a comma or in brackets; without one it is a misread object."""
+    dep = tree.words[index].dep
+    if dep == "appos":
+        first = min(tree.subtree(index))
+        return index not in dates and first > 0 and tree.words[first - 1].dep == "punct"
+    return dep in ("parataxis", "intj")
+
+
+def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
+    word = tree.words[index]
+    return (
+        word.dep == "advmod"
+        and word.text.lower() in _DISCOURSE
+        and not tree.children(index)
+        and (tree.words[word.head].is_verb or word.text.lower() in ("also", "later", "just"))
+    )
+
+
+def _is_side_clause(tree: Tree, index: int, _: Words) -> bool:
+    """A clause set off by a comma: ", which ...", ", sending thousands fleeing"."""
+    word = tree.words[index]
+    inserted = word.dep in ("ccomp", "conj") and word.is_verb and tree.words[word.head].is_noun
+    if word.dep not in ("relcl", "advcl", "acl") and not inserted:
+        return False
+    first = min(tree.subtree(index))
+    return first > 0 and tree.words[first - 1].text in (",", "–", "-", "—")
+
+
+def _is_attribution(tree: Tree, index: int, _: Words) -> bool:
+    return tree.lower(index) == "according"
+
+
+def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
+    """What tells more of a date: "at the time of the shooting", "the day he resigned"."""
+    return tree.words[index].head in dates and index not in dates and tree.words[index].dep in ("prep", "relcl", "acl")
+
+
+def _is_date_branch(tree: Tree, index: int, dates: Words) -> bool:
+    """A branch that is nothing but a date and its prepositions."""
+    words = [item for item in tree.subtree(index) if tree.words[item].dep != "punct"]
+    return any(item in dates for item in words) and all(item in dates or tree.words[item].tag in _JOINTS for item in words)
+
+
+_RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
+    _is_apposition,
+    _is_discourse,
+    _is_side_clause,
+    _is_attribution,
+    _hangs_on_date,
+    _is_date_branch,
+)
+
+
+def _after_break(tree: Tree, kept: Words, head: int, verb: int) -> Words:
+    """What follows a colon, semicolon or dash after what is told."""
+    breaks = [index for index in kept if index > max(head, verb) and tree.words[index].text in _BREAKS]
+    return frozenset(index for index in kept if breaks and index >= min(breaks))
+
+
+def _bracketed(tree: Tree, kept: Words, head: int) -> Words:
+    gone: set[int] = set()
+    depth = 0
+    for index in sorted(kept):
+        text = tree.words[index].text
+        depth += text in _OPENERS
+        if (depth > 0 or text in _CLOSERS) and index != head:
+            gone.add(index)
+        depth -= text in _CLOSERS and depth > 0
+    return frozenset(gone)
+
+
+def _stranded(tree: Tree, kept: Words, head: int) -> Words:
+    """Prepositions and joining words that lost what they stood before."""
+    gone: set[int] = set()
+    for index in sorted(kept - {head}, reverse=True):
+        word = tree.words[index]
+        left = (kept & tree.subtree(index)) - gone - {index}
+        lost = tree.subtree(index) - {index}
+        content = any(tree.words[item].dep != "punct" for item in left)
+        if (
+            (word.dep in ("prep", "agent", "pcomp") and lost and not content)
+            or (word.dep == "case" and word.head not in kept)
+            or (word.dep == "cc" and not _joins_something(tree, index, kept - gone))
+        ):
+            gone.add(index)
+    return frozenset(gone)
+
+
+def _joins_something(tree: Tree, index: int, kept: Words) -> bool:
+    return any(item > index and item in kept for item in tree.children(tree.words[index].head, "conj"))

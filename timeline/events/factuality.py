@@ -1,0 +1,76 @@
+"""Whether the text says that it happened, and the words that say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.tree import Tree
+from timeline.model import Factuality
+
+_ALLEGED_WORDS = frozenset("allegedly reportedly apparently purportedly supposedly alleged".split())
+_ALLEGING = frozenset("allege accuse claim suspect believe".split())
+_PLANNING = frozenset("plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set".split())
+_CONDITIONS = frozenset("if unless whether".split())
+_UNREAL = frozenset("would could might may should can".split())
+_FUTURE = frozenset("will shall ’ll 'll".split())
+_DENYING = frozenset("deny refuse fail decline".split())
+
+Said = tuple[Factuality, str | None]
+
+
+def factuality(tree: Tree, head: int) -> Said:
+    """How the happening at `head` is told, and the word that says so; the first rule that applies counts."""
+    return next(_rules(tree, head), ("happened", None))
+
+
+def _rules(tree: Tree, head: int) -> Iterator[Said]:
+    children = tree.children(head)
+    for index in children:
+        word = tree.words[index]
+        lower = word.text.lower()
+        if word.dep == "neg":
+            yield "denied", word.text
+        if lower in _FUTURE:
+            yield "planned", word.text
+        if lower in _CONDITIONS and word.dep in ("mark", "advmod"):
+            yield "conditional", word.text
+        if lower in _ALLEGED_WORDS:
+            yield "alleged", word.text
+    for index in children:
+        if tree.lower(index) in _UNREAL and tree.words[index].dep == "aux":
+            yield "conditional", tree.words[index].text
+    yield from _complements(tree, head)
+    yield from _above(tree, head)
+
+
+def _complements(tree: Tree, head: int) -> Iterator[Said]:
+    """ "is due to be published", "planned to resign", "refused to testify"; "is to be built"."""
+    word = tree.words[head]
+    for child in tree.children(head, "xcomp", "acomp", "ccomp"):
+        inner = tree.words[child]
+        infinitive = any(tree.lower(item) == "to" for item in tree.children(child, "aux"))
+        if inner.dep == "acomp" and inner.text.lower() in _PLANNING:
+            yield "planned", inner.text
+        if word.lemma in _PLANNING and infinitive:
+            yield "planned", word.text
+        if word.lemma in _DENYING and infinitive:
+            yield "denied", word.text
+        if word.lemma == "be" and infinitive and inner.dep == "xcomp":
+            yield "planned", "to"
+
+
+def _above(tree: Tree, head: int) -> Iterator[Said]:
+    """What a verb above makes of its content: "alleged that he paid", "denied that"."""
+    word = tree.words[head]
+    if word.dep not in ("ccomp", "xcomp", "pcomp"):
+        return
+    verb = next((item for item in tree.above(head) if tree.words[item].is_verb), None)
+    if verb is None:
+        return
+    lemma = tree.words[verb].lemma
+    if lemma in _ALLEGING:
+        yield "alleged", tree.words[verb].text
+    if lemma in _DENYING:
+        yield "denied", tree.words[verb].text
+    if lemma in _PLANNING:
+        yield "planned", tree.words[verb].text

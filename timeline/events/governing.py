@@ -1,0 +1,207 @@
+"""What a date governs in a sentence tree: the verb or noun that tells the happening, and who did it.
+
+A date hangs on a preposition or a noun; its heads are climbed until one of them can happen. A relative clause
+takes its subject from the noun before it, a participle and a joined verb from the clause they belong to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.tense import past
+from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.triggers import ATTRIBUTION, is_eventive
+from timeline.spans import Span
+
+_CLAUSES = frozenset("ccomp advcl relcl acl pcomp csubj".split())
+_AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
+_RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_DONE_TO = frozenset(
+    "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison fine indict"
+    " suspend detain question remand extradite injure wound execute hang deport expel".split()
+)
+_SUMMONING = frozenset("subpoena summon schedule invite order plan ask call expect set due".split())
+_PRONOUNS = frozenset("he she it they".split())
+_CAUSING = frozenset("have get see order want need".split())
+_RELATIVE_TIME = frozenset(("when", "where"))
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """The happening a date governs.
+
+    Attributes:
+        head: index of the verb, or of the noun where it is a noun's ("a meeting in May").
+        subject: index of the head of the subject's phrase, `None` where the sentence has none.
+        object: the same for an object that stands outside the clause ("the report it published in May").
+        passive: a participle without its "was": "jailed in 2011", "a rape reported in 2008".
+    """
+
+    head: int
+    subject: int | None = None
+    object: int | None = None
+    passive: bool = False
+
+
+def governed(tree: Tree, date: Span) -> Governed | None:
+    """What the date at `date` governs, `None` where the tree does not tell."""
+    inside = tree.inside(date)
+    if not inside:
+        opening = root(tree) if tree.words and date.end <= tree.words[0].span.start else None
+        return of_head(tree, opening) if opening is not None else None
+    clause = _clause_after(tree, inside)
+    head = clause if clause is not None else _climb(tree, tree.top(inside))
+    if head is None or head in inside:
+        return None
+    return of_head(tree, head)
+
+
+def of_head(tree: Tree, head: int) -> Governed:
+    """The happening that a verb or noun tells."""
+    word = tree.words[head]
+    if not word.is_verb:
+        return Governed(head)
+    subject = subject_of(tree, head)
+    return Governed(head, subject, _outer_object(tree, head, subject), _is_bare_passive(tree, head))
+
+
+def root(tree: Tree) -> int | None:
+    """The verb that the sentence as a whole rests on, `None` where it rests on none."""
+    roots = [index for index, word in enumerate(tree.words) if word.head == index and word.is_verb]
+    return roots[0] if roots else None
+
+
+def _climb(tree: Tree, start: int) -> int | None:
+    """The first head of a date that can happen; non-finite complements give way to what they complete."""
+    for index in tree.above(start):
+        word = tree.words[index]
+        if word.is_verb and word.dep not in _AS_ADJECTIVE:
+            return _finite(tree, index)
+        if word.is_noun and is_eventive(word.lemma):
+            return _told_by(tree, index)
+    return None
+
+
+def _told_by(tree: Tree, noun: int) -> int:
+    """The finite verb that a noun is subject or object of: "Monday's blast killed ten"; else the noun."""
+    word = tree.words[noun]
+    if word.dep in (*SUBJECTS, "dobj", "attr") and tree.words[word.head].is_verb:
+        verb = _finite(tree, word.head)
+        return noun if verb is None else verb
+    return noun
+
+
+def _finite(tree: Tree, verb: int) -> int | None:
+    word = tree.words[verb]
+    if word.dep == "xcomp" or (word.dep == "pcomp" and word.tag == "VBG"):
+        for above in tree.above(verb):
+            if tree.words[above].is_verb:
+                return _finite(tree, above)
+            if tree.words[above].is_noun:
+                return None
+        return None
+    if word.dep == "conj" and tree.words[word.head].is_verb and tree.words[word.head].dep == "xcomp" and word.tag == "VB":
+        return _finite(tree, word.head)
+    if _is_infinitive(tree, verb):
+        return word.head if tree.words[word.head].lemma in _SUMMONING else None
+    if word.lemma == "be" and (inner := _cleft(tree, verb)) is not None:
+        return inner
+    return verb
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    auxiliaries = tree.children(verb, "aux", "auxpass")
+    if auxiliaries:
+        return tree.lower(auxiliaries[0]) == "to"
+    return tree.words[verb].tag == "VB" and tree.words[verb].dep in ("advcl", "acl", "relcl")
+
+
+def _cleft(tree: Tree, verb: int) -> int | None:
+    """The clause that "it was in 2009 that ..." introduces."""
+    subject = tree.child(verb, *SUBJECTS)
+    if subject is None or tree.lower(subject) != "it":
+        return None
+    return next((child for child in tree.children(verb, "ccomp", "advcl", "relcl") if tree.words[child].is_verb), None)
+
+
+def _clause_after(tree: Tree, inside: tuple[int, ...]) -> int | None:
+    """The verb of "..., when the unit came under command", which the date then dates."""
+    comma, when = inside[-1] + 1, inside[-1] + 2
+    if when >= len(tree.words) or tree.words[comma].text != "," or tree.lower(when) not in _RELATIVE_TIME:
+        return None
+    return tree.words[when].head if tree.words[tree.words[when].head].is_verb else None
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The head of the subject's phrase: its own, the noun a relative clause describes, or a borrowed one."""
+    word = tree.words[verb]
+    own = tree.child(verb, *SUBJECTS)
+    if own is not None and tree.words[own].tag not in _RELATIVE:
+        return own if (same := _same_speaker(tree, verb, own)) is None else same
+    above = word.head
+    if above == verb:
+        return own
+    if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT")):
+        return above
+    if own is not None:
+        return own
+    lender = next(_verbs_above(tree, verb), None)
+    return subject_of(tree, lender) if lender is not None else None
+
+
+def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
+    """Who says it, where the pronoun of what is said can be nobody else: "the company said it had sent"."""
+    word, pronoun = tree.words[verb], tree.lower(own)
+    if pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl") or not tree.words[word.head].is_verb:
+        return None
+    if word.lemma == "be" and pronoun == "it":
+        return None
+    speaker = subject_of(tree, word.head)
+    if speaker is None or not tree.words[speaker].is_noun:
+        return None
+    person = pronoun in ("he", "she")
+    fits = tree.words[speaker].tag == "NNP" if person else (tree.words[speaker].tag in ("NNS", "NNPS")) == (pronoun == "they")
+    return speaker if fits and (person or tree.words[word.head].lemma in ATTRIBUTION) else None
+
+
+def _verbs_above(tree: Tree, verb: int) -> Iterator[int]:
+    if tree.words[verb].dep in ("conj", "advcl", "xcomp", "pcomp", "dep"):
+        yield from (above for above in tree.above(verb) if tree.words[above].is_verb)
+
+
+def _outer_object(tree: Tree, verb: int, subject: int | None) -> int | None:
+    """The noun that a relative clause leaves out: "the report (that) it published"."""
+    word = tree.words[verb]
+    if word.dep != "relcl" or subject in (None, word.head) or tree.child(verb, "auxpass") is not None:
+        return None
+    objects = tree.children(verb, "dobj", "attr", "ccomp", "xcomp")
+    if all(tree.words[item].tag in _RELATIVE for item in objects) and not _relative_time(tree, verb):
+        return word.head if tree.words[word.head].is_noun else None
+    return None
+
+
+def _relative_time(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.words[item].tag in _RELATIVE and tree.words[item].dep != "dobj"
+        for child in tree.children(verb)
+        for item in tree.subtree(child)
+        if item < verb
+    )
+
+
+def _is_bare_passive(tree: Tree, verb: int) -> bool:
+    """Whether a participle lacks its "was"; one that can also be a finite verb is one only in a reduced clause."""
+    word = tree.words[verb]
+    if word.tag not in ("VBN", "VBD") or tree.children(verb, "aux", "auxpass"):
+        return False
+    if word.tag == "VBD":
+        joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
+        return (word.dep == "acl" or joined) and tree.child(verb, "dobj") is None
+    if tree.child(verb, "nsubj") is not None:
+        caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
+        return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None
+    if word.dep == "conj" and tree.words[word.head].is_verb:
+        before = word.head
+        return tree.child(before, "auxpass") is not None or _is_bare_passive(tree, before)
+    return True

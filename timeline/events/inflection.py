@@ -1,0 +1,123 @@
+"""The verb of a line in the simple past: "has been jailed" is "was jailed", "is publishing" is "published"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.governing import Governed
+from timeline.events.tense import past
+from timeline.events.tree import SUBJECTS, Tree
+
+Written = dict[int, str]
+"""What is written instead of the word at an index; the empty string leaves it out."""
+
+_CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "'re": "be", "’m": "be", "'m": "be", "’ve": "have", "'ve": "have",
+    "’ll": "will", "'ll": "will", "wo": "will", "’d": "would", "'d": "would"}  # fmt: skip
+_SINGULAR = frozenset("has is was ’s 's".split())
+_PLURAL = frozenset("have are were ’re 're ’ve 've".split())
+_PLURAL_NOUNS = ("NNS", "NNPS")
+_PLURAL_WORDS = frozenset("police they we people officers staff these those".split())
+
+
+def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool = False) -> Written:
+    """What to write for the verb, its auxiliaries and the verbs joined to it.
+
+    Args:
+        ahead: what is told lies ahead of the text.
+    """
+    verb, plural = told.head, _is_plural(tree, told.subject)
+    if ahead and (written := _ahead(tree, verb, plural=plural)):
+        return written
+    if told.passive:
+        first = _first_of_group(tree, verb)
+        written = {first: f"{'were' if plural else 'was'} {tree.words[first].text}"}
+    else:
+        written = _in_past(tree, verb, _auxiliaries(tree, verb, verb), plural=plural)
+    for other in joined:
+        own = _auxiliaries(tree, other, other)
+        shared = own or _auxiliaries(tree, verb, other)
+        if own or tree.words[other].tag in ("VBZ", "VBP") or (shared and _lemma(tree, shared[0]) == "have"):
+            changed = _in_past(tree, other, shared, plural=plural)
+            written |= {index: text for index, text in changed.items() if own or index == other}
+    return written
+
+
+def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
+    """ "begin" is "were to begin", "is meeting" is "was to meet"; empty for other forms."""
+    word, auxiliaries = tree.words[verb], _auxiliaries(tree, verb, verb)
+    number = "were" if _number(tree, (*auxiliaries, verb), plural=plural) else "was"
+    if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be":
+        return {verb: f"{number} to {word.lemma}"}
+    if len(auxiliaries) == 1 and word.tag == "VBG" and _lemma(tree, auxiliaries[0]) == "be":
+        return {auxiliaries[0]: f"{number} to", verb: word.lemma}
+    return {}
+
+
+def _first_of_group(tree: Tree, verb: int) -> int:
+    """The verb, or the adverb right before it: "falsely accused" is "was falsely accused"."""
+    while verb > 0 and tree.words[verb - 1].dep == "advmod" and tree.words[verb - 1].tag == "RB":
+        verb -= 1
+    return verb
+
+
+def _auxiliaries(tree: Tree, verb: int, before: int) -> tuple[int, ...]:
+    return tuple(item for item in tree.children(verb, "aux", "auxpass") if item < before)
+
+
+def _lemma(tree: Tree, index: int) -> str:
+    return _CONTRACTED.get(tree.lower(index), tree.words[index].lemma)
+
+
+def _in_past(tree: Tree, verb: int, auxiliaries: Sequence[int], *, plural: bool) -> Written:
+    word = tree.words[verb]
+    if not auxiliaries:
+        if word.tag in ("VBZ", "VBP", "VBG", "VB"):
+            return {verb: past(_lemma(tree, verb), plural=_number(tree, (verb,), plural=plural))}
+        return {}
+    first = _lemma(tree, auxiliaries[0])
+    number = "were" if _number(tree, auxiliaries, plural=plural) else "was"
+    if first in ("will", "shall"):
+        return {auxiliaries[0]: f"{number} to"} if tree.child(verb, "neg") is None else {auxiliaries[0]: number} | _not_to(tree, verb)
+    if first == "do":
+        return {auxiliaries[0]: "did"}
+    if first not in ("have", "be"):
+        return {}
+    gone = dict.fromkeys(auxiliaries, "")
+    negated = tree.child(verb, "neg") is not None
+    passive = word.tag == "VBN" and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
+    if passive or (word.tag == "VBG" and (len(auxiliaries) > 1 or negated)):
+        return gone | {auxiliaries[0]: number}
+    if negated:
+        return gone | {auxiliaries[0]: "did", verb: word.lemma}
+    return gone | {verb: past(word.lemma, plural=number == "were")}
+
+
+def _not_to(tree: Tree, verb: int) -> Written:
+    """ "will not be handed" is "was not to be handed"."""
+    negation = tree.child(verb, "neg")
+    assert negation is not None
+    return {negation: "not to"}
+
+
+def _is_had(tree: Tree, auxiliaries: Sequence[int]) -> bool:
+    """Whether a lone "’s" before a participle is "has": it cannot be told from "is", and "was" reads well."""
+    return len(auxiliaries) == 1 and _lemma(tree, auxiliaries[0]) == "have"
+
+
+def _number(tree: Tree, group: Sequence[int], *, plural: bool) -> bool:
+    """Plural by the words as written, where they tell; else by the subject."""
+    for index in group:
+        lower, tag = tree.lower(index), tree.words[index].tag
+        if lower in _SINGULAR or tag == "VBZ":
+            return False
+        if lower in _PLURAL:
+            return True
+    return plural
+
+
+def _is_plural(tree: Tree, subject: int | None) -> bool:
+    if subject is None:
+        return False
+    word = tree.words[subject]
+    joined = word.dep in (*SUBJECTS, "attr") and tree.children(subject, "conj")
+    return word.tag in _PLURAL_NOUNS or word.text.lower() in _PLURAL_WORDS or bool(joined)

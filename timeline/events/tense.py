@@ -1,0 +1,47 @@
+"""English verbs in the past tense."""
+
+from __future__ import annotations
+
+from functools import cache
+
+_IRREGULAR = """
+arise/arose awake/awoke be/was bear/bore beat/beat become/became begin/began bend/bent bet/bet bid/bid bind/bound bite/bit
+bleed/bled blow/blew break/broke breed/bred bring/brought broadcast/broadcast build/built burst/burst buy/bought cast/cast
+catch/caught choose/chose cling/clung come/came cost/cost creep/crept cut/cut deal/dealt dig/dug do/did draw/drew drink/drank
+drive/drove eat/ate fall/fell feed/fed feel/felt fight/fought find/found flee/fled fling/flung fly/flew forbid/forbade
+forecast/forecast forget/forgot forgive/forgave freeze/froze get/got give/gave go/went grind/ground grow/grew hang/hung
+have/had hear/heard hide/hid hit/hit hold/held hurt/hurt keep/kept know/knew lay/laid lead/led leave/left lend/lent let/let
+light/lit lose/lost make/made mean/meant meet/met mistake/mistook overcome/overcame overtake/overtook
+overthrow/overthrew pay/paid put/put quit/quit read/read rebuild/rebuilt ride/rode ring/rang rise/rose run/ran say/said
+see/saw seek/sought sell/sold send/sent set/set shake/shook shed/shed shine/shone shoot/shot show/showed shrink/shrank
+shut/shut sing/sang sink/sank sit/sat sleep/slept slide/slid speak/spoke speed/sped spend/spent spin/spun split/split
+spread/spread spring/sprang stand/stood steal/stole stick/stuck sting/stung strike/struck strive/strove swear/swore
+sweep/swept swim/swam swing/swung take/took teach/taught tear/tore tell/told think/thought throw/threw undergo/underwent
+understand/understood undertake/undertook uphold/upheld upset/upset wake/woke wear/wore weep/wept win/won wind/wound
+withdraw/withdrew withhold/withheld withstand/withstood write/wrote
+"""
+_DOUBLED = frozenset(
+    "admit ban bar beg chat chop clap commit compel control defer drag drop drug equip expel flag flip gun grab"
+    " hug incur jog knit lag log map nod occur omit outfit pad patrol permit pin pit plan plot plug pop prefer propel"
+    " rebel refer regret rid rip rob rub scan scrap ship shop skip slam slap slip snap spot stab star stem step"
+    " stir stop strip submit tag tap top transfer transmit trap trek trim trip wed whip wrap".split()
+)
+_BRITISH = frozenset("cancel counsel dial enrol equal fuel label level marshal model quarrel rival shovel signal total travel".split())
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return dict(entry.split("/") for entry in _IRREGULAR.split())  # type: ignore[misc]
+
+
+def past(lemma: str, *, plural: bool = False) -> str:
+    """The simple past of a verb: "published", "took"; of "be" by number."""
+    if lemma == "be":
+        return "were" if plural else "was"
+    if lemma in _irregular():
+        return _irregular()[lemma]
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if lemma.endswith("y") and lemma[-2:-1] not in tuple("aeiou"):
+        return f"{lemma[:-1]}ied"
+    return f"{lemma}{lemma[-1]}ed" if lemma in _DOUBLED or lemma in _BRITISH else f"{lemma}ed"

@@ -1,0 +1,96 @@
+"""A sentence as a dependency tree: what depends on what, in the labels of spaCy's English models.
+
+Nothing here needs spaCy; `parse` is the door to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from timeline.spans import Span
+
+VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token: `span` points into the sentence, `tag` is of the Penn tag set, `head` is an index (its own at a root)."""
+
+    span: Span
+    text: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+
+    @property
+    def is_verb(self) -> bool:
+        return self.tag in VERBS
+
+    @property
+    def is_noun(self) -> bool:
+        return self.tag in NOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The words of one sentence; everything is told by index."""
+
+    words: tuple[Word, ...]
+    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.words]
+        for index, word in enumerate(self.words):
+            if word.head != index:
+                children[word.head].append(index)
+        object.__setattr__(self, "_children", tuple(map(tuple, children)))
+
+    def moved(self, by: int) -> Tree:
+        """The same tree in a text that has so many characters before it."""
+        if by == 0:
+            return self
+        return Tree(tuple(replace(word, span=Span(word.span.start + by, word.span.end + by)) for word in self.words))
+
+    def children(self, index: int, *deps: str) -> tuple[int, ...]:
+        """What depends on a word directly, in text order; of the given kinds only where any are given."""
+        found = self._children[index]
+        return tuple(child for child in found if self.words[child].dep in deps) if deps else found
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """The first such child, `None` without one."""
+        return next(iter(self.children(index, *deps)), None)
+
+    def subtree(self, index: int) -> frozenset[int]:
+        """The word and everything below it."""
+        found, waiting = {index}, [index]
+        while waiting:
+            below = self._children[waiting.pop()]
+            found.update(below)
+            waiting.extend(below)
+        return frozenset(found)
+
+    def above(self, index: int) -> Iterable[int]:
+        """The heads of a word, nearest first, up to the root."""
+        while (head := self.words[index].head) != index:
+            yield head
+            index = head
+
+    def depth(self, index: int) -> int:
+        """How many heads a word has above it."""
+        return sum(1 for _ in self.above(index))
+
+    def inside(self, span: Span) -> tuple[int, ...]:
+        """The words that overlap a span of the sentence."""
+        return tuple(index for index, word in enumerate(self.words) if word.span.overlaps(span))
+
+    def top(self, words: Iterable[int]) -> int:
+        """The first of the words that none of the others is above."""
+        given = set(words)
+        return min(index for index in given if self.words[index].head == index or self.words[index].head not in given)
+
+    def lower(self, index: int) -> str:
+        return self.words[index].text.lower()

@@ -1,0 +1,74 @@
+"""What is no happening although it holds a date: how things are today, what only passes, notes of the editors."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.governing import Governed
+from timeline.events.tree import Tree
+from timeline.events.triggers import is_eventive
+from timeline.model import DateMention
+from timeline.relative import Relative
+
+STATES = frozenset("be have own live remain stand exist contain include want need know think believe like seem appear".split())
+"""Verbs that tell how things are."""
+
+HEAVY = frozenset(("crime", "legal", "conflict", "disaster", "appointment", "organisation", "investigation", "life", "publication"))
+"""Types of which a happening without a date is worth keeping."""
+
+_BOUNDED = re.compile(
+    r"\b(?:went on (?:to )?to|(?:has|have) (?:(?:also|now|since|already|recently|just|both|all) )?(?:been )?\w+(?:ed|en|wn|ne|ld|ght|nt|ept|ut|un)|came to)\b"
+)
+_PRESENT = ("VBZ", "VBP")
+_EDITORIAL = re.compile(
+    r"\W*(?:editor[’']?s note|correction|clarification|(?:last )?updated|published|posted)\b.{0,40}:|\W*https?://\S+\W*$",
+    re.IGNORECASE,
+)
+_AS_OF = re.compile(r"\bas (?:of|at) $", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"[’']s$")
+
+
+def is_editorial(sentence: str) -> bool:
+    """Whether a sentence is about the page: an editor's note, an address."""
+    return bool(_EDITORIAL.match(sentence))
+
+
+def is_bounded(sentence: str) -> bool:
+    """Whether a sentence without a date still says that something is over: "went on to murder", "has disbanded"."""
+    return bool(_BOUNDED.search(sentence))
+
+
+def is_vague(date: DateMention) -> bool:
+    """Whether a date is only "now", "recently", "later"."""
+    return isinstance(date.reading, Relative) and date.reading.unit == "vague"
+
+
+def is_as_of(before: str) -> bool:
+    """Whether the words before a date make it the day of a count: "as of 2 June, 40 had been paid"."""
+    return bool(_AS_OF.search(before))
+
+
+def is_today_at_large(tree: Tree, told: Governed, date: DateMention, inside: tuple[int, ...]) -> bool:
+    """Whether "today" only means these times: "is still in place today", "today’s millennials"."""
+    reading = date.reading
+    if not isinstance(reading, Relative) or (reading.unit, reading.offset, reading.anchor) != ("day", 0, "published"):
+        return False
+    word = tree.words[told.head]
+    present = word.tag in _PRESENT and not tree.children(told.head, "aux", "auxpass")
+    if word.lemma in STATES and present:
+        return True
+    if not _POSSESSIVE.search(date.text):
+        return False
+    owned = next((word for word in tree.words[inside[-1] + 1 :] if word.is_noun), None)
+    return owned is not None and not is_eventive(owned.lemma)
+
+
+def is_ahead(date: DateMention) -> bool:
+    """Whether a date lies after the text: "tomorrow", "next week"."""
+    reading = date.reading
+    return isinstance(reading, Relative) and reading.anchor == "published" and (reading.offset or 0) > 0
+
+
+def without_signal_of_owner(date: DateMention) -> bool:
+    """Whether "before" belongs to what the date owns: "before last year's election" is in last year."""
+    return date.signal is not None and bool(_POSSESSIVE.search(date.text))
