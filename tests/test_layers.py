@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 LEVELS = (
-    {"errors", "shingles", "spans", "version"},
+    {"errors", "shingles", "spans", "version", "workers"},
     {"when"},
     {"feasts"},
     {"relative"},

@@ -58,7 +58,7 @@ def test_every_file_is_a_document_or_a_problem_with_a_reason(
     documents = {result.name: result for result in results if isinstance(result, Document)}
     assert problems.keys() | documents.keys() == files.keys()
     assert not problems.keys() & documents.keys()
-    readable = {".txt", ".md", ".markdown"}
+    readable = {"", ".txt", ".md", ".markdown"}
     assert problems.keys() == {
         name for name, kind in files.items() if kind in BAD or Path(name).suffix.lower() not in readable
     }

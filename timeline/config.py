@@ -26,6 +26,13 @@ class AcquireConfig:
 
     max_bytes: int = 20_000_000  # bytes a file; a larger one becomes a problem
     max_files: int = 100_000  # files in all; more stop the run before the first is read
+    max_characters: int = 5_000_000  # characters of a document's text; the longest novels have three million
+    max_pages: int = 2_000  # pages of a PDF
+    max_parts: int = 10_000  # documents in one archive, mailbox or table
+    max_depth: int = 3  # archives within archives
+    max_unpacked: int = 500_000_000  # bytes that one archive may unpack to
+    max_ratio: int = 200  # times that a file in an archive may be larger than packed; text packs to a tenth at best
+    columns: tuple[str, ...] = ()  # of tables and JSON, `text=Artikel`; also title, author, published, url, source
     readers: tuple[str, ...] = ()  # names of plug-in readers, `suffix=package.module:function`
 
 
@@ -85,6 +92,7 @@ class RunConfig:
 
     strict: bool = False  # raise on the first document that cannot be used
     workers: int = 1  # processes
+    max_seconds: int = 120  # for one document, where there are several processes
     batch_size: int = 50  # documents a task
 
 
@@ -112,7 +120,11 @@ class Config:
                     when.parse(value)
             except EDTFError as error:
                 raise ConfigError(f"{name}: {error}") from error
-        for name, number in (("run.workers", self.run.workers), ("run.batch_size", self.run.batch_size)):
+        for name, number in (
+            ("run.workers", self.run.workers),
+            ("run.max_seconds", self.run.max_seconds),
+            ("run.batch_size", self.run.batch_size),
+        ):
             if number < 1:
                 raise ConfigError(f"{name} must be at least 1, got {number}")
 

@@ -108,12 +108,15 @@ class Document:
     Attributes:
         id: `doc-` and the first ten hex digits of `sha256`.
         sources: paths relative to the input folder, `/` between parts; byte-identical files are one document.
-        sha256: of the bytes of the file.
-        raw: the decoded file.
+            A part of a file has its place after it: `clippings.zip!/a.txt`, `letters.mbox#3`.
+        sha256: of the bytes of the file, or of the part of it.
+        raw: the decoded file; of a format that is no text (a web page, PDF, mail, table) the text view that its
+            reader made: what the file states about itself between two lines `---`, then its words.
         text: the clean text; equal to `raw` until the clean stage ran.
         sentences: clean offsets, in order, never overlapping.
         headings: clean offsets of the sentences that are headings of what follows.
         metadata: what the file says about itself ("title", "author", "url", "published"), as written.
+        places: where in the file a stretch of `raw` stands, as (raw offset of its start, "page 3"), in order.
     """
 
     id: str
@@ -129,6 +132,7 @@ class Document:
     language: str = "en"
     metadata: Mapping[str, str] = field(default_factory=dict)
     published: Published | None = None
+    places: tuple[tuple[int, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -146,6 +150,11 @@ class Document:
     def line(self, span: Span) -> int:
         """The line, from 1, on which a raw span starts."""
         return self.raw.count("\n", 0, span.start) + 1
+
+    def place(self, span: Span) -> str | None:
+        """Where in the file a raw span starts ("page 3", "row 17"), `None` where its lines say all."""
+        before = [label for start, label in self.places if start <= span.start]
+        return before[-1] if before else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from timeline.config import Config
 from timeline.errors import UnreadableDocument
 from timeline.model import Document, Findings, Problem, Timeline
 from timeline.version import VERSION
+from timeline.workers import Loss
 
 _Result = TypeVar("_Result")
 Mapper = Callable[[Callable[[Source], Findings | Problem], Iterable[Source]], Iterable[Findings | Problem]]
@@ -111,6 +112,12 @@ def _kind(error: Exception) -> str:
     return type(error.__cause__).__name__ if isinstance(error.__cause__, OSError) else "unreadable"
 
 
+def lost(source: Source, loss: Loss, config: Config) -> Problem:
+    """What stands for a file whose process hung or died; no other file is touched by it."""
+    took = f"took longer than {config.run.max_seconds} seconds (run.max_seconds)"
+    return Problem(source.name, "examine", loss, took if loss == "TimedOut" else "the process that read it died")
+
+
 def unite(results: Iterable[Findings | Problem]) -> Iterator[Findings | Problem]:
     """Byte-identical files become one document with several sources; the order is by first source."""
     by_id: dict[str, Findings] = {}
@@ -134,7 +141,8 @@ def date_documents(results: Iterable[Findings | Problem], config: Config) -> tup
     united = tuple(unite(results))
     findings = tuple(result for result in united if isinstance(result, Findings))
     problems = tuple(result for result in united if isinstance(result, Problem))
-    return (*infer.infer(findings, config.infer, today=config.today), *problems)
+    story = clean.without_repeated(findings)
+    return (*infer.infer(story, config.infer, today=config.today), *problems)
 
 
 def deduplicate(results: Sequence[Findings | Problem], config: Config, title: str = "") -> Timeline:

@@ -78,7 +78,6 @@ def test_the_encoding_is_noted_when_it_is_not_utf8(tmp_path: Path) -> None:
         ("a.txt", b"\xef\xbb\xbf", "nothing but white space in the file"),
         ("a.txt", bytes(range(256)), "not text but binary data"),
         ("a.xyz", b"Text.", "no reader for '.xyz'"),
-        ("a", b"Text.", "no reader for a file without a suffix"),
     ],
 )
 def test_a_file_of_no_use_is_refused_with_a_reason(tmp_path: Path, name: str, data: bytes, reason: str) -> None:

@@ -69,10 +69,6 @@ def test_line_ends_are_not_touched() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"%PDF-1.7 ...", "not text but a PDF"),
-        (b"PK\x03\x04....", "not text but a zip archive or Office document"),
-        (b"\x89PNG\r\n\x1a\n....", "not text but a PNG image"),
-        (b"\x7fELF....", "not text but a program"),
         (bytes(range(256)) * 20, "not text but binary data"),
         (b"text \x00\x01\x02\x03\x04\x05 text", "not text but binary data"),
     ],

@@ -14,8 +14,39 @@ from timeline.spans import Span
 
 PIECES = st.sampled_from(
     [
-        *'\n \r\n|\t|\u00a0|\u200b|\ufeff|• |1. |– |> |## |**|[a](https://b.c)|&amp;|â€œ|Ã©|“|”|"|.|?|...'.split("|"),
-        *"By |Home » |© 2024 X|Advertisement|5 updates|We use cookies on our site.|Read more|word".split("|"),
+        *[
+            "\n \r\n",
+            "\t",
+            "\xa0",
+            "\u200b",
+            "\ufeff",
+            "• ",
+            "1. ",
+            "– ",
+            "> ",
+            "## ",
+            "**",
+            "[a](https://b.c)",
+            "&amp;",
+            "â€œ",
+            "Ã©",
+            "“",
+            "”",
+            '"',
+            ".",
+            "?",
+            "...",
+        ],
+        *[
+            "By ",
+            "Home » ",
+            "© 2024 X",
+            "Advertisement",
+            "5 updates",
+            "We use cookies on our site.",
+            "Read more",
+            "word",
+        ],
         *("The jury found him guilty in May 2009.", "---\ntitle: x\n---\n"),
     ]
 )

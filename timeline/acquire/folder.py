@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from timeline.acquire.readers import readers
 from timeline.config import AcquireConfig
 from timeline.errors import ConfigError, UnreadableDocument
 
+_HEAD = 8_192  # bytes
+_NOT_FOLLOWED = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
 _SPECIAL = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a named pipe"),
@@ -25,14 +26,16 @@ _SPECIAL = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    r"""A file to read.
+    r"""A document to read: a file, or what one holds.
 
     Attributes:
         name: relative to the input folder, `/` between parts; bytes that are no text are written `\xff`.
+        steps: the labels that lead into the file, from the outermost container inwards; none for the file itself.
     """
 
     name: str
     path: Path
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +53,15 @@ class _Found:
         return "/".join([*parts[len(parts) - self.depth :], self.relative])
 
 
-def sources(inputs: Sequence[Path], config: AcquireConfig) -> tuple[Source, ...]:
-    """Every file below the inputs, each once, sorted by name; an empty folder gives none.
+def files(inputs: Sequence[Path], config: AcquireConfig) -> tuple[Source, ...]:
+    """Every file below the inputs, each once, sorted by name.
 
     Hidden files and folders are skipped, and linked folders are not entered. A linked file is read under the
     name of the link when it lies in the same folder; one that leads elsewhere is listed, and refused by `read`.
 
     Raises:
-        ConfigError: for an input that does not exist, for more files than `config.max_files`, and for a
-            configured reader that does not load.
+        ConfigError: for an input that does not exist, and for more files than `config.max_files`.
     """
-    readers(config.readers)
     found: dict[Path, _Found] = {}
     for top in inputs:
         for item in _below(Path(top)):
@@ -77,23 +78,40 @@ def content(source: Source, config: AcquireConfig) -> bytes:
     Raises:
         UnreadableDocument: for what is no regular file, is empty, too large, or cannot be read.
     """
-    try:
-        if source.path.is_symlink():
-            raise UnreadableDocument("a link that leads out of the folder, or nowhere, is not followed")
-        _require_regular(os.lstat(source.path).st_mode)
-        # Not blocking: the file may have been swapped for a pipe since it was looked at.
-        with open(
-            source.path, "rb", opener=lambda path, flags: os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-        ) as file:
-            _require_regular(os.fstat(file.fileno()).st_mode)
-            data = file.read(config.max_bytes + 1)
-    except OSError as error:
-        raise UnreadableDocument(f"cannot be read: {(error.strerror or 'unknown reason').lower()}") from error
+    before, data, after = _bytes(source.path, config.max_bytes + 1)
     if len(data) > config.max_bytes:
         raise UnreadableDocument(f"larger than the limit of {config.max_bytes} bytes (acquire.max_bytes)")
+    if before != after:
+        raise UnreadableDocument("changed while it was read")
     if not data:
         raise UnreadableDocument("the file is empty")
     return data
+
+
+def head(source: Source) -> bytes:
+    """The first bytes of a regular file, as many as tell what it is.
+
+    Raises:
+        UnreadableDocument: for what is no regular file, or cannot be read.
+    """
+    return _bytes(source.path, _HEAD)[1]
+
+
+def _bytes(path: Path, most: int) -> tuple[tuple[int, int], bytes, tuple[int, int]]:
+    """At most so many bytes, with the size and time of the file before and after."""
+    try:
+        if path.is_symlink():
+            raise UnreadableDocument("a link that leads out of the folder, or nowhere, is not followed")
+        _require_regular(os.lstat(path).st_mode)
+        # Not blocking: the file may have been swapped for a pipe since it was looked at.
+        with open(path, "rb", opener=lambda path, flags: os.open(path, flags | _NOT_FOLLOWED)) as file:
+            before = os.fstat(file.fileno())
+            _require_regular(before.st_mode)
+            data = file.read(most)
+            after = os.fstat(file.fileno())
+    except OSError as error:
+        raise UnreadableDocument(f"cannot be read: {(error.strerror or 'unknown reason').lower()}") from error
+    return (before.st_size, before.st_mtime_ns), data, (after.st_size, after.st_mtime_ns)
 
 
 def _require_regular(mode: int) -> None:

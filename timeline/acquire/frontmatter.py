@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 _BLOCK = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?=[\w-]+[ \t]*:)(.{1,65536}?)^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE | re.DOTALL
 )
+_MAX_MARKS = 500  # of lists, mappings and anchors; YAML nested by the thousand takes minutes
 _MAX_VALUE = 2_000  # characters; a longer title or address is none
 
-_NAMES = {
+NAMES = {
     "title": ("title", "headline", "name"),
     "author": ("author", "authors", "byline", "creator"),
     "url": ("url", "canonical_url", "canonical", "permalink", "link", "source_url", "original_url"),
@@ -28,11 +29,13 @@ def front_matter(text: str) -> dict[str, str]:
     if not block:
         return {}
     stated = _mapping(block[1])
-    found = {ours: _first(stated, theirs) for ours, theirs in _NAMES.items()}
+    found = {ours: _first(stated, theirs) for ours, theirs in NAMES.items()}
     return {name: value for name, value in found.items() if value}
 
 
 def _mapping(block: str) -> Mapping[str, object]:
+    if sum(block.count(opening) for opening in "[{&*") > _MAX_MARKS:
+        return {}
     import yaml  # 40 ms, and few files need it
 
     try:

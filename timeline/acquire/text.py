@@ -16,20 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or Office document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (b"\x89PNG\r\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3\x00", "a database"),
-)
-
+_HEAD = 8_192  # bytes, a multiple of four
 _SAMPLE = 65_536  # bytes looked at to tell one encoding from another
 _MAX_CONTROLS = 0.02  # of the characters; terminal logs stay below, binary junk has a tenth or more
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -44,13 +31,23 @@ def decode(data: bytes) -> tuple[str, str]:
     Raises:
         UnreadableDocument: for bytes that are no text.
     """
-    if kind := next((name for magic, name in _MAGIC if data.startswith(magic)), None):
-        raise UnreadableDocument(f"not text but {kind}")
     text, encoding = _decoded(data)
-    sample = text[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample):
+    if looks_binary(text):
         raise UnreadableDocument("not text but binary data")
     return text, encoding
+
+
+def peek(data: bytes) -> str:
+    """The first few thousand characters as UTF-8, or as UTF-16 or UTF-32; what is neither is U+FFFD."""
+    head = data[:_HEAD]
+    encoding = next((encoding for mark, encoding in _MARKS if head.startswith(mark)), None) or _wide(head) or "utf-8"
+    return head.decode(encoding, "replace")
+
+
+def looks_binary(text: str) -> bool:
+    """Whether too many of the first characters are control characters."""
+    sample = text[:_SAMPLE]
+    return len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample)
 
 
 def is_blank(text: str) -> bool:

@@ -5,6 +5,9 @@ clean text one line is one paragraph, heading or list item.
 
     lines.py       the lines of a page, as the rules see them
     furniture.py   menus, banners, cookie notices, advertisements, copyright footers: whole lines cut
+    replies.py     what a mail quotes of another
+    glued.py       furniture on one line with the story
+    repeated.py    furniture that only the folder shows
     labels.py      datelines, bylines and the like: lines about the text, kept, and no headline
     typography.py  spaces, list marks, invisible characters, line wraps
     mojibake.py    the only door to ftfy
@@ -17,15 +20,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.clean.furniture import furniture
+from timeline.clean.glued import glued
 from timeline.clean.headline import headings_of, title_of
 from timeline.clean.lines import lines_of
 from timeline.clean.mojibake import repairs
+from timeline.clean.repeated import without_repeated
+from timeline.clean.replies import replies
 from timeline.clean.sentences import sentences_of
 from timeline.clean.typography import typography
 from timeline.model import Document
 from timeline.spans import apply, settle
 
-__all__ = ["clean"]
+__all__ = ["clean", "without_repeated"]
 
 
 def clean(document: Document) -> Document:
@@ -35,9 +41,10 @@ def clean(document: Document) -> Document:
     """
     raw = document.raw
     lines = lines_of(raw)
-    cut = furniture(raw, lines)
+    answered = replies(raw, lines, document.title or "") if document.metadata.get("format") == "mail" else {}
+    cut = furniture(raw, lines, answered)
     kept = [line for line in lines if line.number not in cut]
-    edits = settle([*cut.values(), *repairs(raw, kept), *typography(raw, kept)])
+    edits = settle([*cut.values(), *glued(raw, kept), *repairs(raw, kept), *typography(raw, kept)])
     text, alignment = apply(raw, edits)
     sentences = sentences_of(text)
     title = title_of(text, sentences)

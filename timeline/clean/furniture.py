@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import get_args
 
 from timeline.clean.lines import Line
 from timeline.clean.notices import NOTICES
 from timeline.clean.phrases import is_menu, is_share_bar
+from timeline.clean.rules import Place, Rule
 from timeline.clean.widgets import WIDGETS
 from timeline.spans import Edit
 
@@ -20,6 +23,8 @@ _FRONT_MATTER = re.compile(
 )
 _PROSE_WORDS = 12  # a line as long as that which ends like a sentence is story
 _LONG_PROSE_WORDS = 25  # with or without its stop
+_NOTE = "editor's note"
+_MAX_NOTE = 6  # lines
 _TAG_WORDS = 4
 _STOP = re.compile(r"[.!?…][\"”’')\]]*$")
 _MONTH = (
@@ -28,16 +33,29 @@ _MONTH = (
 )
 _MENU_MONTH = re.compile(rf"\b{_MONTH}\.?,? (?:19|20)\d\d\b(?: ?\(\d+\))?", re.IGNORECASE)
 
+_RULES: Mapping[Place, Sequence[Rule]] = {
+    place: tuple(rule for rule in (*NOTICES, *WIDGETS) if rule.place == place) for place in get_args(Place)
+}
 _MENU_LENGTH = 3  # months in a row; one alone is a dateline
 
 
-def furniture(raw: str, lines: Sequence[Line]) -> dict[int, Edit]:
-    """What to cut, by line number; each edit takes the line with its line end."""
+def furniture(raw: str, lines: Sequence[Line], known: Mapping[int, str] = MappingProxyType({})) -> dict[int, Edit]:
+    """What to cut, by line number; each edit takes the line with its line end.
+
+    Args:
+        known: numbers of lines that are cut anyway, with the reason.
+    """
     block = _FRONT_MATTER.match(raw)
     reasons = {line.number: "front matter" for line in lines if block and line.span.end <= block.end()}
-    for line in lines[len(reasons) :]:
+    matter = len(reasons)
+    reasons |= known
+    for line in lines[matter:]:
+        if line.number in known:
+            continue
         if reason := _anywhere(line):
             reasons[line.number] = reason
+    for number in _notes(lines, reasons):
+        reasons.setdefault(number, _NOTE)
     for number, reason in (*_one_item_lists(lines), *_archives(lines)):
         reasons.setdefault(number, reason)
     story = [line for line in lines if line.number not in reasons]
@@ -59,22 +77,31 @@ def _anywhere(line: Line) -> str | None:
     return _first("anywhere", line) or ("share buttons" if is_share_bar(line.text) else None)
 
 
-def _first(place: str, line: Line) -> str | None:
-    return next(
-        (rule.reason for rule in (*NOTICES, *WIDGETS) if rule.place == place and rule.cuts(line.text, line.words)), None
-    )
+def _first(place: Place, line: Line) -> str | None:
+    return next((rule.reason for rule in _RULES[place] if rule.cuts(line.text, line.words)), None)
 
 
-def _is_prose(line: Line) -> bool:
+def is_prose(line: Line) -> bool:
+    """Whether a line is long enough for story."""
     return line.words >= _LONG_PROSE_WORDS or (line.words >= _PROSE_WORDS and bool(_STOP.search(line.text)))
 
 
-def _placed(story: Sequence[Line]) -> list[tuple[Line, str]]:
+def _placed(story: Sequence[Line]) -> list[tuple[Line, Place]]:
     """The lines before the first and after the last line of prose, each with its place."""
-    prose = [index for index, line in enumerate(story) if _is_prose(line)]
+    prose = [index for index, line in enumerate(story) if is_prose(line)]
     if not prose:
         return []
-    return [(line, "head") for line in story[: prose[0] + 1]] + [(line, "foot") for line in story[prose[-1] :]]
+    head: list[tuple[Line, Place]] = [(line, "head") for line in story[: prose[0] + 1]]
+    return head + [(line, "foot") for line in story[prose[-1] :]]
+
+
+def _notes(lines: Sequence[Line], reasons: Mapping[int, str]) -> Iterable[int]:
+    """The lines of an editor's note after its first, up to where its bracket closes."""
+    for line in lines:
+        if reasons.get(line.number) == _NOTE and line.text.startswith("[") and "]" not in line.text:
+            following = lines[line.number + 1 : line.number + 1 + _MAX_NOTE]
+            closing = next((number for number, other in enumerate(following) if "]" in other.text), -1)
+            yield from (other.number for other in following[: closing + 1])
 
 
 def _one_item_lists(lines: Sequence[Line]) -> list[tuple[int, str]]:

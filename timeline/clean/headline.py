@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from timeline.clean.labels import label_of
@@ -18,11 +19,14 @@ _CALL = re.compile(r"[?!]\s*[\"”’')\]\s]*$")
 
 def headings_of(text: str, sentences: Sequence[Span], title: Span | None) -> tuple[Span, ...]:
     """The sentences that are headings: the title, and short lines without a final stop that have text after them."""
-    return tuple(
+    found = [
         sentence
         for number, sentence in enumerate(sentences)
         if sentence == title or (_is_heading(text, sentence) and _heads(text, sentences[number + 1 : number + 4]))
-    )
+    ]
+    # A line that comes again is a caption or a credit; the title may be repeated above the text.
+    times = Counter(sentence.of(text) for sentence in sentences)
+    return tuple(sentence for sentence in found if sentence == title or times[sentence.of(text)] == 1)
 
 
 def title_of(text: str, sentences: Sequence[Span]) -> Span | None:

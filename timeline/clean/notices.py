@@ -200,6 +200,81 @@ NOTICES = (
         ),
     ),
     Rule(
+        "log-in wall",
+        patterns=(
+            r"(?:already|not yet) (?:a |an )?(?:subscribe[rd]|member|registered|signed up)\b.{0,120}$",
+            (
+                r"(?:log|sign) in to (?:continue|read|keep reading|view)\b.{0,80}$|(?:to )?(?:continue|keep) reading,? "
+                r"(?:please |you )?(?:subscribe|register|log in|sign in|need)\b.{0,100}$"
+            ),
+            (
+                r"(?:subscribe|register|join) (?:today|now|from|for (?:just|only|full|unlimited)|to (?:read|continue|"
+                r"unlock))\b.{0,100}$"
+            ),
+            (
+                r"(?:you have|you've) (?:\d+|one|two|three|no|reached|read) .{0,40}\b(?:free |complimentary )?"
+                r"(?:articles?|stories|limit)\b.{0,80}$"
+            ),
+            (
+                r"this (?:article|story|content) is (?:only )?(?:for|available to) (?:our )?(?:subscribers|members)\b"
+                r".{0,60}$"
+            ),
+        ),
+        unless=REPORTED,
+        max_words=30,
+        cut=(
+            "Already a subscriber? Log in to continue reading.",
+            "You have 2 free articles left this month.",
+            "Subscribe now for unlimited access",
+            "This article is for subscribers only",
+        ),
+        keep=(
+            "Already a subscriber to the scheme, he was told in 2009 to pay again.",
+            "Register now, the council told 12 residents in 2011.",
+            "This story is for the families, he said.",
+        ),
+    ),
+    Rule(
+        "press contact",
+        patterns=(
+            (
+                r"(?:for )?(?:further|more|media|press|all)?\s?(?:information|enquiries|inquiries|details)\b.{0,40}"
+                r"\b(?:contact|call|e-?mail|visit|please)\b.{0,150}$"
+            ),
+            r"(?:media|press) (?:contacts?|office|enquiries|inquiries)\b\W.{0,120}$|notes? (?:to|for) editors?\W*$",
+        ),
+        unless=REPORTED,
+        place="foot",
+        cut=(
+            "For media enquiries please contact the press office on 020 7946 0000.",
+            "For further information contact Ann Lee, 020 7946 0000.",
+            "Notes to editors",
+        ),
+        keep=("The press office refused to comment, and all inquiries were closed.",),
+    ),
+    Rule(
+        "editor's note",
+        patterns=(
+            r"[\[(*]{0,3}(?:editor|sub-?editor|author|publisher)['’]?s?['’]? (?:note|comment|update)\b.*",
+            (
+                r"[\[(*]{0,3}this (?:article|story|post|page|piece|report|column|version|headline) (?:was|has been) "
+                r"(?:amended|corrected|updated|edited|revised|changed|modified|clarified)\b.*"
+            ),
+            r"[\[(*]{0,3}(?:corrections?|clarifications?|erratum)(?: and clarifications?)?(?: \(.{0,40}\))? ?[:–—-] .*",
+        ),
+        max_words=200,
+        cut=(
+            "[Editor's Note Sept. 28, 2016: This story was updated with the name of the driver.]",
+            "This article was amended on 3 June 2014 to correct the name of the judge.",
+            "Correction: an earlier version gave the wrong date.",
+        ),
+        keep=(
+            "This article was first published on 3 May 2010.",
+            "Corrections officers said he had been moved in 2011.",
+            "The editor's note, found in 2009, named three men.",
+        ),
+    ),
+    Rule(
         "page last changed",
         patterns=(
             r"(?:(?:this )?page )?(?:was )?last (?:updated|modified|changed|reviewed|edited)\b.{0,60}$",

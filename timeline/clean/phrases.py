@@ -45,6 +45,7 @@ _ALONE = {
 }  # fmt: skip
 
 _PHRASES = frozenset(" ".join(phrase.split()) for phrase in _MENU_PHRASES)
+_FIRST_WORDS = frozenset(phrase.split()[0] for phrase in (*_PHRASES, *_ALONE) if phrase)
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in _PHRASES)
 _WORD = re.compile(r"[\w&'’+-]+")
 
@@ -62,7 +63,8 @@ def is_share_bar(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Whether a line holds only entries of menus, two at least unless the one is nothing else."""
-    if len(text) > _LONGEST:
+    first = _WORD.search(text)
+    if len(text) > _LONGEST or not first or first[0].lower().replace("’", "'") not in _FIRST_WORDS:
         return False
     words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     if " ".join(words) in _ALONE:

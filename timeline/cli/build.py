@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +17,10 @@ from timeline.cli.settings import setting_options, settle
 from timeline.config import Config
 from timeline.errors import ConfigError, OutputError
 from timeline.model import Findings, Problem, Timeline
+from timeline.workers import Workers
 
 if TYPE_CHECKING:
+    from timeline.acquire import Source
     from timeline.pipeline import Mapper
 
 FAILURES: dict[str, Callable[[Timeline], bool]] = {
@@ -32,8 +30,6 @@ FAILURES: dict[str, Callable[[Timeline], bool]] = {
     "no-events": lambda timeline: not timeline.events,
 }
 """What `--fail-on` can ask for."""
-
-_DOCUMENTS_A_TURN = 8  # handed to a process at once: few enough to share out, enough to cost little
 
 
 output_option = click.option(
@@ -84,7 +80,7 @@ def build_command(
     """Read documents, write timeline.html and timeline.json (the default command).
 
     INPUT: folders, files, or - for one document or JSON Lines {text, title, url, published} on standard input.
-    Reads .txt and .md. Nothing leaves this machine.
+    Reads text, Markdown, web pages, PDF, Word, OpenDocument, mail, CSV, JSON, zip. Nothing leaves this machine.
 
     Exit code: 0 done, 1 nothing could be used or --fail-on hit, 2 wrong usage, 130 interrupted.
     """
@@ -124,27 +120,23 @@ def read(inputs: Sequence[Path], config: Config, *, shown: bool) -> Sequence[Fin
 
     files = pipeline.sources(inputs, config)
     require_files(files, inputs)
-    with executor(config.run.workers) as execute:
-        results = execute(partial(pipeline.examine, config=config), files)
-        return pipeline.date_documents(report.watched(results, len(files), shown=shown), config)
+    results = executor(config)(partial(pipeline.examine, config=config), files)
+    return pipeline.date_documents(report.watched(results, len(files), shown=shown), config)
 
 
-@contextmanager
-def executor(workers: int) -> Iterator[Mapper]:
-    """A `map` that spreads over so many processes; the built-in one for a single process."""
-    if workers == 1:
-        yield map
-        return
-    # Spawned, because a forked copy of a process with threads may hang.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent)
-    try:
-        yield partial(pool.map, chunksize=_DOCUMENTS_A_TURN)
-    finally:
-        pool.shutdown(cancel_futures=True)
+def executor(config: Config) -> Mapper:
+    """A `map` that spreads over processes, in which a document that hangs or kills its process costs only itself.
 
+    For a single process it is the built-in one.
+    """
+    from timeline import pipeline
 
-def _leave_interrupts_to_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if config.run.workers == 1:
+        return map
+    workers: Workers[Source, Findings | Problem] = Workers(
+        config.run.workers, float(config.run.max_seconds), partial(pipeline.lost, config=config)
+    )
+    return workers.map
 
 
 def require_files(files: Sequence[Any], inputs: Sequence[Path]) -> None:

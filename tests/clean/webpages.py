@@ -1,0 +1,385 @@
+# ruff: noqa: E501  # markup reads best on the line that the page has it on
+"""Saved web pages with known text: `python -m tests.clean.webpages FOLDER` writes them all.
+
+Twelve layouts, from tables of 1999 to live blogs, each with six stories. The furniture stands where real pages
+have it: round the story, and between its paragraphs.
+"""
+
+from __future__ import annotations
+
+import html
+import random
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+STORIES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, the paragraphs of its story, and what on it is none.
+
+    Attributes:
+        published: the day it states for itself, empty for a page that states none.
+    """
+
+    name: str
+    html: str
+    title: str
+    story: tuple[str, ...]
+    furniture: tuple[str, ...]
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    title: str
+    author: str
+    paragraphs: tuple[str, ...]
+    day: str
+    written_day: str
+
+
+_PEOPLE = ("Mary Stone", "Tom Reed", "Aisha Khan", "Peter Novak", "Grace Lee", "Samuel Ortiz", "Helen Wright")
+_PLACES = ("Elm Street", "Northgate", "the harbour", "Mill Lane", "the town hall", "Westfield", "the old quarry")
+_BODIES = ("the council", "the police", "the water company", "the school board", "the hospital trust", "the union")
+_MONTHS = ("January", "March", "April", "May", "June", "August", "October", "November")
+_DONE = (
+    "was jailed for {n} years on {day} after admitting fraud at {place}",
+    "resigned as head of {body} on {day} over the flooding at {place}",
+    "told a court that {body} had ignored warnings about {place} since {year}",
+    "won £{n}0,000 from {body} on {day}, ending a case that began in {year}",
+    "said that {body} knew of the leak at {place} by {day} and did nothing",
+    "was cleared of theft on {day} when the key witness withdrew",
+)
+_MORE = (
+    "{body} closed its inquiry in {year} and opened it again {n} months later.",
+    "Residents had complained {n} times before anybody from {body} came to {place}.",
+    "“We have waited too long,” said {person}, whose son was hurt at {place}.",
+    "A report of {year} named {n} officials, none of whom works for {body} today.",
+    "Nobody was hurt.",
+    "The case goes on.",
+    "{person} denies all charges.",
+    "The judge called the evidence “thin but sufficient” and allowed {n} days for an appeal.",
+    "It was the second time since {year} that {body} had been found at fault.",
+)
+
+
+def story_of(chance: random.Random) -> Story:
+    """A made-up report of some paragraphs, some of them very short."""
+
+    def filled(pattern: str) -> str:
+        day = f"{chance.randint(1, 28)} {chance.choice(_MONTHS)} {chance.randint(2004, 2015)}"
+        text = pattern.format(
+            n=chance.randint(2, 9), day=day, place=chance.choice(_PLACES), body=chance.choice(_BODIES),
+            year=chance.randint(1998, 2012), person=chance.choice(_PEOPLE),
+        )  # fmt: skip
+        return text[0].upper() + text[1:]
+
+    def lead() -> str:
+        text = filled(chance.choice(_DONE))
+        return f"{chance.choice(_PEOPLE)} {text[0].lower()}{text[1:]}."
+
+    paragraphs: list[str] = []
+    for _ in range(chance.randint(5, 11)):
+        parts = [lead()] + [filled(chance.choice(_MORE)) for _ in range(chance.randint(0, 3))]
+        text = " ".join(parts if chance.random() < 0.75 else parts[1:] or parts)
+        if text not in paragraphs:
+            paragraphs.append(text)
+    month = chance.randint(1, 12)
+    day = f"20{chance.randint(10, 19)}-{month:02}-{chance.randint(1, 28):02}"
+    names = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    written = f"{int(day[8:])} {names[month - 1]} {day[:4]}"
+    title = f"{chance.choice(_PEOPLE)} case: {chance.choice(_BODIES)} under fire over {chance.choice(_PLACES)}"
+    return Story(title, chance.choice(_PEOPLE), tuple(paragraphs), day, written)
+
+
+def _p(text: str, more: str = "") -> str:
+    return f"<p{more}>{html.escape(text, quote=False)}</p>\n"
+
+
+class Furniture:
+    """What the page adds; remembers every piece that must not be kept."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self.chance = chance
+        self.pieces: list[str] = []
+
+    def __call__(self, text: str) -> str:
+        self.pieces.append(text)
+        return html.escape(text, quote=False)
+
+    def link(self, text: str) -> str:
+        return f'<a href="/a/{self.chance.randint(1, 999)}">{self(text)}</a>'
+
+    def other(self) -> str:
+        """The headline of another story."""
+        what = self.chance.choice(("Dog bites postman", "New stadium opens", "Choir wins prize", "Snow closes schools"))
+        return f"{what} in {self.chance.choice(('Eastham', 'Lowton', 'Burley'))} {self.chance.randint(100, 999)}"
+
+    def nav(self) -> str:
+        items = "".join(
+            f"<li>{self.link(text)}</li>" for text in ("Home", "News", "Sport", "Weather", "Jobs", "Contact us")
+        )
+        return f"<ul>{items}</ul>"
+
+    def related(self, count: int = 4) -> str:
+        return "<ul>" + "".join(f"<li>{self.link(self.other())}</li>" for _ in range(count)) + "</ul>"
+
+    def cookie(self) -> str:
+        return self(
+            "We use cookies to improve your experience. By continuing to browse the site you agree to our use of cookies."
+        )
+
+    def signup(self) -> str:
+        return self("Sign up to our daily newsletter and get the best stories straight to your inbox.")
+
+    def wall(self) -> str:
+        return self("Already a subscriber? Log in to continue reading. Subscribe today from £1 a week.")
+
+    def share(self) -> str:
+        return "".join(
+            f"<li>{self.link(text)}</li>" for text in ("Share on Facebook", "Share on Twitter", "Email this article")
+        )
+
+    def ad(self) -> str:
+        return self("Advertisement")
+
+    def copyright(self) -> str:
+        return self(
+            f"© {self.chance.randint(2020, 2024)} Elm News Ltd. All rights reserved. Last updated 3 March 2024."
+        )
+
+    def caption(self) -> str:
+        return self(f"Image source, Getty Images {self.chance.randint(100, 999)}")
+
+    def read_more(self) -> str:
+        return self(f"READ MORE: {self.other()}")
+
+
+Layout = Callable[[Story, Furniture], str]
+
+
+def _head(story: Story, extra: str = "") -> str:
+    return (
+        f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{story.title} | Elm News</title>{extra}</head>"
+    )
+
+
+def _between(story: Story, pieces: list[str], put: Callable[[str], str] = _p) -> str:
+    """The paragraphs with a piece of furniture after every second one."""
+    out = []
+    for number, text in enumerate(story.paragraphs):
+        out.append(put(text))
+        if number % 2 and pieces and number < len(story.paragraphs) - 1:
+            out.append(pieces.pop(0))
+    return "".join(out)
+
+
+def modern(story: Story, add: Furniture) -> str:
+    ld = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{story.title}","datePublished":"{story.day}"}}</script>'
+    inner = [
+        f'<aside class="related"><h3>{add("More on this story")}</h3>{add.related(2)}</aside>',
+        f'<div class="ad">{add.ad()}</div>',
+    ]
+    return (
+        f"{_head(story, ld)}<body><header><nav>{add.nav()}</nav></header><div class=cookie-banner>{add.cookie()}</div>"
+        f"<main><article><h1>{story.title}</h1><div class=byline>By {story.author}</div>"
+        f"<ul class=share>{add.share()}</ul>{_between(story, inner)}</article></main>"
+        f"<aside class=sidebar><h2>{add('Most read')}</h2>{add.related()}</aside><footer>{add.copyright()}</footer></body></html>"
+    )
+
+
+def plain_blocks(story: Story, add: Furniture) -> str:
+    """No class says what anything is, and promotions are paragraphs like any other."""
+    inner = [_p(add.read_more()), _p(add.ad()), _p(add.signup())]
+    return (
+        f"{_head(story)}<body><div><div>{add.nav()}</div><div><h1>{story.title}</h1><p>{story.written_day}</p>"
+        f"{_between(story, inner)}</div><div><p>{add.copyright()}</p></div></div></body></html>"
+    )
+
+
+def wordpress(story: Story, add: Furniture) -> str:
+    meta = f'<meta property="article:published_time" content="{story.day}T10:00:00+00:00">'
+    comments = "".join(
+        f"<li class=comment><p>{add(f'Great post, thanks for sharing, reader {add.chance.randint(1000, 9999)}')}</p></li>"
+        for _ in range(3)
+    )
+    return (
+        f"{_head(story, meta)}<body class=single><div id=masthead>{add.nav()}</div><div id=content class=site-content>"
+        f"<article class='post hentry'><h1 class=entry-title>{story.title}</h1><div class=entry-content>"
+        f"{_between(story, [])}<div class=sharedaddy><h3>{add('Share this:')}</h3><ul>{add.share()}</ul></div></div>"
+        f"<footer class=entry-meta>{add('Posted in Local, Courts. Tagged council, fraud.')}</footer></article>"
+        f"<div id=comments><h2>{add('3 thoughts on this')}</h2><ol>{comments}</ol></div></div>"
+        f"<div id=secondary class=widget-area><h3>{add('Recent Posts')}</h3>{add.related()}</div>"
+        f"<div id=colophon>{add('Proudly powered by WordPress')}</div></body></html>"
+    )
+
+
+def tables(story: Story, add: Furniture) -> str:
+    cells = f"<td width=150 valign=top>{add.nav()}</td><td><font size=5><b>{story.title}</b></font><br><i>{story.written_day}</i><br>"
+    return (
+        f"<html><head><title>{story.title}</title></head><body bgcolor=#ffffff><table width=760><tr>{cells}"
+        f"{_between(story, [])}</td><td width=160><b>{add('Top stories')}</b>{add.related(3)}</td></tr></table>"
+        f"<center><font size=1>{add.copyright()}</font></center></body></html>"
+    )
+
+
+def breaks(story: Story, add: Furniture) -> str:
+    """Paragraphs apart by line breaks only."""
+    text = "<br><br>\n".join(html.escape(paragraph, quote=False) for paragraph in story.paragraphs)
+    return (
+        f"<html><head><title>{story.title}</title></head><body><div id=nav>{add.nav()}</div><h2>{story.title}</h2>"
+        f"<div class=text>{text}</div><hr><div id=bottom>{add.copyright()}</div></body></html>"
+    )
+
+
+def captions(story: Story, add: Furniture) -> str:
+    def figure() -> str:
+        return f"<figure><img src=a.jpg alt=''><figcaption>{add.caption()}</figcaption></figure>"
+
+    return (
+        f"{_head(story)}<body><nav>{add.nav()}</nav><article><h1>{story.title}</h1>"
+        f"<time datetime={story.day}T09:00:00Z>{story.written_day}</time>{figure()}{_between(story, [figure(), figure()])}"
+        f"<section class=tags><h4>{add('Related topics')}</h4><ul><li>{add.link('Courts and crime')}</li></ul></section></article>"
+        f"<footer>{add.copyright()}</footer></body></html>"
+    )
+
+
+def subheads(story: Story, add: Furniture) -> str:
+    """Subheadings, a quotation set apart and a list are story; the box with the promotion is not."""
+    parts = list(story.paragraphs)
+    body = "".join(
+        f"<h2>What happened {number}</h2>{_p(text)}" if number % 3 == 1 else _p(text)
+        for number, text in enumerate(parts[:-3])
+    )
+    body += f"<blockquote>{_p(parts[-3])}</blockquote><ul><li>{html.escape(parts[-2])}</li><li>{html.escape(parts[-1])}</li></ul>"
+    return (
+        f"{_head(story)}<body><header>{add.nav()}</header><div class=article-body><h1>{story.title}</h1>{body}"
+        f"<div class=promo-box>{_p(add.signup())}</div></div><div class=footer>{add.copyright()}</div></body></html>"
+    )
+
+
+def live(story: Story, add: Furniture) -> str:
+    posts = "".join(
+        f"<div class=post><span class=time>1{number % 10}:0{number % 6}</span>{_p(text)}<div class=tools>{add.link('Copy link to post')}</div></div>"
+        for number, text in enumerate(story.paragraphs)
+    )
+    return (
+        f"{_head(story)}<body>{add.nav()}<h1>{story.title}</h1><div class=live>{_p(add('Live feed'))}"
+        f"<button>{add('Refresh updates automatically')}</button>{posts}</div><footer>{add.copyright()}</footer></body></html>"
+    )
+
+
+def walled(story: Story, add: Furniture) -> str:
+    meta = f"<meta name=date content={story.day}>"
+    return (
+        f"{_head(story, meta)}<body>{add.nav()}<div class=content><h1>{story.title}</h1>{_between(story, [])}"
+        f"<div class=paywall>{_p(add.wall())}</div>{_p(add.signup())}</div><div class=modal>{_p(add.cookie())}</div>"
+        f"<div>{add.copyright()}</div></body></html>"
+    )
+
+
+def spans(story: Story, add: Furniture) -> str:
+    """Builders that know no paragraphs: everything is a block within a block."""
+    body = "".join(
+        f"<div class=x1><div class=x2><span>{html.escape(text, quote=False)}</span></div></div>"
+        for text in story.paragraphs
+    )
+    return (
+        f"{_head(story)}<body><div class=c1>{add.nav()}</div><div class=c2><div class=c3><span class=h>{story.title}</span></div>{body}</div>"
+        f"<div class=c4><div>{add('You may also like')}</div>{add.related(3)}</div><div class=c5>{add.copyright()}</div></body></html>"
+    )
+
+
+def press(story: Story, add: Furniture) -> str:
+    return (
+        f"{_head(story)}<body><div id=top>{add.nav()}</div><div id=main><h1>{story.title}</h1><p class=date>{story.written_day}</p>"
+        f"{_between(story, [])}<p>{add('For media enquiries please contact the press office on 020 7946 0000.')}</p></div>"
+        f"<div id=footer>{add.copyright()}</div></body></html>"
+    )
+
+
+def inline(story: Story, add: Furniture) -> str:
+    """Links to other stories and share counts stand as paragraphs within the text."""
+    inner = [
+        f"<p><strong>{add.link('Read more: ' + add.other())}</strong></p>",
+        f"<p>{add('196 shares')}</p>",
+        f"<p><em>{add('Article continues below')}</em></p>",
+        f"<p>{add.link('Click here to follow us on Facebook')}</p>",
+    ]
+    return (
+        f"{_head(story)}<body><nav>{add.nav()}</nav><div class=story><h1>{story.title}</h1><p>By {story.author}</p>"
+        f"{_between(story, inner)}</div><p>{add.copyright()}</p></body></html>"
+    )
+
+
+LAYOUTS: tuple[Layout, ...] = (
+    modern, plain_blocks, wordpress, tables, breaks, captions, subheads, live, walled, spans, press, inline,
+)  # fmt: skip
+_DATED = {"modern", "wordpress", "captions", "walled", "plain_blocks", "press"}
+
+
+def _bulk(chance: random.Random) -> str:
+    """What a page of today carries along and nobody sees: styles, scripts, the state of its widgets."""
+    rules = "".join(f".c{n}{{margin:{n % 7}px;color:#{chance.randrange(16**6):06x}}}" for n in range(500))
+    state = ",".join(f'"k{n}":{{"id":{chance.randrange(10**9)},"on":true,"t":["a{n}","b{n}"]}}' for n in range(1400))
+    return f"<style>{rules}</style><script>window.state={{{state}}};</script>"
+
+
+def _menu(add: Furniture) -> str:
+    """A menu of all sections, which opens when a pointer comes near."""
+    sections = ("Politics", "Business", "Science", "Culture", "Travel", "Money", "Health", "Education")
+    items = "".join(
+        f"<li class=m><div class=w><a href=/s/{n} class=l><span class=i></span><span>{add(f'{section} {n}')}</span></a></div></li>"
+        for n, section in enumerate(sections * 30, 100)
+    )
+    return f"<nav class=mega-menu aria-label=Sections><ul>{items}</ul></nav>"
+
+
+def pages(*, heavy: bool = False) -> list[Page]:
+    """All pages, the same every time.
+
+    Args:
+        heavy: whether the newer layouts weigh what such pages weigh, with their scripts and menus.
+    """
+    made = []
+    for layout in LAYOUTS:
+        for number in range(STORIES):
+            chance = random.Random(f"{layout.__name__} {number}")
+            story, add = story_of(chance), Furniture(chance)
+            text = layout(story, add)
+            if heavy and layout not in (tables, breaks):
+                text = text.replace("</head>", f"{_bulk(chance)}</head>").replace("</body>", f"{_menu(add)}</body>")
+            day = story.day if layout.__name__ in _DATED else ""
+            name = f"{layout.__name__}-{number}.html"
+            made.append(Page(name, text, story.title, story.paragraphs, tuple(add.pieces), day))
+    return made
+
+
+def write(folder: Path, *, heavy: bool = False) -> list[Page]:
+    """Write every page into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = pages(heavy=heavy)
+    for page in made:
+        (folder / page.name).write_text(page.html, encoding="utf-8")
+    return made
+
+
+if __name__ == "__main__":
+    print(len(write(Path(sys.argv[1]))), "pages")

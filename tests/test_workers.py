@@ -1,0 +1,80 @@
+"""Items that hang, die or raise in a worker process."""
+
+from __future__ import annotations
+
+import os
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from timeline import pipeline
+from timeline.cli.build import executor
+from timeline.config import AcquireConfig, Config, RunConfig
+from timeline.model import Findings, Problem
+from timeline.workers import Workers
+
+
+def work(item: str) -> str:
+    if item == "hang":
+        time.sleep(60)
+    if item == "die":
+        os._exit(3)
+    if item == "raise":
+        raise ValueError("bad item")
+    return item.upper()
+
+
+WORKERS: Workers[str, str] = Workers(2, 4.0, lambda item, loss: f"{item}: {loss}")
+
+
+def test_results_come_in_order_and_a_lost_item_costs_itself_only() -> None:
+    items = ["a", "die", "b", "hang", "c", "die", "d", *"efgh"]
+    found = list(WORKERS.map(work, items))
+    assert found == ["A", "die: WorkerDied", "B", "hang: TimedOut", "C", "die: WorkerDied", "D", *"EFGH"]
+
+
+def test_no_items_start_no_worker() -> None:
+    assert list(WORKERS.map(work, [])) == []
+
+
+def test_what_the_function_raises_is_raised() -> None:
+    with pytest.raises(ValueError, match="bad item"):
+        list(WORKERS.map(work, ["a", "raise", "b"]))
+
+
+def test_a_build_in_workers_gives_what_one_process_gives(seeds: Path) -> None:
+    config = Config()
+
+    def lost(source: pipeline.Source, loss: str) -> Findings | Problem:
+        raise AssertionError((source, loss))
+
+    workers: Workers[pipeline.Source, Findings | Problem] = Workers(2, 120.0, lost)
+    plain = pipeline.build(seeds, config)
+    assert pipeline.build(seeds, config, map=workers.map) == plain
+    assert list(workers.map(partial(pipeline.examine, config=config), ())) == []
+
+
+def hung(data: bytes, source: str) -> object:
+    time.sleep(60)
+    return source
+
+
+def dead(data: bytes, source: str) -> object:
+    os._exit(3)
+
+
+def test_a_reader_that_hangs_or_dies_costs_its_own_document(articles: Path) -> None:
+    (articles / "c.hung").write_text("x", encoding="utf-8")
+    (articles / "d.dead").write_text("x", encoding="utf-8")
+    config = Config(
+        acquire=AcquireConfig(readers=("hung=tests.test_workers:hung", "dead=tests.test_workers:dead")),
+        run=RunConfig(workers=2, max_seconds=20),
+    )
+    timeline = pipeline.build(articles, config, map=executor(config))
+    assert [document.name for document in timeline.documents] == ["a.txt", "b.txt"]
+    assert {problem.source: (problem.kind, problem.message) for problem in timeline.problems} == {
+        "c.hung": ("TimedOut", "took longer than 20 seconds (run.max_seconds)"),
+        "d.dead": ("WorkerDied", "the process that read it died"),
+    }

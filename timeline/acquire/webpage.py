@@ -1,0 +1,94 @@
+"""The article of a web page; the only door to trafilatura and lxml."""
+
+from __future__ import annotations
+
+import logging
+import re
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+from timeline.acquire.pagefacts import facts_of
+from timeline.acquire.raw import Raw
+from timeline.acquire.text import decode
+from timeline.acquire.view import plain, text_view
+from timeline.config import AcquireConfig
+from timeline.errors import UnreadableDocument
+
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE
+)
+_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
+_MAX_TAGS = 300_000  # of a page; more is no page, and costs minutes
+_MAX_NESTING = 240  # elements within elements; the parser gives up at 256
+_TAG = re.compile(r"<[A-Za-z]")
+
+
+def read_page(data: bytes, source: str, config: AcquireConfig, *, address: str = "", alone: bool = True) -> Raw:
+    """The article of a page with what the page states about it; nothing in it is run or fetched.
+
+    Args:
+        address: where the page was saved from, when something outside it says so.
+        alone: whether the page is the document; the body of a mail states nothing about itself.
+
+    Raises:
+        UnreadableDocument: when there is no article, or trafilatura is not installed.
+    """
+    del source, config
+    html = _decoded(data)
+    if len(html) > 3 * _MAX_TAGS and sum(1 for _ in _TAG.finditer(html)) > _MAX_TAGS:
+        raise UnreadableDocument(f"a page of more than {_MAX_TAGS} tags")
+    tree = _tree(html)
+    stated = facts_of(tree, html, address) if alone else {}
+    words = _article(tree)
+    if not words:
+        raise UnreadableDocument("a page with no article in it")
+    return text_view(words, stated)
+
+
+def _decoded(data: bytes) -> str:
+    """The page as text: a byte-order mark first, then UTF-8 when it is valid, then what the page declares."""
+    declared = _DECLARED.search(data[:4096])
+    text, encoding = decode(data)
+    if declared and encoding not in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
+        with suppress(LookupError, UnicodeDecodeError):  # where the declaration lies
+            text = data.decode(declared[1].decode("ascii"))
+    return _DECLARATION.sub("", text.removeprefix("\ufeff").replace("\0", ""))
+
+
+@cache
+def _door() -> tuple[Any, Any, type[Exception]]:
+    try:
+        import trafilatura
+        from lxml import etree, html
+    except ImportError as error:
+        raise UnreadableDocument("web pages need more packages: pip install 'timeline[ingest]'") from error
+    # What it says about a page, the `Problem` says better.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    return trafilatura, html, etree.LxmlError
+
+
+def _tree(text: str) -> Any:
+    _, html, broken = _door()
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, collect_ids=False
+    )
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (broken, ValueError, AssertionError) as error:
+        raise UnreadableDocument("a page that cannot be parsed") from error
+    return tree
+
+
+def _article(tree: Any) -> str:
+    """The words of the article, paragraphs apart by blank lines; empty when there are none."""
+    trafilatura, *_ = _door()
+    try:
+        found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    except RecursionError as error:
+        raise UnreadableDocument("a page nested too deeply") from error
+    if found is None or not found.text:
+        return ""
+    lines = (line.strip() for line in plain(found.text).split("\n"))
+    return "\n\n".join(line for line in lines if line)

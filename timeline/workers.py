@@ -1,0 +1,152 @@
+"""A `map` over worker processes in which an item that hangs or kills its worker costs only itself.
+
+A pool of the standard library has no time limit, and is broken for good by one worker that dies.
+"""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Any, Generic, Literal, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Loss = Literal["TimedOut", "WorkerDied"]
+
+_START_SECONDS = 300.0  # for a worker to start on a busy machine
+_AHEAD = 4  # items a worker that may be done before an earlier one is handed out
+
+
+@dataclass(slots=True)
+class _Worker(Generic[Item]):
+    process: SpawnProcess
+    channel: Connection
+    number: int = -1  # of the item it works on
+    item: Item | None = None
+    until: float = 0.0  # on the monotonic clock
+    ready: bool = False  # has started
+
+
+@dataclass(frozen=True, slots=True)
+class Workers(Generic[Item, Result]):
+    """So many processes, started afresh for each `map`.
+
+    Attributes:
+        seconds: for one item; a worker that takes longer is killed.
+        lost: what stands for an item whose worker was killed or died.
+    """
+
+    count: int
+    seconds: float
+    lost: Callable[[Item, Loss], Result]
+
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """The results in the order of the items; the function and all items must survive pickling.
+
+        Raises:
+            Exception: what the function raised.
+        """
+        waiting = enumerate(items)
+        done: dict[int, Result] = {}
+        workers: list[_Worker[Item]] = []
+        following = 0
+        try:
+            while True:
+                self._hand_out(function, waiting, workers, following)
+                if not any(worker.number >= 0 for worker in workers):
+                    return
+                done.update(self._collect(workers))
+                while following in done:
+                    yield done.pop(following)
+                    following += 1
+        finally:
+            for worker in workers:
+                _end(worker)
+
+    def _hand_out(
+        self,
+        function: Callable[[Item], Result],
+        waiting: Iterator[tuple[int, Item]],
+        workers: list[_Worker[Item]],
+        following: int,
+    ) -> None:
+        """Give every idle worker an item, starting workers up to the count."""
+        for place in range(self.count):
+            if place < len(workers) and workers[place].number >= 0:
+                continue
+            busy = [worker.number for worker in workers if worker.number >= 0]
+            if busy and max(busy) - following > _AHEAD * self.count:
+                return
+            if (entry := next(waiting, None)) is None:
+                return
+            if place == len(workers):
+                workers.append(_start(function))
+            worker = workers[place]
+            worker.number, worker.item = entry
+            worker.until = time.monotonic() + (self.seconds if worker.ready else _START_SECONDS)
+            worker.channel.send(worker.item)
+
+    def _collect(self, workers: list[_Worker[Item]]) -> Iterator[tuple[int, Result]]:
+        """Wait until at least one worker is done, late or dead."""
+        busy = [worker for worker in workers if worker.number >= 0]
+        left = min(worker.until for worker in busy) - time.monotonic()
+        ready = wait([worker.channel for worker in busy], timeout=max(left, 0))
+        for worker in busy:
+            number = worker.number
+            if worker.channel in ready:
+                try:
+                    answer = worker.channel.recv()
+                except (EOFError, ConnectionError):
+                    yield number, self._lose(worker, workers, "WorkerDied")
+                    continue
+                if answer is None:
+                    worker.ready, worker.until = True, time.monotonic() + self.seconds
+                    continue
+                worker.number, (succeeded, result) = -1, answer
+                if not succeeded:
+                    raise result
+                yield number, result
+            elif time.monotonic() >= worker.until:
+                yield number, self._lose(worker, workers, "TimedOut")
+
+    def _lose(self, worker: _Worker[Item], workers: list[_Worker[Item]], loss: Loss) -> Result:
+        assert worker.item is not None, "a worker that is lost was busy"
+        _end(worker)
+        workers.remove(worker)
+        return self.lost(worker.item, loss)
+
+
+def _start(function: Callable[[Any], Any]) -> _Worker[Any]:
+    # Spawned, because a forked copy of a process with threads may hang.
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, function), daemon=True)
+    process.start()
+    theirs.close()
+    return _Worker(process, ours)
+
+
+def _end(worker: _Worker[Any]) -> None:
+    worker.channel.close()
+    worker.process.kill()
+    worker.process.join()
+
+
+def _serve(channel: Connection, function: Callable[[Any], Any]) -> None:
+    """What a worker does: one item after the other, until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's business
+    with suppress(EOFError, ConnectionError):
+        channel.send(None)  # started: the clock runs from here
+        while True:
+            item = channel.recv()
+            try:
+                answer = True, function(item)
+            except Exception as error:  # noqa: BLE001  # it is raised where the result is asked for
+                answer = False, error
+            channel.send(answer)
