@@ -95,8 +95,9 @@ def _conclude(item: Findings, shared: Sequence[Shared], config: InferConfig) -> 
     if not agreeing:
         return None
     days = [s.source.document.published.when.ordinals[0] for s in agreeing if s.source.document.published]
-    agree = len(agreeing) > 1 and max(days) - min(days) <= config.agree_days
-    if agreeing[0].count < config.min_shared_shingles and not agree:
+    if max(days) - min(days) > config.agree_days:
+        return None  # sources of different dates: an old passage quoted again, which dates nothing
+    if agreeing[0].count < config.min_shared_shingles and len(agreeing) == 1:
         return None
     return _published(item, agreeing[0])
 
