@@ -178,6 +178,7 @@ class EventMention:
         when: `None` until `infer` resolved the reading, and for what cannot be resolved.
         anchor: in words, what a relative date was counted from, and how that is known.
         refers_to: clean offset of the earlier date mention that this one only repeats ("during this period").
+        headline: what a chronology would print; empty where the mention only supports.
         told_whole: the headline is a full clause whose actor the text names.
         hedge: the words that make it less than a fact ("will", "allegedly"), as written.
     """

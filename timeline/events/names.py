@@ -24,6 +24,7 @@ _NAME = re.compile(rf"\b{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{0,7}}")
 _TITLES = re.compile(rf"^(?:{_TITLE}\.? )+")
 _TITLE_ALONE = re.compile(rf"(?:{_TITLE}\.?\s*)+")
 _SPELT_OUT = re.compile(rf"((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2,8}})\)")
+_COURTESY = re.compile(rf"\b(Mr|Mrs|Ms)\.? ({_WORD})")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
 
 _ORGANISATION = re.compile(
@@ -138,9 +139,10 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         whole.setdefault(item.name.text, item.name)
         if item.name.kind == "person" and " " in item.name.text:
             people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
+    shared = _shared_surnames(text)
     for short, full in people.items():
         longest = max(full, key=lambda name: (len(name), name))
-        if all(_is_part(name, longest) for name in full) and not _is_two_people(text, short):
+        if all(_is_part(name, longest) for name in full) and short not in shared:
             whole |= {name: Name(longest, "person") for name in full}
             if whole.get(short, Name("")).kind != "organisation":
                 whole[short] = Name(longest, "person")
@@ -157,10 +159,12 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
     return whole
 
 
-def _is_two_people(text: str, surname: str) -> bool:
-    """Whether a text speaks of both Mr and Ms Low."""
-    titles = {match[1] for match in re.finditer(rf"\b(M(?:r|s|rs))\.? {re.escape(surname)}\b", text)}
-    return "Mr" in titles and len(titles) > 1
+def _shared_surnames(text: str) -> set[str]:
+    """The surnames of which a text knows both a Mr and a Ms or Mrs."""
+    titles: dict[str, set[str]] = {}
+    for title, surname in _COURTESY.findall(text):
+        titles.setdefault(surname, set()).add(title)
+    return {surname for surname, known in titles.items() if "Mr" in known and len(known) > 1}
 
 
 def _is_part(name: str, longer: str) -> bool:
@@ -171,13 +175,13 @@ def _is_part(name: str, longer: str) -> bool:
 
 def _add_first_names(whole: dict[str, Name]) -> None:
     """ "Sir Wyn" is the one full name that begins with it."""
-    alone = [name for name in whole.values() if name.kind == "person" and " " not in name.text]
-    for name in alone:
-        full = {
-            other.text for other in whole.values() if other.text.startswith(f"{name.text} ") and other.kind == "person"
-        }
-        if len(full) == 1 and whole[name.text].text == name.text:
-            whole[name.text] = Name(full.pop(), "person")
+    full: dict[str, set[str]] = {}
+    for name in whole.values():
+        if name.kind == "person" and " " in name.text:
+            full.setdefault(name.text.split(" ", 1)[0], set()).add(name.text)
+    for name in list(whole.values()):
+        if name.kind == "person" and whole[name.text].text == name.text and len(full.get(name.text, ())) == 1:
+            whole[name.text] = Name(*full[name.text], "person")
 
 
 def _initials(name: str) -> str:

@@ -31,7 +31,7 @@ _WHITESPACE = re.compile(r"\s")
 
 def is_available() -> bool:
     """Whether the model can be loaded."""
-    return _model() is not None
+    return loaded() is not None
 
 
 def parse(sentences: Sequence[str], surnames: Collection[str] = ()) -> tuple[Tree, ...]:
@@ -44,7 +44,7 @@ def parse(sentences: Sequence[str], surnames: Collection[str] = ()) -> tuple[Tre
     Raises:
         RuntimeError: without the model.
     """
-    model = _model()
+    model = loaded()
     if model is None:
         raise RuntimeError("no English language model; install timeline[nlp]")
     tokens = [_tokens(model.make_doc(_WHITESPACE.sub(" ", text[:MOST_CHARACTERS]))) for text in sentences]
@@ -55,7 +55,8 @@ def parse(sentences: Sequence[str], surnames: Collection[str] = ()) -> tuple[Tre
 
 
 @cache
-def _model() -> Any:
+def loaded() -> Any:
+    """The model, `None` where neither package is installed."""
     for name in MODELS:
         try:
             return import_module(name).load(exclude=["ner"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -44,13 +44,19 @@ class Reading:
     found: tuple[Found, ...]
     antecedents: Antecedents
 
+    def names_in(self, sentence: Span) -> tuple[Found, ...]:
+        """The names of a sentence, in offsets into it."""
+        first = bisect_left(self.found, sentence.start, key=_start)
+        last = bisect_left(self.found, sentence.end, key=_start)
+        return tuple(Found(within(sentence, item.span), item.name) for item in self.found[first:last])
+
     @classmethod
     def of(cls, findings: Findings, *, modelled: bool) -> Reading:
         """The reading of a document; `modelled` has its dated sentences parsed."""
         document = findings.document
         found = names(document.text, [span.start for span in document.sentences])
         whole = whole_names(document.text, found)
-        by_sentence = _by_sentence(document, findings.dates)
+        by_sentence = dated_sentences(findings)
         bounded: dict[Span, tuple[DateMention, ...]] = {
             span: ()
             for span in document.sentences
@@ -60,7 +66,13 @@ class Reading:
         return cls(document, by_sentence, trees, whole, found, Antecedents(document, found, whole))
 
 
-def _by_sentence(document: Document, dates: Sequence[DateMention]) -> dict[Span, tuple[DateMention, ...]]:
+def _start(item: Found) -> int:
+    return item.span.start
+
+
+def dated_sentences(findings: Findings) -> dict[Span, tuple[DateMention, ...]]:
+    """The sentences of a document that hold dates, with those that can be put on a calendar."""
+    document, dates = findings.document, findings.dates
     starts = [span.start for span in document.sentences]
     held: dict[Span, list[DateMention]] = defaultdict(list)
     for date in dates:

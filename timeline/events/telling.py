@@ -10,7 +10,6 @@ from timeline.config import EventsConfig
 from timeline.events import weighing
 from timeline.events.binding import Bound, bind
 from timeline.events.headline import headline
-from timeline.events.names import names
 from timeline.events.reading import Reading, within
 from timeline.events.senses import Sense, over, sense_of, trigger_at
 from timeline.events.triggers import Trigger, told, triggers
@@ -63,7 +62,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         headline=line.text if line else _named(reading, sentence, _cut(text, bound, at, reading, config)),
         type=trigger.type if trigger else "other",
         act=trigger.act if trigger else None,
-        names=_names_in(text, bound, reading, sense),
+        names=_names_in(sentence, bound, reading, sense),
         acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
         told_whole=line is not None and line.whole,
         factuality=said,
@@ -94,12 +93,10 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
             relation="bounds" if line else "supports",
             date=None,
             date_quote=None,
-            headline=line.text
-            if line
-            else _named(reading, sentence, headline("", text, "", reading.whole, config.title_length)),
+            headline=line.text if line else "",
             type=trigger.type,
             act=trigger.act,
-            names=_names_in(text, bound, reading, sense),
+            names=_names_in(sentence, bound, reading, sense),
             acts=tuple(sorted({*bound.acts, trigger.act})),
             told_whole=line is not None,
         )
@@ -153,9 +150,9 @@ def _aspect(sense: Sense | None, date: DateMention) -> Aspect:
     return "state" if sense and sense.is_state else "happening"
 
 
-def _names_in(text: str, bound: Bound, reading: Reading, sense: Sense | None) -> tuple[Name, ...]:
+def _names_in(sentence: Span, bound: Bound, reading: Reading, sense: Sense | None) -> tuple[Name, ...]:
     """The names of the clause and its subject, with their roles; of the whole sentence where the clause has none."""
-    found = names(text, (0,))
+    text, found = sentence.of(reading.document.text), reading.names_in(sentence)
     parts = [part for part in (bound.clause, bound.subject) if part]
     near = [item for item in found if any(part.contains(item.span) for part in parts)]
     opening = text.split(" ", 1)[0].strip("\"“‘'")

@@ -242,6 +242,12 @@ def _verb_forms(lemma: str) -> tuple[str, ...]:
     return lemma, plural, f"{lemma}ed", f"{lemma}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"
 
 
+def type_of_form(word: str) -> EventType | None:
+    """The type that a form of a verb tells: "murdered" is a crime."""
+    known = _forms()[0].get(word)
+    return known[1] if known else None
+
+
 def is_eventive(lemma: str) -> bool:
     """Whether a noun names something that happens: "meeting", "conviction", "arrest", "collapse"."""
     verbs, nouns = _forms()

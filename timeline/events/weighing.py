@@ -6,7 +6,7 @@ import re
 
 from timeline.events.governing import Governed
 from timeline.events.tree import Tree
-from timeline.events.triggers import is_eventive
+from timeline.events.triggers import is_eventive, type_of_form
 from timeline.model import DateMention
 from timeline.relative import Relative
 
@@ -15,14 +15,11 @@ STATES = frozenset(
 )
 """Verbs that tell how things are."""
 
-HEAVY = frozenset(
-    ("crime", "legal", "conflict", "disaster", "appointment", "organisation", "investigation", "life", "publication")
-)
+HEAVY = frozenset(("crime", "legal", "conflict", "disaster", "appointment", "organisation", "life"))
 """Types of which a happening without a date is worth keeping."""
 
 _BOUNDED = re.compile(
-    r"\b(?:went on to|(?:has|have) (?:(?:also|now|since|already|recently|just|both|all) )?(?:been )?"
-    r"\w+(?:ed|en|wn|ne|ld|ght|nt|ept|ut|un))\b"
+    r"\b(?:went on to|(?:has|have) (?:(?:also|now|since|already|recently|just|both|all) )?(?:been )?) ?([a-z]+)"
 )
 _PRESENT = ("VBZ", "VBP")
 _EDITORIAL = re.compile(
@@ -39,8 +36,8 @@ def is_editorial(sentence: str) -> bool:
 
 
 def is_bounded(sentence: str) -> bool:
-    """Whether a sentence without a date still says that something is over: "went on to murder", "has disbanded"."""
-    return bool(_BOUNDED.search(sentence))
+    """Whether a sentence without a date still says that something is over and weighs: "went on to murder"."""
+    return any(type_of_form(match[1]) in HEAVY for match in _BOUNDED.finditer(sentence))
 
 
 def is_vague(date: DateMention) -> bool:
