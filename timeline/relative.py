@@ -30,6 +30,9 @@ Part = Literal["START", "MID", "END"]
 AGE = 12
 """Years from the publication date beyond which a year said in passing is an aside of the article."""
 
+_WEEKDAY_YEARS = 2
+"""Years either way in which a weekday is believed over the tense; it may also be a slip."""
+
 FAR_BACK = 183
 """Days by which a narrative may step back; further back, "In January" after a December is the next January."""
 
@@ -50,6 +53,7 @@ class Relative:
         counted: the words give a number ("two weeks later"): the same weekday, not the calendar week.
         otherwise: set where the mention may be an aside ("the 1918 pandemic"): the side of the publication date
             on which to look instead, when the mention lies more than `AGE` years from it.
+        falls_on: the weekday that was said with a day of the year ("Friday 17 June"): it tells the year.
     """
 
     unit: Unit
@@ -69,6 +73,7 @@ class Relative:
     whole_week: bool = False
     counted: bool = False
     otherwise: Toward | None = None
+    falls_on: int | None = None
     time: str | None = None
     timezone: str | None = None
 
@@ -287,11 +292,20 @@ def _named(relative: Relative, anchor: When) -> When | None:
     first, last = _reach(anchor, relative.offset)
     if not _fine_enough(relative, first, last):
         return None
+    if relative.falls_on is not None and (named := _nearest_on(relative, first, last)):
+        return named
     if relative.toward == "frame":
         return _part_of(relative, first, relative.offset)
     reach = 8 if (relative.month, relative.day) == (2, 29) else 2
     found = [_instance(relative, first, offset) for offset in range(-reach, reach + 1)]
     return _chosen(relative.toward, [when for when in found if when], first, last)
+
+
+def _nearest_on(relative: Relative, first: Day, last: Day) -> When | None:
+    """The nearest of the years in which the day is the weekday that was said; `None` when that is far away."""
+    found = (_instance(relative, first, offset) for offset in range(-_WEEKDAY_YEARS, _WEEKDAY_YEARS + 1))
+    fitting = [when for when in found if when and when.earliest and when.earliest.weekday == relative.falls_on]
+    return min(fitting, key=lambda when: _distance(when, first, last), default=None)
 
 
 def _fine_enough(relative: Relative, first: Day, last: Day) -> bool:

@@ -21,7 +21,7 @@ def dates(text: str, published: str | None = None) -> list[str]:
             ["2009", "2009-03-03", "2009-05-12", "2009-11-30"],
         ),
         (
-            "2010\n\nNovember: verdict.\n\nJune: trial.\n\nJanuary: arrest.\n\n2009\n\nDecember: raid.\n\nMay: tip-off.\n",
+            "2010\n\nNovember: end.\n\nJune: trial.\n\nJanuary: arrest.\n\n2009\n\nDecember: raid.\n\nMay: tip.\n",
             ["2010", "2010-11", "2010-06", "2010-01", "2009", "2009-12", "2009-05"],
         ),
         (

@@ -49,6 +49,49 @@ def test_what_is_over_stays_in_the_past(text, edtf):
     assert [found for _, found in dates(text)] == [edtf]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The dinner was held on Friday 17 June.", "2011-06-17"),
+        ("He spoke to a station that goes on air on Wednesday (18 May).", "2011-05-18"),
+        ("He was fined on Thursday 17 June.", "2010-06-17"),
+        ("She was born on Sunday, 4 July.", "2010-07-04"),
+    ],
+)
+def test_the_weekday_said_with_a_day_tells_its_year(text, edtf):
+    assert edtf in [found for _, found in dates(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "Did the U.S. envoy catch it on her trip to Mexico in late April and her talks last month?",
+            "[2011-04-20..2011-04-30]",
+        ),
+        ("He had declined to appear on June 4.", "2011-06-04"),
+        ("There is no plan for when the storm strikes in autumn.", "2011-23"),
+        ("The bill keeps the lights on through September.", "2011-09"),
+        ("When a vaccine becomes available in the autumn, nurses may be offered it.", "2011-23"),
+        ("She will be ill through the winter.", "2011-24"),
+    ],
+)
+def test_the_whole_clause_is_asked(text, edtf):
+    assert edtf in [found for _, found in dates(text)]
+
+
+def test_an_acronym_is_no_month():
+    assert dates("The DEC raised millions, and on the DEC website you can give.") == []
+
+
+def test_what_is_still_to_come_counts_from_the_article_even_in_a_history():
+    text = (
+        "The doctor was hired in May 2009. The singer died on 25 June 2009. He was charged in February 2010.\n"
+        "Jury selection for the trial is due to begin on 8 September.\n"
+    )
+    assert dates(text)[-1] == ("8 September", "2011-09-08")
+
+
 def test_a_year_said_in_passing_does_not_move_news():
     text = (
         "The ministry said on Monday that it was ready. Nothing like the 1918 flu has been seen since, but the city "

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.dates.grammar import Draft
 from timeline.dates.layout import Layout, layout_of
-from timeline.dates.narrowing import precision_of
+from timeline.dates.narrowing import precision_of, weekday_named
 from timeline.dates.tense import Tense, TenseOf, tense_of
 from timeline.relative import Relative, Resolution, Toward, place
 from timeline.spans import Span
@@ -33,10 +33,13 @@ _OPENING = re.compile(
     r"(?:^|[.!?]\s|\n|[\"“”(])\s{0,2}(?:(?:In|By|Since|From|During|On|Late|Early|After|Before|Until|Im|Am|Seit|En"
     r"|Depuis|Le|El|Desde|Nel|Il|Dal|Sinds|Op|Em|No)\b[a-z ]{0,12})?$"
 )
+_WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\s?\($", re.IGNORECASE)
+"""In "Wednesday (2 September)" the weekday tells the year."""
+
 _REACH = 40
 """Mentions that an anaphor may reach back over."""
 
-_LOOKS_ON = ("future", "ahead")
+_LOOKS_ON = ("future", "ahead", "scheduled")
 _OUTLIER_YEARS = 12
 """A year further than this from the running one, said once, is an aside and does not move the narrative."""
 
@@ -138,6 +141,9 @@ def _tied_free(story: _Story, index: int, draft: Draft, reading: Relative) -> Dr
     if reading.time and reading.unit == "day":
         back = _day_in_paragraph(story, index) or _day_above(story, index)
         return replace(draft, reading=replace(reading, back=back, toward="frame"))
+    weekday = _WEEKDAY_BEFORE.search(story.text[max(0, draft.start - 16) : draft.start])
+    if weekday and reading.day and reading.month:
+        reading = replace(reading, falls_on=weekday_named(weekday[1]))
     tense = story.tense(story.text, draft.start, draft.end, fine=precision_of(reading) in ("day", "time"))
     if _recurs(story, index, draft, reading, tense):
         return _recurring(draft)
@@ -254,7 +260,7 @@ def _antecedent(story: _Story, index: int, reading: Relative, tense: Tense) -> i
         return None
     same = story.paragraph(story.running) == here
     if story.narrative(index):
-        return None if tense in _LOOKS_ON and not same else story.running
+        return None if tense == "future" and not same else story.running
     return story.running if same and tense not in _LOOKS_ON else None
 
 

@@ -98,10 +98,23 @@ def _part_of_day(draft: Draft, match: re.Match[str]) -> Draft | None:
     return replace(draft, timex="TIME", value=f"T{part_of_day(match['part'])}")
 
 
-def _weekday(draft: Draft, _match: re.Match[str]) -> Draft | None:
-    """The day of the week adds nothing to a day of the calendar."""
-    day = isinstance(draft.reading, When) or (isinstance(draft.reading, Relative) and draft.reading.day)
-    return draft if day and precision_of(draft.reading) in ("day", "time") else None
+def _weekday(draft: Draft, match: re.Match[str]) -> Draft | None:
+    """The day of the week adds nothing to a day of the calendar, but tells the year of one without."""
+    reading = draft.reading
+    if precision_of(reading) not in ("day", "time"):
+        return None
+    if isinstance(reading, When):
+        return draft
+    if not isinstance(reading, Relative) or not reading.day:
+        return None
+    if reading.month is None or reading.until:
+        return draft
+    return replace(draft, reading=replace(reading, falls_on=weekday_named(match["weekday"])))
+
+
+def weekday_named(word: str) -> int:
+    """The number of a weekday from its first letters, Monday is 0."""
+    return ("mo", "tu", "we", "th", "fr", "sa", "su").index(word[:2].lower())
 
 
 def _at_time(draft: Draft, match: re.Match[str]) -> Draft | None:

@@ -24,11 +24,11 @@ class TenseOf(Protocol):
 _BEFORE, _AFTER = 140, 90
 """Characters of a clause that are searched."""
 
-_CLAUSE = re.compile(r"[.!?;:\n][\"”’')]?\s|\n")
+_CLAUSE = re.compile(r"[.!?][\"”’')]?\s(?![a-z])|[;:]\s|\n")
 
 _GOVERNED = re.compile(
-    r"\b(?:until|till|up to"
-    r"|(?:set|due|scheduled|slated|planned|expected|booked|billed|timed|tickets?)(?: back)? (?:for|on|in)"
+    r"\b(?:until|till|up to|through"
+    r"|(?:set|due|scheduled|slated|planned|expected|predicted|forecast|feared|booked|billed|timed|tickets?)(?: back)? (?:for|on|in)"
     r"|(?:adjourned|postponed|delayed|put (?:back|off)|moved|reserved|arranged|fixed|listed"
     r"|pencilled in)(?: back)? (?:for|to)"
     r"|(?:in (?:good )?time|ready|deadline|date|target) (?:for|of))"
@@ -45,32 +45,47 @@ _RECORDS = re.compile(
 )
 """What is "for" a day and may be over: "the figures for 3 May"."""
 
+_WILL = re.compile(
+    r"\b(?:will|won't|won’t|'ll|’ll|shall|tomorrow"
+    r"|(?:is|are|am|[’']s|[’']m|[’']re)(?: not| now| also| still| \w+ly)? (?:to|going|due|set|scheduled|expected"
+    r"|planned))\b",
+    re.IGNORECASE,
+)
+"""What is still to come when the words are written, in a history as in the news."""
+
 _FUTURE = re.compile(
-    r"\b(?:will|won't|won’t|'ll|’ll|shall|due|upcoming|forthcoming|expected|scheduled|planned|plans?|planning|"
-    r"hopes?|hoping|intends?|set (?:for|to)|(?:is|are|am|be|[’']s|[’']m|[’']re) (?:not )?(?:to|going)|would be"
-    r"|deadline|next"
-    r"|ahead of|in the run-up to|countdown to|tomorrow|soon|(?:the|this|in) coming|looms?|looming|booked"
-    r"|(?:agreed|vowed|promised|pledged|wants?|likely|ready|supposed|bound|ordered|summoned|invited|expects?"
+    r"\b(?:due|upcoming|forthcoming|expected|scheduled|planned|plans?|planning|hopes?|hoping|intends?|set (?:for|to)"
+    r"|be (?:to|going)|to be [a-z]+|would be|deadline|next|ahead of|in the run-up to|countdown to|soon"
+    r"|(?:the|this|in) coming|looms?|looming|booked"
+    r"|(?:agreed|declined|refused|vowed|promised|pledged|wants?|likely|ready|supposed|bound|ordered|summoned|invited|expects?"
     r"|preparing) to [a-z]+)\b",
     re.IGNORECASE,
 )
+"""What lay ahead of the time the clause speaks of."""
+
+_PARTICIPLE = (
+    r"(?:been|gone|done|had|made|said|told|won|lost|left|held|met|built|found|begun|run|come|become|put|cut|led|sent|spent"
+    r"|paid|kept|brought|sought|\w+(?:ed|en|wn))"
+)
 PAST = re.compile(
-    r"\b(?:was|were|had|has|(?<!should )(?<!to )have|did|said|told|took|came|went|became|began|made"
-    r"|(?<!ve )(?<!s )got|gave|left|fell"
-    r"|held|met|won|lost|saw|sent|wrote|rose|ran|led|kept|found|spoke|paid|shot|stood|put|sat|set out|broke|brought"
-    r"|built|died|"
-    r"(?<!\bbe )(?<!being )(?!(?:need|speed|indeed|hundred|proceed|exceed|succeed|agreed to)\b)[a-z]{3,}ed)\b",
+    rf"\b(?:(?:has|(?<!should )(?<!to )have)(?: (?:not|also|already|never|just|since|now|\w+ly))? {_PARTICIPLE}"
+    r"|last (?:week|month|year|night)|ago|yesterday|was|were|had|did|said|told|took|came|went|became|began|made"
+    r"|(?<!ve )(?<!s )got|gave|left|fell|held|met|won|lost|saw|sent|wrote|rose|ran|led|kept|found|spoke|paid|shot|stood"
+    r"|put|sat|set out|broke|brought|built|died"
+    r"|(?<!\bbe )(?<!being )(?!(?:need|speed|indeed|hundred|proceed|exceed|succeed|agreed to)\b)[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
+"""Also for `nowadays`: what tells of something over."""
+
 _SCHEDULED = re.compile(
-    r"\b(?:begins?|resumes?|reopens?|expires?|approach(?:es|ing)|arrives|takes? (?:place|effect)|kicks? off"
+    r"(?<!\bto )\b(?:begins?|resumes?|reopens?|expires?|approach(?:es|ing)|arrives|takes? (?:place|effect)|kicks? off"
     r"|goes? (?:on|into|to)|opens"
     r"|closes|ends|starts|returns|faces|meets|votes|comes? (?:along|into|up|back)|runs out)\b",
     re.IGNORECASE,
 )
 """Verbs whose present tense tells what is on the calendar: "the trial begins on Monday"."""
 
-_VERBS: dict[Tense, re.Pattern[str]] = {"future": _FUTURE, "scheduled": _SCHEDULED, "past": PAST}
+_VERBS: dict[Tense, re.Pattern[str]] = {"future": _WILL, "ahead": _FUTURE, "scheduled": _SCHEDULED, "past": PAST}
 
 _PRESENT = re.compile(
     r"\b(?:is|are|am|isn[’']t|aren[’']t|do|does|don[’']t|doesn[’']t|can|cannot|can[’']t|could|may|might|should|must"
@@ -93,8 +108,7 @@ def tense_of(text: str, start: int, end: int, *, fine: bool) -> Tense:
     after = _CLAUSE.split(text[end : end + _AFTER], 1)[0]
     if _is_governed(before, fine):
         return "ahead"
-    tense = _nearest(before, after)
-    return "present" if tense == "unknown" and _PRESENT.search(before + "|" + after) else tense
+    return _last_of(before) or _first_of(after) or ("present" if _PRESENT.search(after) else "unknown")
 
 
 def _is_governed(before: str, fine: bool) -> bool:
@@ -104,10 +118,15 @@ def _is_governed(before: str, fine: bool) -> bool:
     return bool(match) and not _RECORDS.match(match[1] if match else "")
 
 
-def _nearest(before: str, after: str) -> Tense:
-    """By the last verb before the date, else by the first after it; of verbs at one place the first listed."""
+def _last_of(before: str) -> Tense | None:
+    """By the last verb before the date; of verbs at one place the first listed, and the present when it is alone."""
     last = {tense: match.end() for tense, pattern in _VERBS.items() for match in pattern.finditer(before)}
     if last:
         return max(last, key=lambda tense: last[tense])
+    return "present" if _PRESENT.search(before) else None
+
+
+def _first_of(after: str) -> Tense | None:
+    """By the first verb after the date."""
     first = {tense: match.start() for tense, pattern in _VERBS.items() if (match := pattern.search(after))}
-    return min(first, key=lambda tense: first[tense], default="unknown")
+    return min(first, key=lambda tense: first[tense], default=None)
