@@ -120,10 +120,7 @@ def _days(sentence: str, published: str | None) -> tuple[float, float] | None:
     """The day that the sentence gives, counted from the publication; without one the days before the publication."""
     if published is None:
         return None
-    try:
-        stated = next((dated.when for dated in find_dates(sentence, published[:10]) if dated.when), None)
-    except TypeError:  # "the final quarter of 2009", one sentence of MEANTIME, is more than the date rules can read yet
-        stated = None
+    stated = next((dated.when for dated in find_dates(sentence, published[:10]) if dated.when), None)
     if stated:
         return stated.ordinals
     last = when.parse(published[:10]).ordinals[1]

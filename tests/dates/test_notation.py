@@ -28,6 +28,7 @@ PUBLISHED = "2013-02-26"
         ("It fell in 44 BC.", "-0043"),
         ("It fell in AD 79.", "0079"),
         ("It fell in the third quarter of 2009.", "[2009-07..2009-09]"),
+        ("It fell in the final quarter of 2009.", "[2009-10..2009-12]"),
         ("It fell in the second half of 2010.", "[2010-07..2010-12]"),
         ("It fell in late 2010.", "[2010-09..2010-12]"),
         ("It fell in the week of 4 March 2013.", "[2013-03-04..2013-03-10]"),

@@ -198,7 +198,10 @@ def read_season_of_year(match: _Match, context: Context) -> Reading:
 def read_quarter(match: _Match, context: Context) -> Draft | Reading | None:
     """The date "Q3 2009", "the third quarter"."""
     groups = match.groupdict()
-    number = int(match["quarter"]) if groups.get("quarter") else ordinal_of(match["nth"], context)
+    if groups.get("quarter"):
+        number = int(match["quarter"])
+    else:
+        number = ordinal_of(match["nth"], context) if match["nth"] else 4  # "the last quarter", "the final quarter"
     if number > 4:
         return None
     if groups.get("which"):
