@@ -15,8 +15,10 @@ STATES = frozenset(
 )
 """Verbs that tell how things are."""
 
-HEAVY = frozenset(("crime", "legal", "conflict", "disaster", "appointment", "organisation", "life"))
+HEAVY = frozenset(("crime", "legal", "conflict", "appointment", "organisation", "life"))
 """Types of which a happening without a date is worth keeping."""
+
+_LIGHT_CHANGES = frozenset("begun started come opened closed moved set created expanded made become".split())
 
 _BOUNDED = re.compile(
     r"\b(?:went on to|(?:has|have) (?:(?:also|now|since|already|recently|just|both|all) )?(?:been )?) ?([a-z]+)"
@@ -37,7 +39,9 @@ def is_editorial(sentence: str) -> bool:
 
 def is_bounded(sentence: str) -> bool:
     """Whether a sentence without a date still says that something is over and weighs: "went on to murder"."""
-    return any(type_of_form(match[1]) in HEAVY for match in _BOUNDED.finditer(sentence))
+    return any(
+        match[1] not in _LIGHT_CHANGES and type_of_form(match[1]) in HEAVY for match in _BOUNDED.finditer(sentence)
+    )
 
 
 def is_vague(date: DateMention) -> bool:
