@@ -109,7 +109,7 @@ class TestOnTheSeeds:
     @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
     def test_ends_soon_and_leaves_no_server(self, articles, tmp_path, home, root, sent):
         flow = subprocess.Popen(
-            [sys.executable, *FLOW, articles, "-o", tmp_path / "out"],
+            [sys.executable, "-c", INTERRUPTIBLE, articles, "-o", tmp_path / "out"],
             cwd=root,
             env=os.environ | {"PREFECT_HOME": str(home)},
             stderr=subprocess.PIPE,
@@ -143,6 +143,13 @@ def watch(event, args):
 sys.addaudithook(watch)
 """
 """Notes every host that a process or its children connect to or ask the name service for."""
+
+INTERRUPTIBLE = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("flows.build_timeline", run_name="__main__", alter_sys=True)
+"""
+"""A shell that starts the tests in the background has them ignore Ctrl-C."""
 
 FAILING = """
 import errno, os, sys
