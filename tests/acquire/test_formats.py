@@ -29,6 +29,8 @@ def examined(name: str, config: Config = CONFIG) -> dict[str, Findings]:
     found = {}
     for source in pipeline.sources([SAMPLES / name], config):
         result = pipeline.examine(source, config)
+        if isinstance(result, Problem) and "timeline[ingest]" in result.message:
+            continue  # the other documents of a container are read without the extra
         assert isinstance(result, Findings), result
         found[source.name] = result
     return found

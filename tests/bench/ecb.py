@@ -73,8 +73,9 @@ def read(documents: Path, mentions: Path) -> Corpus:
 
 def _named(document: Row) -> tuple[dict[str, Name], list[Name]]:
     starts = [sentence["start"] for sentence in document["sentences"]]
-    whole = whole_names(document["text"], starts)
-    found = [whole.get(item.name.text, item.name) for item in names(document["text"], starts)]
+    written = names(document["text"], starts)
+    whole = whole_names(document["text"], written)
+    found = [whole.get(item.name.text, item.name) for item in written]
     return whole, found
 
 
