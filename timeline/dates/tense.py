@@ -28,7 +28,8 @@ _CLAUSE = re.compile(r"[.!?][\"”’')]?\s(?![a-z])|[;:]\s|\n")
 
 _GOVERNED = re.compile(
     r"\b(?:until|till|up to|through"
-    r"|(?:set|due|scheduled|slated|planned|expected|predicted|forecast|feared|booked|billed|timed|tickets?)(?: back)? (?:for|on|in)"
+    r"|(?:set|due|scheduled|slated|planned|expected|predicted|forecast|feared|booked|billed|timed|tickets?)"
+    r"(?: back)? (?:for|on|in)"
     r"|(?:adjourned|postponed|delayed|put (?:back|off)|moved|reserved|arranged|fixed|listed"
     r"|pencilled in)(?: back)? (?:for|to)"
     r"|(?:in (?:good )?time|ready|deadline|date|target) (?:for|of))"
