@@ -13,9 +13,9 @@ from tests.bench.dates import predictions, read_rows
 
 FOLDER = os.environ.get("TIMELINE_BENCH", "")
 FLOORS = {
-    "wikiwars_even": {"value": 87.0, "cal_value": 92.0},
-    "gum_dates_dev": {"cal_value": 87.5},
-    "hard_cases": {"value": 99.0, "distractor_clean": 100.0},
+    "wikiwars_even": {"value": 87.3, "cal_value": 92.2},
+    "gum_dates_dev": {"cal_value": 87.7},
+    "hard_cases": {"value": 99.3, "distractor_clean": 100.0},
 }
 """Measured, a little below; raise them with the numbers, never lower them."""
 
