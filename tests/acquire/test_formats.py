@@ -15,7 +15,7 @@ from timeline import pipeline
 from timeline.acquire import Source, read
 from timeline.config import AcquireConfig, Config
 from timeline.errors import UnreadableDocument
-from timeline.model import Document, Findings
+from timeline.model import Document, Findings, Problem
 from timeline.spans import Span
 
 SAMPLES = Path(__file__).parent / "samples"

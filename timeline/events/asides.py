@@ -51,7 +51,10 @@ def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
         word.dep == "advmod"
         and word.text.lower() in _DISCOURSE
         and not tree.children(index)
-        and (tree.words[word.head].is_verb or word.text.lower() in ("also", "later", "just"))
+        and (
+            (tree.words[word.head].is_verb and tree.words[word.head].dep != "amod")
+            or word.text.lower() in ("also", "later", "just")
+        )
     )
 
 

@@ -181,8 +181,7 @@ def _add_first_names(whole: dict[str, Name]) -> None:
             full.setdefault(name.text.split(" ", 1)[0], set()).add(name.text)
     for name in list(whole.values()):
         if name.kind == "person" and whole[name.text].text == name.text and len(full.get(name.text, ())) == 1:
-            (full_name,) = full[name.text]
-            whole[name.text] = Name(full_name, "person")
+            whole[name.text] = Name(min(full[name.text]), "person")
 
 
 def _initials(name: str) -> str:

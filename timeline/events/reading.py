@@ -17,12 +17,12 @@ from timeline.model import DateMention, Document, Findings, Name
 from timeline.spans import Span
 
 _DASH = "[–—-]"
-_AGENCIES = "AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua"
 _PLACE = r"\W*[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
 _AGENCY = re.compile(
-    rf"{_PLACE},?(?: \((?:{_AGENCIES})\)(?: ?{_DASH}+)?| \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --?) "
-    r"(?=[\"“‘']?\w)"
+    rf"(?:.{{0,150}}?\((?:AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua)\)(?: ?{_DASH}+)?"
+    rf"|{_PLACE},?(?: \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --?)) (?=[\"“‘']?\w)"
 )
+_COMMENT = re.compile(r".{0,40}\b\d\d?[.:]\d\d\b.{0,60} (?:wrote|said|posted):\s*")
 _ROW = re.compile(r"\)?\s*(?:[:–—]|-+ |\t)\s*(?=\W?\w)")
 
 
@@ -103,8 +103,13 @@ def _lead(text: str, dates: Sequence[Span]) -> int:
     opens = dates and not text[: dates[0].start].strip(" \"“‘'([•*-–")
     if opens and (row := _ROW.match(text, dates[0].end)):
         return row.end()
-    agency = _AGENCY.match(text)
-    return agency.end() if agency else 0
+    return before_telling(text)
+
+
+def before_telling(text: str) -> int:
+    """How much of a sentence only says who sent it and when: "LONDON (Reuters) -", "At 16:16, Ann wrote:"."""
+    found = _COMMENT.match(text) or _AGENCY.match(text)
+    return found.end() if found else 0
 
 
 def within(sentence: Span, span: Span) -> Span:

@@ -134,6 +134,8 @@ class _Retelling:
     def _goes_on(self, other: int) -> bool:
         """Whether a joined verb goes on with the same happening: no subject and no date of its own."""
         tree = self._tree
+        if not any(self._verb < item < other for item in tree.children(self._verb, "cc")):
+            return False
         return tree.words[other].is_verb and not tree.child(other, *SUBJECTS) and not tree.subtree(other) & self._dates
 
     def _quoted(self) -> Words:

@@ -10,7 +10,7 @@ from timeline.config import EventsConfig
 from timeline.events import weighing
 from timeline.events.binding import Bound, bind
 from timeline.events.headline import headline
-from timeline.events.reading import Reading, within
+from timeline.events.reading import Reading, before_telling, within
 from timeline.events.senses import Sense, over, sense_of, trigger_at
 from timeline.events.triggers import Trigger, told, triggers
 from timeline.events.weighing import is_vague
@@ -29,7 +29,10 @@ def dated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
         text = sentence.of(reading.document.text)
         if weighing.is_editorial(text) or text.rstrip(" \"”’'").endswith("?"):
             continue
+        sent = sentence.start + before_telling(text)
         for date in dates:
+            if date.span.end <= sent:
+                continue
             if not is_vague(date) or _looks_back(text, date, sentence.start):
                 yield from _mention(reading, sentence, _own_signal(date), config)
 

@@ -131,7 +131,8 @@ LIGHT_VERBS = frozenset("make take give hold have face bring reach suffer underg
 """Verbs that tell little beside their noun: "made an allegation", "was taken into custody", "held talks"."""
 
 _MORE_EVENTS = frozenset(
-    """departure arrival defeat creation founding signing opening loss surrender massacre genocide coup revolution
+    """end start beginning onset
+    departure arrival defeat creation founding signing opening loss surrender massacre genocide coup revolution
     overthrow ouster fall downfall disappearance kidnapping assassination abduction rescue escape detention
     execution takeover disaster incident accident scandal game match final concert tour recession crisis famine
     eruption landing coronation reign reform inauguration debut diagnosis operation surgery transplant ceremony
