@@ -6,8 +6,11 @@ Everything is frozen. Offsets called *clean* point into `Document.text`, offsets
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from timeline.relative import Relative
@@ -149,12 +152,17 @@ class Document:
 
     def line(self, span: Span) -> int:
         """The line, from 1, on which a raw span starts."""
-        return self.raw.count("\n", 0, span.start) + 1
+        return bisect_right(_line_starts(self.raw), span.start)
 
     def place(self, span: Span) -> str | None:
         """Where in the file a raw span starts ("page 3", "row 17"), `None` where its lines say all."""
         before = [label for start, label in self.places if start <= span.start]
         return before[-1] if before else None
+
+
+@lru_cache(maxsize=16)
+def _line_starts(raw: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in re.finditer("\n", raw)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def test_the_standfirst_says_what_this_is() -> None:
 
 def test_long_silences_are_told() -> None:
     timeline = seeds()
-    gaps = [words.gap_before(n, timeline) for n in range(len(timeline.events))]
+    gaps = list(words.gaps(timeline))
     assert [gap for gap in gaps if gap] == ["One year without an event", "Nine months without an event"]
 
 

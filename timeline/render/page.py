@@ -23,7 +23,7 @@ from timeline.model import Event, Timeline
 from timeline.render import figure, frame, svg
 from timeline.render.marks import Mark
 from timeline.render.view import View, lead, mark_of, run_up, view
-from timeline.render.words import capital, gap_before, picture_words, standfirst, support
+from timeline.render.words import capital, gaps, picture_words, standfirst, support
 from timeline.when import When
 
 MODULES = (
@@ -50,7 +50,9 @@ _EXPORT = re.compile(r"^export (?=const|let|function|class)", re.MULTILINE)
 def page(timeline: Timeline, config: RenderConfig) -> str:
     """The page of a timeline; equal timelines give equal text."""
     shown = view(timeline, config)
-    items = [_item(n, event, shown, timeline) for n, event in enumerate((*timeline.events, *timeline.undated))]
+    silences = (*gaps(timeline), *("" for _ in timeline.undated))
+    everything = (*timeline.events, *timeline.undated)
+    items = [_item(n, event, shown, silences[n]) for n, event in enumerate(everything)]
     dated, undated = items[: len(timeline.events)], items[len(timeline.events) :]
     css, script = _asset("page.css"), bundle()
     html: str = _template().render(
@@ -122,7 +124,7 @@ def _figure(timeline: Timeline) -> dict[str, Any]:
     return {**drawn, "config": dict(figure.CONFIG)}
 
 
-def _item(number: int, event: Event, shown: View, timeline: Timeline) -> View:
+def _item(number: int, event: Event, shown: View, gap: str) -> View:
     """One row of the list."""
     detail = shown["details"][number]
     first = lead(detail, event)
@@ -135,7 +137,7 @@ def _item(number: int, event: Event, shown: View, timeline: Timeline) -> View:
         "run_up": run_up(first["quote"]),
         "lead_source": shown["documents"][first["document"]],
         "others": [mention for mention in _printed_once(detail) if mention is not first],
-        "gap": gap_before(number, timeline) if number < len(timeline.events) else "",
+        "gap": gap,
     }
 
 

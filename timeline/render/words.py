@@ -74,16 +74,19 @@ def support(event: Mapping[str, Any]) -> str:
     return told if statements == 1 else f"{told}, {statements} separate statements"
 
 
-def gap_before(position: int, timeline: Timeline) -> str:
-    """ "14 months without an event", when the silence before an event is long; else empty."""
+def gaps(timeline: Timeline) -> tuple[str, ...]:
+    """For each event "14 months without an event" where the silence before it is long; else empty."""
     days = _days(timeline)
-    reached = [day for e in timeline.events[:position] if (day := _covers_until(e.when))]
-    starts = timeline.events[position].when
-    if not reached or starts is None or starts.earliest is None:
-        return ""
-    silence = starts.earliest.ordinal - max(reached).ordinal - 1
-    least = max(_SILENCE_DAYS, _SILENCE_SHARE * (days[-1].ordinal - days[0].ordinal))
-    return f"{capital(_length(silence))} without an event" if silence >= least else ""
+    least = max(_SILENCE_DAYS, _SILENCE_SHARE * (days[-1].ordinal - days[0].ordinal)) if days else 0
+    told, reached = [], float("inf")
+    for event in timeline.events:
+        start = event.when.earliest if event.when else None
+        silence = start.ordinal - reached - 1 if start else 0
+        told.append(f"{capital(_length(int(silence)))} without an event" if silence >= max(1, least) else "")
+        covered = _covers_until(event.when)
+        if covered:
+            reached = covered.ordinal if reached == float("inf") else max(reached, covered.ordinal)
+    return tuple(told)
 
 
 def _covers_until(when: When | None) -> Day | None:
