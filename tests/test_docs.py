@@ -56,7 +56,8 @@ def test_the_record_and_the_last_line_in_the_readme_are_those_of_a_run(seeds, tm
 
 @pytest.mark.parametrize("line", commands(README))
 def test_every_command_in_the_readme_is_one(line, tmp_path, seeds, monkeypatch, capsys):
-    shutil.copytree(seeds, tmp_path / "news")
+    for folder in ("news", "seeds"):
+        shutil.copytree(seeds, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
     match shlex.split(line):
         case ["make", *targets]:
