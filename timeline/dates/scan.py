@@ -40,6 +40,9 @@ _SIGNALS = {
     "up to": "until",
     "following": "after",
 }
+_DENIED = re.compile(r"\b(?:not|never|no|none|nothing|nobody|cannot)\b|n[’']t\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.!?;:,]\s|\n")
+_CLAUSE_LENGTH = 140
 _BEFORE_YEARS = frozenset(
     {"in", "since", "of", "by", "until", "till", "from", "on", "after", "before", "during", "and", "or", "to", "the"}
     | {"between", "year", "years", "q", "fy", "ad", "c", "ca", "circa", "mid"}
@@ -292,7 +295,12 @@ class Scanner:
     def _signal(self, start: int) -> str | None:
         match = _SIGNAL.search(self.text[max(0, start - 24) : start])
         word = " ".join(match[1].lower().split()) if match else None
-        return _SIGNALS.get(word, word) if word else None
+        signal = _SIGNALS.get(word, word) if word else None
+        return None if signal == "until" and self._not_until(start) else signal
+
+    def _not_until(self, start: int) -> bool:
+        """Whether the clause denies that it was so before: "did not resign until May" tells what happened in May."""
+        return bool(_DENIED.search(_CLAUSE.split(self.text[max(0, start - _CLAUSE_LENGTH) : start])[-1]))
 
     def _with_year_of(self, draft: Draft, following: Draft) -> Draft:
         """In "June and August 2009" and "10 May, 3 June 1915" the year is said once, for both."""
