@@ -47,7 +47,8 @@ class When:
             raise ValueError("a point has one date")
         if self.start is None and self.end is None:
             raise ValueError("a date needs at least one end")
-        if self.earliest is not None and self.latest is not None and self.latest < self.earliest:
+        first, last = (None, None) if self.kind == "point" else (self.earliest, self.latest)
+        if first is not None and last is not None and last < first:
             raise ValueError(f"ends before it starts: {self.edtf}")
 
     @classmethod

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.dates.daybook import DAY_BELOW_MONTH, is_month_alone
 from timeline.dates.grammar import Draft
 from timeline.dates.layout import layout_of
 from timeline.dates.narrowing import precision_of, weekday_named
@@ -84,6 +85,9 @@ def _tied(story: Story, index: int, draft: Draft) -> Draft:
 
 def _back_to_fitting(story: Story, index: int, draft: Draft, reading: Relative) -> int:
     """How far back the last mention stands that such words can count from; 0 when there is none."""
+    if draft.rule == DAY_BELOW_MONTH:
+        above = (i for i in range(index - 1, -1, -1) if is_month_alone(story.text, story.drafts[i]))
+        return index - next(above)
     if draft.rule == "period":
         return next(
             (index - i for i in range(index - 1, max(-1, index - _REACH), -1) if _is_interval(story.settled[i])), 0
