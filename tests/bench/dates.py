@@ -13,7 +13,7 @@ others can score them. `find_dates` does the work; only the TIMEX3 notation is a
 
     python tests/bench/dates.py --hostile
 
-prints the seconds for hostile texts of 1, 2, 4 and 8 times a length, and for one line of 20 MB.
+prints the CPU-seconds for hostile texts of 1, 2, 4 and 8 times a length, up to 1 MB, and for one line of up to 20 MB.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -196,19 +196,34 @@ HOSTILE = (
     "[(",
     "the end of the last week of ",
     "aged 1, 2, 3, ",
-    "| 3 March | ",
+    "March 2009\n12: x\n15: y\n",
+    "in 1915, (1914) and until May ",
 )
 PROSE = "The inquiry, which opened on 3 May 2010, told of 1889 men; it may well go on, he said. "
 
 
+def _repeated(unit: str) -> Callable[[int], str]:
+    return lambda length: unit * (length // len(unit))
+
+
+def _nested(length: int) -> str:
+    return "[" * (length // 2) + "1914" + "]" * (length // 2)
+
+
 def hostile() -> Iterator[str]:
     """CPU-seconds for growing lengths, a line a text."""
-    yield "| text, repeated | 100 KB | 200 KB | 400 KB | 800 KB |"
+    texts = {f"`{unit.strip()!r}` again and again": _repeated(unit) for unit in HOSTILE}
+    yield from _growth({**texts, "nested brackets": _nested}, 1_000_000)
+    yield from _growth({"one line of prose": _repeated(PROSE)}, 20_000_000)
+
+
+def _growth(texts: Mapping[str, Callable[[int], str]], longest: int) -> Iterator[str]:
+    lengths = [longest // parts for parts in (8, 4, 2, 1)]
+    yield f"| text | {' | '.join(f'{length / 1_000_000:g} MB' for length in lengths)} |"
     yield "| --- | --- | --- | --- | --- |"
-    for unit in HOSTILE:
-        times = [f"{_seconds(unit * (size // len(unit))):.2f}" for size in (100_000, 200_000, 400_000, 800_000)]
-        yield f"| `{unit.strip()}` | {' | '.join(times)} |"
-    yield f"one line of 20 MB: {_seconds(PROSE * (20_000_000 // len(PROSE))):.1f} s"
+    for name, text_of in texts.items():
+        yield f"| {name} | {' | '.join(f'{_seconds(text_of(length)):.2f}' for length in lengths)} |"
+    yield ""
 
 
 def _seconds(text: str) -> float:
