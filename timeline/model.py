@@ -347,7 +347,8 @@ class Event:
 class Timeline:
     """The result: sorted, complete, and honest about what is missing.
 
-    The sources of `documents` and `problems` together are exactly the files seen.
+    The sources of `documents` and `problems` together are exactly the files seen. `merged_from` are the points
+    from which mentions were merged, `suggested_from` the log-odds from which events are suggested as one.
     """
 
     title: str
@@ -361,6 +362,8 @@ class Timeline:
     inputs_sha256: str
     version: str
     suggestions: tuple[Suggestion, ...] = ()
+    merged_from: float | None = None
+    suggested_from: float | None = None
 
     @property
     def conflicts(self) -> int:
