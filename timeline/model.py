@@ -95,13 +95,16 @@ class Published:
     """When a document was published, and how we know.
 
     `how` is one English sentence for the reader; `evidence` are the quotes it rests on, which may be of
-    another document (a shared passage).
+    another document (a shared passage). `rivals` are what other places of the same document say that cannot
+    be true with it (its metadata, its lines, its address, its file name), in the order of their weight; they
+    have no rivals of their own.
     """
 
     when: When
     basis: Literal["stated", "metadata", "file", "given", "inferred"]
     how: str
     evidence: tuple[Quote, ...] = ()
+    rivals: tuple[Published, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
