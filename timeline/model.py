@@ -175,7 +175,8 @@ class Document:
 
     def as_meant(self, span: Span) -> str:
         """The clean text of a span with glued words apart: for matching and search, never to be shown as a quote."""
-        pieces, at = [], span.start
+        pieces: list[str] = []
+        at = span.start
         for remark in self.remarks:
             if remark.kind == "glued words" and span.contains(remark.span):
                 pieces += (self.text[at : remark.span.start], remark.text)
