@@ -6,6 +6,7 @@ The marks are those of the page, with its colours for print. A PNG is the same p
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from timeline.errors import OutputError
@@ -19,7 +20,7 @@ from timeline.when import Day, When
 WIDTH, ROW, HEAD = 1400, 30, 92
 """CSS pixels."""
 
-_DATES, _AXIS, _TITLES = 24, (290, 790), 830
+_DATES, _AXIS, _TITLES = 24, (345, 800), 836
 _TITLE_LENGTH = 88
 MOST = 1000
 """Events of a picture at most: 30,000 pixels, which is as high as a PNG of this width can be and still be opened."""
@@ -110,8 +111,8 @@ def _row(event: Record, when: When, scale: _Scale, y: float) -> Iterator[str]:
     yield f'<g class="{FAMILIES.get(event["type"], "life")}">'
     middle = (start + end) / 2
     for part in parts(_mark(event, when)):
-        at = {"start": (start, start), "end": (end, end), "middle": (middle, middle)}.get(part.at, (start, end))
-        yield from shapes_of(part, round(at[0], 1), round(at[1], 1), y)
+        placed = replace(part, at="start") if part.at == "middle" else part
+        yield from shapes_of(placed, round(middle if part.at == "middle" else start, 1), round(end, 1), y)
     yield "</g>"
     yield f'<text x="{_TITLES}" y="{y + 5:g}">{_text(_cut(event["title"], _TITLE_LENGTH))}</text>'
 

@@ -25,7 +25,7 @@ from timeline.render.formats.facts import (
 from timeline.render.formats.text import one_line
 from timeline.when import When, parse
 
-_MEANING = re.compile(r"([\\`*_\[\]<>&|~^${}@=!]|:(?=\S)|(?<=[Ww])\.|-(?=-))")
+_MEANING = re.compile(r"([\\`*_\[\]<>&|~^${}@=!]|:(?=[A-Za-z/+]|\d+:)|(?<=[Ww])\.|-(?=-))")
 """What Markdown or one of its common kin gives a meaning within a line; "www." would become a link."""
 
 
