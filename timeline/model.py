@@ -293,6 +293,64 @@ class Decision:
     note: str = ""
 
 
+Op = Literal["hide", "confirm", "retitle", "redate", "retype", "merge", "split", "note"]
+"""What a person can decide about an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A mention as a person's decision names it: by the bytes of its file, by place and by words.
+
+    Attributes:
+        sha256: of the file, or of the part of it that is the document.
+        start: raw offset of the quote.
+        exact: the quote.
+        date: raw offset and words of the date expression; `None` for a mention without one.
+        file: the name that the document had; for people, and to find it again when its bytes have changed.
+    """
+
+    sha256: str
+    start: int
+    exact: str
+    date: tuple[int, str] | None = None
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What the machine said of an event: when it says something else, a decision deserves a second look."""
+
+    title: str
+    edtf: str | None
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person decided about an event, named by its evidence; it wins over the machine.
+
+    Attributes:
+        evidence: mentions of the event; for "merge" those that are one event, at least two.
+        apart: for "split" the mentions that the evidence is no event with.
+        value: the title, the date in EDTF (`None`: not known) or the type; `None` for the other ops.
+        at: ISO 8601, day or time; without a zone it is UTC.
+        event: the id that the event had.
+        fingerprint: what the machine said of the event when this was decided.
+        file: the name of the file of decisions that this is from.
+    """
+
+    op: Op
+    evidence: tuple[Pointer, ...]
+    by: str
+    at: str
+    value: str | None = None
+    apart: tuple[Pointer, ...] = ()
+    note: str = ""
+    event: str | None = None
+    fingerprint: Fingerprint | None = None
+    file: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One side of a conflict: what is said, and by which mentions (keys)."""
@@ -347,7 +405,8 @@ class Event:
 class Timeline:
     """The result: sorted, complete, and honest about what is missing.
 
-    The sources of `documents` and `problems` together are exactly the files seen.
+    The sources of `documents` and `problems` together are exactly the files seen. `merged_from` are the points
+    from which mentions were merged, `suggested_from` the log-odds from which events are suggested as one.
     """
 
     title: str
@@ -361,6 +420,8 @@ class Timeline:
     inputs_sha256: str
     version: str
     suggestions: tuple[Suggestion, ...] = ()
+    merged_from: float | None = None
+    suggested_from: float | None = None
 
     @property
     def conflicts(self) -> int:
