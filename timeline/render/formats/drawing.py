@@ -107,7 +107,7 @@ def _ticks(scale: _Scale, height: int) -> Iterator[str]:
 
 def _row(event: Record, when: When, scale: _Scale, y: float) -> Iterator[str]:
     start, end = scale.place(when.earliest, _AXIS[0]), scale.place(when.latest, _AXIS[1])
-    yield f'<text class="date" x="{_DATES}" y="{y + 5:g}">{_text(_cut(when.in_words(), 40))}</text>'
+    yield f'<text class="date" x="{_DATES}" y="{y + 5:g}">{_text(_cut(event["when"]["display"], 42))}</text>'
     yield f'<g class="{FAMILIES.get(event["type"], "life")}">'
     middle = (start + end) / 2
     for part in parts(_mark(event, when)):

@@ -48,7 +48,7 @@ def _slide(event: Record, when: When, lost: Counter[str]) -> dict[str, Any]:
     return {
         "unique_id": event["id"],
         **dates,
-        "display_date": _html(when.in_words()),
+        "display_date": _html(event["when"]["display"]),
         "group": one_line(event["type"]),
         "text": {"headline": _html(event["title"]), "text": _body(event)},
     }
