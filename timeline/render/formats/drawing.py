@@ -32,7 +32,7 @@ def write_svg(record: Record, _: Options) -> Export:
     """The picture as a file that needs no other."""
     drawn = [(event, when) for event in record["events"] if (when := when_of(event))]
     lost = {
-        "events without a date": len(record["undated"]),
+        "events without a firm date": len(record["undated"]),
         f"events beyond the first {MOST:,}": max(0, len(drawn) - MOST),
         "titles cut to the width of the picture": sum(
             len(one_line(e["title"])) > _TITLE_LENGTH for e, _ in drawn[:MOST]

@@ -74,7 +74,7 @@ def told(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def in_words(not_carried: Mapping[str, int]) -> str:
-    """ "events without a date (3), clock times (1)"; "nothing" where all is carried."""
+    """ "events without a firm date (3), clock times (1)"; "nothing" where all is carried."""
     return ", ".join(f"{what} ({count})" for what, count in not_carried.items()) or "nothing"
 
 

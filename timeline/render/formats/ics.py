@@ -41,7 +41,7 @@ def write(record: Record, _: Options) -> Export:
             entries += _entry(event, when, stamp)
             lost["clock times, in the description only"] += event["when"]["time"] is not None
         lost[reason] += bool(reason)
-    lost["events without a date"] += len(record["undated"])
+    lost["events without a firm date"] += len(record["undated"])
     lost["events with control characters, replaced by U+FFFD"] += unfit(record)
     not_carried = told(lost)
     lines = [
@@ -59,7 +59,7 @@ def write(record: Record, _: Options) -> Export:
 def _why_not(when: When | None) -> str:
     """Why a calendar cannot hold a date; empty when it can."""
     if when is None:
-        return "events without a date"
+        return "events without a firm date"
     if when.kind == "bounded":
         return "events that happened once between two bounds"
     if when.earliest is None or when.latest is None:

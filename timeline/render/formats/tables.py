@@ -95,7 +95,7 @@ COLUMNS: Mapping[Table, tuple[Column, ...]] = {"events": EVENTS, "mentions": MEN
 
 
 def rows(record: Record, table: Table) -> Iterable[Record]:
-    """What the columns of a table are asked of, one for each row, events without a date last."""
+    """What the columns of a table are asked of, one for each row, events without a firm date last."""
     if table == "events":
         return events(record)
     return ({**mention, "event": event["id"]} for event in events(record) for mention in event["evidence"])

@@ -23,7 +23,7 @@ def write(record: Record, _: Options) -> Export:
     """The JSON that `new TL.Timeline(element, json)` takes."""
     lost = Counter[str]()
     slides = [_slide(event, when, lost) for event in record["events"] if (when := when_of(event))]
-    lost["events without a date"] += len(record["undated"])
+    lost["events without a firm date"] += len(record["undated"])
     lost["events with control characters, replaced by U+FFFD"] += unfit(record)
     not_carried = told(lost)
     title = {
