@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline.events.given_names import is_given
 from timeline.model import Name, NameKind
 from timeline.spans import Span
 
@@ -121,6 +122,8 @@ def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
         return "place"
     if _ORGANISATION.search(name) or _ORGANISATION_AFTER.match(after) or (name.isupper() and len(name) > 1):
         return "organisation"
+    if is_given(name.partition(" ")[0]) and 2 <= len(name.split()) <= 4:
+        return "person"
     if _PLACE_BEFORE.search(before):
         return "place"
     full = 2 <= len(name.split()) <= 3 and not re.search(r" (?:of|for|the) ", name)
