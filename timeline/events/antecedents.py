@@ -15,7 +15,7 @@ from timeline.events.given_names import Sex, is_given, sex_of
 from timeline.events.names import Found
 from timeline.model import Document, Name
 
-_REACH = 4  # sentences that "he" may look back
+_REACH = 4  # sentences that "he" may look back over, those of which he is part and his own words apart
 _FIRST = frozenset("i we me us my our myself ourselves".split())
 _SINGULAR = frozenset("he him his she her hers".split())
 _FEMALE = frozenset("she her hers".split())
@@ -24,6 +24,7 @@ _TITLED: dict[Sex, re.Pattern[str]] = {
     "f": re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)\.? $"),
 }
 _SAYS_SEX: dict[Sex, re.Pattern[str]] = {"m": re.compile(r"\b(?:he|his|him|himself)\b"), "f": re.compile(r"\b(?:she|her|herself)\b")}
+_SAYS_I = re.compile(r"\b(?:I|we|We|[Mm]y|[Oo]ur)\b")
 _INTRODUCES = re.compile(r"\b(?:said|says|wrote|added|told|stated|explained|commented)\b[^.]{0,40}:$")
 _ACTS_AS_PERSON = re.compile(r"(?:,? \(?\d\d\b|,? who\b| (?:said|says|told|added|wrote|died|resigned|married|was born)\b)")
 _FEW_WORDS = re.compile(r"\W*(?:[\w.’'-]+ ){0,3}\W*")
@@ -91,7 +92,11 @@ class Antecedents:
         """
         later = set(self._named(index, after=at))
         people: set[Name] = set()
-        for back in range(min(_REACH, index + 1)):
+        silent = 0
+        for back in range(index + 1):
+            silent += not (_SAYS_SEX[sex].search(text := self._text(index - back)) or _SAYS_I.search(text))
+            if silent == _REACH:
+                break
             people |= {name for name in self._named(index - back, at if back == 0 else None) if self._can_be(name, sex)}
             if len(people) > 1:
                 return None

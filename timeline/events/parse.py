@@ -25,6 +25,7 @@ MOST_CHARACTERS = 1_500
 """A longer "sentence" is a list or a page without full stops: the parser learns nothing from it, and takes long."""
 
 _STAND_IN = "Smith"
+_COMMAS = dict.fromkeys(("-", "–", "—", "--"), ",")  # the model reads asides between dashes badly
 _HYPHENS = re.compile(r"[-‐‑]")
 _WHITESPACE = re.compile(r"\s")
 
@@ -84,7 +85,7 @@ def _shown(model: Any, words: list[str], spaces: list[bool], surnames: Collectio
     from spacy.tokens import Doc
 
     lone = [word in surnames and not (at and words[at - 1][:1].isupper()) for at, word in enumerate(words)]
-    shown = [_STAND_IN if alone else word for word, alone in zip(words, lone, strict=True)]
+    shown = [_STAND_IN if alone else _COMMAS.get(word, word) for word, alone in zip(words, lone, strict=True)]
     return Doc(model.vocab, words=shown, spaces=spaces)
 
 
