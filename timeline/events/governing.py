@@ -16,6 +16,7 @@ from timeline.events.triggers import ATTRIBUTION, is_eventive
 from timeline.spans import Span
 
 _AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
+_BEFORE_NOUN = ("poss", "nummod", "amod", "compound", "nmod")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 _DONE_TO = frozenset(
     "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison"
@@ -89,11 +90,20 @@ def _climb(tree: Tree, start: int) -> int | None:
     """The first head of a date that can happen; non-finite complements give way to what they complete."""
     for index in tree.above(start):
         word = tree.words[index]
+        if word.is_noun and start < index and not is_eventive(word.lemma) and _only_describes(tree, start, index):
+            return index
         if word.is_verb and word.dep not in _AS_ADJECTIVE:
             return _caused(tree, index) or _finite(tree, index)
         if word.is_noun and is_eventive(word.lemma):
             return _told_by(tree, index, start)
     return None
+
+
+def _only_describes(tree: Tree, date: int, noun: int) -> bool:
+    """Whether a date says which thing is meant, and not when: "1970s soul", "last year’s top four"."""
+    if tree.words[date].head != noun or tree.words[date].dep not in _BEFORE_NOUN:
+        return False
+    return tree.words[noun].dep != "pobj" or tree.words[date].dep == "poss"
 
 
 def _caused(tree: Tree, verb: int) -> int | None:
@@ -131,7 +141,7 @@ def _told_by(tree: Tree, noun: int, start: int) -> int:
     word = tree.words[noun]
     if word.dep in _PARTS_OF_CLAUSE and tree.words[word.head].is_verb:
         verb = _finite(tree, word.head)
-        return noun if verb is None else verb
+        return noun if verb is None or (verb != word.head and start < noun) else verb
     if retold(tree, noun) is None and (verb := _beside(tree, noun, start)) is not None:
         return verb
     return noun

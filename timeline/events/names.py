@@ -28,6 +28,8 @@ _SPELT_OUT = re.compile(rf"((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2
 _COURTESY = re.compile(rf"\b(Mr|Mrs|Ms)\.? ({_WORD})")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
 
+_OWNER = re.compile(r"(.+?[’']s) (?=\w)")
+
 _ORGANISATION = re.compile(
     r"\b(?:Commission|Police|Service|Unit|Office|Council|Court|Committee|Department|Ministry|Agency|Bureau|Union|Party|"
     r"Company|Corporation|Corp|Inc|Ltd|Group|Bank|University|College|School|Hospital|Institute|Authority|Association|Centre|"
@@ -97,6 +99,10 @@ def _pieces(text: str, span: Span) -> Iterable[Found]:
         head, tail = phrase.split(" and ", 1)
         yield from _pieces(text, Span(start, start + len(head)))
         yield from _pieces(text, Span(start + len(head) + 5, start + len(head) + 5 + len(tail)))
+        return
+    if (owner := _OWNER.match(phrase)) and not _ORGANISATION.search(phrase):
+        yield from _pieces(text, Span(start, start + owner.end(1)))
+        yield from _pieces(text, Span(start + owner.end(), start + len(phrase)))
         return
     bare = _TITLES.sub("", phrase)
     offset = len(phrase) - len(bare)

@@ -16,7 +16,7 @@ from timeline.events.inflection import Written, inflected
 from timeline.events.nominals import Retold, retold
 from timeline.events.shortening import Words, shortened
 from timeline.events.standing import stands
-from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.tree import SUBJECTS, Tree, Word
 from timeline.events.triggers import ATTRIBUTION
 
 Named = Callable[[int], str | None]
@@ -32,6 +32,7 @@ _POINTING = ("PRP", "DT", "WP", "WDT", "PRP$")
 _COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound", "nmod")
 _SPARED_WITH = frozenset("prep advcl relcl acl conj dative ccomp npadvmod dobj".split())
+_TELLING = ATTRIBUTION | frozenset("hear learn insist suggest argue explain".split())
 _ABOUT = frozenset("about against for of on to with".split())
 _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
@@ -49,24 +50,36 @@ class Line:
     whole: bool
 
 
-def retell(tree: Tree, told: Governed, dates: Words, named: Named, length: int, *, ahead: bool = False) -> Line | None:
+def retell(
+    tree: Tree,
+    told: Governed,
+    dates: Words,
+    named: Named,
+    length: int,
+    *,
+    things: Words = frozenset(),
+    ahead: bool = False,
+) -> Line | None:
     """The clause as a line of at most `length` characters, `None` where the tree gives none.
 
     Args:
         dates: the words of every date expression of the sentence.
         named: what pronouns and short names stand for.
+        things: the words of names that are no person's.
         ahead: the date lies ahead of the text: "the hearings begin tomorrow" is "were to begin".
     """
-    retelling = _Retelling(tree, told, dates, named, length, ahead=ahead)
+    retelling = _Retelling(tree, told, dates, named, length, things, ahead=ahead)
     return retelling.line() if tree.words[told.head].is_verb else retelling.phrase()
 
 
 class _Retelling:
     """One clause while it is retold: what is written for the words that change."""
 
-    def __init__(self, tree: Tree, told: Governed, dates: Words, named: Named, length: int, *, ahead: bool) -> None:
+    def __init__(
+        self, tree: Tree, told: Governed, dates: Words, named: Named, length: int, things: Words, *, ahead: bool
+    ) -> None:
         self._tree, self._told, self._named, self._length, self._ahead = tree, told, named, length, ahead
-        self._dates = dates
+        self._dates, self._things = dates, things
         self._verb = told.head
         self._subject = _name_of_phrase(tree, told.subject) if told.subject is not None else None
         self._first = next((item for item, word in enumerate(tree.words) if word.text[:1].isalpha()), 0)
@@ -148,9 +161,9 @@ class _Retelling:
         """The words that are kept, and "the" where a noun lost its date: "Saturday’s blast", "the 1901 census"."""
         tree, articles = self._tree, set()
         for noun in kept:
-            lost = [item for item in tree.children(noun, *_BEFORE_NOUN) if item in self._dates and item in words]
-            left = [item for item in tree.children(noun, "det", "poss") if item in kept]
-            if lost and not left and lost[0] < noun and tree.words[noun].is_noun:
+            before = [item for item in tree.children(noun, *_BEFORE_NOUN) if item < noun and item in words]
+            lost = [item for item in before if item in self._dates]
+            if lost and lost[0] == before[0] and (lost[0] > 0 or tree.words[noun].tag in ("NN", "NNS")):
                 articles.add(lost[0])
                 self._written[lost[0]] = "the"
         return kept | articles
@@ -180,7 +193,7 @@ class _Retelling:
 
     def _quoted(self) -> Words:
         """What is said, where it stands before "he said"."""
-        if self._tree.words[self._verb].lemma not in ATTRIBUTION:
+        if self._tree.words[self._verb].lemma not in _TELLING:
             return frozenset()
         before = [item for item in self._tree.children(self._verb, "ccomp") if item < self._verb]
         words = self._tree.subtree(before[0]) if before else frozenset()
@@ -190,7 +203,7 @@ class _Retelling:
 
     def _says_nothing(self, words: Words) -> bool:
         """Whether only "said" is left of what somebody said."""
-        if self._tree.words[self._verb].lemma not in ATTRIBUTION:
+        if self._tree.words[self._verb].lemma not in _TELLING:
             return False
         said = any(self._tree.words[item].dep in ("ccomp", "dobj", "xcomp", "attr", "oprd") for item in words)
         about = any(self._tree.lower(item) in _ABOUT for item in self._tree.children(self._verb, "prep"))
@@ -267,7 +280,8 @@ class _Retelling:
             if clause is not None and noun in (tree.child(clause, *SUBJECTS), self._subject if clause == self._verb else None):
                 return False
         if lower in _ONE_PERSON:
-            return written[:1].isupper() or (word.tag in ("NNP", "NN") and word.dep != "compound")
+            alone = word.tag in ("NNP", "NN") and word.dep != "compound"
+            return written[:1].isupper() or (alone and noun not in self._things)
         return lower not in ("them", "they") or word.tag in ("NNS", "NNPS", "NNP")
 
     def _sparing(self, index: int) -> Words:
@@ -304,7 +318,7 @@ class _Retelling:
             word = self._tree.words[index]
             following = indices[at + 1] if at + 1 < len(indices) else None
             written = self._written.get(index, word.text)
-            if index == self._first and word.tag not in _KEEP_CAPITALS and word.text[1:].islower():
+            if index == self._first and not self._keeps_capital(word):
                 written = written[:1].lower() + written[1:]
             if word.dep == "punct" and not self._stays(at, indices):
                 out += " "
@@ -317,6 +331,11 @@ class _Retelling:
             ):
                 out += " "
         return out.replace(" ,", ",")
+
+    def _keeps_capital(self, word: Word) -> bool:
+        """Names and "Canadian" do wherever they stand, "Rescuers" only at the beginning."""
+        of_people = word.tag == "JJ" and word.lemma.endswith(("an", "ish", "ese", "ch", "i"))
+        return word.tag in _KEEP_CAPITALS or of_people or not word.text[1:].islower()
 
     def _stays(self, at: int, indices: Sequence[int]) -> bool:
         """A mark stays between the two words that it stood between; brackets and quotation marks go."""

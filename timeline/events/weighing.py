@@ -30,6 +30,7 @@ _EDITORIAL = re.compile(
 )
 _LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
 _CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
+_STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $")
 _HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
 _WROTE = re.compile(r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE)
 _PROGRAMME = re.compile(r"\b(?:the )?(?:Today|This Week|Tonight)$")
@@ -50,7 +51,7 @@ def is_fragment(sentence: str) -> bool:
 def is_reference(before: str, date: str, after: str) -> bool:
     """Whether a date belongs to a letter, a comment or a name: "(Letters, 29 January)", "the Today programme"."""
     cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
-    stamped = _HANDLE.search(before) or _WROTE.match(after)
+    stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
     named = _PROGRAMME.search(before[-8:] + date) and bool(before.strip(" \"“‘'"))
     return bool(cited or stamped or named)
 
