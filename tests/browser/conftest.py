@@ -68,11 +68,11 @@ def visit(browser: Any, pages: dict[str, Path]) -> Iterator[Callable[..., Watche
     """Opens a page by name; further arguments are those of a Playwright context."""
     contexts = []
 
-    def opened(name: str, hash: str = "", **context: Any) -> Watched:
+    def opened(name: str, address: str = "", **context: Any) -> Watched:
         fresh = browser.new_context(**{"offline": True, "viewport": {"width": 1440, "height": 900}, **context})
         contexts.append(fresh)
         watched = Watched(fresh.new_page())
-        watched.page.goto(pages[name].as_uri() + hash)
+        watched.page.goto(pages[name].as_uri() + address)
         return watched
 
     yield opened

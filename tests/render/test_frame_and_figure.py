@@ -90,7 +90,7 @@ def test_the_cloud_is_off() -> None:
     ("mark", "telling"),
     [
         (Mark("point", "day"), {"diamond"}),
-        (Mark("point", "time"), {"diamond", "circle"}),
+        (Mark("point", "time"), {"diamond"}),
         (Mark("point", "month"), {"", "circle"}),
         (Mark("interval", "month"), {"", "line-ns-open"}),
         (Mark("interval", "year", open_end=True), {"", "line-ns-open", "triangle-right"}),

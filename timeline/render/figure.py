@@ -18,8 +18,9 @@ from timeline.when import Day
 Row = dict[str, Any]
 
 if TYPE_CHECKING:
-    import pandas as pd
-    import plotly.graph_objects as go  # type: ignore[import-untyped]
+    import plotly.graph_objects as go
+
+    from timeline.render.frame import Table
 
 CONFIG: Mapping[str, Any] = {
     "showSendToCloud": False,
@@ -44,17 +45,17 @@ _LABEL_LENGTH = 60
 @cache
 def plotly_js() -> str:
     """The source of the Plotly library that the Python package carries."""
-    from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]
+    from plotly.offline import get_plotlyjs
 
     return str(get_plotlyjs())
 
 
-def draw(events: pd.DataFrame) -> go.Figure:
-    """The dated events of the frame, one lane each, first to last from the top."""
+def draw(events: Table) -> go.Figure:
+    """The events of the frame whose date is resolved, one lane each, first to last from the top."""
     import plotly.graph_objects as go
 
     records: list[Any] = events.to_dict("records")
-    rows: list[Row] = [row for row in records if isinstance(row["edtf"], str)]
+    rows: list[Row] = [row for row in records if row["resolved"]]
     spans = _spans(rows)
     traces = [_trace(part, family, drawn, spans) for part, family, drawn in _grouped(rows)]
     if rows:
@@ -70,7 +71,7 @@ def mark_of(row: Mapping[str, Any]) -> Mark:
         open_start=not isinstance(row["earliest"], str),
         open_end=not isinstance(row["latest"], str),
         approximate=bool(row["approximate"]),
-        uncertain=bool(row["uncertain"]),
+        uncertain=bool(row["uncertain"]) or row["basis"] == "inferred",
         conflict=bool(row["conflict"]),
     )
 
@@ -167,7 +168,7 @@ def _labels(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
         ],
         "y": list(range(len(rows))),
         "mode": "text",
-        "text": [f"  <b>{escape(row['display'])}</b>  {escape(_shortened(row['title']))}  " for row in rows],
+        "text": [f"  <b>{escape(row['words'])}</b>  {escape(_shortened(row['title']))}  " for row in rows],
         "textposition": [f"middle {'right' if right else 'left'}" for right in on_right],
         "hoverinfo": "skip",
         "showlegend": False,
@@ -189,7 +190,7 @@ def _targets(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
         "customdata": [n for n, _ in places],
         "mode": "markers",
         "marker": {"size": 24, "opacity": 0, "color": "#808080"},
-        "hovertext": [f"<b>{escape(rows[n]['display'])}</b><br>{escape(rows[n]['title'])}" for n, _ in places],
+        "hovertext": [f"<b>{escape(rows[n]['words'])}</b><br>{escape(rows[n]['title'])}" for n, _ in places],
         "hoverinfo": "text",
         "showlegend": False,
         "meta": {"role": "target"},

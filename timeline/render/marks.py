@@ -2,7 +2,7 @@
 
 One table for every picture. `figure` turns parts into Plotly traces, `svg` into the small marks of the list.
 
-    exact day          a diamond; with a clock time, a diamond with an eye
+    exact day          a diamond, with or without a clock time
     month, season      a capsule
     year and coarser   a hatched capsule, paler the longer it is
     lasted             a bar with end caps; an arrow where an end is open
@@ -95,7 +95,7 @@ def _hatched(tone: Tone) -> tuple[Part, ...]:
 
 _DAY = (Part("middle", "ink", 14, "diamond"),)
 _POINTS: dict[str, tuple[Part, ...]] = {
-    "time": (*_DAY, Part("middle", "ground", 5, "circle")),
+    "time": _DAY,
     "day": _DAY,
     "month": _capsule("ink", 11),
     "season": _capsule("ink", 11),

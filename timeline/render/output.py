@@ -23,7 +23,7 @@ def write_all(folder: Path, contents: Mapping[str, str]) -> dict[str, Path]:
         for name, text in contents.items():
             _write(waiting[name], text)
         for name, temporary in waiting.items():
-            os.replace(temporary, folder / name)
+            temporary.replace(folder / name)
     except OSError as error:
         raise OutputError(
             f"cannot write to {str(folder)!r}: {error.strerror or error}; choose another output folder"

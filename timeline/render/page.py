@@ -27,7 +27,7 @@ from timeline.render.words import capital, gap_before, picture_words, standfirst
 from timeline.when import When
 
 MODULES = (
-    "days", "dom", "address", "filter", "ticks", "theme", "lanes", "chart", "list", "panel", "facets", "main",
+    "days", "dom", "address", "filter", "ticks", "theme", "lanes", "chart", "list", "panel", "facets", "extras", "main",
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
 
@@ -63,7 +63,7 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         figure=as_data(_figure(timeline)),
         standfirst=standfirst(timeline),
         chart_words=picture_words(timeline),
-        found=f"{len(items)} event{'' if len(items) == 1 else 's'}",
+        found=found(shown),
         first_year=_year(timeline, 0),
         last_year=_year(timeline, -1),
         best=_best(dated),
@@ -149,8 +149,14 @@ def _printed_once(detail: View) -> Iterator[View]:
 
 def _best(items: list[View]) -> list[View]:
     """The events that most documents tell; none when no event is told by more than one."""
-    told = [item for item in items if len(item["event"]["documents"]) > 1]
+    told = [i for i in items if i["event"]["group"] == "told" and len(i["event"]["documents"]) > 1]
     return sorted(told, key=lambda i: (-len(i["event"]["documents"]), -i["event"]["statements"]))[:_BEST]
+
+
+def found(shown: View) -> str:
+    """How many events the list counts before anything is filtered."""
+    count = sum(event["group"] == "told" for event in shown["events"])
+    return f"{count:,} event{'' if count == 1 else 's'}"
 
 
 def _year(timeline: Timeline, at: int) -> str:

@@ -67,7 +67,7 @@ def timeline_record(timeline: Timeline) -> Record:
 
 def run_record(timeline: Timeline) -> Record:
     """Which tool made this from which settings and inputs; the id is the same for the same three."""
-    made_of = "\n".join((timeline.version, timeline.config_sha256, timeline.inputs_sha256))
+    made_of = f"{timeline.version}\n{timeline.config_sha256}\n{timeline.inputs_sha256}"
     return {
         "id": f"run-{hashlib.sha256(made_of.encode()).hexdigest()[:10]}",
         "tool": "timeline",

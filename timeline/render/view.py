@@ -11,8 +11,9 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from timeline.config import RenderConfig
-from timeline.model import Document, Event, EventMention, Quote, Rejected, Statement, Timeline
+from timeline.model import Document, Event, EventMention, Published, Quote, Rejected, Statement, Timeline
 from timeline.render.context import around, pieces
+from timeline.render.groups import Group, groups_of
 from timeline.render.marks import FAMILIES, Mark
 from timeline.render.records import (
     DATING,
@@ -23,7 +24,7 @@ from timeline.render.records import (
     said,
     statements,
 )
-from timeline.render.words import capital
+from timeline.render.words import capital, date_words
 from timeline.when import When, parse
 
 View = dict[str, Any]
@@ -43,11 +44,9 @@ _BASIS = {
     "inferred": "inferred",
 }
 _PUBLISHED = {
-    "stated": "stated in the text",
     "metadata": "from the file’s metadata",
     "file": "from the file’s name",
     "given": "given by the person who ran this",
-    "inferred": "inferred",
 }
 EXACT = {
     "time": "Day and time",
@@ -69,11 +68,12 @@ def view(timeline: Timeline, config: RenderConfig) -> View:
     documents = {document.id: document for document in timeline.documents}
     numbers = {document.id: number for number, document in enumerate(timeline.documents)}
     everything = (*timeline.events, *timeline.undated)
+    groups = groups_of(timeline)
     return {
         "title": timeline.title or "Timeline",
         "inputs": timeline.inputs_sha256,
         "documents": [document_view(d, documents, config) for d in timeline.documents],
-        "events": [event_view(event, numbers) for event in everything],
+        "events": [event_view(e, numbers, group) for e, group in zip(everything, groups, strict=True)],
         "details": [detail_view(event, documents, numbers) for event in everything],
         "rejected": [rejected_view(item, documents) for item in timeline.rejected],
         "failed": [{"file": p.source, "stage": p.stage, "message": p.message} for p in timeline.problems],
@@ -89,12 +89,21 @@ def document_view(document: Document, documents: Mapping[str, Document], config:
         "file": document.name,
         "copies": list(document.sources[1:]),
         "title": document.title or document.name,
-        "published": published.when.in_words() if published else "",
-        "basis": _PUBLISHED[published.basis] if published else "not known",
-        "how": capital(published.how) if published else "No date is stated, and no other document gives one.",
+        "published": publication(published),
         "evidence": [place_view(quote, documents) for quote in published.evidence] if published else [],
         "link": link_of(document, config.link_base),
     }
+
+
+def publication(published: Published | None) -> str:
+    """When a document was published and how that is known, each said once."""
+    if published is None:
+        return "Publication date not known: none is stated, and no other document gives one."
+    how = capital(published.how.rstrip("."))
+    if published.basis == "inferred":
+        return f"{how}."
+    basis = "" if published.basis == "stated" else f" ({_PUBLISHED[published.basis]})"
+    return f"Published {published.when.in_words()}{basis}. {how}."
 
 
 def link_of(document: Document, base: str) -> str:
@@ -136,22 +145,23 @@ def mark_of(event: Event) -> Mark | None:
         open_start=when.start is None,
         open_end=when.end is None,
         approximate=when.approximate,
-        uncertain=when.uncertain,
+        uncertain=when.uncertain or event.basis == "inferred",
         conflict=disagrees(event),
     )
 
 
-def event_view(event: Event, numbers: Mapping[str, int]) -> View:
+def event_view(event: Event, numbers: Mapping[str, int], group: Group) -> View:
     """What the list, the chart, the search and the filters need of an event."""
     when, mark = event.when, mark_of(event)
     names = names_of(event)
     return {
         "id": event.id,
+        "group": group,
         "aliases": list(event.aliases),
         "title": event.title,
         "type": event.type,
         "family": FAMILIES[event.type],
-        "when": capital(when.in_words()) if when else "Date not resolved",
+        "when": capital(date_words(when, event.basis)) if when else "Date not resolved",
         "edtf": when.edtf if when else "",
         "shape": mark.shape if mark else "none",
         "how": how_known(when, event.basis),

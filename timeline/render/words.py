@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.model import Timeline
+from timeline.render.groups import told
 from timeline.when import Day, PartialDate, When
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -27,10 +28,10 @@ def counted(count: int, noun: str) -> str:
 
 def standfirst(timeline: Timeline) -> str:
     """What this is, in three sentences at most: how many events, when, told by whom, and what is missing."""
-    told = f"as told by {counted(len(timeline.documents), 'document')}"
+    by = f"as told by {counted(len(timeline.documents), 'document')}"
     if not timeline.events:
-        return f"{capital(counted(len(timeline.undated), 'undated event'))}, {told}."
-    first = f"{capital(counted(len(timeline.events), 'event'))} {_reach(timeline)}, {told}."
+        return f"{capital(counted(len(timeline.undated), 'undated event'))}, {by}."
+    first = f"{capital(counted(len(told(timeline)), 'event'))} {_reach(timeline)}, {by}."
     return " ".join((first, *_missing(timeline)))
 
 
@@ -61,10 +62,10 @@ def picture_words(timeline: Timeline) -> str:
     """The chart in a sentence, for readers who do not see it."""
     if not timeline.events:
         return "No event has a date."
-    years = Counter(e.when.start.year for e in timeline.events if e.when and e.when.start)
+    years = Counter(e.when.start.year for e in told(timeline) if e.when and e.when.start)
     most, count = min(years.items(), key=lambda item: (-item[1], item[0])) if years else (None, 0)
     busiest = f", most in {_year(most)}" if most is not None and count > 1 else ""
-    return f"Chart of {counted(len(timeline.events), 'event')} {_reach(timeline)}{busiest}."
+    return f"Chart of {counted(len(told(timeline)), 'event')} {_reach(timeline)}{busiest}."
 
 
 def support(event: Mapping[str, Any]) -> str:
@@ -72,6 +73,12 @@ def support(event: Mapping[str, Any]) -> str:
     documents, statements = len(event["documents"]), event["statements"]
     told = f"{documents} document{'' if documents == 1 else 's'}"
     return told if statements == 1 else f"{told}, {statements} separate statements"
+
+
+def date_words(when: When, basis: str | None) -> str:
+    """The date in words; a date that was inferred says so."""
+    words = when.in_words()
+    return f"{words}, inferred" if basis == "inferred" and not when.uncertain else words
 
 
 def gap_before(position: int, timeline: Timeline) -> str:

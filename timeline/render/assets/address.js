@@ -6,6 +6,9 @@
 /** The filters that hold several values. */
 export const SETS = ["src", "who", "place", "type", "exact", "sure"];
 
+/** Groups of events that are folded away until the reader asks for them. */
+export const EXTRAS = ["release", "undated"];
+
 /**
  * @typedef {{open: string, q: string, from: string, to: string, sort: string} & Record<string, any>} Look
  * `src`, `who` ... are sets of the chosen values; an empty set lets everything through
@@ -14,7 +17,7 @@ export const SETS = ["src", "who", "place", "type", "exact", "sure"];
 /** A look at everything. @returns {Look} */
 export function wholeLook() {
   const look = { open: "", q: "", from: "", to: "", sort: "date" };
-  for (const name of SETS) look[name] = new Set();
+  for (const name of [...SETS, "with"]) look[name] = new Set();
   return look;
 }
 
@@ -24,7 +27,7 @@ export function readAddress(hash) {
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
   for (const [name, value] of parts) {
     if (/^ev-[0-9a-f]+$/.test(name) && !value) look.open = name;
-    else if (SETS.includes(name)) look[name].add(value);
+    else if (SETS.includes(name) || (name === "with" && EXTRAS.includes(value))) look[name].add(value);
     else if (["q", "from", "to", "sort"].includes(name)) look[name] = value;
   }
   return look;
@@ -35,7 +38,7 @@ export function writeAddress(look) {
   const parts = new URLSearchParams();
   for (const name of ["q", "from", "to"]) if (look[name]) parts.append(name, look[name]);
   if (look.sort !== "date") parts.append("sort", look.sort);
-  for (const name of SETS) for (const value of look[name]) parts.append(name, value);
+  for (const name of [...SETS, "with"]) for (const value of look[name]) parts.append(name, value);
   const hash = [look.open, parts.toString()].filter(Boolean).join("&");
   return hash && `#${hash}`;
 }

@@ -4,6 +4,7 @@ import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
 import { makeChart } from "./chart.js";
 import { typedDays } from "./days.js";
 import { byId, counted } from "./dom.js";
+import { isCounted, makeExtras } from "./extras.js";
 import { makeFacets } from "./facets.js";
 import { matching, searchTexts, sorted } from "./filter.js";
 import { makeList } from "./list.js";
@@ -27,6 +28,7 @@ export function start() {
   const panel = makePanel(data, list, { close, go: (id) => open(numbers.get(id) ?? -1) });
   const chart = makeChart(byId("chart"), figure, data, open, (zoomed) => byId("whole").toggleAttribute("disabled", !zoomed));
   const facets = makeFacets(byId("facets"), byId("chips"), data, texts, look, update);
+  const extras = makeExtras(byId("extras"), data, look, update);
 
   /** The number of the open event, or -1. */
   function opened() {
@@ -59,26 +61,33 @@ export function start() {
   /** Show the look everywhere. */
   function update() {
     const found = matching(data, look, texts);
+    const shown = found.filter((n) => isCounted(data.events[n], look));
+    const all = data.events.filter((/** @type {any} */ event) => isCounted(event, look)).length;
+    const shelved = found.filter((n) => data.events[n].group === "undated");
+    const listed = shown.filter((n) => data.events[n].group !== "undated");
     const whole = found.length === data.events.length;
-    list.show(sorted(found, data, look.sort), whole && look.sort === "date");
-    chart.show(found, opened());
+    list.show([...sorted(listed, data, look.sort), ...shelved], whole && look.sort === "date");
+    chart.show(shown, opened());
     facets.update();
-    summarise(found.length, whole);
+    extras.update(found);
+    summarise(shown.length, all, shelved.length);
     for (const name of ["from", "to"]) {
       byId(name).setAttribute("aria-invalid", String(Boolean(look[name] && !typedDays(look[name]))));
     }
     history.replaceState(null, "", writeAddress(look) || location.pathname + location.search);
   }
 
-  /** @param {number} count @param {boolean} whole */
-  function summarise(count, whole) {
-    const all = counted(data.events.length, "event");
-    const words = whole ? all : `${count.toLocaleString("en")} of ${all}`;
+  /** @param {number} count @param {number} all @param {number} shelved */
+  function summarise(count, all, shelved) {
+    const words = count === all ? counted(all, "event") : `${count.toLocaleString("en")} of ${counted(all, "event")}`;
     if (byId("found").textContent !== words) byId("found").textContent = words;
-    byId("clear").hidden = whole && !isFiltered();
+    const shelf = document.getElementById("undated-found");
+    if (shelf) shelf.textContent = shelved === undated ? String(undated) : `${shelved} of ${undated}`;
+    byId("clear").hidden = !isFiltered();
     byId("nothing").hidden = count > 0;
   }
 
+  const undated = data.events.filter((/** @type {any} */ event) => event.group === "undated").length;
   const isFiltered = () => Boolean(look.q || look.from || look.to || SETS.some((name) => look[name].size));
 
   function fillFields() {
@@ -86,7 +95,7 @@ export function start() {
   }
 
   function clear() {
-    Object.assign(look, wholeLook(), { open: look.open, sort: look.sort });
+    Object.assign(look, wholeLook(), { open: look.open, sort: look.sort, with: look.with });
     fillFields();
     update();
     byId("q").focus();

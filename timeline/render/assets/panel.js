@@ -54,7 +54,7 @@ export function makePanel(data, list, acts) {
     return el(
       "div",
       { class: "bar" },
-      el("span", { class: "kicker" }, data.events[n].dated ? "The evidence" : "The evidence, undated"),
+      el("span", { class: "kicker" }, data.events[n].group === "undated" ? "The evidence, date not resolved" : "The evidence"),
       copied,
       el("button", { type: "button", class: "quiet", on: { click: copy } }, "Copy link"),
       el("button", { type: "button", class: "quiet close", "aria-label": "Close the evidence", on: { click: acts.close } }, "Close"),
@@ -153,7 +153,7 @@ export function makePanel(data, list, acts) {
         {},
         el("p", { class: "source" }, sourceName(source), el("span", { class: "line" }, `line ${mention.line}`)),
         source.title !== source.file && el("p", { class: "file" }, source.file),
-        el("p", { class: "published" }, published(source)),
+        el("p", { class: "published" }, source.published),
         reading(mention),
       ),
     );
@@ -232,13 +232,6 @@ function highlighted(quote) {
 function sourceName(source) {
   if (!source.link) return el("b", {}, source.title);
   return el("a", { href: source.link, rel: "noopener noreferrer", target: "_blank" }, source.title);
-}
-
-/** @param {any} source */
-function published(source) {
-  if (!source.published) return `Publication date not known. ${source.how}`;
-  const inferred = source.basis === "inferred" && !source.published.includes("inferred") ? ", inferred" : "";
-  return `Published ${source.published}${inferred}. ${source.how}`;
 }
 
 /** Whether the sources contradict each other. @param {any} conflict */
