@@ -60,7 +60,7 @@ def draw(events: Table) -> go.Figure:
     traces = [_trace(part, family, drawn, spans) for part, family, drawn in _grouped(rows)]
     if rows:
         traces += [_labels(rows, spans), _targets(rows, spans)]
-    return go.Figure([go.Scatter(trace) for trace in traces], _layout(rows, spans))
+    return go.Figure([go.Scatter(trace) for trace in traces], _placed(rows, spans))
 
 
 def mark_of(row: Mapping[str, Any]) -> Mark:
@@ -197,11 +197,9 @@ def _targets(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
     }
 
 
-def _layout(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
-    low, high = (min(s for s, _ in spans), max(e for _, e in spans)) if spans else (0, 1)
-    air = max(1, round((high - low) * _AIR))
+def layout() -> dict[str, Any]:
+    """What every chart has in common, wherever its events lie."""
     return {
-        "height": ROW * max(3, len(rows)) + MARGIN["t"] + MARGIN["b"],
         "margin": dict(MARGIN),
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -210,13 +208,15 @@ def _layout(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
         "dragmode": "zoom",
         "showlegend": False,
         "hoverlabel": {"align": "left"},
-        "xaxis": {
-            "type": "date",
-            "range": [str(Day.from_ordinal(low - air)), str(Day.from_ordinal(high + air))],
-            "showgrid": True,
-            "zeroline": False,
-            "ticks": "outside",
-            "hoverformat": " ",
-        },
-        "yaxis": {"visible": False, "fixedrange": True, "range": [max(2, len(rows)) - 0.5, -0.5]},
+        "xaxis": {"type": "date", "showgrid": True, "zeroline": False, "ticks": "outside", "hoverformat": " "},
+        "yaxis": {"visible": False, "fixedrange": True},
     }
+
+
+def _placed(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
+    low, high = (min(s for s, _ in spans), max(e for _, e in spans)) if spans else (0, 1)
+    air = max(1, round((high - low) * _AIR))
+    common = layout()
+    common["xaxis"]["range"] = [str(Day.from_ordinal(low - air)), str(Day.from_ordinal(high + air))]
+    common["yaxis"]["range"] = [max(2, len(rows)) - 0.5, -0.5]
+    return {**common, "height": ROW * max(3, len(rows)) + MARGIN["t"] + MARGIN["b"]}

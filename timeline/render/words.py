@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from timeline.model import Timeline
@@ -14,6 +15,11 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 _SILENCE_SHARE = 0.1
 """A stretch without events is told when it is this share of the whole, and at least `_SILENCE_DAYS`."""
 _SILENCE_DAYS = 60
+_MANY, _YEAR = 60, 366
+_HEART = 60
+"""Per cent of the events dated to a year or better that the heart of a story holds ..."""
+_SMALL_PART = 5
+"""... in less than one part in so many of the time."""
 
 
 def number(count: int) -> str:
@@ -32,7 +38,7 @@ def standfirst(timeline: Timeline) -> str:
     if not timeline.events:
         return f"{capital(counted(len(timeline.undated), 'undated event'))}, {by}."
     first = f"{capital(counted(len(told(timeline)), 'event'))} {_reach(timeline)}, {by}."
-    return " ".join((first, *_missing(timeline)))
+    return " ".join((first, *_most(timeline), *_missing(timeline)))
 
 
 def _reach(timeline: Timeline) -> str:
@@ -44,6 +50,14 @@ def _reach(timeline: Timeline) -> str:
 def _to_the_month(date: PartialDate) -> str:
     """The date in words, days left out; nothing is made more exact than it is."""
     return PartialDate.of(date.year, date.month).in_words() if date.precision == "day" else date.in_words()
+
+
+def _most(timeline: Timeline) -> tuple[str, ...]:
+    days = heart(timeline)
+    if days is None:
+        return ()
+    first, last = (Day.from_ordinal(day).year for day in days)
+    return (f"Most lie in {_year(first)}." if first == last else f"Most lie between {_year(first)} and {_year(last)}.",)
 
 
 def _missing(timeline: Timeline) -> tuple[str, ...]:
@@ -81,16 +95,47 @@ def date_words(when: When, basis: str | None) -> str:
     return f"{words}, inferred" if basis == "inferred" and not when.uncertain else words
 
 
-def gap_before(position: int, timeline: Timeline) -> str:
-    """ "14 months without an event", when the silence before an event is long; else empty."""
-    days = _days(timeline)
-    reached = [day for e in timeline.events[:position] if (day := _covers_until(e.when))]
-    starts = timeline.events[position].when
-    if not reached or starts is None or starts.earliest is None:
-        return ""
-    silence = starts.earliest.ordinal - max(reached).ordinal - 1
-    least = max(_SILENCE_DAYS, _SILENCE_SHARE * (days[-1].ordinal - days[0].ordinal))
-    return f"{capital(_length(silence))} without an event" if silence >= least else ""
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A long stretch without an event: its first and last day, and its length in words."""
+
+    first: int
+    last: int
+    words: str
+
+
+def silences(timeline: Timeline) -> dict[str, Silence]:
+    """The long silences of the story, by the id of the event that ends them."""
+    events = [event for event in told(timeline) if event.when]
+    days = [day.ordinal for e in events if e.when for day in (e.when.earliest, e.when.latest) if day]
+    least = max(_SILENCE_DAYS, _SILENCE_SHARE * (max(days) - min(days))) if days else 0
+    found: dict[str, Silence] = {}
+    reached: int | None = None
+    for event in events:
+        start, until = event.when.earliest if event.when else None, _covers_until(event.when)
+        if reached is not None and start is not None and start.ordinal - reached - 1 >= least:
+            length = start.ordinal - reached - 1
+            found[event.id] = Silence(reached + 1, start.ordinal - 1, f"{capital(_length(length))} without an event")
+        reached = max((day for day in (reached, until and until.ordinal) if day is not None), default=None)
+    return found
+
+
+def heart(timeline: Timeline) -> tuple[int, int] | None:
+    """The first and last day of the shortest stretch that holds most events, where it is a small part of the whole.
+
+    A story of two years in which someone mentions the eighth century is still a story of two years.
+    """
+    dates = (e.when for e in told(timeline) if e.when and e.when.earliest and e.when.latest)
+    spans = sorted((w.earliest.ordinal, w.latest.ordinal) for w in dates if w.earliest and w.latest)
+    spans = [(low, high) for low, high in spans if high - low <= _YEAR]
+    held = -(-len(spans) * _HEART // 100)
+    if len(spans) < _MANY:
+        return None
+    windows = ((spans[n + held - 1][0] - spans[n][0], n) for n in range(len(spans) - held + 1))
+    _, n = min(windows)
+    low, high = spans[n][0], max(end for _, end in spans[n : n + held])
+    whole = max(end for _, end in spans) - spans[0][0]
+    return (low, high) if (high - low) * _SMALL_PART < whole else None
 
 
 def _covers_until(when: When | None) -> Day | None:
@@ -106,10 +151,6 @@ def _length(days: int) -> str:
     if not years:
         return counted(months, "month")
     return f"{counted(years, 'year')} and {counted(rest, 'month')}" if rest and years < 5 else counted(years, "year")
-
-
-def _days(timeline: Timeline) -> list[Day]:
-    return sorted(d for e in timeline.events if e.when for d in (e.when.earliest, e.when.latest) if d)
 
 
 def _year(year: int) -> str:
