@@ -6,15 +6,21 @@
 /** The filters that hold several values. */
 export const SETS = ["src", "who", "place", "type", "exact", "sure"];
 
+/** The values of the drop-downs; others are not taken from an address. @type {Record<string, string[]>} */
+const CHOICES = { sort: ["date", "latest", "support"], lanes: ["type", "src", "who", "place"] };
+
+/** Groups of events that are folded away until the reader asks for them. */
+export const EXTRAS = ["release", "undated"];
+
 /**
- * @typedef {{open: string, q: string, from: string, to: string, sort: string} & Record<string, any>} Look
+ * @typedef {{open: string, q: string, from: string, to: string, sort: string, lanes: string} & Record<string, any>} Look
  * `src`, `who` ... are sets of the chosen values; an empty set lets everything through
  */
 
 /** A look at everything. @returns {Look} */
 export function wholeLook() {
-  const look = { open: "", q: "", from: "", to: "", sort: "date" };
-  for (const name of SETS) look[name] = new Set();
+  const look = { open: "", q: "", from: "", to: "", sort: "date", lanes: "" };
+  for (const name of [...SETS, "with"]) look[name] = new Set();
   return look;
 }
 
@@ -24,8 +30,8 @@ export function readAddress(hash) {
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
   for (const [name, value] of parts) {
     if (/^ev-[0-9a-f]+$/.test(name) && !value) look.open = name;
-    else if (SETS.includes(name)) look[name].add(value);
-    else if (["q", "from", "to", "sort"].includes(name)) look[name] = value;
+    else if (SETS.includes(name) || (name === "with" && EXTRAS.includes(value))) look[name].add(value);
+    else if (["q", "from", "to"].includes(name) || CHOICES[name]?.includes(value)) look[name] = value;
   }
   return look;
 }
@@ -33,9 +39,9 @@ export function readAddress(hash) {
 /** The address of a look, empty for the whole. @param {Look} look @returns {string} */
 export function writeAddress(look) {
   const parts = new URLSearchParams();
-  for (const name of ["q", "from", "to"]) if (look[name]) parts.append(name, look[name]);
+  for (const name of ["q", "from", "to", "lanes"]) if (look[name]) parts.append(name, look[name]);
   if (look.sort !== "date") parts.append("sort", look.sort);
-  for (const name of SETS) for (const value of look[name]) parts.append(name, value);
+  for (const name of [...SETS, "with"]) for (const value of look[name]) parts.append(name, value);
   const hash = [look.open, parts.toString()].filter(Boolean).join("&");
   return hash && `#${hash}`;
 }

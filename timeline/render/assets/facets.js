@@ -1,7 +1,7 @@
 /** The filters above the list: each a drop-down of values with counts, and the chosen ones as chips to take away. */
 
 import { el } from "./dom.js";
-import { choices } from "./filter.js";
+import { choices, labelOf } from "./filter.js";
 
 /** Names of the filters. @type {Record<string, string>} */
 const TITLES = { src: "Source", who: "People and bodies", place: "Place", type: "Type", exact: "How exact", sure: "Certainty" };
@@ -38,7 +38,7 @@ export function makeFacets(box, chips, data, texts, look, changed) {
       const all = choices(name, data, look, texts);
       find.hidden = all.length <= SEARCHED;
       const wanted = find.value.toLowerCase();
-      const rows = all.filter(([value]) => label(name, value).toLowerCase().includes(wanted));
+      const rows = all.filter(([value]) => labelOf(name, value, data).toLowerCase().includes(wanted));
       values.replaceChildren(...rows.map(([value, count]) => choice(name, value, count)));
     }
     return { name, details, summary, fill };
@@ -56,16 +56,9 @@ export function makeFacets(box, chips, data, texts, look, changed) {
       "label",
       { class: count ? "choice" : "choice none" },
       input,
-      el("span", { class: "value" }, label(name, value)),
+      el("span", { class: "value" }, labelOf(name, value, data)),
       el("span", { class: "count" }, String(count)),
     );
-  }
-
-  function label(/** @type {string} */ name, /** @type {string} */ value) {
-    if (name === "exact") return data.exact[value];
-    if (name === "type") return value.charAt(0).toUpperCase() + value.slice(1);
-    if (name === "src") return data.documents.find((/** @type {any} */ d) => d.file === value)?.title ?? value;
-    return value;
   }
 
   function chip(/** @type {string} */ name, /** @type {string} */ value) {
@@ -75,8 +68,8 @@ export function makeFacets(box, chips, data, texts, look, changed) {
     };
     return el(
       "button",
-      { type: "button", class: "chip", "aria-label": `Remove filter ${TITLES[name]}: ${label(name, value)}`, on: { click: remove } },
-      el("span", {}, label(name, value)),
+      { type: "button", class: "chip", "aria-label": `Remove filter ${TITLES[name]}: ${labelOf(name, value, data)}`, on: { click: remove } },
+      el("span", {}, labelOf(name, value, data)),
     );
   }
 
