@@ -10,7 +10,7 @@ import { matching, quoteText, searchTexts, sorted } from "./filter.js";
 import { makeList } from "./list.js";
 import { makeOverview } from "./overview.js";
 import { makePanel } from "./panel.js";
-import { eventsOf, inflated, makeEvidence } from "./store.js";
+import { eventsOf, makeEvidence, unpacked } from "./store.js";
 import { onThemeChange } from "./theme.js";
 
 const INPUTS = ["q", "from", "to", "sort", "lanes"];
@@ -18,8 +18,8 @@ const INPUTS = ["q", "from", "to", "sort", "lanes"];
 /** Start the page. */
 export async function start() {
   const raw = JSON.parse(byId("data").textContent || "");
-  const columns = typeof raw.events === "string" ? await inflated(raw.events) : raw.events;
-  const data = { ...raw, events: eventsOf(columns) };
+  const [columns, documents] = await Promise.all([unpacked(raw.events), unpacked(raw.documents)]);
+  const data = { ...raw, documents, events: eventsOf(columns) };
   const evidence = makeEvidence(raw.shards, raw.shard, columns.places_in_shards);
   const texts = searchTexts(data);
   const look = readAddress(location.hash);

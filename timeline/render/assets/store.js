@@ -33,12 +33,32 @@ export function eventsOf(columns) {
   });
 }
 
-/** A value that was compressed. @param {string} packed base64 of zlib @returns {Promise<any>} */
+const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%/()*+-;,=.?@^_`{|}~";
+const DIGITS = new Uint8Array(128);
+for (let i = 0; i < SIGNS.length; i += 1) DIGITS[SIGNS.charCodeAt(i)] = i;
+
+/** The bytes that base 85 stands for: four for five signs, the last group cut short. @param {string} text @returns {Uint8Array<ArrayBuffer>} */
+export function fromBase85(text) {
+  const groups = Math.ceil(text.length / 5);
+  const bytes = new Uint8Array(groups * 4);
+  const view = new DataView(bytes.buffer);
+  const padded = text.padEnd(groups * 5, "~");
+  for (let group = 0, at = 0; group < groups; group += 1) {
+    let value = 0;
+    for (let i = 0; i < 5; i += 1, at += 1) value = value * 85 + DIGITS[padded.charCodeAt(at)];
+    view.setUint32(group * 4, value);
+  }
+  return bytes.subarray(0, bytes.length - (groups * 5 - text.length));
+}
+
+/** A value that was compressed. @param {string} packed zlib in base 85 @returns {Promise<any>} */
 export async function inflated(packed) {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const stream = new Blob([fromBase85(packed)]).stream().pipeThrough(new DecompressionStream("deflate"));
   return JSON.parse(await new Response(stream).text());
 }
+
+/** What may have been compressed. @param {any} value @returns {Promise<any>} */
+export const unpacked = async (value) => (typeof value === "string" ? inflated(value) : value);
 
 const KEPT = 8; // opened shards that stay in memory
 
@@ -47,16 +67,16 @@ const KEPT = 8; // opened shards that stay in memory
  * @param {any[]} shards @param {number} size events a shard @param {number[]} places of the events in the shards, one after the other
  */
 export function makeEvidence(shards, size, places) {
-  /** @type {Map<number, any[]>} */ const opened = new Map();
+  /** @type {Map<number, any[]>} */ const recent = new Map();
   const isOpen = (/** @type {number} */ at) => typeof shards[at] !== "string";
 
   /** @param {number} at @returns {Promise<any[]>} */
   async function shard(at) {
     if (isOpen(at)) return shards[at];
-    const details = opened.get(at) || (await inflated(shards[at]));
-    opened.delete(at);
-    opened.set(at, details);
-    if (opened.size > KEPT) opened.delete(/** @type {number} */ (opened.keys().next().value));
+    const details = recent.get(at) || (await inflated(shards[at]));
+    recent.delete(at);
+    recent.set(at, details);
+    if (recent.size > KEPT) recent.delete(/** @type {number} */ (recent.keys().next().value));
     return details;
   }
 
@@ -64,7 +84,7 @@ export function makeEvidence(shards, size, places) {
     /** What is known without waiting, or null. @param {number} n */
     now: (n) => {
       const at = Math.floor(places[n] / size);
-      return (isOpen(at) ? shards[at] : opened.get(at))?.[places[n] % size] ?? null;
+      return (isOpen(at) ? shards[at] : recent.get(at))?.[places[n] % size] ?? null;
     },
     /** @param {number} n @returns {Promise<any>} */
     of: async (n) => (await shard(Math.floor(places[n] / size)))[places[n] % size],
