@@ -110,7 +110,7 @@ def packed(
 
 
 _PLAIN = str.maketrans("<>&", ",./")
-"""Base 85 is a sixteenth shorter than base 64; three of its signs would be escaped in a page, so others stand for them."""
+"""Base 85 is a sixteenth shorter than base 64. A page would escape three of its signs, so others stand for them."""
 
 
 def compressed(value: Any) -> str:
