@@ -168,6 +168,8 @@ def deduplicate(results: Sequence[Findings | Problem], config: Config, title: st
         inputs_sha256=hashlib.sha256(digests.encode()).hexdigest(),
         version=VERSION,
         suggestions=merged.suggestions,
+        merged_from=config.merge.threshold,
+        suggested_from=config.merge.suggest,
     )
 
 
