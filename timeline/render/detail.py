@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from timeline.model import Document, Event, EventMention, Statement
 from timeline.render.context import around, pieces
 from timeline.render.records import DATING, evidence_ids, quote_groups, said
-from timeline.render.view import BASIS, View, place_view
+from timeline.render.view import BASIS, TOLD_AS, View, place_view
 from timeline.when import parse
 
 
@@ -52,6 +52,8 @@ def mention_view(
         "document": numbers[mention.document],
         "line": document.line(mention.quote.span),
         "relation": mention.relation,
+        "told_as": TOLD_AS[mention.factuality] if mention.factuality != "happened" else "",
+        "hedge": mention.hedge or "",
         "group": group,
         "before": before,
         "quote": list(quote),

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from typing import Any, Generic, TypeVar
 
 from timeline.render.marks import Mark, parts
-from timeline.render.view import View
+from timeline.render.view import TOLD_AS, View
 
 Item = TypeVar("Item", bound=Hashable)
 
@@ -46,7 +46,7 @@ class Table(Generic[Item]):
 
 
 def columns(events: Sequence[View], marks: Table[Mark | None]) -> View:
-    """The events by column; rare values (aliases, a group that is not "told") only where they are."""
+    """The events by column; rare values (aliases, folded groups, what is not told as a fact) only where they are."""
     dates: Table[tuple[Any, ...]] = Table()
     known: Table[str] = Table()
     types: Table[tuple[str, str]] = Table()
@@ -60,9 +60,12 @@ def columns(events: Sequence[View], marks: Table[Mark | None]) -> View:
         "statements": [event["statements"] for event in events],
         "mentions": [event["mentions"] for event in events],
         "people": [[names.at(name) for name in event["people"]] for event in events],
+        "bodies": [[names.at(name) for name in event["bodies"]] for event in events],
         "places": [[names.at(name) for name in event["places"]] for event in events],
         "aliases": {n: event["aliases"] for n, event in enumerate(events) if event["aliases"]},
         "group": {n: event["group"] for n, event in enumerate(events) if event["group"] != "told"},
+        "told_as": {n: event["told_as"] for n, event in enumerate(events) if event["told_as"] != TOLD_AS["happened"]},
+        "fact": TOLD_AS["happened"],
         "conflict": [n for n, event in enumerate(events) if event["conflict"]],
         "dates": dates.values,
         "known": [json.loads(how) for how in known.values],

@@ -13,6 +13,8 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -24,7 +26,7 @@ from timeline.render import figure, picture, svg
 from timeline.render.detail import detail_view, lead, printed_once, run_up
 from timeline.render.marks import Mark
 from timeline.render.packed import OPEN, Table, mark_parts, packed
-from timeline.render.view import View, view
+from timeline.render.view import TOLD_AS, View, view
 from timeline.render.words import Silence, capital, heart, picture_words, silences, standfirst, support
 from timeline.when import Day, When
 
@@ -82,6 +84,8 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         last_year=_year(timeline, max),
         best=_best(shown["events"]),
         legend=[{"mark": Markup(svg.small(mark)), "words": words} for mark, words in LEGEND],
+        inks=_inks(shown["events"]),
+        told_as_a_fact=TOLD_AS["happened"],
         dated=items[: len(timeline.events)],
         undated=items[len(timeline.events) :],
         undated_count=len(timeline.undated),
@@ -171,6 +175,14 @@ def _best(events: list[View]) -> list[View]:
     told = [e for e in events if e["group"] == "told" and len(e["documents"]) > 1]
     best = sorted(told, key=lambda e: (-len(e["documents"]), -e["statements"]))[:_BEST]
     return [{"event": event, "support": support(event)} for event in best]
+
+
+def _inks(events: list[View]) -> list[View]:
+    """The colours of the events that are shown, each with the types that share it."""
+    types = sorted({(event["family"], event["type"]) for event in events})
+    return [
+        {"family": family, "types": [type for _, type in group]} for family, group in groupby(types, key=itemgetter(0))
+    ]
 
 
 def found(shown: View) -> str:

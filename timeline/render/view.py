@@ -11,7 +11,7 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from timeline.config import RenderConfig
-from timeline.model import Document, Event, Published, Quote, Rejected, Timeline
+from timeline.model import Document, Event, EventMention, Factuality, Published, Quote, Rejected, Timeline
 from timeline.render.groups import Group, groups_of
 from timeline.render.marks import FAMILIES, Mark
 from timeline.render.records import disagrees, names_of, statements
@@ -39,6 +39,15 @@ _PUBLISHED = {
     "file": "from the file’s name",
     "given": "given by the person who ran this",
 }
+TOLD_AS: Mapping[Factuality, str] = {
+    "happened": "As a fact",
+    "planned": "As a plan",
+    "denied": "As denied",
+    "alleged": "As alleged",
+    "conditional": "As a condition",
+}
+"""How a text may tell an event, as the filter names it."""
+
 EXACT = {
     "time": "Day and time",
     "day": "Day",
@@ -161,12 +170,19 @@ def event_view(event: Event, numbers: Mapping[str, int], group: Group) -> View:
         "time": _clock(when),
         "dated": when is not None,
         "conflict": disagrees(event),
+        "told_as": TOLD_AS[titled(event).factuality],
         "documents": sorted({numbers[mention.document] for mention in event.mentions}),
         "statements": statements(event, event.mentions),
         "mentions": len(event.mentions),
-        "people": [name for name, kind in names if kind != "place"],
+        "people": [name for name, kind in names if kind in ("person", "unknown")],
+        "bodies": [name for name, kind in names if kind == "organisation"],
         "places": [name for name, kind in names if kind == "place"],
     }
+
+
+def titled(event: Event) -> EventMention:
+    """The mention that an event has its title and its factuality from."""
+    return next((mention for mention in event.mentions if mention.key == event.title_from), event.mentions[0])
 
 
 def _clock(when: When | None) -> str:

@@ -4,7 +4,7 @@
  */
 
 import { FONT, labelTrace, measure, targetTrace, worded } from "./captions.js";
-import { civil, fromPlotly, toPlotly, yearInWords } from "./days.js";
+import { civil, fromPlotly, isoDay, toPlotly, typedDays, yearInWords } from "./days.js";
 import { counts, edges } from "./density.js";
 import { counted, forPlotly } from "./dom.js";
 import { bandsOf, pack, packInto } from "./lanes.js";
@@ -24,8 +24,8 @@ const SOFT_REACH = 14; // the same with the soft edge of "about"
 
 /**
  * @param {HTMLElement} box @param {any} data
- * @param {{chosen: (n: number) => void, moved: (range: [number, number], whole: [number, number], words: string) => void}} acts
- * called with the number of an event that was clicked, and with the stretch in view and what the picture leaves out
+ * @param {{chosen: (n: number) => void, moved: (range: [number, number], whole: [number, number], words: string, view: string) => void}} acts
+ * called with the number of an event that was clicked, and with the stretch in view, what the picture leaves out, and the stretch for the address
  */
 export function makeChart(box, data, acts) {
   const { Plotly } = /** @type {any} */ (globalThis);
@@ -38,7 +38,8 @@ export function makeChart(box, data, acts) {
   let open = -1;
   let height = 0;
   let wired = false;
-  /** @type {[number, number] | null} */ let heart = data.heart;
+  /** @type {[number, number] | null} */ let home = null;
+  let placed = false;
 
   /** The stretch in view, with what turns days into pixels. */
   function viewOf() {
@@ -149,7 +150,7 @@ export function makeChart(box, data, acts) {
     };
     Plotly.react(box, traces, layout, data.config);
     if (!wired) wire();
-    acts.moved(range || whole, whole, leftOut(drawn, shown.length));
+    acts.moved(range || whole, whole, leftOut(drawn, shown.length), viewWords(range, home));
   }
 
   /** Long silences that have room for their words. @param {any} view @param {number} floor @param {Record<string, number[]>} colours */
@@ -203,8 +204,9 @@ export function makeChart(box, data, acts) {
       silences = plain ? data.silences : [];
       whole = reachOf(shown);
       // a story of two years in which someone mentions the eighth century opens on its two years
-      if (heart && plain) range = [heart[0] - (heart[1] - heart[0]) * 0.06, heart[1] + (heart[1] - heart[0]) * 0.06];
-      heart = null;
+      home = plain ? withAir(data.heart) : null;
+      if (!placed) range = home;
+      placed = true;
       draw();
     },
     /** Show half as much time, or twice as much. @param {number} factor */
@@ -221,8 +223,25 @@ export function makeChart(box, data, acts) {
       if (range) zoomTo([low + (high - low) * part, high + (high - low) * part]);
     },
     zoomTo,
+    /** The stretch of time of an address, for the next drawing. @param {string} view */
+    place(view) {
+      const days = view.split("/").map(typedDays);
+      placed = view !== "" && (view === "whole" || (days.length === 2 && days.every(Boolean)));
+      range = placed && view !== "whole" ? [/** @type {any} */ (days[0])[0], /** @type {any} */ (days[1])[1] + 1] : null;
+    },
     redraw: draw,
   };
+}
+
+/** @param {[number, number] | null} stretch @returns {[number, number] | null} */
+const withAir = (stretch) =>
+  stretch && [stretch[0] - (stretch[1] - stretch[0]) * 0.06, stretch[1] + (stretch[1] - stretch[0]) * 0.06];
+
+/** A stretch of time as the address tells it, empty for the one that the page opens with. @param {[number, number] | null} range @param {[number, number] | null} home */
+function viewWords(range, home) {
+  const words = (/** @type {[number, number] | null} */ days) =>
+    days ? `${isoDay(Math.round(days[0]))}/${isoDay(Math.round(days[1]) - 1)}` : "whole";
+  return words(range) === words(home) ? "" : words(range);
 }
 
 const NO_WORDS = { side: "right", text: "", width: 0 };

@@ -4,7 +4,7 @@ import { civil, ordinal } from "./days.js";
 
 const DAYS = [1, 7];
 const MONTHS_A_BAR = [1, 3, 12, 24, 60, 120, 240, 600, 1200, 6000];
-const NARROWEST = 6; // pixels of a bar
+const NARROWEST = 4; // pixels of a bar
 
 /**
  * Edges of bars over a stretch of time: days, weeks, months, quarters, years ... the finest that has room.

@@ -4,7 +4,9 @@ import { el } from "./dom.js";
 import { choices, labelOf } from "./filter.js";
 
 /** Names of the filters. @type {Record<string, string>} */
-const TITLES = { src: "Source", who: "People and bodies", place: "Place", type: "Type", exact: "How exact", sure: "Certainty" };
+const TITLES = {
+  src: "Source", who: "People", body: "Organisations", place: "Place", type: "Type", exact: "How exact", sure: "Certainty", told: "Told as",
+};
 const SEARCHED = 12; // values beyond which a filter has a search field of its own
 
 /**
@@ -24,15 +26,21 @@ export function makeFacets(box, chips, data, texts, look, changed) {
     const find = /** @type {HTMLInputElement} */ (
       el("input", { type: "search", placeholder: "Find", "aria-label": `Find in ${TITLES[name]}`, on: { input: fill } })
     );
-    const body = el("div", { class: "menu", role: "group", "aria-label": TITLES[name] }, find, values);
+    const away = el("button", { type: "button", class: "quiet", on: { click: () => leave() } }, "Done");
+    const heading = el("div", { class: "menu-head" }, el("h2", {}, TITLES[name]), away);
+    const body = el("div", { class: "menu", role: "group", "aria-label": TITLES[name] }, heading, find, values);
     const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "facet", name: "facet" }, summary, body));
     details.addEventListener("toggle", () => details.open && fill());
     details.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !details.open) return;
       event.stopPropagation();
+      leave();
+    });
+
+    function leave() {
       details.open = false;
       summary.focus();
-    });
+    }
 
     function fill() {
       const all = choices(name, data, look, texts);

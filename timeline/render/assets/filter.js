@@ -6,10 +6,12 @@ import { typedDays } from "./days.js";
 export const FACETS = {
   src: (event, data) => event.documents.map((/** @type {number} */ n) => data.documents[n].file),
   who: (event) => event.people,
+  body: (event) => event.bodies,
   place: (event) => event.places,
   type: (event) => [event.type],
   exact: (event) => [event.shape],
   sure: (event) => event.sure,
+  told: (event) => [event.told_as],
 };
 
 /** Lower case without accents, so that "Müller" is found by "muller". @param {string} text @returns {string} */
@@ -25,7 +27,7 @@ export function labelOf(name, value, data) {
 
 /** The words of every event that the search looks through, quotes left out. @param {any} data @returns {string[]} */
 export const searchTexts = (data) =>
-  data.events.map((/** @type {any} */ e) => folded([e.title, e.when, ...e.people, ...e.places].join("\n")));
+  data.events.map((/** @type {any} */ e) => folded([e.title, e.when, ...e.people, ...e.bodies, ...e.places].join("\n")));
 
 /** The quotes of an event as the search looks through them. @param {any} detail @returns {string} */
 export const quoteText = (detail) =>

@@ -42,11 +42,21 @@ export async function start() {
     return numbers.get(look.open) ?? -1;
   }
 
-  /** @param {[number, number]} range @param {[number, number]} whole @param {string} words what the picture leaves out */
-  function moved(range, whole, words) {
+  let waiting = 0;
+
+  /** @param {[number, number]} range @param {[number, number]} whole @param {string} words what the picture leaves out @param {string} view */
+  function moved(range, whole, words, view) {
     byId("whole").toggleAttribute("disabled", range === whole);
     byId("hint").textContent = words || hint;
     overview.window(range, whole);
+    look.view = view;
+    clearTimeout(waiting); // a browser refuses to change the address at every step of a drag
+    waiting = setTimeout(writeLook, 150);
+  }
+
+  function writeLook() {
+    clearTimeout(waiting);
+    history.replaceState(null, "", writeAddress(look) || location.pathname + location.search);
   }
 
   /** @param {number} n */
@@ -99,7 +109,7 @@ export async function start() {
     for (const name of ["from", "to"]) {
       byId(name).setAttribute("aria-invalid", String(Boolean(look[name] && !typedDays(look[name]))));
     }
-    history.replaceState(null, "", writeAddress(look) || location.pathname + location.search);
+    writeLook();
   }
 
   /** @param {number} count @param {number} shelved */
@@ -107,8 +117,8 @@ export async function start() {
     const total = data.events.filter((/** @type {any} */ event) => isCounted(event, look)).length;
     const all = counted(total, "event");
     const words = count === total ? all : `${count.toLocaleString("en")} of ${all}`;
-    const waiting = look.q && !quotes.known ? ", still reading the quotes" : "";
-    if (byId("found").textContent !== words + waiting) byId("found").textContent = words + waiting;
+    const reading = look.q && !quotes.known ? ", still reading the quotes" : "";
+    if (byId("found").textContent !== words + reading) byId("found").textContent = words + reading;
     const shelf = document.getElementById("undated-found");
     if (shelf) shelf.textContent = shelved === undated ? undated.toLocaleString("en") : `${shelved} of ${undated}`;
     byId("clear").hidden = !isFiltered();
@@ -147,6 +157,7 @@ export async function start() {
   function follow() {
     const before = look.open;
     Object.assign(look, readAddress(location.hash));
+    chart.place(look.view);
     fillFields();
     if (look.q) quotes.ask();
     if (opened() >= 0) return look.open === before ? update() : open_(opened());
@@ -209,6 +220,7 @@ export async function start() {
   });
 
   if (look.q) quotes.ask();
+  chart.place(look.view);
   update();
   if (opened() >= 0) open_(opened());
 }

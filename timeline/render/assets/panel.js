@@ -1,6 +1,7 @@
 /** The evidence panel: every sentence that tells an event, with the characters its date was read from. */
 
 import { byId, el, markOf } from "./dom.js";
+import { isHedged } from "./rows.js";
 
 const RELATIONS = {
   dates: "gives the date",
@@ -84,6 +85,7 @@ export function makePanel(data, shelf, acts) {
       el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
       el("h2", { tabindex: "-1" }, event.title),
       el("p", { class: "how" }, sentence(event.how)),
+      isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
   }
 
@@ -171,6 +173,7 @@ export function makePanel(data, shelf, acts) {
         source.title !== source.file && el("p", { class: "file" }, source.file),
         el("p", { class: "published" }, source.published),
         reading(mention),
+        mention.told_as && el("p", { class: "does" }, `Told ${mention.told_as.toLowerCase()}`, mention.hedge && `: “${mention.hedge}”`),
       ),
     );
   }
@@ -222,7 +225,11 @@ export function makePanel(data, shelf, acts) {
   }
 
   function record(/** @type {any} */ event) {
-    const facts = [["Date in EDTF", event.edtf || "none"], ["Event", event.id], ["Type", event.type]];
+    const named = [["People", event.people], ["Organisations", event.bodies], ["Places", event.places]];
+    const facts = [
+      ...named.filter(([, names]) => names.length).map(([name, names]) => [name, names.join(", ")]),
+      ["Date in EDTF", event.edtf || "none"], ["Event", event.id], ["Type", event.type],
+    ];
     return el(
       "details",
       { class: "record" },

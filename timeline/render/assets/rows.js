@@ -4,6 +4,9 @@ import { counted, el, markOf } from "./dom.js";
 
 const SPARE = 8; // rows kept beyond either edge of the window
 
+/** Whether the text does not tell an event as a fact. @param {any} event */
+export const isHedged = (event) => event.told_as !== "As a fact";
+
 /** One event in two lines. @param {any} event @param {number} at place in the list, from 0 @param {number} all */
 function row(event, at, all) {
   const [date, title] = [`d-${event.n}`, `t-${event.n}`];
@@ -22,6 +25,7 @@ function row(event, at, all) {
         { class: "meta" },
         el("span", { class: "type" }, event.type.charAt(0).toUpperCase() + event.type.slice(1)),
         el("span", { class: "support" }, told),
+        isHedged(event) && el("span", { class: "flag hedged" }, `Told ${event.told_as.toLowerCase()}`),
         event.conflict && el("span", { class: "flag disagree" }, "Sources disagree"),
       ),
     ),

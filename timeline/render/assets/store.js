@@ -4,7 +4,7 @@
  * @typedef {{
  *   n: number, id: string, title: string, when: string, edtf: string, shape: string, how: string,
  *   start: number | null, end: number | null, time: string, sure: string[], mark: number, type: string, family: string,
- *   documents: number[], statements: number, mentions: number, people: string[], places: string[], aliases: string[],
+ *   documents: number[], statements: number, mentions: number, people: string[], bodies: string[], places: string[], told_as: string, aliases: string[],
  *   group: string, conflict: boolean, dated: boolean,
  * }} TimelineEvent `start` and `end` are day numbers, null for an open end
  */
@@ -24,6 +24,8 @@ export function eventsOf(columns) {
       statements: columns.statements[n],
       mentions: columns.mentions[n],
       people: columns.people[n].map((/** @type {number} */ at) => names[at]),
+      bodies: columns.bodies[n].map((/** @type {number} */ at) => names[at]),
+      told_as: columns.told_as[n] || columns.fact,
       places: columns.places[n].map((/** @type {number} */ at) => names[at]),
       aliases: columns.aliases[n] || [],
       group: columns.group[n] || "told",
