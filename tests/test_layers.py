@@ -17,7 +17,7 @@ LEVELS = (
     {"relative"},
     {"model"},
     {"config", "plugins"},
-    {"acquire", "clean", "dates", "events", "infer", "merge", "render"},
+    {"acquire", "clean", "dates", "events", "infer", "merge", "overrule", "render"},
     {"pipeline"},
     {"cli"},
     {"__init__", "__main__"},
