@@ -121,7 +121,8 @@ def annotate(gold: Path, out: Path, tool: str) -> Row:
     seconds = _cpu() - began
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     usage = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return {"seconds": seconds, "peak": max(usage) / 1024}
+    tick = 1 / os.sysconf("SC_CLK_TCK")
+    return {"seconds": max(seconds, tick), "peak": max(usage) / 1024}
 
 
 def _cpu() -> float:
