@@ -12,6 +12,7 @@ _ALLEGING = frozenset("allege accuse claim suspect believe".split())
 _PLANNING = frozenset(
     "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set".split()
 )
+_TIMETABLED = frozenset("schedule plan expect slate".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _UNREAL = frozenset("would could might may should can".split())
 _FUTURE = frozenset("will shall ’ll 'll".split())
@@ -48,6 +49,8 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
 def _complements(tree: Tree, head: int) -> Iterator[Said]:
     """ "is due to be published", "planned to resign", "refused to testify"; "is to be built"."""
     word = tree.words[head]
+    if word.lemma in _TIMETABLED and word.tag == "VBN":
+        yield "planned", word.text
     for child in tree.children(head, "xcomp", "acomp", "ccomp"):
         inner = tree.words[child]
         infinitive = any(tree.lower(item) == "to" for item in tree.children(child, "aux"))

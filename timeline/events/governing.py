@@ -27,7 +27,14 @@ _PARTS_OF_CLAUSE = (*SUBJECTS, "dobj", "attr")
 _PRONOUNS = frozenset("he she it they".split())
 _CAUSING = frozenset("have get see order want need".split())
 _RELATIVE_TIME = frozenset(("when",))
+_AS_PREPOSITION = frozenset("following including according regarding concerning involving during".split())
 _AT_THE_TIME = frozenset("at during in after following on".split())
+
+
+_CALENDAR = frozenset(
+    "January February March April May June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,8 @@ def _climb(tree: Tree, start: int) -> int | None:
     """The first head of a date that can happen; non-finite complements give way to what they complete."""
     for index in tree.above(start):
         word = tree.words[index]
+        if word.is_verb and word.text.lower() in _AS_PREPOSITION and word.dep in ("prep", "acl", "advcl"):
+            continue
         if word.is_noun and start < index and not is_eventive(word.lemma) and _only_describes(tree, start, index):
             return index
         if word.is_verb and word.dep not in _AS_ADJECTIVE:
@@ -126,7 +135,16 @@ def _beside(tree: Tree, noun: int, start: int) -> int | None:
     above = tree.words[word.head].head
     if word.dep != "pobj" or not tree.words[above].is_verb or tree.lower(word.head) not in _AT_THE_TIME:
         return None
+    if tree.lower(word.head) in ("after", "following") and _has_own_date(tree, above):
+        return None
     return _finite(tree, above)
+
+
+def _has_own_date(tree: Tree, verb: int) -> bool:
+    """Whether a verb says when by itself: "in August he settled the case, after a crash in May"."""
+    whens = [item for prep in tree.children(verb, "prep") for item in tree.children(prep, "pobj")]
+    whens += tree.children(verb, "npadvmod")
+    return any(tree.words[item].text in _CALENDAR or tree.words[item].text.isdigit() for item in whens)
 
 
 def _part_of(tree: Tree, noun: int) -> int | None:
@@ -230,7 +248,7 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
         return None
     person = pronoun in ("he", "she")
     fits = (
-        tree.words[speaker].tag == "NNP"
+        tree.words[speaker].tag == "NNP" and not tree.children(speaker, "det")
         if person
         else (tree.words[speaker].tag in ("NNS", "NNPS")) == (pronoun == "they")
     )

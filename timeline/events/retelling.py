@@ -15,7 +15,8 @@ from timeline.events.governing import Governed
 from timeline.events.inflection import Written, inflected
 from timeline.events.nominals import Retold, retold
 from timeline.events.shortening import Words, shortened
-from timeline.events.standing import stands
+from timeline.events.standing import stands, undergoer
+from timeline.events.tense import participle
 from timeline.events.tree import SUBJECTS, Tree, Word
 from timeline.events.triggers import ATTRIBUTION
 
@@ -32,7 +33,9 @@ _POINTING = ("PRP", "DT", "WP", "WDT", "PRP$")
 _COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound", "nmod")
 _SPARED_WITH = frozenset("prep advcl relcl acl conj dative ccomp npadvmod dobj".split())
-_TELLING = ATTRIBUTION | frozenset("hear learn insist suggest argue explain".split())
+_TELLING = ATTRIBUTION | frozenset("hear learn insist suggest argue explain tweet blog joke reply".split())
+_EMERGING = frozenset("""emerge reveal announce report confirm say become turn appear know agree decide claim allege
+    think find be rule disclose discover understand believe suggest happen learn hope""".split())
 _ABOUT = frozenset("about against for of on to with".split())
 _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
@@ -100,7 +103,25 @@ class _Retelling:
         heads = [self._verb] if self._subject is None else [self._verb, self._subject]
         text = self._fitted(parts, heads)
         whole = bool(actor) and not self._dangles and stands(self._tree, self._told)
+        if not whole and (undergone := self._undergone()) is not None:
+            return undergone
         return Line(text[:1].upper() + text[1:], whole) if text else None
+
+    def _undergone(self) -> Line | None:
+        """What was done, where the text does not say by whom: "he sold the mill" is "the mill was sold"."""
+        tree, verb = self._tree, self._verb
+        thing = undergoer(tree, self._told)
+        if thing is None:
+            return None
+        self._written, self._dangles, self._subject = {}, False, thing
+        owner = self._without_strangers(self._phrase(thing), frozenset())
+        number = "were" if tree.words[thing].tag in ("NNS", "NNPS") else "was"
+        self._written[verb] = f"{number} {participle(tree.words[verb].lemma)}"
+        after = {item for prep in tree.children(verb, "prep") if prep > verb for item in tree.subtree(prep)}
+        rest = without_asides(tree, verb, frozenset({verb, *after}), self._dates, verb)
+        parts = (owner, frozenset((verb,)), self._without_strangers(rest, owner) - {verb})
+        text = self._fitted(parts, [verb, thing])
+        return Line(text[:1].upper() + text[1:], whole=True) if text and not self._dangles else None
 
     def _is_empty(self, words: Words, actor: Words) -> bool:
         """Whether "was" is left alone, or nobody was anything."""
@@ -205,7 +226,8 @@ class _Retelling:
         """Whether only "said" is left of what somebody said."""
         if self._tree.words[self._verb].lemma not in _TELLING:
             return False
-        said = any(self._tree.words[item].dep in ("ccomp", "dobj", "xcomp", "attr", "oprd") for item in words)
+        spoken = ("ccomp", "xcomp", "attr", "oprd", *(() if self._tree.words[self._verb].lemma == "tell" else ("dobj",)))
+        said = any(self._tree.words[item].dep in spoken for item in words)
         about = any(self._tree.lower(item) in _ABOUT for item in self._tree.children(self._verb, "prep"))
         return not (said or about or self._is_passive())
 
@@ -235,8 +257,8 @@ class _Retelling:
 
     def _introduces(self) -> bool:
         """Whether "it" only opens what follows: "it was revealed that", "it emerged that"."""
-        content = self._tree.child(self._verb, "ccomp")
-        return content is not None and content > self._verb
+        content = self._tree.child(self._verb, "ccomp", "csubj")
+        return content is not None and content > self._verb and self._tree.words[self._verb].lemma in _EMERGING
 
     def _without_strangers(self, words: Words, actor: Words) -> Words:
         """The words without pronouns that point outside the line."""

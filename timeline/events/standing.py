@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from timeline.events.governing import Governed
 from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.triggers import is_eventive, is_known_verb
 from timeline.events.weighing import STATES
 
 _NOBODY = frozenset(
@@ -21,12 +22,38 @@ _HYPOTHESES = frozenset("if unless whether lest".split())
 _NO_NOUN = ("CD", "WP", "WDT", "WRB", "VB", "VBG", "RBR", "JJR", "RB", "IN")
 _PRESENT = ("VBZ", "VBP")
 
+_PERSONAL = frozenset("i we you".split())
+_LIGHT = frozenset("have get be want need like know love hate enter leave join become resemble face lose".split())
+
 _Rule = Callable[[Tree, Governed], bool]
 
 
 def stands(tree: Tree, told: Governed) -> bool:
     """Whether the clause tells one thing that happened, and names who or what it happened to."""
     return not any(rule(tree, told) for rule in _FAULTS)
+
+
+def undergoer(tree: Tree, told: Governed) -> int | None:
+    """The object that a clause without a known actor can be told of: "the mill" of "he sold the mill"."""
+    verb = tree.words[told.head]
+    thing = tree.child(told.head, "dobj")
+    if thing is None or told.subject is None or told.passive or verb.lemma in _LIGHT:
+        return None
+    if _is_hypothetical(tree, told) or _is_personal(tree, told) or tree.children(told.head, "neg", "xcomp", "ccomp", "prt"):
+        return None
+    if any(tree.words[item].lemma != "have" for item in tree.children(told.head, "aux", "auxpass")):
+        return None
+    if not tree.words[thing].is_noun or not (is_known_verb(verb.lemma) or is_eventive(tree.words[thing].lemma)):
+        return None
+    return thing
+
+
+def _is_personal(tree: Tree, told: Governed) -> bool:
+    """Whether the writer or the reader is who does it, or whose telling it is part of."""
+    verbs = (told.head, *(item for item in tree.above(told.head) if tree.words[item].is_verb))
+    subjects = [tree.child(verb, "nsubj", "nsubjpass") for verb in verbs]
+    nearest = next((item for item in subjects if item is not None), None)
+    return nearest is not None and tree.lower(nearest) in _PERSONAL
 
 
 def _has_no_subject(tree: Tree, told: Governed) -> bool:

@@ -29,6 +29,7 @@ _EDITORIAL = re.compile(
     re.IGNORECASE,
 )
 _LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
+_HYPHENATED = re.compile(r"[A-Za-z]-$")
 _CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
 _STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $")
 _HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
@@ -50,10 +51,11 @@ def is_fragment(sentence: str) -> bool:
 
 def is_reference(before: str, date: str, after: str) -> bool:
     """Whether a date belongs to a letter, a comment or a name: "(Letters, 29 January)", "the Today programme"."""
+    inside = _HYPHENATED.search(before)
     cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
     stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
     named = _PROGRAMME.search(before[-8:] + date) and bool(before.strip(" \"“‘'"))
-    return bool(cited or stamped or named)
+    return bool(inside or cited or stamped or named)
 
 
 def is_bounded(sentence: str) -> bool:
