@@ -72,7 +72,8 @@ def mentions(timeline: Timeline) -> pd.DataFrame:
 def _typed(rows: list[dict[str, Any]], timeline: Timeline, types: dict[str, str]) -> pd.DataFrame:
     import pandas as pd
 
-    frame = pd.DataFrame(rows, columns=list(types)).astype(types)
+    # Column by column: the type that pandas would infer for texts (of Arrow) refuses a lone surrogate.
+    frame = pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype=type) for name, type in types.items()})
     frame.attrs["title"] = timeline.title
     return frame
 
