@@ -31,7 +31,7 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
     for index in children:
         word = tree.words[index]
         lower = word.text.lower()
-        if word.dep == "neg":
+        if word.dep == "neg" and is_until(tree, head) is None:
             yield "denied", word.text
         if lower in _FUTURE:
             yield "planned", word.text
@@ -44,6 +44,25 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
             yield "conditional", tree.words[index].text
     yield from _complements(tree, head)
     yield from _above(tree, head)
+    yield from _main_clause(tree, head)
+
+
+def is_until(tree: Tree, head: int) -> int | None:
+    """The "not" of "was not charged until November", which says that it happened in November."""
+    if any(tree.lower(item) in _UNREAL | _FUTURE for item in tree.children(head, "aux")):
+        return None
+    until = any(tree.lower(item) == "until" for item in tree.children(head, "prep", "mark"))
+    return tree.child(head, "neg") if until else None
+
+
+def _main_clause(tree: Tree, head: int) -> Iterator[Said]:
+    """A participle lies ahead with its main clause: "will appear in four plays, starting in July"."""
+    word, above = tree.words[head], tree.words[head].head
+    bare = word.tag in ("VBG", "VBN") and not tree.children(head, "aux", "auxpass")
+    if bare and word.dep == "advcl" and tree.words[above].is_verb:
+        for item in tree.children(above, "aux"):
+            if tree.lower(item) in _FUTURE:
+                yield "planned", tree.words[item].text
 
 
 def _complements(tree: Tree, head: int) -> Iterator[Said]:

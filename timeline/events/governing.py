@@ -27,7 +27,9 @@ _PARTS_OF_CLAUSE = (*SUBJECTS, "dobj", "attr")
 _PRONOUNS = frozenset("he she it they".split())
 _CAUSING = frozenset("have get see order want need".split())
 _RELATIVE_TIME = frozenset(("when",))
-_AS_PREPOSITION = frozenset("following including according regarding concerning involving during".split())
+_AS_PREPOSITION = frozenset(
+    "following including according regarding concerning involving during starting beginning".split()
+)
 _AT_THE_TIME = frozenset("at during in after following on".split())
 
 

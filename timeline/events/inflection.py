@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.factuality import is_until
 from timeline.events.governing import Governed
 from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
@@ -26,6 +27,8 @@ def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool 
         ahead: what is told lies ahead of the text.
     """
     verb, plural = told.head, _is_plural(tree, told.subject)
+    if (negation := is_until(tree, verb)) is not None:
+        return _after_all(tree, verb, negation, plural=plural)
     if ahead and (written := _ahead(tree, verb, plural=plural)):
         return written
     if told.passive:
@@ -40,6 +43,14 @@ def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool 
             changed = _in_past(tree, other, shared, plural=plural)
             written |= {index: text for index, text in changed.items() if own or index == other}
     return written
+
+
+def _after_all(tree: Tree, verb: int, negation: int, *, plural: bool) -> Written:
+    """ "was not charged until May" is "was charged" in May, "did not reply until May" is "replied"."""
+    auxiliaries = _auxiliaries(tree, verb, verb)
+    if auxiliaries and _lemma(tree, auxiliaries[0]) == "do":
+        return {auxiliaries[0]: "", negation: "", verb: past(tree.words[verb].lemma)}
+    return {negation: ""} | _in_past(tree, verb, auxiliaries, plural=plural)
 
 
 def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:

@@ -34,8 +34,10 @@ _COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound", "nmod")
 _SPARED_WITH = frozenset("prep advcl relcl acl conj dative ccomp npadvmod dobj".split())
 _TELLING = ATTRIBUTION | frozenset("hear learn insist suggest argue explain tweet blog joke reply".split())
-_EMERGING = frozenset("""emerge reveal announce report confirm say become turn appear know agree decide claim allege
-    think find be rule disclose discover understand believe suggest happen learn hope""".split())
+_EMERGING = frozenset(
+    """emerge reveal announce report confirm say become turn appear know agree decide claim allege
+    think find be rule disclose discover understand believe suggest happen learn hope""".split()
+)
 _ABOUT = frozenset("about against for of on to with".split())
 _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
@@ -102,7 +104,7 @@ class _Retelling:
         parts = (actor, *self._around(predicate, rest))
         heads = [self._verb] if self._subject is None else [self._verb, self._subject]
         text = self._fitted(parts, heads)
-        whole = bool(actor) and not self._dangles and stands(self._tree, self._told)
+        whole = bool(actor) and not self._dangles and stands(self._tree, self._told, self._written)
         if not whole and (undergone := self._undergone()) is not None:
             return undergone
         return Line(text[:1].upper() + text[1:], whole) if text else None
@@ -226,7 +228,13 @@ class _Retelling:
         """Whether only "said" is left of what somebody said."""
         if self._tree.words[self._verb].lemma not in _TELLING:
             return False
-        spoken = ("ccomp", "xcomp", "attr", "oprd", *(() if self._tree.words[self._verb].lemma == "tell" else ("dobj",)))
+        spoken = (
+            "ccomp",
+            "xcomp",
+            "attr",
+            "oprd",
+            *(() if self._tree.words[self._verb].lemma == "tell" else ("dobj",)),
+        )
         said = any(self._tree.words[item].dep in spoken for item in words)
         about = any(self._tree.lower(item) in _ABOUT for item in self._tree.children(self._verb, "prep"))
         return not (said or about or self._is_passive())
@@ -299,7 +307,10 @@ class _Retelling:
             return False
         if lower in ("him", "her", "them", "it") and tree.words[pronoun].tag == "PRP":
             clause = next((item for item in tree.above(pronoun) if tree.words[item].is_verb), None)
-            if clause is not None and noun in (tree.child(clause, *SUBJECTS), self._subject if clause == self._verb else None):
+            if clause is not None and noun in (
+                tree.child(clause, *SUBJECTS),
+                self._subject if clause == self._verb else None,
+            ):
                 return False
         if lower in _ONE_PERSON:
             alone = word.tag in ("NNP", "NN") and word.dep != "compound"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from timeline.events.governing import Governed
 from timeline.events.tree import SUBJECTS, Tree
@@ -28,9 +28,14 @@ _LIGHT = frozenset("have get be want need like know love hate enter leave join b
 _Rule = Callable[[Tree, Governed], bool]
 
 
-def stands(tree: Tree, told: Governed) -> bool:
-    """Whether the clause tells one thing that happened, and names who or what it happened to."""
-    return not any(rule(tree, told) for rule in _FAULTS)
+def stands(tree: Tree, told: Governed, named: Container[int]) -> bool:
+    """Whether the clause tells one thing that happened, and names who or what it happened to.
+
+    Args:
+        named: the pronouns of which it is known who they are.
+    """
+    personal = _personal(tree, told)
+    return not any(rule(tree, told) for rule in _FAULTS) and (personal is None or personal in named)
 
 
 def undergoer(tree: Tree, told: Governed) -> int | None:
@@ -39,7 +44,11 @@ def undergoer(tree: Tree, told: Governed) -> int | None:
     thing = tree.child(told.head, "dobj")
     if thing is None or told.subject is None or told.passive or verb.lemma in _LIGHT:
         return None
-    if _is_hypothetical(tree, told) or _is_personal(tree, told) or tree.children(told.head, "neg", "xcomp", "ccomp", "prt"):
+    if (
+        _is_hypothetical(tree, told)
+        or _personal(tree, told) is not None
+        or tree.children(told.head, "neg", "xcomp", "ccomp", "prt")
+    ):
         return None
     if any(tree.words[item].lemma != "have" for item in tree.children(told.head, "aux", "auxpass")):
         return None
@@ -48,12 +57,12 @@ def undergoer(tree: Tree, told: Governed) -> int | None:
     return thing
 
 
-def _is_personal(tree: Tree, told: Governed) -> bool:
-    """Whether the writer or the reader is who does it, or whose telling it is part of."""
+def _personal(tree: Tree, told: Governed) -> int | None:
+    """The "I" or "you" who does it, or of whose telling it is part; `None` where it is somebody's."""
     verbs = (told.head, *(item for item in tree.above(told.head) if tree.words[item].is_verb))
     subjects = [tree.child(verb, "nsubj", "nsubjpass") for verb in verbs]
     nearest = next((item for item in subjects if item is not None), None)
-    return nearest is not None and tree.lower(nearest) in _PERSONAL
+    return nearest if nearest is not None and tree.lower(nearest) in _PERSONAL else None
 
 
 def _has_no_subject(tree: Tree, told: Governed) -> bool:

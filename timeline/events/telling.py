@@ -10,7 +10,7 @@ from timeline.config import EventsConfig
 from timeline.events import weighing
 from timeline.events.binding import Bound, bind
 from timeline.events.headline import headline
-from timeline.events.reading import Reading, before_telling, within
+from timeline.events.reading import Reading, before_telling, is_row, within
 from timeline.events.senses import Sense, over, sense_of, trigger_at
 from timeline.events.triggers import Trigger, told, triggers
 from timeline.events.weighing import is_vague
@@ -53,18 +53,24 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         return
     if sense and is_vague(date) and not (line and line.whole):
         return
-    weak = bool(reading.trees) and not (line and line.whole)
+    weak = bool(reading.trees) and not (line and line.whole) and not is_row(text, at)
     trigger = _trigger(sense, bound)
     said, hedge = sense.said if sense else ("happened", None)
+    if sense and sense.until:
+        date = replace(date, signal=None)
     yield EventMention(
         document=document.id,
         sentence=sentence,
         clause=Span(sentence.start + bound.clause.start, sentence.start + bound.clause.end),
         quote=document.quote(sentence),
-        relation="supports" if weak else "bounds" if bounds else "dates",
+        relation="bounds" if bounds else "dates",
         date=date,
         date_quote=document.quote(date.span),
-        headline=line.text if line else _named(reading, sentence, _cut(text, bound, at, reading, config)),
+        headline=""
+        if weak
+        else line.text
+        if line
+        else _named(reading, sentence, _cut(text, bound, at, reading, config)),
         type=trigger.type if trigger else "other",
         act=trigger.act if trigger else None,
         names=_names_in(sentence, bound, reading, sense),

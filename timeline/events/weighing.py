@@ -33,7 +33,9 @@ _HYPHENATED = re.compile(r"[A-Za-z]-$")
 _CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
 _STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $")
 _HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
-_WROTE = re.compile(r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE)
+_WROTE = re.compile(
+    r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE
+)
 _PROGRAMME = re.compile(r"\b(?:the )?(?:Today|This Week|Tonight)$")
 _AS_OF = re.compile(r"\bas (?:of|at) $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s$")
