@@ -75,7 +75,7 @@ def _complements(tree: Tree, head: int) -> Iterator[Said]:
         infinitive = any(tree.lower(item) == "to" for item in tree.children(child, "aux"))
         if inner.dep == "acomp" and inner.text.lower() in _PLANNING:
             yield "planned", inner.text
-        if word.lemma in _PLANNING and infinitive:
+        if (word.lemma in _PLANNING or (word.lemma == "go" and word.tag == "VBG")) and infinitive:
             yield "planned", word.text
         if word.lemma in _DENYING and infinitive:
             yield "denied", word.text

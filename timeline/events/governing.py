@@ -30,6 +30,10 @@ _RELATIVE_TIME = frozenset(("when",))
 _AS_PREPOSITION = frozenset(
     "following including according regarding concerning involving during starting beginning".split()
 )
+_ROLES = frozenset(
+    "head leader chief member president minister director secretary governor chairman founder player winner champion"
+    " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
+)
 _AT_THE_TIME = frozenset("at during in after following on".split())
 
 
@@ -214,11 +218,29 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     if above == verb:
         return own
     if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT", "CD")):
-        return _named_right_before(tree, verb) or _of_copula(tree, above) or above
+        return _named_right_before(tree, verb) or _of_copula(tree, above) or _described(tree, verb, above)
     if own is not None:
         return own
+    if word.dep == "advcl" and (noun := _named_right_before(tree, verb)) is not None:
+        return noun
     lender = next(_verbs_above(tree, verb), None)
     return subject_of(tree, lender) if lender is not None else None
+
+
+def _described(tree: Tree, verb: int, noun: int) -> int:
+    """Of a list or of "Low, a former head of the army" what a clause about it describes: the last, or the name."""
+    first = min(tree.subtree(verb))
+    comma = first > 0 and tree.words[first - 1].text == ","
+    while not comma and (others := [item for item in tree.children(noun, "conj") if item < verb]):
+        noun = others[-1]
+    above = tree.words[noun].head
+    if any(tree.lower(item) == "who" for item in tree.children(verb)):
+        head = tree.words[above].head
+        if tree.words[noun].dep == "pobj" and tree.words[head].lemma in _ROLES:
+            noun, above = head, tree.words[head].head
+        if tree.words[noun].dep == "appos" and tree.words[above].tag == "NNP":
+            return above
+    return noun
 
 
 def _of_copula(tree: Tree, noun: int) -> int | None:
@@ -231,11 +253,13 @@ def _of_copula(tree: Tree, noun: int) -> int | None:
 
 
 def _named_right_before(tree: Tree, verb: int) -> int | None:
-    """The name that ", fired in October," follows, wherever the parser hung it."""
+    """The name, or in what opens the sentence the noun, that ", fired in October," follows, wherever it was hung."""
     if verb < 2 or tree.words[verb].tag != "VBN" or tree.words[verb - 1].text != ",":
         return None
-    name = verb - 2
-    return name if tree.words[name].tag == "NNP" and tree.words[name].dep != "compound" else None
+    before, main = tree.words[verb - 2], root(tree)
+    subject = tree.child(main, *SUBJECTS) if main is not None else None
+    opens = subject is not None and verb < subject and before.tag in ("NN", "NNS")
+    return verb - 2 if (before.tag == "NNP" and before.dep != "compound") or opens else None
 
 
 def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:

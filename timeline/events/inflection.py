@@ -33,7 +33,7 @@ def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool 
         return written
     if told.passive:
         first = _first_of_group(tree, verb)
-        written = {first: f"{'were' if plural else 'was'} {tree.words[first].text}"}
+        written = {first: f"{'were' if plural else 'was'} {tree.words[first].text.lower()}"}
     else:
         written = _in_past(tree, verb, _auxiliaries(tree, verb, verb), plural=plural)
     for other in joined:
@@ -102,6 +102,8 @@ def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> W
     word, first = tree.words[verb], _lemma(tree, auxiliaries[0])
     gone = dict.fromkeys(auxiliaries, "")
     negated = tree.child(verb, "neg") is not None
+    if word.lemma == "go" and tree.child(verb, "xcomp") is not None and word.tag == "VBG":
+        return gone | {auxiliaries[-1]: number}
     passive = word.tag == "VBN" and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
     if passive or (word.tag == "VBG" and (len(auxiliaries) > 1 or negated)):
         return gone | {auxiliaries[0]: number}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container
 
 from timeline.events.governing import Governed
 from timeline.events.tree import SUBJECTS, Tree
-from timeline.events.triggers import is_eventive, is_known_verb
+from timeline.events.triggers import LIGHT_VERBS, is_eventive, is_known_verb
 from timeline.events.weighing import STATES
 
 _NOBODY = frozenset(
@@ -17,8 +17,9 @@ _NOBODY = frozenset(
 """Subjects that name nobody, unless "of the officers" follows."""
 
 _OPINION = frozenset("think feel guess hope wish believe suppose wonder reckon mean thank love hate let please".split())
-_ADVICE = frozenset("can ca cannot should must ought need shall".split())
+_ADVICE = frozenset("can ca cannot could should must ought need shall".split())
 _HYPOTHESES = frozenset("if unless whether lest".split())
+_SAYING_MORE = ("dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd", "dative", "agent")
 _NO_NOUN = ("CD", "WP", "WDT", "WRB", "VB", "VBG", "RBR", "JJR", "RB", "IN")
 _PRESENT = ("VBZ", "VBP")
 
@@ -50,9 +51,12 @@ def undergoer(tree: Tree, told: Governed) -> int | None:
         or tree.children(told.head, "neg", "xcomp", "ccomp", "prt")
     ):
         return None
+    if not tree.children(thing, "det", "poss", "amod", "compound", "nummod") and tree.words[thing].tag == "NN":
+        return None
     if any(tree.words[item].lemma != "have" for item in tree.children(told.head, "aux", "auxpass")):
         return None
-    if not tree.words[thing].is_noun or not (is_known_verb(verb.lemma) or is_eventive(tree.words[thing].lemma)):
+    eventive = verb.lemma in LIGHT_VERBS and is_eventive(tree.words[thing].lemma)
+    if not tree.words[thing].is_noun or not (is_known_verb(verb.lemma) or eventive):
         return None
     return thing
 
@@ -85,7 +89,7 @@ def _is_hypothetical(tree: Tree, told: Governed) -> bool:
         lower, dep = tree.lower(item), tree.words[item].dep
         if (dep == "mark" and lower in _HYPOTHESES) or (dep == "aux" and lower in _ADVICE):
             return True
-        if lower in ("would", "could", "’d", "'d") and any(word.text.lower() == "if" for word in tree.words):
+        if lower in ("would", "’d", "'d") and any(word.text.lower() == "if" for word in tree.words):
             return True
     return False
 
@@ -102,7 +106,24 @@ def _is_state_of_today(tree: Tree, told: Governed) -> bool:
 def _only_repeats(tree: Tree, told: Governed) -> bool:
     """ "As the others did", "rules that date back"."""
     lemma = tree.words[told.head].lemma
-    return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose")
+    return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose", "stem")
+
+
+def _denies_aside(tree: Tree, told: Governed) -> bool:
+    """ "When the papers were not praising her clothes": what a side clause denies is no news."""
+    return tree.words[told.head].dep == "advcl" and tree.child(told.head, "neg") is not None
+
+
+def _tells_too_little(tree: Tree, told: Governed) -> bool:
+    """ "A statement was released", "figures were published": nobody can tell which."""
+    assert told.subject is not None
+    word = tree.words[told.subject]
+    determined = [item for item in tree.children(told.subject) if tree.words[item].dep != "punct"]
+    bare = all(tree.lower(item) in ("a", "an", "any", "some") or item > told.subject for item in determined)
+    if not bare or word.tag not in ("NN", "NNS") or any(tree.words[i].dep == "prep" for i in determined):
+        return False
+    about = [item for item in tree.children(told.head) if tree.words[item].dep in _SAYING_MORE]
+    return not about
 
 
 def _is_order(tree: Tree, told: Governed) -> bool:
@@ -123,6 +144,8 @@ _FAULTS: tuple[_Rule, ...] = (
     _is_hypothetical,
     _is_state_of_today,
     _only_repeats,
+    _denies_aside,
+    _tells_too_little,
     _is_order,
     _is_hanging_on_comparison,
 )

@@ -28,10 +28,11 @@ _EDITORIAL = re.compile(
     r"\W*(?:editor[’']?s note|correction|clarification|(?:last )?updated|published|posted)\b.{0,40}:|\W*https?://\S+\W*$",
     re.IGNORECASE,
 )
+_LONG_WORD = re.compile(r"\b[A-Za-z][a-z’']{3,}")
 _LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
 _CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
-_STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $")
+_STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $|\b[Ll]ast updated (?:at |on )?$")
 _HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
 _WROTE = re.compile(
     r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE
@@ -49,6 +50,12 @@ def is_editorial(sentence: str) -> bool:
 def is_fragment(sentence: str) -> bool:
     """Whether a sentence begins in the middle: "that fell to the auditors"."""
     return bool(_LOWER.match(sentence))
+
+
+def is_in_title_case(sentence: str) -> bool:
+    """Whether Every Word Has a Capital, as in the titles of other pages and of programmes."""
+    words = [word for word in _LONG_WORD.findall(sentence)]
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
 def is_reference(before: str, date: str, after: str) -> bool:
