@@ -9,6 +9,9 @@ from timeline.model import Factuality
 
 _ALLEGED_WORDS = frozenset("allegedly reportedly apparently purportedly supposedly alleged".split())
 _ALLEGING = frozenset("allege accuse claim suspect believe".split())
+_RUMOURS = frozenset(
+    "allegation accusation claim speculation rumour rumor suspicion suggestion fear belief theory".split()
+)
 _PLANNING = frozenset(
     "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set".split()
 )
@@ -91,7 +94,16 @@ def qualifier(tree: Tree, head: int) -> int | None:
     return verb if verb is not None and tree.words[verb].lemma in _ALLEGING | _DENYING | _PLANNING else None
 
 
+def rumour(tree: Tree, head: int) -> int | None:
+    """The noun that a clause is only the content of: "speculation that he paid", "the claim that he paid"."""
+    word, above = tree.words[head], tree.words[tree.words[head].head]
+    content = word.dep in ("acl", "ccomp", "relcl") and any(tree.lower(i) == "that" for i in tree.children(head, "mark"))
+    return word.head if content and above.lemma in _RUMOURS else None
+
+
 def _above(tree: Tree, head: int) -> Iterator[Said]:
+    if (noun := rumour(tree, head)) is not None:
+        yield "alleged", tree.words[noun].text
     verb = qualifier(tree, head)
     if verb is None:
         return

@@ -237,9 +237,9 @@ def _described(tree: Tree, verb: int, noun: int) -> int:
     if any(tree.lower(item) == "who" for item in tree.children(verb)):
         head = tree.words[above].head
         if tree.words[noun].dep == "pobj" and tree.words[head].lemma in _ROLES:
-            noun, above = head, tree.words[head].head
-        if tree.words[noun].dep == "appos" and tree.words[above].tag == "NNP":
-            return above
+            noun = head
+        while tree.words[noun].dep in ("appos", "conj") and tree.words[noun].tag != "NNP":
+            noun = tree.words[noun].head
     return noun
 
 
@@ -309,12 +309,14 @@ def _relative_time(tree: Tree, verb: int) -> bool:
 def _is_bare_passive(tree: Tree, verb: int) -> bool:
     """Whether a participle lacks its "was"; one that can also be a finite verb is one only in a reduced clause."""
     word = tree.words[verb]
-    if word.tag not in ("VBN", "VBD") or tree.children(verb, "aux", "auxpass"):
+    if word.tag not in ("VBN", "VBD") or word.lemma == "be" or tree.children(verb, "aux", "auxpass"):
         return False
     if word.tag == "VBD":
         joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
         return (word.dep == "acl" or joined) and tree.child(verb, "dobj") is None
     if tree.child(verb, "nsubj") is not None:
+        if tree.child(verb, "ccomp") is not None:
+            return False
         caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
         return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None
     if word.dep == "conj" and tree.words[word.head].is_verb:

@@ -16,6 +16,7 @@ _CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "'re": "be", "’m": "be
     "’ll": "will", "'ll": "will", "wo": "will", "’d": "would", "'d": "would"}  # fmt: skip
 _SINGULAR = frozenset("has is was ’s 's".split())
 _PLURAL = frozenset("have are were ’re 're ’ve 've".split())
+_AHEAD_ALREADY = frozenset("plan expect hope intend want aim prepare threaten promise vow".split())
 _PLURAL_NOUNS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("police they we people officers staff these those".split())
 
@@ -57,6 +58,8 @@ def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
     """ "begin" is "were to begin", "is meeting" is "was to meet"; empty for other forms."""
     word, auxiliaries = tree.words[verb], _auxiliaries(tree, verb, verb)
     number = "were" if _number(tree, (*auxiliaries, verb), plural=plural) else "was"
+    if word.lemma in _AHEAD_ALREADY:
+        return {}
     if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {word.lemma}"}
     if len(auxiliaries) == 1 and word.tag == "VBG" and _lemma(tree, auxiliaries[0]) == "be":

@@ -100,7 +100,7 @@ class _Retelling:
         rest = self._phrase(self._told.object) if self._told.object is not None else self._quoted()
         if self._says_nothing(predicate | rest) or self._is_empty(predicate | rest, actor):
             return None
-        self._written |= {item: "the" for item in actor if self._tree.words[item].dep == "det" and self._points(item)}
+        self._written |= {item: self._article(item) for item in actor if self._points(item)}
         parts = (actor, *self._around(predicate, rest))
         heads = [self._verb] if self._subject is None else [self._verb, self._subject]
         text = self._fitted(parts, heads)
@@ -148,10 +148,13 @@ class _Retelling:
         """ "The bombings in New York", or, where the noun can be a verb, "Low was convicted of fraud"."""
         words = self._phrase(self._verb)
         noun = retold(self._tree, self._verb)
-        if noun is not None and noun.owner not in self._dates:
+        if noun is not None and noun.owner not in self._dates and not self._is_election_of_place(noun):
             return self._as_clause(noun, words)
         kept = self._fitted((self._without_strangers(words, frozenset()),), [self._verb])
         return Line(kept[:1].upper() + kept[1:], whole=False) if " " in kept else None
+
+    def _is_election_of_place(self, noun: Retold) -> bool:
+        return noun.owner in self._things and noun.verb.endswith("elected")
 
     def _as_clause(self, noun: Retold, words: Words) -> Line | None:
         """The noun as a verb, after the one it belongs to and before what else is said of it."""
@@ -261,7 +264,12 @@ class _Retelling:
         return True
 
     def _points(self, index: int) -> bool:
-        return self._tree.lower(index) in ("this", "that", "these", "those")
+        return self._tree.words[index].dep == "det" and self._tree.lower(index) in ("this", "that", "these", "those")
+
+    def _article(self, index: int) -> str:
+        """ "The" for "this", nothing for the "that" of "he said that talks"."""
+        plural = self._tree.words[self._tree.words[index].head].tag == "NNS"
+        return "" if plural and self._tree.lower(index) == "that" else "the"
 
     def _introduces(self) -> bool:
         """Whether "it" only opens what follows: "it was revealed that", "it emerged that"."""
@@ -273,6 +281,7 @@ class _Retelling:
         kept = words
         for index in sorted(words):
             word = self._tree.words[index]
+            self._dangles |= index in kept and word.dep in ("dobj", "pobj", "attr") and self._points_outside(index)
             if index not in kept or word.tag not in ("PRP", "PRP$", "WP$") or index in {*self._written, self._subject}:
                 continue
             first = word.text.lower() in _FIRST_PERSON | _FIRST_POSSESSIVE
@@ -292,6 +301,11 @@ class _Retelling:
                 kept -= spared
         return kept
 
+    def _points_outside(self, index: int) -> bool:
+        """ "Those", "one": what the sentence before may have named."""
+        word = self._tree.words[index]
+        return (word.tag == "DT" or word.lemma == "one") and not self._tree.children(index, "prep", "relcl", "acl")
+
     def _is_of_subject(self, index: int) -> bool:
         return self._subject is not None and index in self._tree.subtree(self._subject)
 
@@ -306,7 +320,8 @@ class _Retelling:
         if not (word.is_noun or written[:1].isupper()):
             return False
         if lower in ("him", "her", "them", "it") and tree.words[pronoun].tag == "PRP":
-            clause = next((item for item in tree.above(pronoun) if tree.words[item].is_verb), None)
+            verbs = (item for item in tree.above(pronoun) if tree.words[item].is_verb)
+            clause = next((item for item in verbs if tree.words[item].dep != "xcomp"), None)
             if clause is not None and noun in (
                 tree.child(clause, *SUBJECTS),
                 self._subject if clause == self._verb else None,

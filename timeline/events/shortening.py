@@ -110,10 +110,6 @@ def _is_close(tree: Tree, index: int, verb: int) -> bool:
     return (_is("prep", "agent")(tree, index, verb) and tree.lower(index) in _CLOSE) or _is("advcl")(tree, index, verb)
 
 
-def _is_deep_clause(tree: Tree, index: int, verb: int) -> bool:
-    return tree.words[index].dep in ("xcomp", "ccomp") and tree.words[index].head != verb
-
-
 def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
     return tree.words[index].dep == "amod" and tree.lower(index) not in _TELLING_ADJECTIVES
 
@@ -162,5 +158,4 @@ _RANKS: tuple[tuple[int, _Rule], ...] = (
     (4, _is("conj")),
     (5, _is_close),
     (7, _is_plain_adjective),
-    (8, _is_deep_clause),
 )

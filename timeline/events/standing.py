@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
+from timeline.events.factuality import rumour
 from timeline.events.governing import Governed
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import LIGHT_VERBS, is_eventive, is_known_verb
@@ -77,9 +78,9 @@ def _names_nobody(tree: Tree, told: Governed) -> bool:
     """ "One was a deal", "many died", "what he said"."""
     assert told.subject is not None
     word = tree.words[told.subject]
-    whole = any(tree.lower(item) == "of" for item in tree.children(told.subject, "prep")) or any(
-        tree.words[item].dep in ("nummod", "amod", "compound") for item in tree.children(told.subject)
-    )
+    whole = any(tree.lower(item) == "of" for item in tree.children(told.subject, "prep"))
+    if word.lemma != "one":
+        whole |= bool(tree.children(told.subject, "nummod", "amod", "compound"))
     return not whole and (word.text.lower() in _NOBODY or word.tag in _NO_NOUN)
 
 
@@ -107,6 +108,18 @@ def _only_repeats(tree: Tree, told: Governed) -> bool:
     """ "As the others did", "rules that date back"."""
     lemma = tree.words[told.head].lemma
     return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose", "stem")
+
+
+def _describes_none(tree: Tree, told: Governed) -> bool:
+    """ "No system introduced since 2009": what never was."""
+    assert told.subject is not None
+    described = tree.words[told.head].dep in ("acl", "relcl")
+    return described and any(tree.lower(item) == "no" for item in tree.children(told.subject, "det"))
+
+
+def _is_rumour(tree: Tree, told: Governed) -> bool:
+    """ "Speculation that it was no accident": told alone it would be a fact."""
+    return rumour(tree, told.head) is not None
 
 
 def _denies_aside(tree: Tree, told: Governed) -> bool:
@@ -144,6 +157,8 @@ _FAULTS: tuple[_Rule, ...] = (
     _is_hypothetical,
     _is_state_of_today,
     _only_repeats,
+    _describes_none,
+    _is_rumour,
     _denies_aside,
     _tells_too_little,
     _is_order,

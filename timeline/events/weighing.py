@@ -31,6 +31,10 @@ _EDITORIAL = re.compile(
 _LONG_WORD = re.compile(r"\b[A-Za-z][a-z’']{3,}")
 _LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
+_YEAR = re.compile(r"[12]\d{3}")
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:In|Since|By|From|Until|During|After|Before|Between|Around|About|Of|And|To|Early|Late|Mid|The|For)\b)[A-Z][a-z]+ $"
+)
 _CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
 _STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $|\b[Ll]ast updated (?:at |on )?$")
 _HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
@@ -60,7 +64,7 @@ def is_in_title_case(sentence: str) -> bool:
 
 def is_reference(before: str, date: str, after: str) -> bool:
     """Whether a date belongs to a letter, a comment or a name: "(Letters, 29 January)", "the Today programme"."""
-    inside = _HYPHENATED.search(before)
+    inside = _HYPHENATED.search(before) or (_YEAR.fullmatch(date) and _NAME_BEFORE.search(before))
     cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
     stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
     named = _PROGRAMME.search(before[-8:] + date) and bool(before.strip(" \"“‘'"))
