@@ -10,7 +10,7 @@ from timeline.model import Factuality
 _ALLEGED_WORDS = frozenset("allegedly reportedly apparently purportedly supposedly alleged".split())
 _ALLEGING = frozenset("allege accuse claim suspect believe".split())
 _RUMOURS = frozenset(
-    "allegation accusation claim speculation rumour rumor suspicion suggestion fear belief theory".split()
+    "allegation accusation claim speculation report rumour rumor suspicion suggestion fear belief theory".split()
 )
 _PLANNING = frozenset(
     "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set".split()

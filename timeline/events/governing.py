@@ -30,6 +30,7 @@ _RELATIVE_TIME = frozenset(("when",))
 _AS_PREPOSITION = frozenset(
     "following including according regarding concerning involving during starting beginning".split()
 )
+_WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
 _ROLES = frozenset(
     "head leader chief member president minister director secretary governor chairman founder player winner champion"
     " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
@@ -273,6 +274,8 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     if speaker is None or not tree.words[speaker].is_noun:
         return None
     person = pronoun in ("he", "she")
+    if not person and tree.words[speaker].lemma.endswith(_WHO_SPEAK_FOR):
+        return None
     fits = (
         tree.words[speaker].tag == "NNP" and not tree.children(speaker, "det")
         if person
@@ -314,6 +317,8 @@ def _is_bare_passive(tree: Tree, verb: int) -> bool:
     if word.tag == "VBD":
         joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
         return (word.dep == "acl" or joined) and tree.child(verb, "dobj") is None
+    if tree.child(verb, "dobj") is None and any(tree.lower(item) == "by" for item in tree.children(verb, "prep")):
+        return word.tag == "VBN" or word.dep in ("acl", "advcl")
     if tree.child(verb, "nsubj") is not None:
         if tree.child(verb, "ccomp") is not None:
             return False

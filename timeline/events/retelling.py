@@ -38,6 +38,8 @@ _EMERGING = frozenset(
     """emerge reveal announce report confirm say become turn appear know agree decide claim allege
     think find be rule disclose discover understand believe suggest happen learn hope""".split()
 )
+_OPENING_PRONOUNS = frozenset("He She It They We You".split())
+_UNNAMED = frozenset("it they this that these those there".split())
 _ABOUT = frozenset("about against for of on to with".split())
 _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
@@ -98,6 +100,7 @@ class _Retelling:
         actor = self._without_strangers(actor, frozenset())
         predicate = self._without_strangers(self._predicate(joined), actor)
         rest = self._phrase(self._told.object) if self._told.object is not None else self._quoted()
+        self._dangles |= self._lost_object()
         if self._says_nothing(predicate | rest) or self._is_empty(predicate | rest, actor):
             return None
         self._written |= {item: self._article(item) for item in actor if self._points(item)}
@@ -124,6 +127,11 @@ class _Retelling:
         parts = (owner, frozenset((verb,)), self._without_strangers(rest, owner) - {verb})
         text = self._fitted(parts, [verb, thing])
         return Line(text[:1].upper() + text[1:], whole=True) if text and not self._dangles else None
+
+    def _lost_object(self) -> bool:
+        """Whether what the verb does it to was a date, or only "one"."""
+        lost = any(item in self._dates for item in self._tree.children(self._verb, "dobj"))
+        return lost or (self._told.object is not None and self._tree.words[self._told.object].lemma == "one")
 
     def _is_empty(self, words: Words, actor: Words) -> bool:
         """Whether "was" is left alone, or nobody was anything."""
@@ -223,6 +231,8 @@ class _Retelling:
             return frozenset()
         before = [item for item in self._tree.children(self._verb, "ccomp") if item < self._verb]
         words = self._tree.subtree(before[0]) if before else frozenset()
+        opening = self._tree.child(before[0], *SUBJECTS) if before else None
+        self._dangles |= opening is not None and self._tree.lower(opening) in _UNNAMED
         if any(self._tree.lower(item) in _FIRST_PERSON | _FIRST_POSSESSIVE for item in words):
             return frozenset()
         return without_asides(self._tree, before[0], words, self._dates, before[0]) if before else words
@@ -383,7 +393,7 @@ class _Retelling:
     def _keeps_capital(self, word: Word) -> bool:
         """Names and "Canadian" do wherever they stand, "Rescuers" only at the beginning."""
         of_people = word.tag == "JJ" and word.lemma.endswith(("an", "ish", "ese", "ch", "i"))
-        return word.tag in _KEEP_CAPITALS or of_people or not word.text[1:].islower()
+        return (word.tag in _KEEP_CAPITALS and word.text not in _OPENING_PRONOUNS) or of_people or not word.text[1:].islower()
 
     def _stays(self, at: int, indices: Sequence[int]) -> bool:
         """A mark stays between the two words that it stood between; brackets and quotation marks go."""

@@ -36,7 +36,7 @@ _NAME_BEFORE = re.compile(
     r"\b(?!(?:In|Since|By|From|Until|During|After|Before|Between|Around|About|Of|And|To|Early|Late|Mid|The|For)\b)[A-Z][a-z]+ $"
 )
 _CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
-_STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $|\b[Ll]ast updated (?:at |on )?$")
+_STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $|\b[Ll]ast updated (?:at |on )?$|[|·][^.]{0,25}$")
 _HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
 _WROTE = re.compile(
     r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE
