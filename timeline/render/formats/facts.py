@@ -1,0 +1,107 @@
+"""What exporters ask of a record: its events, the quote to show first, where a quote stands, how a date is bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from timeline.render.formats.export import Record
+from timeline.render.formats.text import is_fit
+from timeline.when import When, parse
+
+DATING = ("dates", "dateline")
+
+
+def events(record: Record) -> tuple[Record, ...]:
+    """All events, those with a date first."""
+    return (*record["events"], *record["undated"])
+
+
+def when_of(event: Record) -> When | None:
+    """The date of an event with its bounds, without its clock time."""
+    edtf = event["when"]["edtf"]
+    return parse(edtf) if edtf else None
+
+
+def exact(selected: Record) -> str:
+    """The words that the selectors of a mention, a date or a publication date stand for."""
+    return str(selected["selector"][1]["exact"])
+
+
+def span(selected: Record) -> tuple[int, int]:
+    """Where these words stand: half-open, in characters of the raw file."""
+    position = selected["selector"][0]
+    return position["start"], position["end"]
+
+
+def place(mention: Record) -> str:
+    """File and line, and the page or row where the reader of the file knows it."""
+    where = f", {mention['place']}" if mention.get("place") else ""
+    return f"{mention['file']}, line {mention['line']}{where}"
+
+
+def lead(event: Record) -> Record:
+    """The mention to show first: of those that carry the date the one that gave the title, else the first."""
+    dating = [mention for mention in event["evidence"] if mention["relation"] in DATING]
+    titled = (mention for mention in dating if mention["id"] == event["title_basis"])
+    first: Record = next(titled, (dating or event["evidence"])[0])
+    return first
+
+
+def disagreements(event: Record) -> list[Record]:
+    """The conflicts in which sources contradict each other; a date that is only coarser is none."""
+    return [conflict for conflict in event["conflicts"] if conflict["severity"] != "coarser"]
+
+
+def factuality(event: Record) -> str | None:
+    """Whether the text says that it happened, as its first mention tells it."""
+    told = event.get("factuality") or lead(event).get("factuality")
+    return str(told) if told else None
+
+
+def people(event: Record) -> list[str]:
+    """The names of persons and bodies that take part."""
+    return [who["name"] for who in event["participants"] if who["name"]]
+
+
+def places(event: Record) -> list[str]:
+    """The names of places."""
+    return [where["name"] for where in event["places"] if where["name"]]
+
+
+def unfit(record: Record) -> int:
+    """How many events hold characters that `legible` has to replace."""
+    return sum(not all(map(is_fit, (event["title"], *map(exact, event["evidence"])))) for event in events(record))
+
+
+def told(counts: Mapping[str, int]) -> dict[str, int]:
+    """What did occur."""
+    return {what: count for what, count in counts.items() if count}
+
+
+def in_words(not_carried: Mapping[str, int]) -> str:
+    """ "events without a date (3), clock times (1)"; "nothing" where all is carried."""
+    return ", ".join(f"{what} ({count})" for what, count in not_carried.items()) or "nothing"
+
+
+def statement_text(statement: Record) -> str:
+    """What one side of a conflict says."""
+    return parse(statement["edtf"]).in_words() if "edtf" in statement else str(statement["text"])
+
+
+def quoted(event: Record) -> Iterator[tuple[str, str]]:
+    """Where each mention stands and its words, in the order of the record."""
+    return ((place(mention), exact(mention)) for mention in event["evidence"])
+
+
+def by_kind(event: Record, kind: str) -> bool:
+    """Whether the date is of a kind: "point", "interval" or "bounded"."""
+    return bool(event["when"]["kind"] == kind)
+
+
+def value(event: Record, *path: str) -> Any:
+    """A field of a field, `None` where one of them is missing."""
+    found: Any = event
+    for name in path:
+        found = found.get(name) if isinstance(found, Mapping) else None
+    return found

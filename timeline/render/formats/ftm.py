@@ -1,0 +1,115 @@
+"""FollowTheMoney (Aleph, OpenSanctions): entities as JSON Lines, events with the names and documents in them.
+
+Dates there are beginnings of ISO dates and nothing else, so the date in EDTF stands in `summary` as well.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.render.formats.export import Export, Options, Record
+from timeline.render.formats.facts import events, exact, place, places, told, unfit, when_of
+from timeline.render.formats.text import legible, one_line
+from timeline.when import PartialDate, When
+
+Entity = dict[str, Any]
+
+_SCHEMAS = {"person": "Person", "organisation": "Organization"}
+_LANGUAGES = {"de": "deu", "en": "eng", "es": "spa", "fr": "fra", "it": "ita", "nl": "nld", "pt": "por"}
+"""ISO 639-1 to the three letters of ISO 639-3 that FollowTheMoney wants."""
+
+
+def write(record: Record, _: Options) -> Export:
+    """Documents first, then who is named, then the events that point to both."""
+    lost = Counter[str]()
+    named = {entity["id"]: entity for event in events(record) for entity in _participants(event)}
+    entities = [
+        *map(_document, record["documents"]),
+        *named.values(),
+        *(_event(event, lost) for event in events(record)),
+    ]
+    lost |= {
+        "conflicts": sum(len(event["conflicts"]) for event in events(record)),
+        "rejected expressions": len(record["rejected"]),
+        "events with control characters, replaced by U+FFFD": unfit(record),
+    }
+    lines = (json.dumps(entity, ensure_ascii=False) for entity in entities)
+    return Export("".join(f"{line}\n" for line in lines).encode(), told(lost))
+
+
+def _entity(id: str, schema: str, properties: dict[str, list[str]]) -> Entity:
+    return {"id": id, "schema": schema, "properties": {name: texts for name, texts in properties.items() if texts}}
+
+
+def _document(document: Record) -> Entity:
+    published = document["published"]["edtf"]
+    bare = (published or "").rstrip("?~%")
+    return _entity(
+        document["id"],
+        "Article",
+        {
+            "fileName": [one_line(document["file"])],
+            "title": _one(document["title"]),
+            "author": _one(document["author"]),
+            "publishedAt": [bare] if bare and bare[0].isdigit() and "/" not in bare and "X" not in bare else [],
+            "language": [_LANGUAGES[document["language"]]] if document["language"] in _LANGUAGES else [],
+            "sourceUrl": [url] if (url := document["url"]) and url.startswith(("http://", "https://")) else [],
+            "notes": [f"SHA-256 {document['sha256']}", *([f"published {published}"] if published else [])],
+        },
+    )
+
+
+def _one(text: str | None) -> list[str]:
+    return [one_line(text)] if text and one_line(text) else []
+
+
+def _participants(event: Record) -> Iterator[Entity]:
+    for who in event["participants"]:
+        if name := one_line(who["name"] or ""):
+            schema = _SCHEMAS.get(who["kind"], "LegalEntity")
+            digest = hashlib.sha256(f"{schema}:{name}".encode()).hexdigest()[:16]
+            yield _entity(f"name-{digest}", schema, {"name": [name]})
+
+
+def _event(event: Record, lost: Counter[str]) -> Entity:
+    when = when_of(event)
+    return _entity(
+        event["id"],
+        "Event",
+        {
+            "name": [one_line(event["title"]) or event["id"]],
+            **_dates(when, lost),
+            "summary": [f"{when.in_words()} (EDTF {when.edtf})" if when else "date not resolved"],
+            "description": [f"“{legible(exact(m))}” ({one_line(place(m))})" for m in event["evidence"]],
+            "location": [one_line(name) for name in places(event) if one_line(name)],
+            "involved": list(dict.fromkeys(entity["id"] for entity in _participants(event))),
+            "proof": list(dict.fromkeys(mention["document"] for mention in event["evidence"])),
+            "keywords": [event["type"]],
+            "recordId": [event["id"]],
+        },
+    )
+
+
+def _dates(when: When | None, lost: Counter[str]) -> dict[str, list[str]]:
+    """`date` for what is a beginning of an ISO date, else the first and the last day."""
+    if when is None:
+        return {}
+    lost["dates between two bounds, told as from and to"] += when.kind == "bounded"
+    lost['"about" and "inferred", in the summary only'] += when.approximate or when.uncertain
+    ends = [date for date in (when.start, when.end) if date]
+    if any(date.first.year < 1 for date in ends):
+        lost["dates before the year 1, in the summary only"] += 1
+        return {}
+    if when.kind == "point" and ends[0].precision in ("day", "month", "year"):
+        return {"date": [str(ends[0])]}
+    return {"startDate": _end(when.start, "first"), "endDate": _end(when.end, "last")}
+
+
+def _end(date: PartialDate | None, side: str) -> list[str]:
+    if date is None:
+        return []
+    return [str(date) if date.precision in ("day", "month", "year") else str(getattr(date, side))]
