@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 LEVELS = (
     {"errors", "shingles", "spans", "version", "workers"},
+    {"civil"},
     {"when"},
     {"feasts"},
     {"relative"},

@@ -22,8 +22,11 @@ import click
 
 from timeline.cli.build import build_command
 from timeline.cli.dates import list_dates
+from timeline.cli.explain import explain_command
+from timeline.cli.export import export_command
 from timeline.cli.plugins import list_plugins
 from timeline.cli.report import complain
+from timeline.cli.show import show_command
 from timeline.version import VERSION
 
 INTERRUPTED = 130
@@ -58,6 +61,9 @@ def command() -> None:
 
 
 command.add_command(build_command)
+command.add_command(show_command)
+command.add_command(explain_command)
+command.add_command(export_command)
 command.add_command(list_dates)
 command.add_command(list_plugins)
 

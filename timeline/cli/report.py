@@ -19,16 +19,16 @@ _Result = TypeVar("_Result")
 def summary(timeline: Timeline, written: Path | str) -> str:
     """The last line of a run: what was found, and where it is."""
     counts = [
-        _count(len(timeline.documents), "document"),
-        f"{_count(len(timeline.events), 'event')} ({_count(timeline.conflicts, 'conflict')})",
-        f"{_count(len(timeline.undated), 'date')} not resolved",
-        f"{_count(len(timeline.rejected), 'expression')} rejected",
+        count(len(timeline.documents), "document"),
+        f"{count(len(timeline.events), 'event')} ({count(timeline.conflicts, 'conflict')})",
+        f"{count(len(timeline.undated), 'date')} not resolved",
+        f"{count(len(timeline.rejected), 'expression')} rejected",
     ]
     if timeline.problems:
-        counts.insert(1, f"{_count(len(timeline.problems), 'file')} not used")
+        counts.insert(1, f"{count(len(timeline.problems), 'file')} not used")
     if timeline.decisions:
         held = sum(outcome.state == "held" for outcome in timeline.decisions)
-        counts.append(f"{held} of {_count(len(timeline.decisions), 'decision')} held")
+        counts.append(f"{held} of {count(len(timeline.decisions), 'decision')} held")
     return f"{', '.join(counts)} -> {written}"
 
 
@@ -108,5 +108,6 @@ def watched(results: Iterable[_Result], total: int, *, shown: bool) -> Iterator[
     yield from track(results, "reading", total=total, console=bar, transient=True)
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """ "1 event", "2 events"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from timeline.render.formats.export import Record
@@ -53,12 +53,6 @@ def disagreements(event: Record) -> list[Record]:
     return [conflict for conflict in event["conflicts"] if conflict["severity"] != "coarser"]
 
 
-def factuality(event: Record) -> str | None:
-    """Whether the text says that it happened, as its first mention tells it."""
-    told = event.get("factuality") or lead(event).get("factuality")
-    return str(told) if told else None
-
-
 def people(event: Record) -> list[str]:
     """The names of persons and bodies that take part."""
     return [who["name"] for who in event["participants"] if who["name"]]
@@ -80,23 +74,13 @@ def told(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def in_words(not_carried: Mapping[str, int]) -> str:
-    """ "events without a date (3), clock times (1)"; "nothing" where all is carried."""
+    """ "events without a firm date (3), clock times (1)"; "nothing" where all is carried."""
     return ", ".join(f"{what} ({count})" for what, count in not_carried.items()) or "nothing"
 
 
 def statement_text(statement: Record) -> str:
     """What one side of a conflict says."""
     return parse(statement["edtf"]).in_words() if "edtf" in statement else str(statement["text"])
-
-
-def quoted(event: Record) -> Iterator[tuple[str, str]]:
-    """Where each mention stands and its words, in the order of the record."""
-    return ((place(mention), exact(mention)) for mention in event["evidence"])
-
-
-def by_kind(event: Record, kind: str) -> bool:
-    """Whether the date is of a kind: "point", "interval" or "bounded"."""
-    return bool(event["when"]["kind"] == kind)
 
 
 def value(event: Record, *path: str) -> Any:

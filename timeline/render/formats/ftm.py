@@ -13,7 +13,7 @@ from typing import Any
 
 from timeline.render.formats.export import Export, Options, Record
 from timeline.render.formats.facts import events, exact, place, places, told, unfit, when_of
-from timeline.render.formats.text import legible, one_line
+from timeline.render.formats.text import in_quotes, legible, one_line
 from timeline.when import PartialDate, When
 
 Entity = dict[str, Any]
@@ -76,15 +76,15 @@ def _participants(event: Record) -> Iterator[Entity]:
 
 
 def _event(event: Record, lost: Counter[str]) -> Entity:
-    when = when_of(event)
+    when, display = when_of(event), event["when"]["display"]
     return _entity(
         event["id"],
         "Event",
         {
             "name": [one_line(event["title"]) or event["id"]],
             **_dates(when, lost),
-            "summary": [f"{when.in_words()} (EDTF {when.edtf})" if when else "date not resolved"],
-            "description": [f"“{legible(exact(m))}” ({one_line(place(m))})" for m in event["evidence"]],
+            "summary": [f"{display} (EDTF {when.edtf})" if when else display],
+            "description": [f"{in_quotes(legible(exact(m)))} ({one_line(place(m))})" for m in event["evidence"]],
             "location": [one_line(name) for name in places(event) if one_line(name)],
             "involved": list(dict.fromkeys(entity["id"] for entity in _participants(event))),
             "proof": list(dict.fromkeys(mention["document"] for mention in event["evidence"])),

@@ -22,7 +22,7 @@ from timeline.render.formats.facts import (
     unfit,
     when_of,
 )
-from timeline.render.formats.text import one_line
+from timeline.render.formats.text import in_quotes, one_line
 from timeline.when import When, parse
 
 _MEANING = re.compile(r"([\\`*_\[\]<>&|~^${}@=!]|:(?=[A-Za-z/+]|\d+:)|(?<=[Ww])\.|-(?=-))")
@@ -68,7 +68,7 @@ def _entry(event: Record, numbers: Iterator[int], notes: list[str]) -> str:
     marks = []
     for mention in event["evidence"]:
         number = next(numbers)
-        notes.append(f"[^{number}]: {escaped(place(mention))}: “{escaped(exact(mention))}”")
+        notes.append(f"[^{number}]: {escaped(place(mention))}: {in_quotes(escaped(exact(mention)))}")
         marks.append(f"[^{number}]")
     sides = "".join(
         f" *The sources disagree ({escaped(conflict['field'])}): "

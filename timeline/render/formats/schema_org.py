@@ -56,14 +56,14 @@ def _is_iso(edtf: str) -> bool:
 
 
 def _event(event: Record, lost: Counter[str]) -> dict[str, Any]:
-    when = when_of(event)
+    when, display = when_of(event), event["when"]["display"]
     return _filled(
         {
             "@type": "Event",
             "@id": f"#{event['id']}",
             "identifier": [event["id"], *event["aliases"]],
             "name": event["title"],
-            "description": f"{when.in_words()} (EDTF {when.edtf})" if when else "date not resolved",
+            "description": f"{display} (EDTF {when.edtf})" if when else display,
             **_dates(when, lost),
             "keywords": event["type"],
             "location": [{"@type": "Place", "name": where["name"]} for where in event["places"] if where["name"]],
