@@ -142,7 +142,7 @@ def event_record(event: Event, documents: Mapping[str, Document], decisions: Seq
     ids = evidence_ids(event)
     groups = quote_groups(event)
     names = name_records(event)
-    titled = next((mention for mention in event.mentions if mention.key == event.title_from), event.mentions[0])
+    titled = event.titled
     return {
         "id": event.id,
         "aliases": list(event.aliases),
