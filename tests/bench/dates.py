@@ -134,7 +134,7 @@ def _finder(tool: str) -> peers.Finder:
         return lambda text, published: timexes(text, _published(published))
     if tool == "dateparser.search_dates":
         return peers.search_dates
-    return peers.heideltime(tool.rpartition(" ")[2] + ("s" if tool.endswith("narrative") else ""))
+    return peers.heideltime(tool.rpartition(" ")[2])
 
 
 def _kilobytes(gold: Path) -> float:

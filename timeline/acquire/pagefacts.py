@@ -74,6 +74,7 @@ def facts_of(tree: Any, source: str, address: str = "") -> dict[str, str]:
     """
     linked, named = _linked_data(tree), _meta(tree)
     facts = {ours: linked.get(ours) or named.get(ours) or "" for ours in (*_META,)}
+    facts |= {name: "" for name in ("author", "source") if _WEB.match(facts[name])}  # a reference, not a name
     facts["title"] = linked.get("title") or _heading(tree) or _without_site(named.get("title") or _title(tree))
     facts["language"] = tree.get("lang") or facts["language"]
     facts["url"] = _address(tree, facts["url"], source, address)

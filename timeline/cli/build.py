@@ -13,7 +13,7 @@ import click
 
 from timeline.cli import report
 from timeline.cli.errors import Command
-from timeline.cli.settings import setting_options, settle
+from timeline.cli.settings import decision_files, setting_options, settle
 from timeline.config import Config
 from timeline.errors import ConfigError, OutputError
 from timeline.model import Findings, Problem, Timeline
@@ -28,6 +28,7 @@ FAILURES: dict[str, Callable[[Timeline], bool]] = {
     "unresolved-date": lambda timeline: bool(timeline.undated),
     "conflict": lambda timeline: timeline.conflicts > 0,
     "no-events": lambda timeline: not timeline.events,
+    "lost-decision": lambda timeline: any(outcome.state == "lost" for outcome in timeline.decisions),
 }
 """What `--fail-on` can ask for."""
 
@@ -71,6 +72,7 @@ def build_command(
     as_json: bool,
     dry_run: bool,
     fail_on: tuple[str, ...],
+    decisions: tuple[Path, ...],
     file: Path | None,
     isolated: bool,
     verbose: bool,
@@ -88,19 +90,20 @@ def build_command(
     from timeline.cli.standard_input import spooled
 
     config = settle(file, isolated=isolated, options=options)
+    rulings = pipeline.decisions(decision_files(decisions, inputs, out, isolated=isolated))
     if verbose:
         report.say(*report.settings(config))
     if not (as_json or dry_run):
         require_folder(out)
     with spooled(inputs, config) as (paths, config):
         dated = read(paths, config, shown=not quiet and sys.stderr.isatty())
-    timeline = pipeline.deduplicate(dated, config, pipeline.title_of(paths))
+    timeline = pipeline.deduplicate(dated, config, pipeline.title_of(paths), rulings)
     if dry_run:
         written = _print_preview(dated)
     else:
         written = _print_json(timeline, config) if as_json else _write(timeline, out, config)
     if not quiet:
-        report.say(*report.problems(timeline))
+        report.say(*report.problems(timeline), *report.decisions(timeline))
     if verbose:
         report.say(*report.notes(timeline))
     report.say(report.summary(timeline, written))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,6 +25,9 @@ _SETTINGS = {
 }
 """Options that stand for a setting, as section and name."""
 
+DECISIONS = "timeline.decisions.json"
+"""What the page calls the file that it saves."""
+
 _OPTIONS = (
     click.option("--published", metavar="DATE", help="Date of documents that state none: 2013, 2013-02, 2013-02-26."),
     click.option(
@@ -41,19 +44,26 @@ _OPTIONS = (
         help="Processes that read documents; threads in the flow.  [default: 1]",
     ),
     click.option(
+        "--decisions",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help=f"What people decided; may be repeated.  [default: {DECISIONS} of the output and input folders]",
+    ),
+    click.option(
         "--config",
         "file",
         type=click.Path(path_type=Path),
         metavar="FILE",
         help="Settings to use.  [default: timeline.toml or pyproject.toml here]",
     ),
-    click.option("--isolated", is_flag=True, help="Use no settings file that is not named."),
+    click.option("--isolated", is_flag=True, help="Use no file of settings or decisions that is not named."),
     click.option("-v", "--verbose", is_flag=True, help="Say which settings are used, and what was odd."),
 )
 
 
 def setting_options(command: _Command) -> _Command:
-    """Give a command the options that make up a `Config`: `file`, `isolated`, `verbose` and the settings."""
+    """Give a command `decisions`, and what makes up a `Config`: `file`, `isolated`, `verbose` and the settings."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -77,6 +87,14 @@ def settle(file: Path | None, *, isolated: bool, options: Mapping[str, Any]) -> 
         if (value := options.get(option)) is not None:
             config = replace(config, **{section: replace(getattr(config, section), **{name: value})})
     return config if config.today else replace(config, today=today())
+
+
+def decision_files(given: Sequence[Path], inputs: Sequence[Path], out: Path, *, isolated: bool) -> tuple[Path, ...]:
+    """The files of decisions of a run: those that were named, else the ones beside the output and the inputs."""
+    if given or isolated:
+        return tuple(given)
+    folders = {path.resolve() for path in (out, *inputs) if path.is_dir()}
+    return tuple(sorted(file for folder in folders if (file := folder / DECISIONS).is_file()))
 
 
 def discovered(folder: Path) -> Path | None:

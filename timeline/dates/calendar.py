@@ -327,6 +327,23 @@ def _era_draft(match: _Match, number: int, month: int | None, day: int | None) -
     )
 
 
+def read_era_years(match: _Match, _context: Context) -> Draft | None:
+    """The years "264-241 BC", the era said once for both."""
+    numbers = [int(match[group]) for group in ("first", "number")]
+    before = _is_before_christ(match["era"])
+    first, last = (1 - number if before else number for number in numbers)
+    if 0 in numbers or not first < last:
+        return None
+    values = [f"{'BC' if before else ''}{number:04}" for number in numbers]
+    name = "span of years of an era"
+    parts = (
+        Draft(match.start(), match.end("first"), name, When.at(first), value=values[0]),
+        Draft(match.start("number"), match.end(), name, When.at(last), value=values[1]),
+    )
+    reading = When.lasting(PartialDate.of(first), PartialDate.of(last))
+    return Draft(match.start(), match.end(), name, reading, parts=parts)
+
+
 def read_feast(match: _Match, context: Context) -> Draft | Reading | None:
     """The date "Christmas Day 2010", "Good Friday"."""
     name = re.sub(r"['’]", "'", " ".join(match["feast"].lower().split()))

@@ -69,8 +69,10 @@ _DISCOURSE = """\
 * In news the clause decides: what is past is the last such day, what is "set for", "due", "until" or in the future is
   the next one.
 * A year or month that stands alone on a line, or opens a heading, leads what follows. Three lines that open with a date
-  are a chronology, and may run newest first.
-* A year said in passing ("the worst since 1918") and the stamps of comments move nothing.
+  are a chronology, and may run newest first. Bare days, "12: ...", below a month that stands alone are days of it.
+* A year said in passing ("the worst since 1918") or in brackets and the stamps of comments move nothing. The sentence
+  itself may go on from it all the same, and two such years in a paragraph that agree lead the story back.
+* What happened "until" a date lasted to it, `../2010-05` in the timeline; "did not resign until May 2010" is of May.
 * The order of 03/04/13 is the one that is set, else the document's own where another date shows it, else that of its
   language.
 """

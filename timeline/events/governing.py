@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.nominals import retold
 from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION, is_eventive
 from timeline.spans import Span
 
 _AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
+_BEFORE_NOUN = ("poss", "nummod", "amod", "compound", "nmod")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 _DONE_TO = frozenset(
     "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison"
     " fine indict suspend detain question remand extradite injure wound execute hang deport expel".split()
 )
 _SUMMONING = frozenset("subpoena summon schedule invite order plan ask call expect set due".split())
+_PARTS_OF_CLAUSE = (*SUBJECTS, "dobj", "attr")
 _PRONOUNS = frozenset("he she it they".split())
 _CAUSING = frozenset("have get see order want need".split())
-_RELATIVE_TIME = frozenset(("when", "where"))
+_RELATIVE_TIME = frozenset(("when",))
+_AT_THE_TIME = frozenset("at during in after following on".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,20 @@ def governed(tree: Tree, date: Span) -> Governed | None:
         return of_head(tree, opening) if opening is not None else None
     clause = _clause_after(tree, inside)
     head = clause if clause is not None else _climb(tree, tree.top(inside))
+    if head is not None and _is_led_astray(tree, inside, head):
+        head = root(tree)
     if head is None or head in inside:
         return None
     return of_head(tree, head)
+
+
+def _is_led_astray(tree: Tree, inside: tuple[int, ...], head: int) -> bool:
+    """Whether a date that opens the sentence was hung on a clause about the subject: "On Monday Low, named mayor, ..."."""
+    main = root(tree)
+    if main is None or inside[0] > 2 or head == main:
+        return False
+    subject = tree.child(main, *SUBJECTS)
+    return subject is not None and inside[-1] < subject and head in tree.subtree(subject)
 
 
 def of_head(tree: Tree, head: int) -> Governed:
@@ -75,19 +90,60 @@ def _climb(tree: Tree, start: int) -> int | None:
     """The first head of a date that can happen; non-finite complements give way to what they complete."""
     for index in tree.above(start):
         word = tree.words[index]
+        if word.is_noun and start < index and not is_eventive(word.lemma) and _only_describes(tree, start, index):
+            return index
         if word.is_verb and word.dep not in _AS_ADJECTIVE:
-            return _finite(tree, index)
+            return _caused(tree, index) or _finite(tree, index)
         if word.is_noun and is_eventive(word.lemma):
-            return _told_by(tree, index)
+            return _told_by(tree, index, start)
     return None
 
 
-def _told_by(tree: Tree, noun: int) -> int:
+def _only_describes(tree: Tree, date: int, noun: int) -> bool:
+    """Whether a date says which thing is meant, and not when: "1970s soul", "last year’s top four"."""
+    if tree.words[date].head != noun or tree.words[date].dep not in _BEFORE_NOUN:
+        return False
+    return tree.words[noun].dep != "pobj" or tree.words[date].dep == "poss"
+
+
+def _caused(tree: Tree, verb: int) -> int | None:
+    """The "have" of "for dozens to have their convictions quashed"."""
+    word = tree.words[verb]
+    if word.dep != "ccomp" or tree.words[word.head].lemma not in ("have", "get") or word.tag != "VBN":
+        return None
+    return word.head if tree.child(word.head, "nsubj") is not None else None
+
+
+def _beside(tree: Tree, noun: int, start: int) -> int | None:
+    """The verb whose happening a noun dates that nothing more is said of: "suspended after an audit in May"."""
+    if start < noun:
+        return None
+    while (whole := _part_of(tree, noun)) is not None:
+        noun = whole
+    word = tree.words[noun]
+    if word.dep in _PARTS_OF_CLAUSE and tree.words[word.head].is_verb:
+        return _finite(tree, word.head)
+    above = tree.words[word.head].head
+    if word.dep != "pobj" or not tree.words[above].is_verb or tree.lower(word.head) not in _AT_THE_TIME:
+        return None
+    return _finite(tree, above)
+
+
+def _part_of(tree: Tree, noun: int) -> int | None:
+    """ "The first part" of "the first part of the report"."""
+    word = tree.words[noun]
+    above = tree.words[word.head].head
+    return above if word.dep == "pobj" and tree.lower(word.head) == "of" and tree.words[above].is_noun else None
+
+
+def _told_by(tree: Tree, noun: int, start: int) -> int:
     """The finite verb that a noun is subject or object of: "Monday's blast killed ten"; else the noun."""
     word = tree.words[noun]
-    if word.dep in (*SUBJECTS, "dobj", "attr") and tree.words[word.head].is_verb:
+    if word.dep in _PARTS_OF_CLAUSE and tree.words[word.head].is_verb:
         verb = _finite(tree, word.head)
-        return noun if verb is None else verb
+        return noun if verb is None or (verb != word.head and start < noun) else verb
+    if retold(tree, noun) is None and (verb := _beside(tree, noun, start)) is not None:
+        return verb
     return noun
 
 
@@ -137,12 +193,29 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     above = word.head
     if above == verb:
         return own
-    if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT")):
-        return above
+    if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT", "CD")):
+        return _named_right_before(tree, verb) or _of_copula(tree, above) or above
     if own is not None:
         return own
     lender = next(_verbs_above(tree, verb), None)
     return subject_of(tree, lender) if lender is not None else None
+
+
+def _of_copula(tree: Tree, noun: int) -> int | None:
+    """Who is said to be what a clause describes: "Low was one of them, jailed in 2007"."""
+    word = tree.words[noun]
+    if word.dep != "attr" or tree.words[word.head].lemma != "be":
+        return None
+    subject = tree.child(word.head, "nsubj")
+    return subject if subject is not None and tree.words[subject].is_noun else None
+
+
+def _named_right_before(tree: Tree, verb: int) -> int | None:
+    """The name that ", fired in October," follows, wherever the parser hung it."""
+    if verb < 2 or tree.words[verb].tag != "VBN" or tree.words[verb - 1].text != ",":
+        return None
+    name = verb - 2
+    return name if tree.words[name].tag == "NNP" and tree.words[name].dep != "compound" else None
 
 
 def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:

@@ -23,6 +23,8 @@ _AGENCY = re.compile(
     rf"|{_PLACE},?(?: \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --?)) (?=[\"“‘']?\w)"
 )
 _COMMENT = re.compile(r".{0,40}\b\d\d?[.:]\d\d\b.{0,60} (?:wrote|said|posted):\s*")
+_SPACED_HYPHEN = re.compile(r"[a-z] - [a-z]")
+_HYPHEN = re.compile(r"[a-z]-[a-z]")
 _ROW = re.compile(r"\)?\s*(?:[:–—]|-+ |\t)\s*(?=\W?\w)")
 
 
@@ -94,8 +96,15 @@ def _trees(
         _lead(text, [within(sentence, date.span) for date in dated[sentence]])
         for sentence, text in zip(sentences, texts, strict=True)
     ]
-    parsed = parse.parse([text[lead:] for text, lead in zip(texts, leads, strict=True)], surnames)
+    told = [text[lead:] for text, lead in zip(texts, leads, strict=True)]
+    parsed = parse.parse(told, surnames, spaced_hyphens=_spaces_hyphens(document.text))
     return {sentence: tree.moved(lead) for sentence, tree, lead in zip(sentences, parsed, leads, strict=True)}
+
+
+def _spaces_hyphens(text: str) -> bool:
+    """Whether a text writes "long - term": words with blanks round the hyphen, and hardly any without."""
+    spaced = len(_SPACED_HYPHEN.findall(text))
+    return spaced > 1 and 10 * len(_HYPHEN.findall(text)) < spaced
 
 
 def _lead(text: str, dates: Sequence[Span]) -> int:

@@ -91,7 +91,13 @@ def _line(
             resolved[index] = name
         return name.text if name else None
 
-    return retell(tree, told, dates, named, length, ahead=ahead), resolved
+    things = frozenset(
+        word
+        for item in reading.names_in(sentence)
+        if reading.whole.get(item.name.text, item.name).kind in ("organisation", "place")
+        for word in tree.inside(item.span)
+    )
+    return retell(tree, told, dates, named, length, things=things, ahead=ahead), resolved
 
 
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:

@@ -27,11 +27,12 @@ def dated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
     """A mention for each date of the document that governs something."""
     for sentence, dates in reading.dated.items():
         text = sentence.of(reading.document.text)
-        if weighing.is_editorial(text) or text.rstrip(" \"”’'").endswith("?"):
+        if weighing.is_editorial(text) or weighing.is_fragment(text) or text.rstrip(" \"”’'").endswith("?"):
             continue
         sent = sentence.start + before_telling(text)
         for date in dates:
-            if date.span.end <= sent:
+            at = within(sentence, date.span)
+            if date.span.end <= sent or weighing.is_reference(text[: at.start], date.text, text[at.end :]):
                 continue
             if not is_vague(date) or _looks_back(text, date, sentence.start):
                 yield from _mention(reading, sentence, _own_signal(date), config)
@@ -52,6 +53,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         return
     if sense and is_vague(date) and not (line and line.whole):
         return
+    weak = bool(reading.trees) and not (line and line.whole)
     trigger = _trigger(sense, bound)
     said, hedge = sense.said if sense else ("happened", None)
     yield EventMention(
@@ -59,7 +61,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         sentence=sentence,
         clause=Span(sentence.start + bound.clause.start, sentence.start + bound.clause.end),
         quote=document.quote(sentence),
-        relation="bounds" if bounds else "dates",
+        relation="supports" if weak else "bounds" if bounds else "dates",
         date=date,
         date_quote=document.quote(date.span),
         headline=line.text if line else _named(reading, sentence, _cut(text, bound, at, reading, config)),

@@ -28,6 +28,12 @@ _EDITORIAL = re.compile(
     r"\W*(?:editor[’']?s note|correction|clarification|(?:last )?updated|published|posted)\b.{0,40}:|\W*https?://\S+\W*$",
     re.IGNORECASE,
 )
+_LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
+_CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
+_STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $")
+_HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
+_WROTE = re.compile(r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE)
+_PROGRAMME = re.compile(r"\b(?:the )?(?:Today|This Week|Tonight)$")
 _AS_OF = re.compile(r"\bas (?:of|at) $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s$")
 
@@ -35,6 +41,19 @@ _POSSESSIVE = re.compile(r"[’']s$")
 def is_editorial(sentence: str) -> bool:
     """Whether a sentence is about the page: an editor's note, an address."""
     return bool(_EDITORIAL.match(sentence))
+
+
+def is_fragment(sentence: str) -> bool:
+    """Whether a sentence begins in the middle: "that fell to the auditors"."""
+    return bool(_LOWER.match(sentence))
+
+
+def is_reference(before: str, date: str, after: str) -> bool:
+    """Whether a date belongs to a letter, a comment or a name: "(Letters, 29 January)", "the Today programme"."""
+    cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
+    stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
+    named = _PROGRAMME.search(before[-8:] + date) and bool(before.strip(" \"“‘'"))
+    return bool(cited or stamped or named)
 
 
 def is_bounded(sentence: str) -> bool:

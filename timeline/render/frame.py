@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.model import Event, Timeline
 from timeline.render.records import disagrees, event_record, statements
+from timeline.render.words import date_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,8 +28,10 @@ _EVENT_TYPES = {
     "latest": "string[python]",
     "earliest_day": "Int64",
     "latest_day": "Int64",
+    "resolved": "bool",
     "time": "string[python]",
     "display": "string[python]",
+    "words": "string[python]",
     "basis": "category",
     "approximate": "bool",
     "uncertain": "bool",
@@ -56,12 +59,14 @@ _MENTION_TYPES = {
 }
 
 
-def events(timeline: Timeline) -> pd.DataFrame:
-    """One row an event in the order of the timeline, those without a date last, with `NA` where there is none."""
-    return _typed([_event_row(event) for event in (*timeline.events, *timeline.undated)], timeline, _EVENT_TYPES)
+def events(timeline: Timeline) -> Frame:
+    """One row an event in the order of the timeline, unresolved dates last, `NA` where there is none."""
+    rows = [_event_row(event, resolved=True) for event in timeline.events]
+    rows += [_event_row(event, resolved=False) for event in timeline.undated]
+    return _typed(rows, timeline, _EVENT_TYPES)
 
 
-def mentions(timeline: Timeline) -> pd.DataFrame:
+def mentions(timeline: Timeline) -> Frame:
     """One row a mention; `event` is the id of its event, `start` and `end` are raw offsets in code points."""
     documents = {document.id: document for document in timeline.documents}
     records = (event_record(event, documents) for event in (*timeline.events, *timeline.undated))
@@ -69,7 +74,7 @@ def mentions(timeline: Timeline) -> pd.DataFrame:
     return _typed(rows, timeline, _MENTION_TYPES)
 
 
-def _typed(rows: list[dict[str, Any]], timeline: Timeline, types: dict[str, str]) -> pd.DataFrame:
+def _typed(rows: list[dict[str, Any]], timeline: Timeline, types: dict[str, str]) -> Frame:
     import pandas as pd
 
     # Column by column: the type that pandas would infer for texts (of Arrow) refuses a lone surrogate.
@@ -78,7 +83,7 @@ def _typed(rows: list[dict[str, Any]], timeline: Timeline, types: dict[str, str]
     return frame
 
 
-def _event_row(event: Event) -> dict[str, Any]:
+def _event_row(event: Event, *, resolved: bool) -> dict[str, Any]:
     when = event.when
     return {
         "id": event.id,
@@ -91,8 +96,10 @@ def _event_row(event: Event) -> dict[str, Any]:
         "latest": str(when.latest) if when and when.latest else None,
         "earliest_day": when.earliest.ordinal if when and when.earliest else None,
         "latest_day": when.latest.ordinal if when and when.latest else None,
+        "resolved": resolved,
         "time": when.time if when else None,
         "display": when.in_words() if when else None,
+        "words": date_words(when, event.basis) if when else None,
         "basis": event.basis,
         "approximate": bool(when and when.approximate),
         "uncertain": bool(when and when.uncertain),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,11 +20,13 @@ from timeline.model import (
     Event,
     EventMention,
     Merge,
+    Outcome,
     Published,
     Statement,
     Suggestion,
     Timeline,
 )
+from timeline.render.decided import curation_record, decision_record, decisions_sha256
 from timeline.render.mentions import Record, mention_record, place_record, selectors, when_record
 from timeline.when import parse
 
@@ -60,9 +62,16 @@ def timeline_record(timeline: Timeline) -> Record:
         "title": timeline.title,
         "run": run_record(timeline),
         "documents": [document_record(document, documents) for document in timeline.documents],
-        "events": [event_record(event, documents) for event in timeline.events],
-        "undated": [event_record(event, documents) for event in timeline.undated],
+        **{
+            name: [event_record(event, documents, timeline.decisions) for event in events]
+            for name, events in (
+                ("events", timeline.events),
+                ("undated", timeline.undated),
+                ("hidden", timeline.hidden),
+            )
+        },
         "suggestions": suggestion_records(timeline),
+        "decisions": [decision_record(outcome, index) for index, outcome in enumerate(timeline.decisions)],
         "rejected": [{**place_record(item.quote, documents), "reason": item.reason} for item in timeline.rejected],
         "failed": [
             {"file": p.source, "stage": p.stage, "kind": p.kind, "message": p.message} for p in timeline.problems
@@ -74,14 +83,16 @@ def timeline_record(timeline: Timeline) -> Record:
 
 
 def run_record(timeline: Timeline) -> Record:
-    """Which tool made this from which settings and inputs; the id is the same for the same three."""
-    made_of = f"{timeline.version}\n{timeline.config_sha256}\n{timeline.inputs_sha256}"
+    """Which tool made this from which settings, inputs and decisions; the id is the same for the same four."""
+    decisions = decisions_sha256(timeline.decisions)
+    made_of = f"{timeline.version}\n{timeline.config_sha256}\n{timeline.inputs_sha256}\n{decisions or ''}"
     return {
         "id": f"run-{hashlib.sha256(made_of.encode()).hexdigest()[:10]}",
         "tool": "timeline",
         "tool_version": timeline.version,
         "config_sha256": timeline.config_sha256,
         "inputs_sha256": timeline.inputs_sha256,
+        "decisions_sha256": decisions,
         "thresholds": {"merge": timeline.merged_from, "suggest": timeline.suggested_from},
         "previous_run": None,
     }
@@ -124,7 +135,7 @@ def published_record(document: Document, published: Published | None, documents:
     }
 
 
-def event_record(event: Event, documents: Mapping[str, Document]) -> Record:
+def event_record(event: Event, documents: Mapping[str, Document], decisions: Sequence[Outcome] = ()) -> Record:
     """One event with every mention that tells it, as m1, m2 ... in the order of `event.mentions`."""
     ids = evidence_ids(event)
     groups = quote_groups(event)
@@ -134,7 +145,7 @@ def event_record(event: Event, documents: Mapping[str, Document]) -> Record:
         "id": event.id,
         "aliases": list(event.aliases),
         "title": event.title,
-        "title_basis": ids.get(event.title_from),
+        "title_basis": "edited" if _is_retitled(event) else ids.get(event.title_from),
         "summary": None,
         "when": when_record(event.when, event.basis),
         "type": event.type,
@@ -153,8 +164,13 @@ def event_record(event: Event, documents: Mapping[str, Document]) -> Record:
         "relations": [
             {"type": "possibly-same", "event": other, "basis": "its date is the finer"} for other in event.possible
         ],
-        "curation": {"status": "auto", "decision": None, "by": None, "at": None, "note": None},
+        "curation": curation_record(event.curation, decisions),
     }
+
+
+def _is_retitled(event: Event) -> bool:
+    machine = event.curation.machine
+    return machine is not None and machine.title != event.title
 
 
 def evidence_ids(event: Event) -> dict[Key, str]:
