@@ -56,8 +56,8 @@ def test_equal_records_give_equal_bytes_and_what_is_not_carried_is_counted(name)
 @pytest.mark.parametrize("name", ["csv", "ics", "md", "jsonld"])
 def test_a_hidden_event_stays_out_and_is_counted(name):
     record = record_of(TIMELINES["seeds"]())
-    record["events"][0]["curation"]["status"] = "hidden"
     title = record["events"][0]["title"]
+    record["hidden"] = [record["events"].pop(0)]
     made = export(record, name)
     assert title not in made.content.decode().replace("\r\n ", "").replace("\\", "")
     assert made.not_carried["events hidden by a decision"] == 1
