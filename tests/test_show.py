@@ -197,3 +197,97 @@ The bridge was closed on 3 May 2012.
 
 Copyright © 2024 The Paper. All rights reserved.
 """
+
+
+@pytest.fixture
+def page(here):
+    (here / "a.txt").write_bytes(PAGE.encode())
+    return here / "a.txt"
+
+
+def test_source_is_the_text_character_for_character(page, capsysbinary):
+    page.write_bytes("\ufeffcafé \u202e😀\r\nzwei\rdrei\n\n".encode())
+    assert run(["show", "--source", str(page)]) == 0
+    assert capsysbinary.readouterr().out == page.read_bytes()
+
+
+def test_offsets_of_a_quote_count_the_source(root, capsys):
+    """Also of a mail and of a Word file, whose text view is not the bytes of the file."""
+    for file in ("article.eml", "article.docx", "article.txt"):
+        path = root / "tests" / "acquire" / "samples" / file
+        code, text, _ = shown(capsys, path, "--json")
+        assert code == 0
+        told = [mention for event in json.loads(text)["events"] for mention in event["evidence"]]
+        mentions = [mention for mention in told if mention["file"] == file]  # and not what is attached to it
+        source = shown(capsys, "--source", path)[1]
+        assert mentions
+        for mention in mentions:
+            position, quote = mention["selector"]
+            assert source[position["start"] : position["end"]] == quote["exact"]
+
+
+def test_a_part_of_a_file_is_named_behind_it(root, capsys):
+    samples = root / "tests" / "acquire" / "samples"
+    words = complaint(capsys, "--source", samples / "articles.zip")
+    assert "among 4 documents; name one, such as 'articles.zip!/" in words
+    part = re.search(r"such as '(.+)'", words)[1]
+    code, text, _ = shown(capsys, "--source", samples / part)
+    assert code == 0
+    assert text
+    assert shown(capsys, samples, "--source", part)[1] == text
+
+
+def test_cleaned_shows_what_was_cut_and_why(page, capsys):
+    code, text, lines = shown(capsys, "--cleaned", page)
+    assert code == 0
+    assert "[-Copyright © 2024 The Paper. All rights reserved.-]⟨" in text
+    assert "\nThe bridge was closed on 3 May 2012.\n" in text
+    assert re.fullmatch(r"a\.txt: \d+ of \d+ characters cut \(\d+ %\), \d+ edits, \d+ remarks", lines[0])
+
+
+def test_taking_the_marks_away_gives_the_source_back(page, capsys):
+    marked = shown(capsys, "--cleaned", page)[1]
+    assert re.sub(r"⟨[^⟩]*⟩|\[\+.*?\+\]", "", marked, flags=re.DOTALL).replace("[-", "").replace("-]", "") == PAGE
+
+
+def test_cleaned_is_coloured_where_asked(page, capsys):
+    assert "\x1b[31m" in shown(capsys, "--cleaned", page, "--color", "always")[1]
+    assert "\x1b[" not in shown(capsys, "--cleaned", page)[1]
+
+
+def test_with_the_folder_it_also_shows_what_only_repetition_does(here, capsys):
+    folder = here / "news"
+    folder.mkdir()
+    for number in range(8):
+        lead = f"Story {number} tells of the bridge, which was closed on {number + 1} May 2012."
+        (folder / f"{number}.txt").write_text(f"{lead}\nZentrale Kasse Nord 3.5.2012\nThe end of story {number}.\n")
+    alone = shown(capsys, "--cleaned", folder / "3.txt")[1]
+    together = shown(capsys, folder, "--cleaned", "3.txt")[1]
+    assert "⟨repeated line: " not in alone
+    assert "⟨repeated line: the same line in 8 documents⟩" in together
+
+
+def test_a_document_that_is_not_there_is_guessed(page, capsys):
+    assert complaint(capsys, "--source", "b.txt") == "no such file: 'b.txt'; did you mean 'a.txt'?"
+    assert complaint(capsys, page.parent, "--cleaned", "b.txt") == (
+        "no document 'b.txt' among 1 document; name one, such as 'a.txt'"
+    )
+
+
+def test_control_characters_of_a_document_are_not_obeyed(here, capsys):
+    (here / "a.txt").write_bytes(b"A \x1b[31mred\x1b[0m \x07 word was said on 3 May 2012.\n")
+    assert "\x1b" not in shown(capsys, "--cleaned", "a.txt")[1]
+
+
+def test_each_filter_keeps_the_order_and_loses_nothing_that_matches():
+    record = json.loads(render.to_json(factory.seeds()))
+    everything = [*record["events"], *record["undated"]]
+    for filters in (Filters(type=("crime",)), Filters(precision=("day", "time")), Filters(certainty=("written",))):
+        kept = chosen(record, filters)
+        left = [*kept["events"], *kept["undated"]]
+        assert [event for event in everything if event in left] == left
+    assert chosen(record, Filters()) == record
+
+
+def test_search_takes_no_notice_of_accents_and_case():
+    assert folded("Müller, ÉCOLE straße") == "muller, ecole strasse"
