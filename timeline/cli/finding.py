@@ -95,9 +95,10 @@ def _by_words(what: str, record: Record) -> Iterator[Answer]:
     if narrow:
         yield from narrow
         return
-    for event in events(record):
-        if words in _plain(event["title"]) or any(words in _plain(_exact(m)) for m in event["evidence"]):
-            yield Answer("event", event)
+    titled = [event for event in events(record) if words in _plain(event["title"])]
+    quoted = (event for event in events(record) if any(words in _plain(_exact(m)) for m in event["evidence"]))
+    yield from (Answer("event", event) for event in titled)
+    yield from (Answer("event", event) for event in quoted if event not in titled)
     yield from _rejected(record, lambda item: words in _plain(_around(item)))
     for document in record["documents"]:
         if words in _plain(document["title"] or "") or words in _plain(document["file"]):
@@ -110,7 +111,8 @@ def _dates(words: str, record: Record) -> Iterator[Answer]:
             if mention["date"] and words in _plain(_exact(mention["date"])):
                 yield Answer("date", mention, event)
     for document in record["documents"]:
-        if document["published"]["selector"] and words in _plain(_exact(document["published"])):
+        published = document["published"]
+        if published["basis"] != "inferred" and published["selector"] and words in _plain(_exact(published)):
             yield Answer("document", document)
 
 
