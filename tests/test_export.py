@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import random
 import sys
 
 import pytest
@@ -146,3 +147,43 @@ def test_build_writes_the_formats_that_the_settings_name(articles, here):
     assert [path.name for path in written.others] == [f"timeline.{FORMATS[name].suffix}" for name in names]
     for name, path in zip(names, written.others, strict=True):
         assert path.read_bytes() == export(record, name).content
+
+
+WRONG = (None, 5, "text", [], {}, [5], {"edtf": "nonsense"}, True)
+
+
+def places(node, path=()):
+    """Every path to a value in a record."""
+    yield path
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, child in items:
+        yield from places(child, (*path, key))
+
+
+@pytest.mark.parametrize("command", [("show",), ("explain", "rape"), *(("export", name) for name in TEXTS)])
+def test_a_damaged_file_is_one_line_that_says_where(command, record, here, capfdbinary):
+    """Any value of another kind, anywhere: the command works all the same, or it says what is wrong."""
+    chance = random.Random(command[-1])
+    everywhere = [path for path in places(record) if path]
+    for _ in range(12):
+        path, wrong = chance.choice(everywhere), chance.choice(WRONG)
+        broken = json.loads(json.dumps(record))
+        node = broken
+        for key in path[:-1]:
+            node = node[key]
+        node[path[-1]] = wrong
+        (here / "timeline.json").write_text(json.dumps(broken))
+        code = run(list(command))
+        lines = capfdbinary.readouterr().err.decode().splitlines()
+        assert code in (0, 2), (path, wrong)
+        assert code == 0 or len(lines) == 1, (path, wrong, lines)
+
+
+def test_where_it_is_damaged_is_said(record, here, capfdbinary):
+    record["events"][2]["evidence"][0]["selector"] = 5
+    (here / "timeline.json").write_text(json.dumps(record))
+    _, _, lines = exported(capfdbinary, "csv")
+    assert lines == [
+        "error: the timeline.json is damaged at $.events[2].evidence[0].selector: "
+        "5 is not of type 'array'; build it anew"
+    ]
