@@ -60,10 +60,9 @@ def main() -> None:
     readers = {"ours": ours, "trafilatura": alone}
     totals = {name: [0.0, 0.0, 0.0] for name in readers}
     for page in pages:
-        known = (folder / "txt" / f"{page.stem}.txt").read_text(encoding="utf-8")
         line = f"{page.stem:24}"
         for name, read in readers.items():
-            precision, recall = precision_and_recall(read(page), known)
+            precision, recall = precision_and_recall(read(page), known[page.stem])
             scores = (precision, recall, f1(precision, recall))
             totals[name] = [old + new for old, new in zip(totals[name], scores, strict=True)]
             line += f"  {name} p {precision:.2f} r {recall:.2f} F1 {scores[2]:.2f}"
