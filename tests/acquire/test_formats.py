@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from timeline import pipeline
-from timeline.acquire import Source, read
+from timeline.acquire import Source, read, read_bytes
 from timeline.config import AcquireConfig, Config
 from timeline.errors import UnreadableDocument
 from timeline.model import Document, Findings, Problem
@@ -182,3 +182,11 @@ def test_a_configured_reader_goes_before_the_opening_of_containers(tmp_path: Pat
     config = AcquireConfig(readers=("csv=tests.acquire.test_read:shout",))
     [source] = pipeline.sources([path], Config(acquire=config))
     assert read(source, config).raw.startswith("TITLE,TEXT")
+
+
+@pytest.mark.parametrize("control", [b"\x01", b"\x0b", b"&#1;", b"&#x1f;", b"&#11;", b"\xef\xbf\xbf"])
+def test_control_characters_in_a_page_cost_nothing(control: bytes) -> None:
+    pytest.importorskip("trafilatura", reason="needs the extra 'ingest'")
+    data = (SAMPLES / "article.html").read_bytes()
+    odd = data.replace(b"</p>", b"</p>" + control + b"<script>x=1</script>" + control + b"<style>p {}</style>")
+    assert read_bytes(odd, "a.html", CONFIG.acquire).raw == read_bytes(data, "a.html", CONFIG.acquire).raw
