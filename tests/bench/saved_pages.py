@@ -54,9 +54,8 @@ def seconds(pages: list[Path], read: Callable[[Path], str]) -> float:
 
 def main() -> None:
     folder = Path(sys.argv[1])
-    pages = [
-        page for page in sorted((folder / "html").glob("*.html")) if (folder / "txt" / f"{page.stem}.txt").exists()
-    ]
+    known = {path.stem: path.read_text(encoding="utf-8") for path in (folder / "txt").glob("*.txt")}
+    pages = [page for page in sorted((folder / "html").glob("*.html")) if page.stem in known]
     readers = {"ours": ours, "trafilatura": alone}
     totals = {name: [0.0, 0.0, 0.0] for name in readers}
     for page in pages:
