@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extras import needs
 from timeline.acquire import read_bytes
 from timeline.config import AcquireConfig
 
-pytest.importorskip("trafilatura", reason="needs the extra 'ingest'")
+needs("trafilatura")
 
 STORY = (
     "<p>The council agreed on 3 May 2012 to pay the family for the fall of the bridge at Elm Street in 2009.</p>" * 3
