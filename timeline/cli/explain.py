@@ -16,7 +16,12 @@ MOST = 5
 """Explained in full at most; the rest is counted, for whoever asks in more words."""
 
 
-@click.command("explain", cls=Command, no_args_is_help=True)
+@click.command(
+    "explain",
+    cls=Command,
+    short_help="Show every character and rule behind an event, a date, a rejection.",
+    no_args_is_help=True,
+)
 @click.argument("what", metavar="WHAT")
 @where_argument
 @click.option("--json", "as_json", is_flag=True, help="What was found, as it stands in the timeline.json.")

@@ -27,7 +27,12 @@ def _complete(_: click.Context, __: click.Parameter, incomplete: str) -> list[st
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
-@click.command("export", cls=Command, no_args_is_help=True)
+@click.command(
+    "export",
+    cls=Command,
+    short_help="Write a timeline for other programs: csv, docx, ics, md, png, ...",
+    no_args_is_help=True,
+)
 @click.argument("name", metavar="FORMAT", shell_complete=_complete)
 @where_argument
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), metavar="FILE", help="Where it is written.")

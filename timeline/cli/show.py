@@ -15,7 +15,9 @@ from timeline.cli.opened import Record, blaming, opened, where_argument
 from timeline.errors import ConfigError
 
 
-@click.command("show", cls=Command)
+@click.command(
+    "show", cls=Command, short_help="Print events as a table, with the filters of the page; a document as it was read."
+)
 @where_argument
 @filter_options
 @click.option("--json", "as_json", is_flag=True, help="The chosen events as a timeline.json.")
