@@ -284,3 +284,18 @@ def test_each_filter_keeps_the_order_and_loses_nothing_that_matches():
 
 def test_search_takes_no_notice_of_accents_and_case():
     assert folded("Müller, ÉCOLE straße") == "muller, ecole strasse"
+
+
+def test_articles_are_read_by_the_settings_here_unless_isolated(articles, here, capsys):
+    (here / "timeline.toml").write_text('[dates]\nrules = ["no_such_module:rule"]\n')
+    assert "no_such_module" in complaint(capsys, articles)
+    (here / "own.toml").write_text('[render]\ntitle = "The bridge"\n')
+    code, text, _ = shown(capsys, articles, "--json", "--config", "own.toml")
+    assert (code, json.loads(text)["title"]) == (0, "The bridge")
+    assert shown(capsys, articles, "--isolated")[0] == 0
+    assert shown(capsys, "--source", articles / "a.txt", "--isolated")[0] == 0
+
+
+def test_a_file_of_ours_needs_no_settings(out, here, capsys):
+    (here / "timeline.toml").write_text("broken")
+    assert shown(capsys, out / "seeds")[0] == 0
