@@ -65,10 +65,10 @@ def _built(place: Path, file: Path | None, *, isolated: bool) -> Record:
     from timeline.cli.settings import decision_files, settle
     from timeline.render.records import timeline_record
 
-    report.say(f"no timeline.json in {str(place)!r}: reading the articles")
     config = settle(file, isolated=isolated, options={})
     if not pipeline.sources([place], config):
         raise ConfigError(f"no timeline.json and no articles in {str(place)!r}")
+    report.say(f"no timeline.json in {str(place)!r}: reading the articles")
     timeline = pipeline.build([place], config, decisions=decision_files((), [place], Path(), isolated=isolated))
     report.say(*report.problems(timeline))
     return timeline_record(timeline)
