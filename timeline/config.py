@@ -103,7 +103,7 @@ class RunConfig:
 
     strict: bool = False  # raise on the first document that cannot be used
     workers: int = 1  # processes
-    max_seconds: int = 120  # for one document, where there are several processes
+    max_seconds: int = 120  # for one document of a build; a flow has no such limit
     batch_size: int = 50  # documents a task
 
 

@@ -20,7 +20,7 @@ from timeline.cli.watch import watch
 from timeline.config import Config
 from timeline.errors import ConfigError, OutputError
 from timeline.model import Findings, Problem, Timeline
-from timeline.workers import Workers
+from timeline.workers import Workers, one_by_one
 
 if TYPE_CHECKING:
     from timeline.acquire import Source
@@ -178,15 +178,14 @@ def read(inputs: Sequence[Path], config: Config, *, shown: bool) -> Sequence[Fin
 def executor(config: Config) -> Mapper:
     """A `map` that spreads over processes, in which a document that hangs or kills its process costs only itself.
 
-    For a single process it is the built-in one.
+    A single process keeps the time limit by an alarm, and dies of what kills it.
     """
     from timeline import pipeline
 
+    seconds, lost = float(config.run.max_seconds), partial(pipeline.lost, config=config)
     if config.run.workers == 1:
-        return map
-    workers: Workers[Source, Findings | Problem] = Workers(
-        config.run.workers, float(config.run.max_seconds), partial(pipeline.lost, config=config)
-    )
+        return partial(one_by_one, seconds=seconds, lost=lost)
+    workers: Workers[Source, Findings | Problem] = Workers(config.run.workers, seconds, lost)
     return workers.map
 
 
