@@ -90,6 +90,7 @@ def test_articles_are_read_where_there_is_no_timeline(articles, here, capsys):
         ),
         (("--person", "jean say", "--type", "legal"), ["Jean Say is jailed"]),
         (("--person", "Deborah", "--person", "Harriet"), ["The IPCC publishes", "Harriet Harman"]),
+        (("--body", "metropolitan", "--type", "statement"), ["The Metropolitan Police issues"]),
         (("--in", "walworth"), ["A woman reports rape"]),
         (("--search", "16 MONTHS"), ["Det Con Ryan"]),
         (("--search", "meeting", "--search", "commons"), ["Southwark MPs summon"]),
@@ -131,6 +132,8 @@ def test_json_without_a_filter_is_the_file(out, capsysbinary):
     ("args", "words"),
     [
         (("--person", "Jaen Say"), "no event has a person 'Jaen Say'; did you mean 'Jean Say'?"),
+        (("--person", "IPCC"), "no event has a person 'IPCC'"),
+        (("--person", "Sapphire"), "no event has a person 'Sapphire'; try --body 'Sapphire'"),
         (("--in", "Walwort Police"), "no event has a place 'Walwort Police'; did you mean 'Walworth police station'?"),
         (("--from", "yesterday"), "--from: not an EDTF date: 'yesterday'; try 2013, "),
         (("--type", "crme"), "Invalid value for '--type': 'crme' is not one of 'crime', "),
