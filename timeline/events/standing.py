@@ -11,7 +11,7 @@ from timeline.events.triggers import LIGHT_VERBS, is_eventive, is_known_verb
 from timeline.events.weighing import STATES
 
 _NOBODY = frozenset(
-    "one ones man men woman women some other others many those this that these none both all most several each another few more less much"
+    "one ones men women some other others many those this that these none both all most several each another few more less much"
     " everyone everybody anyone anybody someone somebody nobody people you guy guys thing things who what which former"
     " latter same something nothing everything anything half reader readers folk folks rest".split()
 )
