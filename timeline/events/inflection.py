@@ -90,7 +90,7 @@ def _in_past(tree: Tree, verb: int, auxiliaries: Sequence[int], *, plural: bool)
     match _lemma(tree, auxiliaries[0]):
         case "will" | "shall":
             return _was_to(tree, verb, auxiliaries[0], number)
-        case "to":
+        case "to" if tree.words[verb].lemma in ("have", "get"):
             return {auxiliaries[0]: "", verb: past(tree.words[verb].lemma, plural=plural)}
         case "do":
             return {auxiliaries[0]: "did"}

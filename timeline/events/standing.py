@@ -92,7 +92,15 @@ def _is_hypothetical(tree: Tree, told: Governed) -> bool:
             return True
         if lower in ("would", "’d", "'d") and any(word.text.lower() == "if" for word in tree.words):
             return True
-    return False
+    modal = any(tree.lower(item) in ("will", "would", "’ll", "'ll") for item in tree.children(told.head, "aux"))
+    sides = tree.children(told.head, "advcl")
+    return modal and any(tree.lower(mark) in _HYPOTHESES for side in sides for mark in tree.children(side, "mark"))
+
+
+def _is_guess(tree: Tree, told: Governed) -> bool:
+    """ "May convince others"; what may not be is news."""
+    may = any(tree.lower(item) in ("may", "might") for item in tree.children(told.head, "aux"))
+    return may and tree.child(told.head, "neg") is None
 
 
 def _is_state_of_today(tree: Tree, told: Governed) -> bool:
@@ -120,6 +128,23 @@ def _describes_none(tree: Tree, told: Governed) -> bool:
 def _is_rumour(tree: Tree, told: Governed) -> bool:
     """ "Speculation that it was no accident": told alone it would be a fact."""
     return rumour(tree, told.head) is not None
+
+
+def _is_asked(tree: Tree, told: Governed) -> bool:
+    """ "What the weather is doing", "how he did it": a question inside a sentence."""
+    return tree.words[told.head].dep in ("ccomp", "csubj", "pcomp") and any(
+        tree.words[item].tag in ("WP", "WRB", "WDT") and tree.words[item].dep in ("dobj", "attr", "advmod", "nsubj")
+        for item in tree.children(told.head)
+    )
+
+
+def _is_left_over(tree: Tree, told: Governed) -> bool:
+    """ "There is not much time left", "here is a comparison"."""
+    assert told.subject is not None
+    holder = tree.words[told.subject].head
+    denied = tree.words[told.subject].dep == "attr" and tree.child(holder, "neg") is not None
+    here = tree.words[told.head].lemma == "be" and any(tree.lower(i) == "here" for i in tree.children(told.head))
+    return denied or here
 
 
 def _denies_aside(tree: Tree, told: Governed) -> bool:
@@ -155,10 +180,13 @@ _FAULTS: tuple[_Rule, ...] = (
     _has_no_subject,
     _names_nobody,
     _is_hypothetical,
+    _is_guess,
     _is_state_of_today,
     _only_repeats,
     _describes_none,
     _is_rumour,
+    _is_asked,
+    _is_left_over,
     _denies_aside,
     _tells_too_little,
     _is_order,
