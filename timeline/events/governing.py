@@ -28,7 +28,7 @@ _PRONOUNS = frozenset("he she it they".split())
 _CAUSING = frozenset("have get see order want need".split())
 _RELATIVE_TIME = frozenset(("when",))
 _AS_PREPOSITION = frozenset(
-    "following including according regarding concerning involving during starting beginning".split()
+    "following including according regarding concerning involving during starting beginning aged".split()
 )
 _TEXTS = frozenset("statement report letter document study article paper review email memo post source".split())
 _WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
@@ -243,6 +243,8 @@ def _described(tree: Tree, verb: int, noun: int) -> int:
     comma = first > 0 and tree.words[first - 1].text == ","
     while not comma and (others := [item for item in tree.children(noun, "conj") if item < verb]):
         noun = others[-1]
+    if comma and tree.lower(first) == "which" and tree.words[first - 2].tag == "NNP":
+        return first - 2
     above = tree.words[noun].head
     if (agreeing := _agreeing(tree, verb, noun)) is not None:
         return agreeing

@@ -14,7 +14,7 @@ from timeline.events.asides import without_asides
 from timeline.events.governing import Governed
 from timeline.events.inflection import Written, inflected
 from timeline.events.nominals import Retold, retold
-from timeline.events.shortening import Words, shortened
+from timeline.events.shortening import Words, completes_verb, shortened
 from timeline.events.standing import stands, undergoer
 from timeline.events.tense import participle
 from timeline.events.tree import SUBJECTS, Tree, Word
@@ -46,8 +46,8 @@ _UNNAMED = frozenset("it they this that these those there".split())
 _ABOUT = frozenset("about against for of on to with".split())
 _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
-_QUOTES = "\"“”‘’'``''"
-_EDGES = " ,;:–—-\"“”‘’'"
+_QUOTES = "�\"“”‘’'``''"
+_EDGES = "� ,;:–—-\"“”‘’'"
 _SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b([Aa])(n?) $")
 
@@ -261,7 +261,7 @@ class _Retelling:
             *(() if self._tree.words[self._verb].lemma == "tell" else ("dobj",)),
         )
         said = any(self._tree.words[item].dep in spoken for item in words)
-        about = any(self._tree.lower(item) in _ABOUT for item in self._tree.children(self._verb, "prep"))
+        about = any(self._tree.lower(item) in _ABOUT for item in words & {*self._tree.children(self._verb, "prep")})
         return not (said or about or self._is_passive())
 
     def _is_passive(self) -> bool:
@@ -319,7 +319,7 @@ class _Retelling:
                     self._written[index + 1] = ""
             else:
                 spared = self._sparing(index)
-                self._dangles |= not spared
+                self._dangles |= not spared or any(completes_verb(self._tree, item, self._verb) for item in spared)
                 kept -= spared
         return kept
 

@@ -126,7 +126,7 @@ def _is_needed(tree: Tree, index: int, _: int) -> bool:
     return word.dep in ("prep", "acl", "relcl", "ccomp", "agent") and head.is_noun and head.lemma in _RELATIONAL
 
 
-def _completes_verb(tree: Tree, index: int, _: int) -> bool:
+def completes_verb(tree: Tree, index: int, _: int) -> bool:
     """Without it the verb is left hanging: "was charged with", "resulted in"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
     if f"{head.lemma}/{word.text.lower()}" in _BOUND:
@@ -156,7 +156,7 @@ def _with_joint(tree: Tree, index: int) -> Words:
 
 
 _RANKS: tuple[tuple[int | None, _Rule], ...] = (
-    (None, _completes_verb),
+    (None, completes_verb),
     (6, _is_needed),
     (0, _is("relcl", "parataxis", "appos")),
     (1, _is_side_clause),

@@ -115,7 +115,7 @@ def _is_state_of_today(tree: Tree, told: Governed) -> bool:
 def _only_repeats(tree: Tree, told: Governed) -> bool:
     """ "As the others did", "rules that date back"."""
     lemma = tree.words[told.head].lemma
-    return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose", "stem")
+    return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose", "stem") or (lemma == "go" and tree.words[told.head].dep == "acl")
 
 
 def _describes_none(tree: Tree, told: Governed) -> bool:
