@@ -336,7 +336,9 @@ def _telling(
 def _quoted_publications(document: Document) -> frozenset[str]:
     """The documents whose publication this one was dated by."""
     published = document.published
-    if published is None or published.basis != "inferred" or published.when.approximate:
+    if published is None or published.basis != "inferred":
+        return frozenset()
+    if published.when.approximate or published.when.kind != "point":
         return frozenset()
     return frozenset(quote.document for quote in published.evidence if quote.document != document.id)
 
