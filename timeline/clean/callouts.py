@@ -77,8 +77,8 @@ CALLOUTS = (
         "related links",
         patterns=(
             (
-                r"\(?for (?:more|all|full|further)\b(?: [\w'’-]+){0,5} (?:coverage|news|stories|information|details|photos|"
-                r"pictures|reports?|updates|analysis|on this|about)\b.{0,60}\b(?:click|visit|see|go to)\b.{0,100}$"
+                r"\(?for (?:more|all|full|further)\b(?: [\w'’-]+){0,5} (?:coverage|news|stories|information|details|"
+                r"photos|reports?|updates|analysis|on this|about)\b.{0,60}\b(?:click|visit|see|go to)\b.{0,100}$"
             ),
         ),
         unless=REPORTED,
