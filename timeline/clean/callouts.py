@@ -91,7 +91,7 @@ CALLOUTS = (
     ),
     Rule(
         "marks alone",
-        patterns=(r"[^\w\"“”‘’']+$",),
+        patterns=(r"[^\w\"“”‘’']{1,80}$",),
         cut=("* * *", "¦", "—", "\ufffd."),
         keep=("“", "5."),
     ),
