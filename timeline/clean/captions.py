@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from timeline.clean.lines import lines_of
 from timeline.model import Remark
 from timeline.spans import Span
 
+_LINE = re.compile(r"\S[^\n]*(?<=\S)")
 _MAX_WORDS = 60
 _TAIL = 100  # characters; a credit is shorter
 _AGENCY = r"(?:AP|AFP|PA|EPA|Reuters|Getty(?: Images)?|Shutterstock|Alamy)"
@@ -29,9 +29,9 @@ _CREDITS: Mapping[str, re.Pattern[str]] = {
 
 def captions(text: str) -> Iterator[Remark]:
     """The lines of a clean text that are captions, each with how that is known."""
-    for line in lines_of(text):
-        if line.words <= _MAX_WORDS and (why := _why(line.span.of(text))):
-            yield Remark(line.span, "caption", why)
+    for line in _LINE.finditer(text):
+        if (why := _why(line[0])) and len(line[0].split()) <= _MAX_WORDS:
+            yield Remark(Span(*line.span()), "caption", why)
 
 
 def not_captions(headings: Iterable[Span], remarks: Iterable[Remark]) -> tuple[Span, ...]:
