@@ -230,7 +230,7 @@ def test_every_mark_can_be_seen(visit: Visit, name: str, size: str) -> None:
             assert meta["size"] >= 6 or not meta["symbol"], "only lines between symbols may be thinner"
     boxes = page.evaluate("""[...document.querySelectorAll('#chart .points path.point')]
         .map(point => point.getBoundingClientRect()).map(box => [box.width, box.height, box.left, box.right])""")
-    assert all(max(w, h) >= 5 for w, h, *_ in boxes)
+    assert all(max(w, h) >= 6 for w, h, *_ in boxes)
     assert all(left >= -20 and right <= width + 20 for _, _, left, right in boxes)
 
 
@@ -346,6 +346,22 @@ def test_without_scripts_the_list_is_complete(visit: Visit, pages: dict[str, Pat
             if not mention["quote_group"]:
                 assert " ".join(quote.split()) in " ".join(text.split())
     assert not page.locator("#q").is_visible()
+
+
+def test_on_paper_it_is_whole_and_black_on_white(visit: Visit, pages: dict[str, Path]) -> None:
+    pdfium = pytest.importorskip("pypdfium2", reason="pypdfium2, which reads the printed page, is missing")
+    page = visit("seeds", color_scheme="dark").page
+    paper = pdfium.PdfDocument(page.pdf(format="A4", print_background=True))
+    text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in paper).split())
+    record = export(pages, "seeds")
+    for event in (*record["events"], *record["undated"]):
+        assert event["title"] in text
+        for mention in event["evidence"]:
+            if not mention["quote_group"]:
+                assert " ".join(mention["selector"][1]["exact"].split())[:60] in text
+    first = paper[0].render().to_pil().convert("L")
+    assert first.getpixel((2, 2)) == 255, "the ground is white in the dark too"
+    assert first.histogram()[255] > 0.7 * first.width * first.height
 
 
 def test_print_has_every_title_and_quote(visit: Visit, pages: dict[str, Path]) -> None:
