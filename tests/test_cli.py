@@ -498,7 +498,7 @@ class TestWatching:
             bool,  # nothing
             lambda: (articles / "c.txt").write_text("Mary Dunn was arrested on 9 May 2012.\n"),
             lambda: (tmp_path / "timeline.toml").write_text("[nonsense]\n"),
-            lambda: (tmp_path / "timeline.toml").unlink(),
+            (tmp_path / "timeline.toml").unlink,
             lambda: shutil.rmtree(articles),
         ])  # fmt: skip
         counts = []
