@@ -20,7 +20,8 @@ from timeline.confidence import keep
 from timeline.config import Config
 from timeline.dates.timex import value_of
 from timeline.errors import UnreadableDocument
-from timeline.model import Document, Event, Findings, Problem, Ruling, Suggestion, Timeline
+from timeline.model import Document, Event, Findings, Problem, Suggestion, Timeline
+from timeline.ruling import Ruling
 from timeline.version import VERSION
 from timeline.workers import Loss
 
