@@ -129,10 +129,13 @@ def _side(statement: Record) -> str:
 def _merges(event: Record) -> Iterator[str]:
     weakest = event["merge"].get("weakest")
     for pair in event["merge"]["pairs"]:
-        weights = "; ".join(f"{feature['weight']:+g} {_evidence(feature)}" for feature in pair["features"])
         is_weakest = weakest and (weakest["a"], weakest["b"]) == (pair["a"], pair["b"])
         mark = ", the weakest link" if is_weakest and len(event["merge"]["pairs"]) > 1 else ""
-        yield f"  joined {pair['a']} + {pair['b']}: {pair['score']:g} points{mark} = {printable(weights)}"
+        yield f"  joined {pair['a']} + {pair['b']}: {pair['score']:g} points{mark} = {_weights(pair)}"
+
+
+def _weights(pair: Record) -> str:
+    return printable("; ".join(f"{feature['weight']:+g} {_evidence(feature)}" for feature in pair["features"]))
 
 
 def _evidence(feature: Record) -> str:
@@ -147,10 +150,11 @@ def _relations(event: Record, record: Record) -> Iterator[str]:
         words = relation["type"].replace("-", " ")
         yield f"  {words} {_id(relation['event'])} {printable(title)}: {printable(relation['basis'] or '')}"
     for pair in record.get("suggestions", ()):
-        sides = [pair[side]["event"] if isinstance(pair[side], Mapping) else pair[side] for side in ("a", "b")]
+        sides = [pair[side]["event"] for side in ("a", "b")]
         if event["id"] in sides:
             other = sides[1 - sides.index(event["id"])]
-            yield f"  perhaps the same as {_id(other)} {printable(titles.get(other, ''))}: for a person to decide"
+            yield f"  perhaps the same as {_id(other)} {printable(titles.get(other, ''))}, for a person to decide:"
+            yield f"     {pair['score']:g} in log-odds = {_weights(pair)}"
 
 
 def _curation(event: Record, record: Record) -> Iterator[str]:
