@@ -279,6 +279,7 @@ def test_with_the_folder_it_also_shows_what_only_repetition_does(here, capsys):
 
 
 def test_a_document_that_is_not_there_is_guessed(page, capsys):
+    assert complaint(capsys, "--source", ".") == "'.' is a folder; name a document in it"
     assert complaint(capsys, "--source", "b.txt") == "no such file: 'b.txt'; did you mean 'a.txt'?"
     assert complaint(capsys, page.parent, "--cleaned", "b.txt") == (
         "no document 'b.txt' among 1 document; name one, such as 'a.txt'"

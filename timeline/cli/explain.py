@@ -34,6 +34,7 @@ def explain_command(
     """Show every character and every rule behind WHAT: an event, a date, a join, a document's date, a rejection.
 
     WHAT: the id of an event, the name of a document, FILE:LINE, or words from the texts in quotation marks.
+
     FILE: a timeline.json, or - for standard input. FOLDER: where one lies, or articles. By default this folder.
 
     \b

@@ -205,8 +205,12 @@ def _document(document: Record, record: Record) -> Iterator[str]:
         start, end = _span(quote)
         yield f"     {_place(quote)} [{start}-{end}] {_quote(_exact(quote))}"
     for rival in published.get("rivals", ()):
-        yield f"     but {rival['basis']} says {printable(rival['edtf'])}: {printable(rival['how'] or '')}"
+        yield f"     {_quarrel(_words(rival['edtf']))}: {printable(rival['how'] or rival['basis'])}"
     yield from _told_by(document, record)
+
+
+def _quarrel(words: str) -> str:
+    return click.style(printable(f"against it, {words}"), fg="red")
 
 
 def _told_by(document: Record, record: Record) -> Iterator[str]:
