@@ -47,6 +47,8 @@ def test_an_event_shows_every_mention_with_its_characters_and_rule(built, capsys
     assert code == 0
     assert text.startswith(f"{event['id']}  November 2008 (month, as written)  EDTF 2008-11\n{event['title']}\n")
     assert "possible days: 2008-11-01 to 2008-11-30" in text
+    assert f"confidence {event['confidence']['band']}: {event['confidence']['why']}" in text
+    assert "%" not in text
     for mention in event["evidence"]:
         start, end = (mention["selector"][0][end] for end in ("start", "end"))
         assert f"{mention['id']} {mention['file']}:{mention['line']} [{start}-{end}]" in text

@@ -59,6 +59,8 @@ def _event(event: Record, record: Record, asked: str | None) -> Iterator[str]:
     yield f"  title from {event['title_basis'] or 'a decision'}; {_manner(event)}"
     if when["edtf"]:
         yield f"  possible days: {when['earliest'] or 'open'} to {when['latest'] or 'open'}"
+    if band := event["confidence"]["band"]:
+        yield f"  confidence {band}: {printable(event['confidence'].get('why') or '')}"
     for mention in event["evidence"]:
         yield from _mention(mention)
     yield from _conflicts(event)
