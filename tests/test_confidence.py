@@ -13,7 +13,8 @@ from tests.render.factory import Told, document, event, seeds
 from timeline.confidence import RIGHT_DATES, RIGHT_JOINS, SURE, confidence, keep
 from timeline.config import Config, KeepConfig
 from timeline.errors import ConfigError
-from timeline.model import Curation, Event, Feature, Merge
+from timeline.model import Event, Feature, Merge
+from timeline.ruling import Curation
 from timeline.when import parse
 
 BENCH = os.environ.get("TIMELINE_BENCH", "")

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 LEVELS = (
-    {"errors", "shingles", "spans", "version", "workers"},
+    {"errors", "ruling", "shingles", "spans", "version", "workers"},
     {"civil"},
     {"when"},
     {"feasts"},

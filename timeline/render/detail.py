@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.model import Document, Event, EventMention, Statement
 from timeline.render.context import around, pieces
-from timeline.render.records import DATING, evidence_ids, quote_groups, said
+from timeline.render.mentions import evidence_ids
+from timeline.render.records import DATING, quote_groups, said
 from timeline.render.view import BASIS, TOLD_AS, View, place_view
 from timeline.when import parse
 
