@@ -19,7 +19,7 @@ MOST = 5
 @click.command(
     "explain",
     cls=Command,
-    short_help="Show every character and rule behind an event, a date, a rejection.",
+    short_help="Show every rule and character behind an event or a date.",
     no_args_is_help=True,
 )
 @click.argument("what", metavar="WHAT")
