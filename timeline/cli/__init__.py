@@ -6,8 +6,8 @@
     show.py, explain.py, export.py, diff.py   what is in a timeline.json
         opened.py, filters.py                 which one, and what of it
         table.py, document.py                 what show prints: events, or a document as it was read
-        finding.py, explanation.py            what explain looks for, and what it says of it; terminal.py: in which colours
-    color.py           when to colour at all
+        finding.py, explanation.py            what explain looks for, and what it says of it
+    color.py, terminal.py                     when to colour, and what
     dates.py           the dates of one file
     schema.py, plugins.py, completion.py      what can be read, named and completed
     errors.py          an error of ours becomes one line and an exit code
