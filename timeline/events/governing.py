@@ -71,7 +71,8 @@ def governed(tree: Tree, date: Span) -> Governed | None:
         opening = root(tree) if tree.words and date.end <= tree.words[0].span.start else None
         return of_head(tree, opening) if opening is not None else None
     clause = _clause_after(tree, inside)
-    head = clause if clause is not None else _climb(tree, tree.top(inside))
+    telling = [item for item in inside if tree.words[item].tag != "DT"]
+    head = clause if clause is not None else _climb(tree, tree.top(telling or inside))
     if head is not None and _is_led_astray(tree, inside, head):
         head = root(tree)
     if head is None or head in inside:

@@ -40,7 +40,7 @@ _EMERGING = frozenset(
 )
 _OPENING_PRONOUNS = frozenset("He She It They We You".split())
 _FINITE = ("VBZ", "VBP", "VBD")
-_UNENDED = re.compile(r" (?:was|were|is|are|be|been|had|has|have|looked|seemed|became)$")
+_UNENDED = re.compile(r" (?:was|were|is|are|be|been|had|has|have|looked|seemed|became)$| having ")
 _PLACES = ("dobj", "pobj", "attr", "nsubj", "nsubjpass")
 _UNNAMED = frozenset("it they this that these those there".split())
 _ABOUT = frozenset("about against for of on to with".split())

@@ -25,6 +25,8 @@ _BOUNDED = re.compile(
 )
 _PRESENT = ("VBZ", "VBP")
 _EDITORIAL = re.compile(
+    r"\W*this (?:article|story|piece|post|page|column|report|item) (?:was|has been) (?:\w+ )?(?:altered|amended|updated|corrected|"
+    r"published|edited|modified|changed)\b|"
     r"\W*(?:editor[’']?s note|correction|clarification|(?:last )?updated|published|posted)\b.{0,40}:|\W*https?://\S+\W*$",
     re.IGNORECASE,
 )
@@ -67,7 +69,7 @@ def is_reference(before: str, date: str, after: str) -> bool:
     inside = _HYPHENATED.search(before) or (_YEAR.fullmatch(date) and _NAME_BEFORE.search(before))
     cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
     stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
-    named = _PROGRAMME.search(before[-8:] + date) and bool(before.strip(" \"“‘'"))
+    named = _PROGRAMME.search(before[-8:] + date) and (before.strip(" \"“‘'") or date.lower().startswith("the "))
     return bool(inside or cited or stamped or named)
 
 
