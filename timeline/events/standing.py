@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 
 from timeline.events.factuality import rumour
-from timeline.events.governing import Governed
+from timeline.events.governing import CALENDAR, PERIODS, Governed
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, is_eventive, is_known_verb
 from timeline.events.weighing import STATES
@@ -81,6 +81,8 @@ def _names_nobody(tree: Tree, told: Governed) -> bool:
     whole = any(tree.lower(item) == "of" for item in tree.children(told.subject, "prep"))
     if word.lemma != "one":
         whole |= bool(tree.children(told.subject, "nummod", "amod", "compound"))
+    if word.tag == "EX":
+        return tree.words[told.head].lemma != "be"
     return not whole and (word.text.lower() in _NOBODY or word.tag in _NO_NOUN)
 
 
@@ -166,8 +168,17 @@ def _tells_too_little(tree: Tree, told: Governed) -> bool:
     bare = all(tree.lower(item) in ("a", "an", "any", "some") or item > told.subject for item in determined)
     if not bare or word.tag not in ("NN", "NNS") or any(tree.words[i].dep == "prep" for i in determined):
         return False
-    about = [item for item in tree.children(told.head) if tree.words[item].dep in _SAYING_MORE]
+    about = [
+        item
+        for item in tree.children(told.head)
+        if tree.words[item].dep in _SAYING_MORE and not _says_when(tree, item)
+    ]
     return not about
+
+
+def _says_when(tree: Tree, prep: int) -> bool:
+    words = [tree.words[item] for item in tree.children(prep, "pobj")]
+    return any(word.text in CALENDAR or word.text.isdigit() or word.lemma in PERIODS for word in words)
 
 
 def _is_order(tree: Tree, told: Governed) -> bool:

@@ -115,10 +115,10 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
 
 
 def _has_no_weight(text: str, date: DateMention) -> bool:
-    """Whether a sentence is a title, or its date a century."""
+    """Whether a sentence is a title or a run of rows, or its date a century."""
     reading = date.reading
     spans = isinstance(reading, When) and reading.kind != "interval" and reading.days > _DAYS_OF_DECADE
-    return spans or weighing.is_in_title_case(text)
+    return spans or weighing.is_in_title_case(text) or weighing.is_run_of_rows(text)
 
 
 def _trigger(sense: Sense | None, bound: Bound) -> Trigger | None:

@@ -11,7 +11,7 @@ from timeline.model import DateMention
 from timeline.relative import Relative
 
 STATES = frozenset(
-    "be have own live remain stand exist contain include want need know think believe like seem appear".split()
+    "be have own live remain stand exist contain include want need know think believe like seem appear surround".split()
 )
 """Verbs that tell how things are."""
 
@@ -31,6 +31,7 @@ _EDITORIAL = re.compile(
     re.IGNORECASE,
 )
 _LONG_WORD = re.compile(r"\b[A-Za-z][a-z’']{3,}")
+_ROW_START = re.compile(r"\b[12]\d{3}(?: ?[-–] ?\d{2,4})?: ")
 _LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -56,6 +57,11 @@ def is_editorial(sentence: str) -> bool:
 def is_fragment(sentence: str) -> bool:
     """Whether a sentence begins in the middle: "that fell to the auditors"."""
     return bool(_LOWER.match(sentence))
+
+
+def is_run_of_rows(sentence: str) -> bool:
+    """Whether several rows of a table ran together: "1985: member of the board 1991: its head"."""
+    return len(_ROW_START.findall(sentence)) > 1
 
 
 def is_in_title_case(sentence: str) -> bool:
