@@ -5,6 +5,7 @@ frame.py     the tables: the only door to pandas
 marks.py     which shape and colour a date has
 figure.py    the Plotly figure: the only door to Plotly
 svg.py       the same marks as inline SVG
+groups.py    which events are the story, and which wait folded
 words.py     the sentences about the timeline as a whole
 context.py   the words around a quote
 view.py      what the page shows, as plain values

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from timeline.confidence import confidence
 from timeline.errors import EDTFError
 from timeline.model import (
     Conflict,
@@ -94,6 +95,7 @@ def run_record(timeline: Timeline) -> Record:
         "inputs_sha256": timeline.inputs_sha256,
         "decisions_sha256": decisions,
         "thresholds": {"merge": timeline.merged_from, "suggest": timeline.suggested_from},
+        "left_out": timeline.left_out,
         "previous_run": None,
     }
 
@@ -122,6 +124,7 @@ def published_record(document: Document, published: Published | None, documents:
             "how": None,
             "selector": None,
             "evidence": [],
+            "rivals": [],
         }
     own = next((quote for quote in published.evidence if quote.document == document.id), None)
     return {
@@ -132,6 +135,7 @@ def published_record(document: Document, published: Published | None, documents:
         "how": published.how,
         "selector": selectors(own, document) if own else None,
         "evidence": [place_record(quote, documents) for quote in published.evidence],
+        "rivals": [published_record(document, rival, documents) for rival in published.rivals],
     }
 
 
@@ -140,12 +144,13 @@ def event_record(event: Event, documents: Mapping[str, Document], decisions: Seq
     ids = evidence_ids(event)
     groups = quote_groups(event)
     names = name_records(event)
-    titled = next((mention for mention in event.mentions if mention.key == event.title_from), event.mentions[0])
+    titled = event.titled
     return {
         "id": event.id,
         "aliases": list(event.aliases),
         "title": event.title,
         "title_basis": "edited" if _is_retitled(event) else ids.get(event.title_from),
+        "lead": ids[titled.key],
         "summary": None,
         "when": when_record(event.when, event.basis),
         "type": event.type,
@@ -159,7 +164,7 @@ def event_record(event: Event, documents: Mapping[str, Document], decisions: Seq
         "evidence": [mention_record(m, ids[m.key], groups.get(m.key), documents) for m in event.mentions],
         "corroboration": corroboration_record(event),
         "conflicts": [conflict_record(c, f"c{n}", ids) for n, c in enumerate(event.conflicts, 1)],
-        "confidence": {"score": None, "date": None, "merge": None, "band": None, "calibrated": False},
+        "confidence": confidence_record(event),
         "merge": merge_record(event),
         "relations": [
             {"type": "possibly-same", "event": other, "basis": "its date is the finer"} for other in event.possible
@@ -254,6 +259,19 @@ def said(field: str, statement: Statement) -> Record:
         except EDTFError:
             pass
     return {"text": statement.text}
+
+
+def confidence_record(event: Event) -> Record:
+    """How sure it is: the band and why; the numbers are shares measured on texts that the rules were developed on."""
+    found = confidence(event)
+    return {
+        "score": found.score,
+        "date": found.date,
+        "merge": found.join,
+        "band": found.band,
+        "why": found.why,
+        "calibrated": False,
+    }
 
 
 def merge_record(event: Event) -> Record:
