@@ -118,7 +118,7 @@ class _Merging:
 
     def _forbids(self, a: Telling, b: Telling) -> bool:
         """Whether a person need not even be asked."""
-        veto = vetoed(a, b)
+        veto = vetoed(a, b, days_apart=1)
         return self._decisions.apart(a.key, b.key) or (veto is not None and veto.final)
 
     def _pair(self, a: Telling, b: Telling) -> Pair:

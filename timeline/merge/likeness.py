@@ -206,7 +206,8 @@ def is_hard(a: Telling, b: Telling, features: Iterable[Feature], rarity: Rarity,
     light = {a.mention.act, b.mention.act} <= LIGHT_ACTS
     if "same span of time" in names:
         known = rarity.rarest(a, b) >= (KNOWN_POINTS if story >= ONE_STORY else RARE_POINTS)
-        return known and ((acts and not light) or alike)
+        same = a.edtf == b.edtf and acts and story >= ONE_STORY
+        return (known and ((acts and not light) or alike)) or (same and not light)
     if acts and story >= (SURELY_ONE_STORY if light else ONE_STORY):
         least = LEAST_BEYOND_CHANCE + light
         if rarity.beyond_chance(a, b) >= least:
