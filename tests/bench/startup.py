@@ -1,6 +1,7 @@
 """How long `timeline build seeds` takes from a cold start, against only importing what it stands on.
 
-`python tests/bench/startup.py [runs]` prints both medians and their ratio; the aim is at most 4.
+`python tests/bench/startup.py [runs]` prints both medians and their ratio; the aim is at most 4. The build is that of rules
+alone; `tests/bench/events.py` has the one with a language model against loading that model.
 """
 
 import subprocess
@@ -22,7 +23,9 @@ def seconds(command: list[str]) -> float:
 
 def main(runs: int) -> None:
     with tempfile.TemporaryDirectory() as out:
-        build = [sys.executable, "-m", "timeline", "build", "seeds", "-o", out]
+        rules_alone = Path(out, "rules.toml")
+        rules_alone.write_text('[events]\nmodel = "none"\n', encoding="utf-8")
+        build = [sys.executable, "-m", "timeline", "build", "seeds", "-o", out, "--config", str(rules_alone)]
         seconds(IMPORTS), seconds(build)  # byte-compiles, fills the disk cache
         pairs = [(seconds(IMPORTS), seconds(build)) for _ in range(runs)]
     imports, whole = (median(column) for column in zip(*pairs, strict=True))

@@ -1,6 +1,7 @@
 /** The evidence panel: every sentence that tells an event, with the characters its date was read from. */
 
-import { byId, el } from "./dom.js";
+import { byId, el, markOf } from "./dom.js";
+import { isHedged } from "./rows.js";
 
 const RELATIONS = {
   dates: "gives the date",
@@ -11,37 +12,53 @@ const RELATIONS = {
 const FIELDS = { when: "when it was", outcome: "what came of it", who: "who it was", where: "where it was", amount: "how much" };
 
 /**
- * @param {any} data @param {any} list
+ * @param {any} data @param {any} shelf the shards of evidence
  * @param {{close: () => void, go: (id: string) => void}} acts
  */
-export function makePanel(data, list, acts) {
+export function makePanel(data, shelf, acts) {
   const panel = byId("panel");
+  let shown = -1;
 
   return {
     /** Show the evidence of one event. @param {number} n */
     open(n) {
-      const event = data.events[n];
-      const detail = data.details[n];
-      panel.replaceChildren(
-        bar(n),
-        head(event, n),
-        support(event),
-        ...detail.conflicts.filter(isReal).map((/** @type {any} */ conflict) => disagreement(conflict, detail)),
-        evidence(detail),
-        ...detail.conflicts.filter((/** @type {any} */ c) => !isReal(c)).map((/** @type {any} */ c) => lessExact(c, detail)),
-        ...(detail.merges.length ? [reasons(detail)] : []),
-        ...(detail.possible.length ? [possible(detail.possible)] : []),
-        record(event),
-      );
-      panel.hidden = false;
+      shown = n;
+      const detail = shelf.now(n);
+      show(n, detail);
       panel.scrollTop = 0;
+      if (!detail) shelf.of(n).then((/** @type {any} */ late) => shown === n && show(n, late));
     },
     close() {
+      shown = -1;
       panel.hidden = true;
       panel.replaceChildren();
     },
     focus: () => /** @type {HTMLElement} */ (panel.querySelector("h2"))?.focus(),
   };
+
+  /** @param {number} n @param {any} detail null while its shard is being opened */
+  function show(n, detail) {
+      const event = data.events[n];
+      panel.replaceChildren(
+        bar(n),
+        head(event),
+        support(event),
+        ...(detail ? proof(detail) : [el("p", { class: "note" }, "Opening the evidence …")]),
+        record(event),
+      );
+      panel.hidden = false;
+  }
+
+  /** @param {any} detail */
+  function proof(detail) {
+    return [
+        ...detail.conflicts.filter(isReal).map((/** @type {any} */ conflict) => disagreement(conflict, detail)),
+        evidence(detail),
+        ...detail.conflicts.filter((/** @type {any} */ c) => !isReal(c)).map((/** @type {any} */ c) => lessExact(c, detail)),
+        ...(detail.merges.length ? [reasons(detail)] : []),
+        ...(detail.possible.length ? [possible(detail.possible)] : []),
+    ];
+  }
 
   function bar(/** @type {number} */ n) {
     const { id } = data.events[n];
@@ -54,20 +71,21 @@ export function makePanel(data, list, acts) {
     return el(
       "div",
       { class: "bar" },
-      el("span", { class: "kicker" }, data.events[n].dated ? "The evidence" : "The evidence, undated"),
+      el("span", { class: "kicker" }, data.events[n].group === "undated" ? "The evidence, date not resolved" : "The evidence"),
       copied,
       el("button", { type: "button", class: "quiet", on: { click: copy } }, "Copy link"),
       el("button", { type: "button", class: "quiet close", "aria-label": "Close the evidence", on: { click: acts.close } }, "Close"),
     );
   }
 
-  function head(/** @type {any} */ event, /** @type {number} */ n) {
+  function head(/** @type {any} */ event) {
     return el(
       "header",
-      { class: `event-head ${list.familyOf(n)}` },
-      el("p", { class: "event-date" }, list.markOf(n), el("span", {}, event.when, event.time && `, ${event.time}`)),
+      { class: `event-head ${event.family}` },
+      el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
       el("h2", { tabindex: "-1" }, event.title),
       el("p", { class: "how" }, sentence(event.how)),
+      isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
   }
 
@@ -153,8 +171,9 @@ export function makePanel(data, list, acts) {
         {},
         el("p", { class: "source" }, sourceName(source), el("span", { class: "line" }, `line ${mention.line}`)),
         source.title !== source.file && el("p", { class: "file" }, source.file),
-        el("p", { class: "published" }, published(source)),
+        el("p", { class: "published" }, source.published),
         reading(mention),
+        mention.told_as && el("p", { class: "does" }, `Told ${mention.told_as.toLowerCase()}`, mention.hedge && `: “${mention.hedge}”`),
       ),
     );
   }
@@ -206,7 +225,11 @@ export function makePanel(data, list, acts) {
   }
 
   function record(/** @type {any} */ event) {
-    const facts = [["Date in EDTF", event.edtf || "none"], ["Event", event.id], ["Type", event.type]];
+    const named = [["People", event.people], ["Organisations", event.bodies], ["Places", event.places]];
+    const facts = [
+      ...named.filter(([, names]) => names.length).map(([name, names]) => [name, names.join(", ")]),
+      ["Date in EDTF", event.edtf || "none"], ["Event", event.id], ["Type", event.type],
+    ];
     return el(
       "details",
       { class: "record" },
@@ -232,13 +255,6 @@ function highlighted(quote) {
 function sourceName(source) {
   if (!source.link) return el("b", {}, source.title);
   return el("a", { href: source.link, rel: "noopener noreferrer", target: "_blank" }, source.title);
-}
-
-/** @param {any} source */
-function published(source) {
-  if (!source.published) return `Publication date not known. ${source.how}`;
-  if (source.basis === "inferred") return source.how; // a whole sentence: what was inferred, and from what
-  return `Published ${source.published}. ${source.how}`;
 }
 
 /** Whether the sources contradict each other. @param {any} conflict */
