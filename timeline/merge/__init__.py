@@ -314,7 +314,7 @@ def _headings(document: Document) -> dict[Span, tuple[str, int]]:
 def _telling(
     mention: EventMention, index: int, heading: tuple[str, int] | None, document: Document, quoted: frozenset[str]
 ) -> Telling:
-    clause = mention.headline if mention.relation == "dateline" else mention.clause.of(document.text)
+    clause = mention.headline if mention.relation == "dateline" else document.as_meant(mention.clause)
     names = " ".join(name.text for name in mention.names)
     today = _says_today(mention)
     return Telling(

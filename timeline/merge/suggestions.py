@@ -116,13 +116,13 @@ def _words(telling: Telling) -> frozenset[str]:
 
 
 def _told(document: Document, mention: EventMention, places: Mapping[str, Mapping[Span, int]]) -> Told:
-    sentence = mention.sentence.of(document.text)
+    sentence = document.as_meant(mention.sentence)
     names = [name.text for name in mention.names]
     return told(
         document.id,
         places[document.id].get(mention.sentence, 0),
         sentence,
-        mention.clause.of(document.text),
+        document.as_meant(mention.clause),
         _trigger(sentence, mention.act),
         names,
         [name.text for name in mention.names if name.kind == "person"],
