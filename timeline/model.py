@@ -11,11 +11,16 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Literal
 
 from timeline.relative import Relative
 from timeline.spans import Alignment, Edit, Span
 from timeline.when import When
+
+if TYPE_CHECKING:
+    from pandas import DataFrame as Frame
 
 Reading = When | Relative
 """What an expression says: a calendar date, or one that waits for its anchor."""
@@ -330,6 +335,10 @@ Op = Literal["hide", "confirm", "retitle", "redate", "retype", "merge", "split",
 """What a person can decide about an event."""
 
 
+Status = Literal["auto", "confirmed", "edited", "hidden"]
+"""Whether an event is the machine's, was found right, was changed or was taken out by a person."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pointer:
     """A mention as a person's decision names it: by the bytes of its file, by place and by words.
@@ -385,6 +394,39 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a ruling.
+
+    Attributes:
+        state: "overruled" by another that is later, "lost" when its evidence has vanished.
+        events: the ids of the events that it is about now.
+        remark: why it does not hold, or why it deserves a second look; may be empty.
+        contradicts: which outcomes of other people it cannot hold together with, as indices from 0.
+    """
+
+    ruling: Ruling
+    state: Literal["held", "overruled", "lost"]
+    events: tuple[str, ...] = ()
+    remark: str = ""
+    contradicts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Curation:
+    """What people made of an event.
+
+    Attributes:
+        status: "edited" when anything of it is a person's, "confirmed" when a person found it right as it is.
+        decisions: the outcomes that hold for it, as indices from 0 into those of the timeline, latest last.
+        machine: what it would be without them; `None` where there are none.
+    """
+
+    status: Status = "auto"
+    decisions: tuple[int, ...] = ()
+    machine: Fingerprint | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One side of a conflict: what is said, and by which mentions (keys)."""
 
@@ -410,6 +452,7 @@ class Event:
         aliases: the ids that its other mentions would give, so that links survive when events are joined.
         title_from: the key of the mention whose headline the title is.
         when: `None` for an event whose date could not be resolved.
+        basis: how `when` was got; "decided" where a person gave it.
         mentions: at least one, sorted by source and offset.
         groups: mentions that print one and the same statement, as tuples of keys.
         possible: ids of events that this coarser-dated one may be the same as.
@@ -421,12 +464,18 @@ class Event:
     title_from: tuple[str, int, int]
     type: EventType
     when: When | None
-    basis: Basis | None
+    basis: Basis | Literal["decided"] | None
     mentions: tuple[EventMention, ...]
     groups: tuple[tuple[tuple[str, int, int], ...], ...] = ()
     merges: tuple[Merge, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     possible: tuple[str, ...] = ()
+    curation: Curation = Curation()
+
+    @property
+    def titled(self) -> EventMention:
+        """The mention whose headline the machine's title is."""
+        return next((mention for mention in self.mentions if mention.key == self.title_from), self.mentions[0])
 
     @property
     def weakest(self) -> Merge | None:
@@ -434,12 +483,23 @@ class Event:
         return min(self.merges, key=lambda merge: (merge.score, merge.a, merge.b), default=None)
 
 
+def _tables() -> ModuleType:
+    """The module of the tables, by name: it is above this one, and pandas takes a second to import."""
+    return import_module("timeline.render.frame")
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """The result: sorted, complete, and honest about what is missing.
 
-    The sources of `documents` and `problems` together are exactly the files seen. `merged_from` are the points
-    from which mentions were merged, `suggested_from` the log-odds from which events are suggested as one.
+    The sources of `documents` and `problems` together are exactly the files seen.
+
+    Attributes:
+        hidden: the events that a person took out; they are in no other list.
+        decisions: what became of each decision that was given.
+        merged_from: the points from which mentions were merged.
+        suggested_from: the log-odds from which events are suggested as one.
+        left_out: how many events the settings of `keep` left out.
     """
 
     title: str
@@ -453,8 +513,21 @@ class Timeline:
     inputs_sha256: str
     version: str
     suggestions: tuple[Suggestion, ...] = ()
+    hidden: tuple[Event, ...] = ()
+    decisions: tuple[Outcome, ...] = ()
     merged_from: float | None = None
     suggested_from: float | None = None
+    left_out: int = 0
+
+    def to_frame(self) -> Frame:
+        """A typed pandas table with a row for each event, those without a firm date last."""
+        frame: Frame = _tables().events(self)
+        return frame
+
+    def mentions_frame(self) -> Frame:
+        """A typed pandas table with a row for each mention; `event` is the id of its event."""
+        frame: Frame = _tables().mentions(self)
+        return frame
 
     @property
     def conflicts(self) -> int:

@@ -31,6 +31,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MENU_MONTH = re.compile(rf"\b{_MONTH}\.?,? (?:19|20)\d\d\b(?: ?\(\d+\))?", re.IGNORECASE)
 
 _RULES: Mapping[Place, Sequence[Rule]] = {
@@ -133,6 +134,8 @@ def _archives(lines: Sequence[Line]) -> list[tuple[int, str]]:
 
 
 def _lists_months(line: Line) -> bool:
+    if len(_YEAR.findall(line.text)) <= _MENU_LENGTH:
+        return False
     months = _MENU_MONTH.findall(line.text)
     rest = _MENU_MONTH.sub("", line.text)
     return len(months) > _MENU_LENGTH and len(rest.split()) <= len(months) and not _STOP.search(line.text)

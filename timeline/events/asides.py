@@ -15,7 +15,7 @@ _DISCOURSE = frozenset(
 )
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
-_BREAKS = frozenset((":", ";", "–", "—", "--", "|", "•"))
+_BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
 _JOINTS = ("IN", "TO", "RB", "CC", "DT")
 
 
@@ -42,7 +42,17 @@ def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:
     if dep == "appos":
         first = min(tree.subtree(index))
         return index not in dates and first > 0 and tree.words[first - 1].dep == "punct"
-    return dep in ("parataxis", "intj")
+    return dep in ("parataxis", "intj") or _is_set_off(tree, index)
+
+
+def _is_set_off(tree: Tree, index: int) -> bool:
+    """A noun after a comma that nothing joins: an apposition that the parser took for an object."""
+    word = tree.words[index]
+    if word.dep not in ("dobj", "attr", "npadvmod", "oprd", "dep", "nmod") or index < word.head or not word.is_noun:
+        return False
+    first = min(tree.subtree(index))
+    joined = tree.children(word.head, "cc", "conj")
+    return not joined and tree.words[first - 1].text == "," and first - 1 > word.head
 
 
 def _is_discourse(tree: Tree, index: int, _: Words) -> bool:

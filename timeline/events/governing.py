@@ -9,21 +9,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.nominals import retold
 from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION, is_eventive
 from timeline.spans import Span
 
 _AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
+_BEFORE_NOUN = ("poss", "nummod", "amod", "compound", "nmod")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 _DONE_TO = frozenset(
     "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison"
     " fine indict suspend detain question remand extradite injure wound execute hang deport expel".split()
 )
 _SUMMONING = frozenset("subpoena summon schedule invite order plan ask call expect set due".split())
+_PARTS_OF_CLAUSE = (*SUBJECTS, "dobj", "attr")
 _PRONOUNS = frozenset("he she it they".split())
 _CAUSING = frozenset("have get see order want need".split())
-_RELATIVE_TIME = frozenset(("when", "where"))
+_RELATIVE_TIME = frozenset(("when",))
+_AS_PREPOSITION = frozenset(
+    "following including according regarding concerning involving during starting beginning".split()
+)
+_WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
+_ROLES = frozenset(
+    "head leader chief member president minister director secretary governor chairman founder player winner champion"
+    " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
+)
+_AT_THE_TIME = frozenset("at during in after following on".split())
+
+
+_CALENDAR = frozenset(
+    "January February March April May June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +69,20 @@ def governed(tree: Tree, date: Span) -> Governed | None:
         return of_head(tree, opening) if opening is not None else None
     clause = _clause_after(tree, inside)
     head = clause if clause is not None else _climb(tree, tree.top(inside))
+    if head is not None and _is_led_astray(tree, inside, head):
+        head = root(tree)
     if head is None or head in inside:
         return None
     return of_head(tree, head)
+
+
+def _is_led_astray(tree: Tree, inside: tuple[int, ...], head: int) -> bool:
+    """Whether a date that opens the sentence was hung on a clause about the subject: "On Monday Low, named mayor, ..."."""
+    main = root(tree)
+    if main is None or inside[0] > 2 or head == main:
+        return False
+    subject = tree.child(main, *SUBJECTS)
+    return subject is not None and inside[-1] < subject and head in tree.subtree(subject)
 
 
 def of_head(tree: Tree, head: int) -> Governed:
@@ -75,19 +104,71 @@ def _climb(tree: Tree, start: int) -> int | None:
     """The first head of a date that can happen; non-finite complements give way to what they complete."""
     for index in tree.above(start):
         word = tree.words[index]
+        if word.is_verb and word.text.lower() in _AS_PREPOSITION and word.dep in ("prep", "acl", "advcl"):
+            continue
+        if word.is_noun and start < index and not is_eventive(word.lemma) and _only_describes(tree, start, index):
+            return index
         if word.is_verb and word.dep not in _AS_ADJECTIVE:
-            return _finite(tree, index)
+            return _caused(tree, index) or _finite(tree, index)
         if word.is_noun and is_eventive(word.lemma):
-            return _told_by(tree, index)
+            return _told_by(tree, index, start)
     return None
 
 
-def _told_by(tree: Tree, noun: int) -> int:
+def _only_describes(tree: Tree, date: int, noun: int) -> bool:
+    """Whether a date says which thing is meant, and not when: "1970s soul", "last year’s top four"."""
+    if tree.words[date].head != noun or tree.words[date].dep not in _BEFORE_NOUN:
+        return False
+    return tree.words[noun].dep != "pobj" or tree.words[date].dep == "poss"
+
+
+def _caused(tree: Tree, verb: int) -> int | None:
+    """The "have" of "for dozens to have their convictions quashed"."""
+    word = tree.words[verb]
+    if word.dep != "ccomp" or tree.words[word.head].lemma not in ("have", "get") or word.tag != "VBN":
+        return None
+    return word.head if tree.child(word.head, "nsubj") is not None else None
+
+
+def _beside(tree: Tree, noun: int, start: int) -> int | None:
+    """The verb whose happening a noun dates that nothing more is said of: "suspended after an audit in May"."""
+    if start < noun:
+        return None
+    while (whole := _part_of(tree, noun)) is not None:
+        noun = whole
+    word = tree.words[noun]
+    if word.dep in _PARTS_OF_CLAUSE and tree.words[word.head].is_verb:
+        return _finite(tree, word.head)
+    above = tree.words[word.head].head
+    if word.dep != "pobj" or not tree.words[above].is_verb or tree.lower(word.head) not in _AT_THE_TIME:
+        return None
+    if tree.lower(word.head) in ("after", "following") and _has_own_date(tree, above):
+        return None
+    return _finite(tree, above)
+
+
+def _has_own_date(tree: Tree, verb: int) -> bool:
+    """Whether a verb says when by itself: "in August he settled the case, after a crash in May"."""
+    whens = [item for prep in tree.children(verb, "prep") for item in tree.children(prep, "pobj")]
+    whens += tree.children(verb, "npadvmod")
+    return any(tree.words[item].text in _CALENDAR or tree.words[item].text.isdigit() for item in whens)
+
+
+def _part_of(tree: Tree, noun: int) -> int | None:
+    """ "The first part" of "the first part of the report"."""
+    word = tree.words[noun]
+    above = tree.words[word.head].head
+    return above if word.dep == "pobj" and tree.lower(word.head) == "of" and tree.words[above].is_noun else None
+
+
+def _told_by(tree: Tree, noun: int, start: int) -> int:
     """The finite verb that a noun is subject or object of: "Monday's blast killed ten"; else the noun."""
     word = tree.words[noun]
-    if word.dep in (*SUBJECTS, "dobj", "attr") and tree.words[word.head].is_verb:
+    if word.dep in _PARTS_OF_CLAUSE and tree.words[word.head].is_verb:
         verb = _finite(tree, word.head)
-        return noun if verb is None else verb
+        return noun if verb is None or (verb != word.head and start < noun) else verb
+    if retold(tree, noun) is None and (verb := _beside(tree, noun, start)) is not None:
+        return verb
     return noun
 
 
@@ -137,12 +218,49 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     above = word.head
     if above == verb:
         return own
-    if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT")):
-        return above
+    if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT", "CD")):
+        return _named_right_before(tree, verb) or _of_copula(tree, above) or _described(tree, verb, above)
     if own is not None:
         return own
+    if word.dep == "advcl" and (noun := _named_right_before(tree, verb)) is not None:
+        return noun
     lender = next(_verbs_above(tree, verb), None)
     return subject_of(tree, lender) if lender is not None else None
+
+
+def _described(tree: Tree, verb: int, noun: int) -> int:
+    """Of a list or of "Low, a former head of the army" what a clause about it describes: the last, or the name."""
+    first = min(tree.subtree(verb))
+    comma = first > 0 and tree.words[first - 1].text == ","
+    while not comma and (others := [item for item in tree.children(noun, "conj") if item < verb]):
+        noun = others[-1]
+    above = tree.words[noun].head
+    if any(tree.lower(item) == "who" for item in tree.children(verb)):
+        head = tree.words[above].head
+        if tree.words[noun].dep == "pobj" and tree.words[head].lemma in _ROLES:
+            noun = head
+        while tree.words[noun].dep in ("appos", "conj") and tree.words[noun].tag != "NNP":
+            noun = tree.words[noun].head
+    return noun
+
+
+def _of_copula(tree: Tree, noun: int) -> int | None:
+    """Who is said to be what a clause describes: "Low was one of them, jailed in 2007"."""
+    word = tree.words[noun]
+    if word.dep != "attr" or tree.words[word.head].lemma != "be":
+        return None
+    subject = tree.child(word.head, "nsubj")
+    return subject if subject is not None and tree.words[subject].is_noun else None
+
+
+def _named_right_before(tree: Tree, verb: int) -> int | None:
+    """The name, or in what opens the sentence the noun, that ", fired in October," follows, wherever it was hung."""
+    if verb < 2 or tree.words[verb].tag != "VBN" or tree.words[verb - 1].text != ",":
+        return None
+    before, main = tree.words[verb - 2], root(tree)
+    subject = tree.child(main, *SUBJECTS) if main is not None else None
+    opens = subject is not None and verb < subject and before.tag in ("NN", "NNS")
+    return verb - 2 if (before.tag == "NNP" and before.dep != "compound") or opens else None
 
 
 def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
@@ -156,8 +274,10 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     if speaker is None or not tree.words[speaker].is_noun:
         return None
     person = pronoun in ("he", "she")
+    if not person and tree.words[speaker].lemma.endswith(_WHO_SPEAK_FOR):
+        return None
     fits = (
-        tree.words[speaker].tag == "NNP"
+        tree.words[speaker].tag == "NNP" and not tree.children(speaker, "det")
         if person
         else (tree.words[speaker].tag in ("NNS", "NNPS")) == (pronoun == "they")
     )
@@ -192,12 +312,16 @@ def _relative_time(tree: Tree, verb: int) -> bool:
 def _is_bare_passive(tree: Tree, verb: int) -> bool:
     """Whether a participle lacks its "was"; one that can also be a finite verb is one only in a reduced clause."""
     word = tree.words[verb]
-    if word.tag not in ("VBN", "VBD") or tree.children(verb, "aux", "auxpass"):
+    if word.tag not in ("VBN", "VBD") or word.lemma == "be" or tree.children(verb, "aux", "auxpass"):
         return False
     if word.tag == "VBD":
         joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
         return (word.dep == "acl" or joined) and tree.child(verb, "dobj") is None
+    if tree.child(verb, "dobj") is None and any(tree.lower(item) == "by" for item in tree.children(verb, "prep")):
+        return word.tag == "VBN" or word.dep in ("acl", "advcl")
     if tree.child(verb, "nsubj") is not None:
+        if tree.child(verb, "ccomp") is not None:
+            return False
         caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
         return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None
     if word.dep == "conj" and tree.words[word.head].is_verb:

@@ -105,7 +105,9 @@ def _counted_from(findings: Findings, resolution: Resolution) -> str:
 
 
 def _with_signal(date: When, signal: str | None) -> When:
-    """What "by", "before" and "after" make of a date; "since" and "from" leave the start, when something changed."""
+    """What "by", "before" and "until" make of a date; "since" and "from" leave the start, when something changed."""
+    if signal == "until" and date.kind != "interval":
+        return replace(date, kind="interval", start=None, time=None, timezone=None) if date.end else date
     if date.kind != "point" or date.start is None:
         return date
     match signal:
@@ -113,8 +115,6 @@ def _with_signal(date: When, signal: str | None) -> When:
             return When.bounded(None, date.end)
         case "before":
             return When.bounded(None, PartialDate.of_day(date.start.first.plus(-1)))
-        case "after" if date.precision not in ("day", "time"):
-            return date
         case _:
             return date
 

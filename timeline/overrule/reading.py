@@ -40,8 +40,8 @@ def read(paths: Iterable[Path]) -> tuple[Ruling, ...]:
 
 
 def ordered(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
-    """Each decision once, sorted by time, then by everything else, so that the order of files does not matter."""
-    found = sorted(rulings, key=lambda ruling: (made_at(ruling), repr(ruling)))
+    """Each decision once, sorted by time, person and all else, so that the order of files does not matter."""
+    found = sorted(rulings, key=lambda ruling: (made_at(ruling), ruling.by, repr(ruling)))
     return tuple({replace(ruling, file=""): ruling for ruling in reversed(found)}.values())[::-1]
 
 

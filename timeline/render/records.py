@@ -8,11 +8,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from timeline.confidence import confidence
 from timeline.errors import EDTFError
 from timeline.model import (
     Conflict,
@@ -20,11 +21,13 @@ from timeline.model import (
     Event,
     EventMention,
     Merge,
+    Outcome,
     Published,
     Statement,
     Suggestion,
     Timeline,
 )
+from timeline.render.decided import curation_record, decision_record, decisions_sha256
 from timeline.render.mentions import Record, mention_record, place_record, selectors, when_record
 from timeline.when import parse
 
@@ -60,9 +63,16 @@ def timeline_record(timeline: Timeline) -> Record:
         "title": timeline.title,
         "run": run_record(timeline),
         "documents": [document_record(document, documents) for document in timeline.documents],
-        "events": [event_record(event, documents) for event in timeline.events],
-        "undated": [event_record(event, documents) for event in timeline.undated],
+        **{
+            name: [event_record(event, documents, timeline.decisions) for event in events]
+            for name, events in (
+                ("events", timeline.events),
+                ("undated", timeline.undated),
+                ("hidden", timeline.hidden),
+            )
+        },
         "suggestions": suggestion_records(timeline),
+        "decisions": [decision_record(outcome, index) for index, outcome in enumerate(timeline.decisions)],
         "rejected": [{**place_record(item.quote, documents), "reason": item.reason} for item in timeline.rejected],
         "failed": [
             {"file": p.source, "stage": p.stage, "kind": p.kind, "message": p.message} for p in timeline.problems
@@ -74,15 +84,18 @@ def timeline_record(timeline: Timeline) -> Record:
 
 
 def run_record(timeline: Timeline) -> Record:
-    """Which tool made this from which settings and inputs; the id is the same for the same three."""
-    made_of = f"{timeline.version}\n{timeline.config_sha256}\n{timeline.inputs_sha256}"
+    """Which tool made this from which settings, inputs and decisions; the id is the same for the same four."""
+    decisions = decisions_sha256(timeline.decisions)
+    made_of = f"{timeline.version}\n{timeline.config_sha256}\n{timeline.inputs_sha256}\n{decisions or ''}"
     return {
         "id": f"run-{hashlib.sha256(made_of.encode()).hexdigest()[:10]}",
         "tool": "timeline",
         "tool_version": timeline.version,
         "config_sha256": timeline.config_sha256,
         "inputs_sha256": timeline.inputs_sha256,
+        "decisions_sha256": decisions,
         "thresholds": {"merge": timeline.merged_from, "suggest": timeline.suggested_from},
+        "left_out": timeline.left_out,
         "previous_run": None,
     }
 
@@ -111,6 +124,7 @@ def published_record(document: Document, published: Published | None, documents:
             "how": None,
             "selector": None,
             "evidence": [],
+            "rivals": [],
         }
     own = next((quote for quote in published.evidence if quote.document == document.id), None)
     return {
@@ -121,20 +135,22 @@ def published_record(document: Document, published: Published | None, documents:
         "how": published.how,
         "selector": selectors(own, document) if own else None,
         "evidence": [place_record(quote, documents) for quote in published.evidence],
+        "rivals": [published_record(document, rival, documents) for rival in published.rivals],
     }
 
 
-def event_record(event: Event, documents: Mapping[str, Document]) -> Record:
+def event_record(event: Event, documents: Mapping[str, Document], decisions: Sequence[Outcome] = ()) -> Record:
     """One event with every mention that tells it, as m1, m2 ... in the order of `event.mentions`."""
     ids = evidence_ids(event)
     groups = quote_groups(event)
     names = name_records(event)
-    titled = next((mention for mention in event.mentions if mention.key == event.title_from), event.mentions[0])
+    titled = event.titled
     return {
         "id": event.id,
         "aliases": list(event.aliases),
         "title": event.title,
-        "title_basis": ids.get(event.title_from),
+        "title_basis": "edited" if _is_retitled(event) else ids.get(event.title_from),
+        "lead": ids[titled.key],
         "summary": None,
         "when": when_record(event.when, event.basis),
         "type": event.type,
@@ -148,13 +164,18 @@ def event_record(event: Event, documents: Mapping[str, Document]) -> Record:
         "evidence": [mention_record(m, ids[m.key], groups.get(m.key), documents) for m in event.mentions],
         "corroboration": corroboration_record(event),
         "conflicts": [conflict_record(c, f"c{n}", ids) for n, c in enumerate(event.conflicts, 1)],
-        "confidence": {"score": None, "date": None, "merge": None, "band": None, "calibrated": False},
+        "confidence": confidence_record(event),
         "merge": merge_record(event),
         "relations": [
             {"type": "possibly-same", "event": other, "basis": "its date is the finer"} for other in event.possible
         ],
-        "curation": {"status": "auto", "decision": None, "by": None, "at": None, "note": None},
+        "curation": curation_record(event.curation, decisions),
     }
+
+
+def _is_retitled(event: Event) -> bool:
+    machine = event.curation.machine
+    return machine is not None and machine.title != event.title
 
 
 def evidence_ids(event: Event) -> dict[Key, str]:
@@ -238,6 +259,19 @@ def said(field: str, statement: Statement) -> Record:
         except EDTFError:
             pass
     return {"text": statement.text}
+
+
+def confidence_record(event: Event) -> Record:
+    """How sure it is: the band and why; the numbers are shares measured on texts that the rules were developed on."""
+    found = confidence(event)
+    return {
+        "score": found.score,
+        "date": found.date,
+        "merge": found.join,
+        "band": found.band,
+        "why": found.why,
+        "calibrated": False,
+    }
 
 
 def merge_record(event: Event) -> Record:

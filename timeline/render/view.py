@@ -33,6 +33,7 @@ BASIS = {
     "explicit": "as written in the text",
     "relative": "counted from the date of its document",
     "inferred": "inferred",
+    "decided": "set by a person",
 }
 _PUBLISHED = {
     "metadata": "from the file’s metadata",
@@ -205,6 +206,10 @@ def certainty(event: Event) -> list[str]:
     """The certainty filter's values that an event has."""
     if event.when is None:
         return ["No date"]
-    basis = {"relative": "Counted from its document", "inferred": "Inferred"}.get(event.basis or "", "As written")
+    basis = {
+        "relative": "Counted from its document",
+        "inferred": "Inferred",
+        "decided": "Set by a person",
+    }.get(event.basis or "", "As written")
     marks = (("About", event.when.approximate), ("Sources disagree", disagrees(event)))
     return [basis, *(name for name, holds in marks if holds)]

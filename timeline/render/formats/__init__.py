@@ -55,12 +55,12 @@ FORMATS: Mapping[str, Format] = {
         ),
         Format(
             "ics", "ics", "a calendar, all entries of whole days",
-            "events without a date, between bounds, with an open end or before the year 1; clock times only in words",
+            "events without a firm date, between bounds, open at an end or before the year 1; clock times in words",
             ics.write,
         ),
         Format(
             "timelinejs", "timelinejs.json", "slides for TimelineJS 3",
-            "events without a date; two bounds look like lasting; an open end is drawn where it is known",
+            "events without a firm date; two bounds look like lasting; an open end is drawn where it is known",
             timelinejs.write,
         ),
         Format(
@@ -90,7 +90,7 @@ FORMATS: Mapping[str, Format] = {
         ),
         Format(
             "svg", "svg", "a picture of the dates, in lines that scale",
-            f"the quotes; events without a date; titles are cut to the width; {drawing.MOST:,} events at most",
+            f"the quotes; events without a firm date; titles are cut to the width; {drawing.MOST:,} events at most",
             drawing.write_svg,
         ),
         Format(
@@ -117,14 +117,6 @@ def export(record: Record, name: str, options: Options | None = None) -> Export:
     """
     if name not in FORMATS:
         raise UnknownName("format", name, FORMATS)
-    shown, hidden = _without_hidden(record)
-    made = FORMATS[name].write(shown, options or Options())
-    return Export(
-        made.content, {"events hidden by a decision": hidden, **made.not_carried} if hidden else made.not_carried
-    )
-
-
-def _without_hidden(record: Record) -> tuple[Record, int]:
-    parts = {part: [e for e in record[part] if e["curation"]["status"] != "hidden"] for part in ("events", "undated")}
-    hidden = sum(len(record[part]) - len(kept) for part, kept in parts.items())
-    return ({**record, **parts} if hidden else record), hidden
+    made = FORMATS[name].write(record, options or Options())
+    hidden = len(record.get("hidden", ()))
+    return Export(made.content, {"events hidden by a decision": hidden, **made.not_carried}) if hidden else made

@@ -32,7 +32,7 @@ def write_svg(record: Record, _: Options) -> Export:
     """The picture as a file that needs no other."""
     drawn = [(event, when) for event in record["events"] if (when := when_of(event))]
     lost = {
-        "events without a date": len(record["undated"]),
+        "events without a firm date": len(record["undated"]),
         f"events beyond the first {MOST:,}": max(0, len(drawn) - MOST),
         "titles cut to the width of the picture": sum(
             len(one_line(e["title"])) > _TITLE_LENGTH for e, _ in drawn[:MOST]
@@ -107,7 +107,7 @@ def _ticks(scale: _Scale, height: int) -> Iterator[str]:
 
 def _row(event: Record, when: When, scale: _Scale, y: float) -> Iterator[str]:
     start, end = scale.place(when.earliest, _AXIS[0]), scale.place(when.latest, _AXIS[1])
-    yield f'<text class="date" x="{_DATES}" y="{y + 5:g}">{_text(_cut(when.in_words(), 40))}</text>'
+    yield f'<text class="date" x="{_DATES}" y="{y + 5:g}">{_text(_cut(event["when"]["display"], 42))}</text>'
     yield f'<g class="{FAMILIES.get(event["type"], "life")}">'
     middle = (start + end) / 2
     for part in parts(_mark(event, when)):

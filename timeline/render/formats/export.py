@@ -32,7 +32,7 @@ class Export:
     Attributes:
         content: the bytes of the file.
         not_carried: what the format has no place for and how often that was so, such as
-            `{"events without a date": 3}`; what did not occur is not in it.
+            `{"events without a firm date": 3}`; what did not occur is not in it.
     """
 
     content: bytes

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from timeline.render.formats.export import Record
-from timeline.render.formats.text import is_fit
+from timeline.render.formats.text import is_fit, one_line
 from timeline.when import When, parse
 
 DATING = ("dates", "dateline")
@@ -23,6 +23,14 @@ def when_of(event: Record) -> When | None:
     return parse(edtf) if edtf else None
 
 
+def iso(edtf: str | None) -> str | None:
+    """The day, month or year that a date names, "about" and "inferred" left out; `None` for every other date."""
+    when = parse(edtf) if edtf else None
+    if when is None or when.kind != "point" or when.start is None or when.start.year < 1:
+        return None
+    return str(when.start) if when.start.precision in ("day", "month", "year") else None
+
+
 def exact(selected: Record) -> str:
     """The words that the selectors of a mention, a date or a publication date stand for."""
     return str(selected["selector"][1]["exact"])
@@ -36,8 +44,8 @@ def span(selected: Record) -> tuple[int, int]:
 
 def place(mention: Record) -> str:
     """File and line, and the page or row where the reader of the file knows it."""
-    where = f", {mention['place']}" if mention.get("place") else ""
-    return f"{mention['file']}, line {mention['line']}{where}"
+    where = f", {one_line(mention['place'])}" if mention.get("place") else ""
+    return f"{one_line(mention['file'])}, line {mention['line']}{where}"
 
 
 def lead(event: Record) -> Record:
@@ -51,12 +59,6 @@ def lead(event: Record) -> Record:
 def disagreements(event: Record) -> list[Record]:
     """The conflicts in which sources contradict each other; a date that is only coarser is none."""
     return [conflict for conflict in event["conflicts"] if conflict["severity"] != "coarser"]
-
-
-def factuality(event: Record) -> str | None:
-    """Whether the text says that it happened, as its first mention tells it."""
-    told = event.get("factuality") or lead(event).get("factuality")
-    return str(told) if told else None
 
 
 def people(event: Record) -> list[str]:
@@ -80,23 +82,13 @@ def told(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def in_words(not_carried: Mapping[str, int]) -> str:
-    """ "events without a date (3), clock times (1)"; "nothing" where all is carried."""
+    """ "events without a firm date (3), clock times (1)"; "nothing" where all is carried."""
     return ", ".join(f"{what} ({count})" for what, count in not_carried.items()) or "nothing"
 
 
 def statement_text(statement: Record) -> str:
     """What one side of a conflict says."""
     return parse(statement["edtf"]).in_words() if "edtf" in statement else str(statement["text"])
-
-
-def quoted(event: Record) -> Iterator[tuple[str, str]]:
-    """Where each mention stands and its words, in the order of the record."""
-    return ((place(mention), exact(mention)) for mention in event["evidence"])
-
-
-def by_kind(event: Record, kind: str) -> bool:
-    """Whether the date is of a kind: "point", "interval" or "bounded"."""
-    return bool(event["when"]["kind"] == kind)
 
 
 def value(event: Record, *path: str) -> Any:

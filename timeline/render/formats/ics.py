@@ -23,7 +23,7 @@ from timeline.render.formats.facts import (
     value,
     when_of,
 )
-from timeline.render.formats.text import legible, one_line
+from timeline.render.formats.text import in_quotes, legible, one_line
 from timeline.when import Day, When, parse
 
 _LAST = Day(9999, 12, 30)
@@ -41,7 +41,7 @@ def write(record: Record, _: Options) -> Export:
             entries += _entry(event, when, stamp)
             lost["clock times, in the description only"] += event["when"]["time"] is not None
         lost[reason] += bool(reason)
-    lost["events without a date"] += len(record["undated"])
+    lost["events without a firm date"] += len(record["undated"])
     lost["events with control characters, replaced by U+FFFD"] += unfit(record)
     not_carried = told(lost)
     lines = [
@@ -59,7 +59,7 @@ def write(record: Record, _: Options) -> Export:
 def _why_not(when: When | None) -> str:
     """Why a calendar cannot hold a date; empty when it can."""
     if when is None:
-        return "events without a date"
+        return "events without a firm date"
     if when.kind == "bounded":
         return "events that happened once between two bounds"
     if when.earliest is None or when.latest is None:
@@ -73,13 +73,13 @@ def _entry(event: Record, when: When, stamp: str) -> Iterator[str]:
     assert when.earliest is not None, "asked of dates that a calendar holds"
     assert when.latest is not None, "asked of dates that a calendar holds"
     exactly = when.kind == "point" and when.precision == "day" and not (when.approximate or when.uncertain)
-    title = one_line(event["title"])
+    title, display = one_line(event["title"]), event["when"]["display"]
     yield "BEGIN:VEVENT"
     yield f"UID:{event['id']}@timeline.invalid"
     yield f"DTSTAMP:{stamp}"
     yield f"DTSTART;VALUE=DATE:{_day(when.earliest)}"
     yield f"DTEND;VALUE=DATE:{_day(when.latest.plus(1))}"
-    yield f"SUMMARY:{_value(title if exactly else f'[{when.in_words()}] {title}')}"
+    yield f"SUMMARY:{_value(title if exactly else f'[{display}] {title}')}"
     yield f"DESCRIPTION:{_value(_description(event))}"
     yield f"CATEGORIES:{_value(event['type'])}"
     if named := places(event):
@@ -93,7 +93,7 @@ def _description(event: Record) -> str:
     """The clock time, every quote with its place, and what the sources disagree about."""
     time, zone = event["when"]["time"], event["when"]["timezone"]
     clock = [f"At {time} {zone or ''}".strip()] if time else []
-    quotes = [f"“{one_line(exact(mention))}” ({one_line(place(mention))})" for mention in event["evidence"]]
+    quotes = [f"{in_quotes(one_line(exact(m)))} ({one_line(place(m))})" for m in event["evidence"]]
     sides = [
         f"The sources disagree ({conflict['field']}): "
         + " / ".join(one_line(statement_text(statement)) for statement in conflict["statements"])

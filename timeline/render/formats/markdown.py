@@ -22,7 +22,7 @@ from timeline.render.formats.facts import (
     unfit,
     when_of,
 )
-from timeline.render.formats.text import one_line
+from timeline.render.formats.text import in_quotes, one_line
 from timeline.when import When, parse
 
 _MEANING = re.compile(r"([\\`*_\[\]<>&|~^${}@=!]|:(?=[A-Za-z/+]|\d+:)|(?<=[Ww])\.|-(?=-))")
@@ -50,7 +50,7 @@ def _blocks(record: Record, not_carried: dict[str, int]) -> Iterator[str]:
         yield f"## {heading}"
         yield from (_entry(event, numbers, notes) for event in group)
     if record["undated"]:
-        yield "## Without a date"
+        yield "## Without a firm date"
         yield from (_entry(event, numbers, notes) for event in record["undated"])
     yield "## Sources"
     yield "\n".join(f"- {_source(document)}" for document in record["documents"]) or "None."
@@ -61,14 +61,14 @@ def _blocks(record: Record, not_carried: dict[str, int]) -> Iterator[str]:
 def _heading(event: Record) -> str:
     when = when_of(event)
     start = when and (when.start or when.end)
-    return When.at(start.first.year).in_words() if start else "Without a date"
+    return When.at(start.first.year).in_words() if start else "Without a firm date"
 
 
 def _entry(event: Record, numbers: Iterator[int], notes: list[str]) -> str:
     marks = []
     for mention in event["evidence"]:
         number = next(numbers)
-        notes.append(f"[^{number}]: {escaped(place(mention))}: “{escaped(exact(mention))}”")
+        notes.append(f"[^{number}]: {escaped(place(mention))}: {in_quotes(escaped(exact(mention)))}")
         marks.append(f"[^{number}]")
     sides = "".join(
         f" *The sources disagree ({escaped(conflict['field'])}): "

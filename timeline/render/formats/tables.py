@@ -14,7 +14,6 @@ from timeline.render.formats.facts import (
     disagreements,
     events,
     exact,
-    factuality,
     lead,
     people,
     place,
@@ -54,7 +53,7 @@ EVENTS: tuple[Column, ...] = (
     Column("basis", "text", _at("when", "basis")),
     Column("approximate", "truth", _at("when", "approximate")),
     Column("uncertain", "truth", _at("when", "uncertain")),
-    Column("factuality", "text", factuality),
+    Column("factuality", "text", _at("factuality")),
     Column("people", "list", people),
     Column("places", "list", places),
     Column("documents", "number", _at("corroboration", "documents")),
@@ -87,6 +86,8 @@ MENTIONS: tuple[Column, ...] = (
     Column("date_rule", "text", _at("date", "rule")),
     Column("date_basis", "text", _at("date", "basis")),
     Column("date_anchor", "text", _at("date", "anchor")),
+    Column("factuality", "text", _at("factuality")),
+    Column("hedge", "text", _at("hedge")),
     Column("quote_group", "text", _at("quote_group")),
 )
 
@@ -94,7 +95,7 @@ COLUMNS: Mapping[Table, tuple[Column, ...]] = {"events": EVENTS, "mentions": MEN
 
 
 def rows(record: Record, table: Table) -> Iterable[Record]:
-    """What the columns of a table are asked of, one for each row, events without a date last."""
+    """What the columns of a table are asked of, one for each row, events without a firm date last."""
     if table == "events":
         return events(record)
     return ({**mention, "event": event["id"]} for event in events(record) for mention in event["evidence"])

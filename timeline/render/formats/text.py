@@ -24,6 +24,11 @@ def one_line(text: str) -> str:
     return " ".join(legible(text).split())
 
 
+def in_quotes(text: str) -> str:
+    """The text in quotation marks, where it does not begin with some."""
+    return text if text.startswith(("“", "„", "«", '"', "‘", "'")) else f"“{text}”"
+
+
 def encodable(text: str) -> str:
     """The text itself, but for halves of surrogate pairs, which UTF-8 cannot write."""
     return text.encode("utf-8", "replace").decode("utf-8") if re.search("[\ud800-\udfff]", text) else text

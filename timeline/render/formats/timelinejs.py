@@ -23,7 +23,7 @@ def write(record: Record, _: Options) -> Export:
     """The JSON that `new TL.Timeline(element, json)` takes."""
     lost = Counter[str]()
     slides = [_slide(event, when, lost) for event in record["events"] if (when := when_of(event))]
-    lost["events without a date"] += len(record["undated"])
+    lost["events without a firm date"] += len(record["undated"])
     lost["events with control characters, replaced by U+FFFD"] += unfit(record)
     not_carried = told(lost)
     title = {
@@ -48,7 +48,7 @@ def _slide(event: Record, when: When, lost: Counter[str]) -> dict[str, Any]:
     return {
         "unique_id": event["id"],
         **dates,
-        "display_date": _html(when.in_words()),
+        "display_date": _html(event["when"]["display"]),
         "group": one_line(event["type"]),
         "text": {"headline": _html(event["title"]), "text": _body(event)},
     }

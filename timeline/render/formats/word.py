@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import OutputError
 from timeline.render.formats.export import Export, Options, Record
 from timeline.render.formats.facts import disagreements, events, exact, in_words, place, statement_text, told, unfit
-from timeline.render.formats.text import one_line
+from timeline.render.formats.text import in_quotes, one_line
 from timeline.when import parse
 
 if TYPE_CHECKING:
@@ -105,8 +105,9 @@ def _fill(row: _Row, number: int, event: Record) -> None:
         title.add_paragraph().add_run(f"The sources disagree ({conflict['field']}): {sides}").italic = True
     for at, mention in enumerate(event["evidence"]):
         paragraph = sources.add_paragraph() if at else sources.paragraphs[0]
-        paragraph.add_run(f"{one_line(place(mention))}: ").bold = True
-        paragraph.add_run(f"“{one_line(exact(mention))}”").font.size = Pt(9)
+        place_run = paragraph.add_run(f"{one_line(place(mention))}: ")
+        place_run.bold, place_run.font.size = True, Pt(9)
+        paragraph.add_run(in_quotes(one_line(exact(mention)))).font.size = Pt(9)
 
 
 def _sources(document: Document, record: Record) -> None:
