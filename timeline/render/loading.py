@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from timeline.civil import PartialDate
 from timeline.errors import ConfigError
 from timeline.model import (
     Conflict,
@@ -39,7 +40,7 @@ from timeline.render.mentions import Record
 from timeline.render.records import FORMAT, FORMAT_VERSION
 from timeline.render.remains import Remains, remains
 from timeline.spans import Alignment, Span
-from timeline.when import PartialDate, When, parse
+from timeline.when import When, parse
 
 Key = tuple[str, int, int]
 

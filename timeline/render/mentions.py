@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from timeline.civil import Day, PartialDate
 from timeline.model import Document, EventMention, Name, Quote
 from timeline.spans import Span
-from timeline.when import Day, PartialDate, When
+from timeline.when import When
 
 Record = dict[str, Any]
 
