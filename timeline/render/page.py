@@ -32,7 +32,7 @@ from timeline.when import Day, When
 
 MODULES = (
     "days", "dom", "store", "address", "filter", "ticks", "theme", "lanes", "density", "marks", "captions",
-    "chart", "overview", "rows", "list", "panel", "facets", "extras", "main",
+    "chart", "overview", "rows", "list", "panel", "facets", "extras", "embedded", "main",
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
 

@@ -15,9 +15,9 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 _SILENCE_SHARE = 0.1
 """A stretch without events is told when it is this share of the whole, and at least `_SILENCE_DAYS`."""
 _SILENCE_DAYS = 60
-_MANY, _YEAR = 60, 366
-_HEART = 60
-"""Per cent of the events dated to a year or better that the heart of a story holds ..."""
+_MANY, _MONTH = 60, 31
+_HEART = 50
+"""Per cent of the dated events that the heart of a story holds, counted by those dated to a month or better ..."""
 _SMALL_PART = 5
 """... in less than one part in so many of the time."""
 
@@ -126,11 +126,11 @@ def heart(timeline: Timeline) -> tuple[int, int] | None:
 
     A story of two years in which someone mentions the eighth century is still a story of two years.
     """
-    dates = (e.when for e in told(timeline) if e.when and e.when.earliest and e.when.latest)
+    dates = [e.when for e in told(timeline) if e.when and e.when.earliest and e.when.latest]
     spans = sorted((w.earliest.ordinal, w.latest.ordinal) for w in dates if w.earliest and w.latest)
-    spans = [(low, high) for low, high in spans if high - low <= _YEAR]
-    held = -(-len(spans) * _HEART // 100)
-    if len(spans) < _MANY:
+    spans = [(low, high) for low, high in spans if high - low <= _MONTH]
+    held = -(-len(dates) * _HEART // 100)
+    if len(dates) < _MANY or held > len(spans):
         return None
     windows = ((spans[n + held - 1][0] - spans[n][0], n) for n in range(len(spans) - held + 1))
     _, n = min(windows)

@@ -16,9 +16,11 @@ const FAMILIES = ["harm", "law", "word", "business", "life", "public"];
 const NARROW = 620; // pixels of chart below which marks stand without words
 const DENSE = 600; // marks in view beyond which bars count them
 const NAMED = 40; // of them that are drawn by name over the bars
-const NAMED_LANES = { wide: 9, narrow: 3 };
+const NAMED_LANES = 9;
+const MOST_LANES = { wide: 22, narrow: 9, band: 6 }; // of marks, beyond which bars count them
 const WORDED = 60; // marks in view beyond which they stand without words
 const ROOMY = 16; // marks in view up to which each has a lane of its own
+const AIR = 0.25; // of the heart of a story, shown at either side of it
 const REACH = 9; // pixels that the end of a mark reaches beyond its date
 const SOFT_REACH = 14; // the same with the soft edge of "about"
 
@@ -72,13 +74,13 @@ export function makeChart(box, data, acts) {
 
   /** The best supported events that can be named in a few lanes. @param {any[]} events @param {any} view */
   function named(events, view) {
-    const lanes = packInto(view.wide ? NAMED_LANES.wide : NAMED_LANES.narrow, 16);
+    const lanes = packInto(NAMED_LANES, 16);
     /** @type {any[]} */ const placed = [];
-    for (const event of best(events, NAMED * 5)) {
+    for (const event of view.wide ? best(events, NAMED * 5) : []) {
       if (placed.length === NAMED) break;
       const place = placeOf(event, view);
-      if (view.wide) addWords(place, view);
-      if (view.wide && !place.words.text) continue;
+      addWords(place, view);
+      if (!place.words.text) continue;
       const lane = lanes.place(boxOf(place));
       if (lane >= 0) placed.push(Object.assign(place, { lane }));
     }
@@ -89,38 +91,45 @@ export function makeChart(box, data, acts) {
   function composed() {
     const view = viewOf();
     const places = shown.map((event) => placeOf(event, view)).filter(({ left, right }) => right > 0 && left < view.inner);
-    const events = places.map(({ event }) => event);
-    const dense = places.length > DENSE;
     const words = view.wide && places.length <= WORDED;
-    const drawn = { view, inView: places.length, dense, words, places: /** @type {any[]} */ ([]), bars: /** @type {any[]} */ ([]), heads: /** @type {any[]} */ ([]), lanes: 0 };
-    if (dense && !by) {
-      const best = named(events, view);
-      drawn.places = best.places;
-      drawn.lanes = best.lanes + 4.6;
-      drawn.bars.push(bandOf(events, view, drawn.lanes - 0.5, 4.2));
-      return drawn;
-    }
-    for (const band of bandsOf(events, by, data)) {
-      if (band.name) drawn.heads.push({ name: band.name, count: band.events.length, y: drawn.lanes });
-      if (band.name) drawn.lanes += 0.8;
-      if (dense) {
-        drawn.lanes += 1.7;
-        drawn.bars.push(bandOf(band.events, view, drawn.lanes - 0.5, 1.5));
-        continue;
-      }
-      const own = band.events.map((event) => placeOf(event, view));
-      const used = laidOut(own, view, words, words && !by && places.length <= ROOMY);
-      for (const place of own) place.lane += drawn.lanes;
-      drawn.places.push(...own);
-      drawn.lanes += used;
+    const drawn = { view, inView: places.length, dense: false, words, places: /** @type {any[]} */ ([]), bars: /** @type {any[]} */ ([]), heads: /** @type {any[]} */ ([]), lanes: 0 };
+    const most = places.length > DENSE ? 0 : MOST_LANES[by ? "band" : view.wide ? "wide" : "narrow"];
+    for (const { name, events } of bandsOf(places.map(({ event }) => event), by, data)) {
+      if (name) drawn.heads.push({ name, count: events.length, y: drawn.lanes });
+      if (name) drawn.lanes += 0.8;
+      if (!most || !addMarks(drawn, events, most)) addBars(drawn, events);
     }
     return drawn;
+  }
+
+  /** Whether the marks of these events have room in so many lanes; then they are added. @param {any} drawn @param {any[]} events @param {number} most */
+  function addMarks(drawn, events, most) {
+    const own = events.map((event) => placeOf(event, drawn.view));
+    const used = laidOut(own, drawn.view, drawn.words, drawn.words && !by && own.length <= ROOMY);
+    if (used > most && !drawn.words) return false;
+    for (const place of own) place.lane += drawn.lanes;
+    drawn.places.push(...own);
+    drawn.lanes += used;
+    return true;
+  }
+
+  /** Bars that count the events, under the best supported of them by name. @param {any} drawn @param {any[]} events */
+  function addBars(drawn, events) {
+    drawn.dense = true;
+    const tall = by ? 2 : drawn.view.wide ? 4.2 : 6;
+    if (!by) {
+      const best = named(events, drawn.view);
+      drawn.places = best.places;
+      drawn.lanes = best.lanes;
+    }
+    drawn.lanes += tall + (by ? 0.2 : 0.4);
+    drawn.bars.push(bandOf(events, drawn.view, drawn.lanes - 0.5, tall));
   }
 
   function draw() {
     const drawn = composed();
     const { view, places } = drawn;
-    const row = drawn.words ? 30 : drawn.dense ? 25 : drawn.lanes > 14 ? 17 : 24;
+    const row = drawn.words ? 30 : by ? 20 : drawn.dense ? 25 : drawn.lanes > 14 ? 17 : 24;
     const tall = Math.max(drawn.lanes, drawn.words ? 2 : 4) * row;
     if (!range || !height) height = tall;
     // zooming keeps the height, so that the list below stays where it is
@@ -198,7 +207,9 @@ export function makeChart(box, data, acts) {
      * @param {boolean} plain whether nothing is filtered, so that silences can be told
      */
     show(found, folded, opened, lanes, plain) {
+      const before = shown.length;
       shown = found.map((n) => data.events[n]).filter((event) => event.dated);
+      if (shown.length !== before || lanes !== by) height = 0;
       rug = folded.map((n) => data.events[n]);
       [open, by] = [opened, lanes];
       silences = plain ? data.silences : [];
@@ -235,7 +246,7 @@ export function makeChart(box, data, acts) {
 
 /** @param {[number, number] | null} stretch @returns {[number, number] | null} */
 const withAir = (stretch) =>
-  stretch && [stretch[0] - (stretch[1] - stretch[0]) * 0.06, stretch[1] + (stretch[1] - stretch[0]) * 0.06];
+  stretch && [stretch[0] - (stretch[1] - stretch[0]) * AIR, stretch[1] + (stretch[1] - stretch[0]) * AIR];
 
 /** A stretch of time as the address tells it, empty for the one that the page opens with. @param {[number, number] | null} range @param {[number, number] | null} home */
 function viewWords(range, home) {

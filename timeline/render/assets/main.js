@@ -4,6 +4,7 @@ import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
 import { makeChart } from "./chart.js";
 import { typedDays } from "./days.js";
 import { byId, counted } from "./dom.js";
+import { makeEmbedded } from "./embedded.js";
 import { isCounted, makeExtras } from "./extras.js";
 import { makeFacets } from "./facets.js";
 import { matching, quoteText, searchTexts, sorted } from "./filter.js";
@@ -27,6 +28,7 @@ export async function start() {
   for (const event of data.events) for (const id of [...event.aliases, event.id]) numbers.set(id, event.n);
 
   document.documentElement.classList.add("alive");
+  const embedded = makeEmbedded();
   const lists = ["event-list", "undated-list"].map((id) => document.getElementById(id)).filter((list) => list !== null);
   const list = makeList(/** @type {HTMLElement[]} */ (lists), data.events, (n) => (n === opened() ? panel.focus() : open(n)));
   const panel = makePanel(data, evidence, { close, go: (id) => open(numbers.get(id) ?? -1) });
@@ -57,6 +59,7 @@ export async function start() {
   function writeLook() {
     clearTimeout(waiting);
     history.replaceState(null, "", writeAddress(look) || location.pathname + location.search);
+    embedded.tell();
   }
 
   /** @param {number} n */
