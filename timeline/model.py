@@ -11,11 +11,16 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Literal
 
 from timeline.relative import Relative
 from timeline.spans import Alignment, Edit, Span
 from timeline.when import When
+
+if TYPE_CHECKING:
+    from pandas import DataFrame as Frame
 
 Reading = When | Relative
 """What an expression says: a calendar date, or one that waits for its anchor."""
@@ -468,9 +473,19 @@ class Event:
     curation: Curation = Curation()
 
     @property
+    def titled(self) -> EventMention:
+        """The mention whose headline the machine's title is."""
+        return next((mention for mention in self.mentions if mention.key == self.title_from), self.mentions[0])
+
+    @property
     def weakest(self) -> Merge | None:
         """The merge that rests on least, `None` for an event of one mention."""
         return min(self.merges, key=lambda merge: (merge.score, merge.a, merge.b), default=None)
+
+
+def _tables() -> ModuleType:
+    """The module of the tables, by name: it is above this one, and pandas takes a second to import."""
+    return import_module("timeline.render.frame")
 
 
 @dataclass(frozen=True, slots=True)
@@ -501,6 +516,16 @@ class Timeline:
     decisions: tuple[Outcome, ...] = ()
     merged_from: float | None = None
     suggested_from: float | None = None
+
+    def to_frame(self) -> Frame:
+        """A typed pandas table with a row for each event, those without a firm date last."""
+        frame: Frame = _tables().events(self)
+        return frame
+
+    def mentions_frame(self) -> Frame:
+        """A typed pandas table with a row for each mention; `event` is the id of its event."""
+        frame: Frame = _tables().mentions(self)
+        return frame
 
     @property
     def conflicts(self) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.model import Event, Timeline
-from timeline.render.records import disagrees, event_record, statements
+from timeline.render.records import disagrees, event_record, names_of, statements
 from timeline.render.words import date_words
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _EVENT_TYPES = {
     "id": "string[python]",
     "title": "string[python]",
     "type": "category",
+    "factuality": "category",
+    "aspect": "category",
     "edtf": "string[python]",
     "kind": "category",
     "precision": "category",
@@ -39,6 +41,9 @@ _EVENT_TYPES = {
     "documents": "Int64",
     "statements": "Int64",
     "mentions": "Int64",
+    "people": "string[python]",
+    "places": "string[python]",
+    "status": "category",
 }
 _MENTION_TYPES = {
     "event": "string[python]",
@@ -84,11 +89,13 @@ def _typed(rows: list[dict[str, Any]], timeline: Timeline, types: dict[str, str]
 
 
 def _event_row(event: Event, *, resolved: bool) -> dict[str, Any]:
-    when = event.when
+    when, names = event.when, names_of(event)
     return {
         "id": event.id,
         "title": event.title,
         "type": event.type,
+        "factuality": event.titled.factuality,
+        "aspect": event.titled.aspect,
         "edtf": when.edtf if when else None,
         "kind": when.kind if when else None,
         "precision": when.precision if when else None,
@@ -107,6 +114,9 @@ def _event_row(event: Event, *, resolved: bool) -> dict[str, Any]:
         "documents": len({mention.document for mention in event.mentions}),
         "statements": statements(event, event.mentions),
         "mentions": len(event.mentions),
+        "people": "; ".join(name for name, kind in names if kind != "place") or None,
+        "places": "; ".join(name for name, kind in names if kind == "place") or None,
+        "status": event.curation.status,
     }
 
 

@@ -122,6 +122,7 @@ def published_record(document: Document, published: Published | None, documents:
             "how": None,
             "selector": None,
             "evidence": [],
+            "rivals": [],
         }
     own = next((quote for quote in published.evidence if quote.document == document.id), None)
     return {
@@ -132,6 +133,7 @@ def published_record(document: Document, published: Published | None, documents:
         "how": published.how,
         "selector": selectors(own, document) if own else None,
         "evidence": [place_record(quote, documents) for quote in published.evidence],
+        "rivals": [published_record(document, rival, documents) for rival in published.rivals],
     }
 
 
@@ -140,12 +142,13 @@ def event_record(event: Event, documents: Mapping[str, Document], decisions: Seq
     ids = evidence_ids(event)
     groups = quote_groups(event)
     names = name_records(event)
-    titled = next((mention for mention in event.mentions if mention.key == event.title_from), event.mentions[0])
+    titled = event.titled
     return {
         "id": event.id,
         "aliases": list(event.aliases),
         "title": event.title,
         "title_basis": "edited" if _is_retitled(event) else ids.get(event.title_from),
+        "lead": ids[titled.key],
         "summary": None,
         "when": when_record(event.when, event.basis),
         "type": event.type,
