@@ -13,10 +13,12 @@ import pytest
 
 import timeline
 from flows.build_timeline import command as flow_command
+from tests.json_page import page
 from tests.readme import brought_up_to_date
 from timeline import cli
 from timeline.config import Config
 from timeline.plugins import GROUPS
+from timeline.render.records import FORMAT_VERSION, schema
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = ("README.md", "CONTRIBUTING.md", "docs/reference.md", "SECURITY.md", "CHANGELOG.md")
@@ -52,6 +54,14 @@ def test_the_record_and_the_last_line_in_the_readme_are_those_of_a_run(seeds, tm
     if request.config.getoption("rewrite"):
         (ROOT / "README.md").write_text(true, encoding="utf-8")
     assert true == README, "make test TESTS='tests/test_docs.py --rewrite' brings it up to date"
+
+
+def test_the_page_of_the_json_is_made_from_its_schema(request):
+    true = page(schema(), FORMAT_VERSION)
+    if request.config.getoption("rewrite"):
+        (ROOT / "docs/json.md").write_text(true, encoding="utf-8")
+    told = (ROOT / "docs/json.md").read_text(encoding="utf-8")
+    assert told == true, "make test TESTS='tests/test_docs.py --rewrite' brings it up to date"
 
 
 @pytest.mark.parametrize("line", commands(README))
@@ -131,7 +141,7 @@ def test_every_seam_is_in_the_contributors_guide():
     assert [row[1].strip("`") for row in rows(section(CONTRIBUTING, "Where plug-ins are found"))] == list(GROUPS)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *(f"docs/{name}.md" for name in ("confidence", "decisions", "json"))])
 def test_every_link_inside_the_project_leads_somewhere(name):
     document = ROOT / name
     linked = re.findall(r"\]\(([^)#]+)\)", document.read_text(encoding="utf-8"))

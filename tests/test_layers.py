@@ -17,6 +17,7 @@ LEVELS = (
     {"relative"},
     {"model"},
     {"config", "plugins"},
+    {"confidence"},
     {"acquire", "clean", "dates", "events", "infer", "merge", "overrule", "render"},
     {"pipeline"},
     {"cli"},

@@ -80,7 +80,7 @@ WRITTEN = [
     ),
     (When.lasting(PartialDate.of(2009), None), "2009/..", "since 2009", "2009-01-01", None),
     (When.at(1920).qualified(approximate=True), "1920~", "about 1920", "1920-01-01", "1920-12-31"),
-    (When.at(2012, 10).qualified(uncertain=True), "2012-10?", "October 2012, inferred", "2012-10-01", "2012-10-31"),
+    (When.at(2012, 10).qualified(uncertain=True), "2012-10?", "October 2012, uncertain", "2012-10-01", "2012-10-31"),
 ]  # fmt: skip
 
 

@@ -11,12 +11,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from pathlib import Path
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar, get_args
 
 from timeline import when
 from timeline.errors import ConfigError, EDTFError, UnknownName
 
 _Section = TypeVar("_Section")
+Band = Literal["high", "medium", "low"]
+"""How sure an event is, in words; `confidence` says what stands behind them."""
 DateOrder = Literal["auto", "DMY", "MDY", "YMD"]
 
 
@@ -78,6 +80,15 @@ class MergeConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepConfig:
+    """Which events stay; those that a person decided about always do."""
+
+    since: str = ""  # EDTF; events that can lie on or after it
+    until: str = ""  # EDTF; events that can lie on or before it
+    min_confidence: str = ""  # the least band: high, medium or low
+
+
+@dataclass(frozen=True, slots=True)
 class RenderConfig:
     """What the page shows beside the events."""
 
@@ -92,7 +103,7 @@ class RunConfig:
 
     strict: bool = False  # raise on the first document that cannot be used
     workers: int = 1  # processes
-    max_seconds: int = 120  # for one document, where there are several processes
+    max_seconds: int = 120  # for one document of a build; a flow has no such limit
     batch_size: int = 50  # documents a task
 
 
@@ -105,6 +116,7 @@ class Config:
     events: EventsConfig = field(default_factory=EventsConfig)
     infer: InferConfig = field(default_factory=InferConfig)
     merge: MergeConfig = field(default_factory=MergeConfig)
+    keep: KeepConfig = field(default_factory=KeepConfig)
     render: RenderConfig = field(default_factory=RenderConfig)
     run: RunConfig = field(default_factory=RunConfig)
     today: str = ""  # YYYY-MM-DD; empty: unknown
@@ -114,7 +126,14 @@ class Config:
             raise UnknownName("date order", self.dates.order, ("auto", "DMY", "MDY", "YMD"))
         if self.events.model not in ("auto", "none"):
             raise UnknownName("language model", self.events.model, ("auto", "none"))
-        for name, value in (("infer.published", self.infer.published), ("today", self.today)):
+        if self.keep.min_confidence not in ("", *get_args(Band)):
+            raise UnknownName("band of confidence", self.keep.min_confidence, get_args(Band))
+        for name, value in (
+            ("infer.published", self.infer.published),
+            ("keep.since", self.keep.since),
+            ("keep.until", self.keep.until),
+            ("today", self.today),
+        ):
             try:
                 if value:
                     when.parse(value)

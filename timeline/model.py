@@ -499,6 +499,7 @@ class Timeline:
         decisions: what became of each decision that was given.
         merged_from: the points from which mentions were merged.
         suggested_from: the log-odds from which events are suggested as one.
+        left_out: how many events the settings of `keep` left out.
     """
 
     title: str
@@ -516,6 +517,7 @@ class Timeline:
     decisions: tuple[Outcome, ...] = ()
     merged_from: float | None = None
     suggested_from: float | None = None
+    left_out: int = 0
 
     def to_frame(self) -> Frame:
         """A typed pandas table with a row for each event, those without a firm date last."""

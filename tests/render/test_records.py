@@ -103,7 +103,6 @@ def test_copies_count_as_one_statement() -> None:
 
 def test_what_the_model_does_not_know_is_null() -> None:
     for event in json.loads(render.to_json(seeds()))["events"]:
-        assert event["confidence"] == {"score": None, "date": None, "merge": None, "band": None, "calibrated": False}
         assert event["curation"]["status"] == "auto"
         assert event["summary"] is None
 

@@ -18,6 +18,10 @@ from timeline.errors import UnreadableDocument
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE
 )
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|11|1[4-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[\da-fA-F])(?![\da-fA-F]));?"
+)
 _DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
 _MAX_TAGS = 300_000  # of a page; more is no page, and costs minutes
 _MAX_NESTING = 240  # elements within elements; the parser gives up at 256
@@ -53,7 +57,8 @@ def _decoded(data: bytes) -> str:
     if declared and encoding not in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
         with suppress(LookupError, UnicodeDecodeError):  # where the declaration lies
             text = data.decode(declared[1].decode("ascii"))
-    return _DECLARATION.sub("", text.removeprefix("\ufeff").replace("\0", ""))
+    # trafilatura gives a page up that has a control character in it.
+    return _DECLARATION.sub("", _CONTROLS.sub("", text.removeprefix("\ufeff")))
 
 
 @cache
@@ -86,11 +91,11 @@ def _tree(text: str) -> Any:
 
 
 def _without_code(tree: Any) -> Any:
-    """The tree without its styles and scripts, which trafilatura would copy several times before it drops them."""
-    for element in list(tree.iter("style", "script")):
+    """The tree with its styles and scripts empty: trafilatura would copy them several times and then drop them."""
+    for element in tree.iter("style", "script"):
         # What JSON-LD says of a page decides how its comments are treated.
-        if element.get("type") != "application/ld+json" and element.getparent() is not None:
-            element.drop_tree()
+        if element.get("type") != "application/ld+json":
+            element.text = None
     return tree
 
 

@@ -8,6 +8,8 @@ clean text one line is one paragraph, heading or list item.
     replies.py     what a mail quotes of another
     glued.py       furniture on one line with the story
     repeated.py    furniture that only the folder shows
+    apart.py       words that lost the blank between them: noted, never changed
+    remarks.py     what is noted about a text that stays as it is
     labels.py      datelines, bylines and the like: lines about the text, kept, and no headline
     typography.py  spaces, list marks, invisible characters, line wraps
     mojibake.py    the only door to ftfy
@@ -19,6 +21,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.clean.apart import glued_words
 from timeline.clean.furniture import furniture
 from timeline.clean.glued import glued
 from timeline.clean.headline import headings_of, title_of
@@ -50,6 +53,7 @@ def clean(document: Document) -> Document:
     title = title_of(text, sentences)
     return replace(
         document,
+        remarks=tuple(glued_words(text)),
         text=text,
         alignment=alignment,
         edits=edits,

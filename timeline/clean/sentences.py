@@ -12,7 +12,7 @@ from timeline.spans import Span
 
 _LONG = 20_000  # characters; a longer line is no paragraph a person wrote, and is looked at in pieces
 _LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence a person wrote, and no quote a person reads
-_INNER_STOP = re.compile(r"[.!?…][^\w\s]*\s+\S")
+_INNER_STOP = re.compile(r"[.!?…][^\w\s]{0,9}\s")
 
 # nupunkt knows abbreviations but not what follows them: a month and its day, "No." and its number.
 _UNFINISHED = re.compile(

@@ -19,13 +19,17 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from timeline.cli.build import build_command
+from timeline.cli.completion import completion_command
 from timeline.cli.dates import list_dates
+from timeline.cli.diff import diff_command
 from timeline.cli.explain import explain_command
 from timeline.cli.export import export_command
 from timeline.cli.plugins import list_plugins
 from timeline.cli.report import complain
+from timeline.cli.schema import schema_command
 from timeline.cli.show import show_command
 from timeline.version import VERSION
 
@@ -37,9 +41,14 @@ class _Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if args and args[0] not in (*self.commands, "--version", "--help", "-h"):
-            self._refuse_misspelt(args[0])
+            if not ctx.resilient_parsing:
+                self._refuse_misspelt(args[0])
             args = ["build", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, and files, since `build` need not be said."""
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def _refuse_misspelt(self, word: str) -> None:
         near = get_close_matches(word, self.commands, n=1)
@@ -64,8 +73,11 @@ command.add_command(build_command)
 command.add_command(show_command)
 command.add_command(explain_command)
 command.add_command(export_command)
+command.add_command(diff_command)
 command.add_command(list_dates)
+command.add_command(schema_command)
 command.add_command(list_plugins)
+command.add_command(completion_command)
 
 
 def run(args: Sequence[str], command: click.Command = command, name: str = "timeline") -> int:

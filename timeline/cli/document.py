@@ -91,24 +91,16 @@ def _names(result: Document | Problem) -> tuple[str, ...]:
 
 
 def _source(name: str, folder: Path | None, config: Config) -> Source:
-    """The document that a person means by a path, a name in the folder, or either with a part behind `!/` or `#`."""
+    """The document that a person means: a path or a name in the folder, with a part of it behind `!/` or `#`."""
     from timeline import acquire
 
-    if folder is not None:
-        sources = acquire.sources([folder], config.acquire)
-    else:
-        file = _file(name)
-        sources = acquire.sources([file], config.acquire)
-        part = name.removeprefix(str(file))
-        if part:
-            sources = tuple(source for source in sources if source.name.endswith(part))
-        elif len(sources) == 1:
-            return sources[0]
+    sources = acquire.sources([folder or _file(name)], config.acquire)
     named = [source for source in sources if source.name == name or name.endswith(f"/{source.name}")]
-    named = named or ([*sources] if folder is None and len(sources) == 1 else [])
-    if len(named) != 1:
+    if not named and folder is None and len(sources) == 1:
+        return sources[0]
+    if not named:
         raise ConfigError(_which(name, [source.name for source in sources]))
-    return named[0]
+    return max(named, key=lambda source: len(source.name))
 
 
 def _file(name: str) -> Path:
@@ -125,9 +117,9 @@ def _file(name: str) -> Path:
 
 
 def _which(name: str, known: list[str]) -> str:
-    near = get_close_matches(name, known, n=1, cutoff=0.3)
-    several = f"{name!r} holds {len(known)} documents" if len(known) > 1 else f"no document {name!r}"
-    return f"{several}; name one{f', such as {near[0]!r}' if near else ''}"
+    near = get_close_matches(Path(name).name, known, n=1, cutoff=0.4) or known[:1]
+    hint = f"; name one, such as {near[0]!r}" if near else ""
+    return f"no document {name!r} among {report.count(len(known), 'document')}{hint}"
 
 
 def _marked(document: Document) -> Iterator[str]:

@@ -10,7 +10,7 @@ import click
 from timeline.cli import report
 from timeline.cli.color import color_option
 from timeline.cli.errors import Command
-from timeline.cli.opened import opened, where_argument
+from timeline.cli.opened import blaming, opened, where_argument
 
 MOST = 5
 """Explained in full at most; the rest is counted, for whoever asks in more words."""
@@ -38,11 +38,13 @@ def explain_command(what: str, where: Path | None, *, as_json: bool, everything:
     from timeline.cli.finding import found
 
     record = opened(where)
-    answers = found(what, record)
+    with blaming(record):
+        answers = found(what, record)
+        shown = answers if everything or as_json else answers[:MOST]
+        texts = ["\n".join(explanation(answer, record)) for answer in shown]
     if as_json:
-        click.echo(json.dumps([{answer.kind: answer.record} for answer in answers], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([{answer.kind: answer.record} for answer in answers], indent=1))
         return
-    shown = answers if everything else answers[:MOST]
-    click.echo("\n\n".join("\n".join(explanation(answer, record)) for answer in shown))
+    click.echo("\n\n".join(texts))
     if len(shown) < len(answers):
         report.say(f"{len(answers) - len(shown)} more; say more of the words, or --all")

@@ -21,6 +21,7 @@ _BASES = {
     "explicit": "as written",
     "relative": "counted from the date of its document",
     "inferred": "inferred",
+    "decided": "decided by a person",
 }
 _RELATIONS = {
     "dates": "dates it",
@@ -43,6 +44,8 @@ def explanation(answer: Answer, record: Record) -> Iterator[str]:
             yield from _document(answer.record, record)
         case "rejected":
             yield from _rejected(answer.record)
+        case "decision":
+            yield from _decision(answer.record)
 
 
 def _event(event: Record, record: Record, asked: str | None) -> Iterator[str]:
@@ -60,7 +63,7 @@ def _event(event: Record, record: Record, asked: str | None) -> Iterator[str]:
     yield from _conflicts(event)
     yield from _merges(event)
     yield from _relations(event, record)
-    yield from _decision(event)
+    yield from _curation(event, record)
     if event.get("aliases"):
         yield f"  also known as {', '.join(map(_id, event['aliases']))}: ids of the reports that were joined"
 
@@ -150,15 +153,34 @@ def _relations(event: Record, record: Record) -> Iterator[str]:
             yield f"  perhaps the same as {_id(other)} {printable(titles.get(other, ''))}: for a person to decide"
 
 
-def _decision(event: Record) -> Iterator[str]:
+def _curation(event: Record, record: Record) -> Iterator[str]:
+    """What people decided about the event, and what the machine says without them."""
     made = event["curation"]
     if made["status"] == "auto":
         return
-    by = f" by {made['by']}" if made.get("by") else ""
-    at = f" on {made['at']}" if made.get("at") else ""
-    note = f": {made['note']}" if made.get("note") else ""
-    decision = f", decision {made['decision']}" if made.get("decision") else ""
-    yield "  " + click.style(printable(f"{made['status']}{by}{at}{decision}{note}"), fg="magenta", bold=True)
+    yield "  " + click.style(f"{made['status']} by a person", fg="magenta", bold=True)
+    for decision in record.get("decisions", ()):
+        if decision["id"] in made.get("decisions", ()):
+            yield from (f"    {line}" for line in _decision(decision))
+    if machine := made.get("machine"):
+        date = _words(machine["edtf"]) if machine["edtf"] else "no date"
+        yield f"    the machine says: {printable(machine['title'])}, {date}, {machine['type']}"
+
+
+def _decision(decision: Record) -> Iterator[str]:
+    value = f" to {_quote(decision['value'])}" if decision["value"] else " to no date" * (decision["op"] == "redate")
+    by = f" by {printable(decision['by'])}" if decision["by"] else ""
+    at = f" on {printable(decision['at'])}" if decision["at"] else ""
+    where = f", in {printable(decision['file'])}" if decision["file"] else ""
+    note = f": {printable(decision['note'])}" if decision["note"] else ""
+    yield f"decision {decision['id']} {_bold(decision['op'])}{value}{by}{at}{where}{note}"
+    for pointer in (*decision["evidence"], *decision.get("from", ())):
+        yield f"  about {printable(pointer['file'] or '')} [{pointer['start']}] {_quote(pointer['exact'] or '')}"
+    remark = f": {printable(decision['remark'])}" if decision["remark"] else ""
+    holds = f", for {', '.join(map(_id, decision['events']))}" if decision["events"] else ""
+    yield f"  {decision['state']}{holds}{remark}"
+    if decision["contradicts"]:
+        yield "  " + click.style(f"contradicts {', '.join(decision['contradicts'])}", fg="red", bold=True)
 
 
 def _document(document: Record, record: Record) -> Iterator[str]:

@@ -12,7 +12,7 @@ from timeline.cli import report
 from timeline.cli.build import require_folder
 from timeline.cli.errors import Command
 from timeline.cli.filters import Filters, chosen, filter_options
-from timeline.cli.opened import opened, where_argument
+from timeline.cli.opened import blaming, opened, where_argument
 from timeline.errors import ConfigError, UnknownName
 
 if TYPE_CHECKING:
@@ -53,8 +53,10 @@ def export_command(name: str, where: Path | None, *, file: Path | None, bom: boo
         raise ConfigError(f"{name} is not for a terminal; say where with -o timeline.{asked.suffix}")
     if file is not None:
         _require_file(file)
-    record = chosen(opened(where), Filters(**given))
-    made = export(record, name, options)
+    record = opened(where)
+    with blaming(record):
+        record = chosen(record, Filters(**given))
+        made = export(record, name, options)
     _put(made.content, file)
     events = report.count(len(record["events"]) + len(record["undated"]), "event")
     report.say(f"{events} -> {file or 'standard output'}", f"not carried by {name}: {in_words(made.not_carried)}")

@@ -26,6 +26,7 @@ CERTAINTIES: Mapping[str, Callable[[Record], bool]] = {
     "written": lambda event: bool(event["when"]["basis"] == "explicit"),
     "counted": lambda event: bool(event["when"]["basis"] == "relative"),
     "inferred": lambda event: bool(event["when"]["basis"] == "inferred"),
+    "decided": lambda event: bool(event["when"]["basis"] == "decided"),
     "about": lambda event: bool(event["when"]["approximate"]),
     "disagree": lambda event: any(conflict["severity"] != "coarser" for conflict in event["conflicts"]),
     "none": lambda event: event["when"]["edtf"] is None,
@@ -70,7 +71,7 @@ _OPTIONS = (
         multiple=True,
         type=click.Choice(tuple(CERTAINTIES)),
         metavar="HOW",
-        help="written, counted, inferred, about, disagree, none.",
+        help="written, counted, inferred, decided, about, disagree, none.",
     ),
     click.option(
         "--factuality",

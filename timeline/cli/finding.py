@@ -23,27 +23,27 @@ class Answer:
         asked: the id that was asked for, where the event has another by now.
     """
 
-    kind: Literal["event", "date", "document", "rejected"]
+    kind: Literal["event", "date", "document", "rejected", "decision"]
     record: Record
     event: Record | None = None
     asked: str | None = None
 
 
 def found(what: str, record: Record) -> list[Answer]:
-    """What it can mean, from the first of these that knows it: id, document, FILE:LINE, words of the texts.
+    """What it can mean, from the first of these that knows it: id, decision, document, FILE:LINE, words of the texts.
 
     Raises:
         ConfigError: when nothing does; it guesses what was meant.
     """
-    for ways in (_by_id, _by_document, _by_line, _by_words):
+    for ways in (_by_id, _by_decision, _by_document, _by_line, _by_words):
         if answers := list(ways(what.strip(), record)):
             return answers
     raise ConfigError(_nothing(what, record))
 
 
 def events(record: Record) -> list[Record]:
-    """All events, those with a date first."""
-    return [*record["events"], *record["undated"]]
+    """All events: those with a date, those without, and those that a decision hides."""
+    return [*record["events"], *record["undated"], *record.get("hidden", ())]
 
 
 def _by_id(what: str, record: Record) -> Iterator[Answer]:
@@ -57,6 +57,10 @@ def _by_id(what: str, record: Record) -> Iterator[Answer]:
     begun = [event for event in events(record) if len(asked) > 4 and event["id"].startswith(asked)]
     if len(begun) == 1 and begun[0]["id"] != asked:
         yield Answer("event", begun[0])
+
+
+def _by_decision(what: str, record: Record) -> Iterator[Answer]:
+    return (Answer("decision", made) for made in record.get("decisions", ()) if made["id"] == what.lower())
 
 
 def _by_document(what: str, record: Record) -> Iterator[Answer]:
@@ -91,9 +95,10 @@ def _by_words(what: str, record: Record) -> Iterator[Answer]:
     if narrow:
         yield from narrow
         return
-    for event in events(record):
-        if words in _plain(event["title"]) or any(words in _plain(_exact(m)) for m in event["evidence"]):
-            yield Answer("event", event)
+    titled = [event for event in events(record) if words in _plain(event["title"])]
+    quoted = (event for event in events(record) if any(words in _plain(_exact(m)) for m in event["evidence"]))
+    yield from (Answer("event", event) for event in titled)
+    yield from (Answer("event", event) for event in quoted if event not in titled)
     yield from _rejected(record, lambda item: words in _plain(_around(item)))
     for document in record["documents"]:
         if words in _plain(document["title"] or "") or words in _plain(document["file"]):
@@ -106,7 +111,8 @@ def _dates(words: str, record: Record) -> Iterator[Answer]:
             if mention["date"] and words in _plain(_exact(mention["date"])):
                 yield Answer("date", mention, event)
     for document in record["documents"]:
-        if document["published"]["selector"] and words in _plain(_exact(document["published"])):
+        published = document["published"]
+        if published["basis"] != "inferred" and published["selector"] and words in _plain(_exact(published)):
             yield Answer("document", document)
 
 

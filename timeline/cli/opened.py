@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from timeline.cli import report
-from timeline.errors import ConfigError
+from timeline.errors import ConfigError, EDTFError, TimelineError
 
 Record = Mapping[str, Any]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _MAJOR = "1"
 _LISTS = ("documents", "events", "undated", "rejected")
-_EVENT = {"id": str, "title": str, "type": str, "when": dict, "evidence": list, "conflicts": list, "participants": list}
 
 
 def where_argument(command: _Command) -> _Command:
@@ -74,20 +74,36 @@ def _checked(data: bytes, name: str) -> Record:
     version = str(record.get("version"))
     if version.partition(".")[0] != _MAJOR:
         raise ConfigError(f"{name!r} is of version {version} of the format; this timeline reads {_MAJOR}.x")
-    if fault := _fault(record):
-        raise ConfigError(f"{name!r} is damaged: {fault}; build it anew")
+    if missing := [name for name in _LISTS if not isinstance(record.get(name), list)]:
+        raise ConfigError(f"{name!r} is damaged: it has no list {missing[0]!r}; build it anew")
     return record
 
 
+@contextmanager
+def blaming(record: Record) -> Iterator[None]:
+    """Turn what a damaged record does to whoever reads it into one line that says where it is damaged.
+
+    The whole file is checked only then: that takes longer than most of what is done with it.
+
+    Raises:
+        ConfigError: when the schema finds a fault; other mistakes are ours and go through as they are.
+    """
+    try:
+        yield
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
+        if isinstance(error, TimelineError) and not isinstance(error, EDTFError):
+            raise
+        if fault := _fault(record):
+            raise ConfigError(f"the timeline.json is damaged {fault}; build it anew") from error
+        raise
+
+
 def _fault(record: Record) -> str:
-    """What is missing that every timeline has; empty when nothing is."""
-    for name in _LISTS:
-        if not isinstance(record.get(name), list):
-            return f"no list {name!r}"
-    for event in (*record["events"], *record["undated"]):
-        for name, kind in _EVENT.items():
-            if not isinstance(event, dict) or not isinstance(event.get(name), kind):
-                return f"an event has no {name!r}"
-        if not event["evidence"]:
-            return f"event {event['id']!r} has no evidence"
-    return ""
+    """Where the schema is not kept, and how; empty where it is."""
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import best_match
+
+    from timeline.render import schema
+
+    fault = best_match(Draft202012Validator(schema()).iter_errors(record))
+    return f"at {fault.json_path}: {fault.message[:200]}" if fault else ""

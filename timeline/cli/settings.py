@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from timeline.config import Config, DateOrder
+from timeline.config import Band, Config, DateOrder
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -20,7 +20,10 @@ _SETTINGS = {
     "date_order": ("dates", "order"),
     "link_base": ("render", "link_base"),
     "published": ("infer", "published"),
+    "min_confidence": ("keep", "min_confidence"),
+    "since": ("keep", "since"),
     "title": ("render", "title"),
+    "until": ("keep", "until"),
     "workers": ("run", "workers"),
 }
 """Options that stand for a setting, as section and name."""
@@ -34,6 +37,15 @@ _OPTIONS = (
         "--date-order",
         type=click.Choice(get_args(DateOrder), case_sensitive=False),
         help="How to read 03/04/13.  [default: auto, by the document's own dates]",
+    ),
+    click.option(
+        "--from", "since", metavar="DATE", help="Keep only events that can lie on or after it: 2013, 2013-02."
+    ),
+    click.option("--to", "until", metavar="DATE", help="Keep only events that can lie on or before it."),
+    click.option(
+        "--min-confidence",
+        type=click.Choice(get_args(Band), case_sensitive=False),
+        help="Keep only events that are at least so sure.",
     ),
     click.option("--title", metavar="TEXT", help="Title of the page.  [default: the name of the input]"),
     click.option("--link-base", metavar="URL", help="Address below which the documents are published, for links."),

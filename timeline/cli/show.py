@@ -11,7 +11,7 @@ from timeline.cli import report
 from timeline.cli.color import color_option
 from timeline.cli.errors import Command
 from timeline.cli.filters import Filters, chosen, filter_options
-from timeline.cli.opened import Record, opened, where_argument
+from timeline.cli.opened import Record, blaming, opened, where_argument
 from timeline.errors import ConfigError
 
 
@@ -38,7 +38,11 @@ def show_command(where: Path | None, *, as_json: bool, source: str | None, clean
         _show_document(where, source, cleaned, plain=filters == Filters() and not as_json)
         return
     record = opened(where)
-    shown = chosen(record, filters)
+    with blaming(record):
+        _print(record, chosen(record, filters), as_json=as_json)
+
+
+def _print(record: Record, shown: Record, *, as_json: bool) -> None:
     if as_json:
         from timeline.render.records import to_text
 

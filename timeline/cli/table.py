@@ -19,7 +19,7 @@ Record = Mapping[str, Any]
 _PIPED = 160
 """Columns where nobody looks: in a file or a pipe, whatever the window is."""
 
-_STYLES = {"explicit": "green", "relative": "yellow", "inferred": "magenta", None: "bright_black"}
+_STYLES = {"explicit": "green", "relative": "yellow", "inferred": "magenta", "decided": "blue", None: "bright_black"}
 """The colour of a date says how it was got."""
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from timeline.civil import Day
 from timeline.dates.grammar import Context, Draft, Impossible, calendar_day, calendar_year
 from timeline.feasts import feast_day
 from timeline.model import Reading
-from timeline.relative import Relative, half_of, quarter_of
+from timeline.relative import Relative, half_of, quarter_of, week_of
 from timeline.when import PartialDate, When
 
 _Match = re.Match[str]
@@ -114,6 +115,25 @@ def read_numeric(match: _Match, context: Context) -> Reading | None:
 def read_day(match: _Match, context: Context) -> Reading:
     """The date "12 June 2012", "June 12"."""
     return day_in(year_of(match, context), month_of(match, context), int(match["day"]))
+
+
+def read_no_day(match: _Match, context: Context) -> Reading:
+    """The date "35 March 2010", which is none.
+
+    Raises:
+        Impossible: always.
+    """
+    raise Impossible(f"no such day: {match['year']}-{month_of(match, context):02}-{match['number']}")
+
+
+def read_numbered_week(match: _Match, _context: Context) -> Draft | None:
+    """The date "2010-W12", "week 12 of 2010": once from its Monday to its Sunday."""
+    year, number = int(match["year"]), int(match["week"])
+    monday = Day(year, 1, 4).plus(7 * (number - 1))
+    week = week_of(monday)
+    if number == 0 or not week.earliest or week.earliest.plus(3).year != year:
+        return None
+    return Draft(match.start(), match.end(), "week of a year", week, value=f"{year:04}-W{number:02}")
 
 
 def read_day_of_year(match: _Match, context: Context) -> Reading:

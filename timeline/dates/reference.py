@@ -56,7 +56,8 @@ not given.
 
 EDTF, levels 0 and 1, and of level 2 `[a..b]`: `2012-06-12` a day, `2012-06` a month, `2012-21` to `2012-24` the
 seasons, `2012` a year, `199X` a decade, `17XX` a century, `-0043` is 44 BC, `2008-07/2009-09` lasted from July to
-September, `[2009-07..2009-09]` happened once between, `2003~` is approximate.
+September, `2009/..` began then and lasts, `[2009-07..2009-09]` happened once between, `2003~` is approximate,
+`2003?` is doubted by the text itself.
 """
 
 _DISCOURSE = """\

@@ -15,7 +15,7 @@ from timeline.dates import lookalikes, numbers
 from timeline.dates.calendar_rules import CALENDAR_RULES
 from timeline.dates.grammar import GAP, Compiled, Context, Draft, Impossible, Start, compiled, found, pattern_of
 from timeline.dates.language import Words
-from timeline.dates.narrowing import PREFIXES, SUFFIXES, Apply, precision_of
+from timeline.dates.narrowing import PREFIXES, SUFFIXES, Apply, doubted, open_ended, precision_of
 from timeline.dates.relative_rules import RELATIVE_RULES
 from timeline.dates.triggers import Triggers, triggers_of
 from timeline.relative import Relative, place
@@ -114,6 +114,7 @@ class Scanner:
             if draft is None:
                 end = max(end, self._refused_to(start, kinds, refused))
                 continue
+            draft = doubted(open_ended(draft, self.text), self.text)
             end = draft.end
             signal = self._signal(draft.start)
             self._keep(replace(draft, signal=signal) if signal else draft)

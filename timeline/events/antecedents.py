@@ -23,10 +23,15 @@ _TITLED: dict[Sex, re.Pattern[str]] = {
     "m": re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Father|Brother)\.? $"),
     "f": re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)\.? $"),
 }
-_SAYS_SEX: dict[Sex, re.Pattern[str]] = {"m": re.compile(r"\b(?:he|his|him|himself)\b"), "f": re.compile(r"\b(?:she|her|herself)\b")}
+_SAYS_SEX: dict[Sex, re.Pattern[str]] = {
+    "m": re.compile(r"\b(?:he|his|him|himself)\b"),
+    "f": re.compile(r"\b(?:she|her|herself)\b"),
+}
 _SAYS_I = re.compile(r"\b(?:I|we|We|[Mm]y|[Oo]ur)\b")
 _INTRODUCES = re.compile(r"\b(?:said|says|wrote|added|told|stated|explained|commented)\b[^.]{0,40}:$")
-_ACTS_AS_PERSON = re.compile(r"(?:,? \(?\d\d\b|,? who\b| (?:said|says|told|added|wrote|died|resigned|married|was born)\b)")
+_ACTS_AS_PERSON = re.compile(
+    r"(?:,? \(?\d\d\b|,? who\b| (?:said|says|told|added|wrote|died|resigned|married|was born)\b)"
+)
 _FEW_WORDS = re.compile(r"\W*(?:[\w.’'-]+ ){0,3}\W*")
 _SPEAKS_OF = re.compile(r"(?: \([A-Z]+\))? (?:is|was|has|had|will|says|said|found|\w+ed)\b")
 _OPEN_QUOTE = ("“", '"', "‘", "'")
@@ -143,7 +148,9 @@ class Antecedents:
         """The names that the text treats as somebody's: with a title, an age, or a verb that only people do."""
         text, people = self._document.text, set()
         for item in self._found:
-            titled = any(title.search(text, max(0, item.span.start - 12), item.span.start) for title in _TITLED.values())
+            titled = any(
+                title.search(text, max(0, item.span.start - 12), item.span.start) for title in _TITLED.values()
+            )
             if titled or _ACTS_AS_PERSON.match(text, item.span.end):
                 people.add(self._whole.get(item.name.text, item.name).text)
         return frozenset(people)

@@ -51,7 +51,8 @@ def _is_set_off(tree: Tree, index: int) -> bool:
     if word.dep not in ("dobj", "attr", "npadvmod", "oprd", "dep", "nmod") or index < word.head or not word.is_noun:
         return False
     first = min(tree.subtree(index))
-    return tree.words[first - 1].text == "," and first - 1 > word.head
+    joined = tree.children(word.head, "cc", "conj")
+    return not joined and tree.words[first - 1].text == "," and first - 1 > word.head
 
 
 def _is_discourse(tree: Tree, index: int, _: Words) -> bool:

@@ -27,7 +27,21 @@ _PARTS_OF_CLAUSE = (*SUBJECTS, "dobj", "attr")
 _PRONOUNS = frozenset("he she it they".split())
 _CAUSING = frozenset("have get see order want need".split())
 _RELATIVE_TIME = frozenset(("when",))
+_AS_PREPOSITION = frozenset(
+    "following including according regarding concerning involving during starting beginning".split()
+)
+_WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
+_ROLES = frozenset(
+    "head leader chief member president minister director secretary governor chairman founder player winner champion"
+    " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
+)
 _AT_THE_TIME = frozenset("at during in after following on".split())
+
+
+_CALENDAR = frozenset(
+    "January February March April May June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +104,8 @@ def _climb(tree: Tree, start: int) -> int | None:
     """The first head of a date that can happen; non-finite complements give way to what they complete."""
     for index in tree.above(start):
         word = tree.words[index]
+        if word.is_verb and word.text.lower() in _AS_PREPOSITION and word.dep in ("prep", "acl", "advcl"):
+            continue
         if word.is_noun and start < index and not is_eventive(word.lemma) and _only_describes(tree, start, index):
             return index
         if word.is_verb and word.dep not in _AS_ADJECTIVE:
@@ -126,7 +142,16 @@ def _beside(tree: Tree, noun: int, start: int) -> int | None:
     above = tree.words[word.head].head
     if word.dep != "pobj" or not tree.words[above].is_verb or tree.lower(word.head) not in _AT_THE_TIME:
         return None
+    if tree.lower(word.head) in ("after", "following") and _has_own_date(tree, above):
+        return None
     return _finite(tree, above)
+
+
+def _has_own_date(tree: Tree, verb: int) -> bool:
+    """Whether a verb says when by itself: "in August he settled the case, after a crash in May"."""
+    whens = [item for prep in tree.children(verb, "prep") for item in tree.children(prep, "pobj")]
+    whens += tree.children(verb, "npadvmod")
+    return any(tree.words[item].text in _CALENDAR or tree.words[item].text.isdigit() for item in whens)
 
 
 def _part_of(tree: Tree, noun: int) -> int | None:
@@ -194,11 +219,29 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     if above == verb:
         return own
     if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT", "CD")):
-        return _named_right_before(tree, verb) or _of_copula(tree, above) or above
+        return _named_right_before(tree, verb) or _of_copula(tree, above) or _described(tree, verb, above)
     if own is not None:
         return own
+    if word.dep == "advcl" and (noun := _named_right_before(tree, verb)) is not None:
+        return noun
     lender = next(_verbs_above(tree, verb), None)
     return subject_of(tree, lender) if lender is not None else None
+
+
+def _described(tree: Tree, verb: int, noun: int) -> int:
+    """Of a list or of "Low, a former head of the army" what a clause about it describes: the last, or the name."""
+    first = min(tree.subtree(verb))
+    comma = first > 0 and tree.words[first - 1].text == ","
+    while not comma and (others := [item for item in tree.children(noun, "conj") if item < verb]):
+        noun = others[-1]
+    above = tree.words[noun].head
+    if any(tree.lower(item) == "who" for item in tree.children(verb)):
+        head = tree.words[above].head
+        if tree.words[noun].dep == "pobj" and tree.words[head].lemma in _ROLES:
+            noun = head
+        while tree.words[noun].dep in ("appos", "conj") and tree.words[noun].tag != "NNP":
+            noun = tree.words[noun].head
+    return noun
 
 
 def _of_copula(tree: Tree, noun: int) -> int | None:
@@ -211,11 +254,13 @@ def _of_copula(tree: Tree, noun: int) -> int | None:
 
 
 def _named_right_before(tree: Tree, verb: int) -> int | None:
-    """The name that ", fired in October," follows, wherever the parser hung it."""
+    """The name, or in what opens the sentence the noun, that ", fired in October," follows, wherever it was hung."""
     if verb < 2 or tree.words[verb].tag != "VBN" or tree.words[verb - 1].text != ",":
         return None
-    name = verb - 2
-    return name if tree.words[name].tag == "NNP" and tree.words[name].dep != "compound" else None
+    before, main = tree.words[verb - 2], root(tree)
+    subject = tree.child(main, *SUBJECTS) if main is not None else None
+    opens = subject is not None and verb < subject and before.tag in ("NN", "NNS")
+    return verb - 2 if (before.tag == "NNP" and before.dep != "compound") or opens else None
 
 
 def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
@@ -229,8 +274,10 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     if speaker is None or not tree.words[speaker].is_noun:
         return None
     person = pronoun in ("he", "she")
+    if not person and tree.words[speaker].lemma.endswith(_WHO_SPEAK_FOR):
+        return None
     fits = (
-        tree.words[speaker].tag == "NNP"
+        tree.words[speaker].tag == "NNP" and not tree.children(speaker, "det")
         if person
         else (tree.words[speaker].tag in ("NNS", "NNPS")) == (pronoun == "they")
     )
@@ -265,12 +312,16 @@ def _relative_time(tree: Tree, verb: int) -> bool:
 def _is_bare_passive(tree: Tree, verb: int) -> bool:
     """Whether a participle lacks its "was"; one that can also be a finite verb is one only in a reduced clause."""
     word = tree.words[verb]
-    if word.tag not in ("VBN", "VBD") or tree.children(verb, "aux", "auxpass"):
+    if word.tag not in ("VBN", "VBD") or word.lemma == "be" or tree.children(verb, "aux", "auxpass"):
         return False
     if word.tag == "VBD":
         joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
         return (word.dep == "acl" or joined) and tree.child(verb, "dobj") is None
+    if tree.child(verb, "dobj") is None and any(tree.lower(item) == "by" for item in tree.children(verb, "prep")):
+        return word.tag == "VBN" or word.dep in ("acl", "advcl")
     if tree.child(verb, "nsubj") is not None:
+        if tree.child(verb, "ccomp") is not None:
+            return False
         caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
         return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None
     if word.dep == "conj" and tree.words[word.head].is_verb:

@@ -47,6 +47,8 @@ def retold(tree: Tree, noun: int, *, plural: bool = False) -> Retold | None:
     owner = owner_of(tree, noun)
     if owner is None or lemma not in {*_PASSIVES, *_ACTIVES} or tree.words[noun].tag == "NNS":
         return None
+    if tree.child(noun, "compound") is not None or (lemma == "election" and tree.child(noun, "amod") is not None):
+        return None
     if lemma in _PASSIVES:
         return Retold(owner, f"{'were' if plural else 'was'} {_PASSIVES[lemma]}", passive=True)
     return Retold(owner, _ACTIVES[lemma], passive=False)

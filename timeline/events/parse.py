@@ -27,6 +27,7 @@ _STAND_IN = "Smith"
 _COMMAS = dict.fromkeys(("-", "–", "—", "--"), ",")  # the model reads asides between dashes badly
 _HYPHENS = re.compile(r"[-‐‑]")
 _WHITESPACE = re.compile(r"\s")
+_APART = re.compile(r"(?<=[a-z])([’']) (s|t|re|ve|ll|d|m)\b")
 _JOINING = frozenset(
     "a an the and or but who which that this it he she they we i you is was were are has had have will would not no in"
     " on at of to for from with by as if when where while because so then there his her its their my our all some what"
@@ -65,7 +66,7 @@ def parse(
     if model is None:
         raise RuntimeError("no English language model; install timeline[nlp]")
     tokens = [
-        _tokens(model.make_doc(_WHITESPACE.sub(" ", text[:MOST_CHARACTERS])), spaced_hyphens=spaced_hyphens)
+        _tokens(model.make_doc(_legible(text[:MOST_CHARACTERS])), spaced_hyphens=spaced_hyphens)
         for text in sentences
     ]
     shown = [_shown(model, words, surnames) for words in tokens]
@@ -83,10 +84,17 @@ def loaded() -> Any:
     return None
 
 
+def _legible(text: str) -> str:
+    """The text, as long as it was, with plain blanks and "Low’ s" as "Low’s"."""
+    return _APART.sub(r"\1\2 ", _WHITESPACE.sub(" ", text))
+
+
 def _tokens(doc: Any, *, spaced_hyphens: bool) -> list[_Token]:
     """The words of a text; hyphenated ones stay whole, the parser reads them better so."""
     words: list[_Token] = []
     for token in doc:
+        if token.is_space:
+            continue
         if words and (_glues(doc, token) or (spaced_hyphens and _glues_apart(doc, token))):
             words[-1] = _Token(words[-1].text + token.text, words[-1].start, token.idx + len(token), token.whitespace_)
         else:

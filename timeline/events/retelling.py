@@ -15,7 +15,8 @@ from timeline.events.governing import Governed
 from timeline.events.inflection import Written, inflected
 from timeline.events.nominals import Retold, retold
 from timeline.events.shortening import Words, shortened
-from timeline.events.standing import stands
+from timeline.events.standing import stands, undergoer
+from timeline.events.tense import participle
 from timeline.events.tree import SUBJECTS, Tree, Word
 from timeline.events.triggers import ATTRIBUTION
 
@@ -32,7 +33,13 @@ _POINTING = ("PRP", "DT", "WP", "WDT", "PRP$")
 _COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound", "nmod")
 _SPARED_WITH = frozenset("prep advcl relcl acl conj dative ccomp npadvmod dobj".split())
-_TELLING = ATTRIBUTION | frozenset("hear learn insist suggest argue explain".split())
+_TELLING = ATTRIBUTION | frozenset("hear learn insist suggest argue explain tweet blog joke reply".split())
+_EMERGING = frozenset(
+    """emerge reveal announce report confirm say become turn appear know agree decide claim allege
+    think find be rule disclose discover understand believe suggest happen learn hope""".split()
+)
+_OPENING_PRONOUNS = frozenset("He She It They We You".split())
+_UNNAMED = frozenset("it they this that these those there".split())
 _ABOUT = frozenset("about against for of on to with".split())
 _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
@@ -93,14 +100,38 @@ class _Retelling:
         actor = self._without_strangers(actor, frozenset())
         predicate = self._without_strangers(self._predicate(joined), actor)
         rest = self._phrase(self._told.object) if self._told.object is not None else self._quoted()
+        self._dangles |= self._lost_object()
         if self._says_nothing(predicate | rest) or self._is_empty(predicate | rest, actor):
             return None
-        self._written |= {item: "the" for item in actor if self._tree.words[item].dep == "det" and self._points(item)}
+        self._written |= {item: self._article(item) for item in actor if self._points(item)}
         parts = (actor, *self._around(predicate, rest))
         heads = [self._verb] if self._subject is None else [self._verb, self._subject]
         text = self._fitted(parts, heads)
-        whole = bool(actor) and not self._dangles and stands(self._tree, self._told)
+        whole = bool(actor) and not self._dangles and stands(self._tree, self._told, self._written)
+        if not whole and (undergone := self._undergone()) is not None:
+            return undergone
         return Line(text[:1].upper() + text[1:], whole) if text else None
+
+    def _undergone(self) -> Line | None:
+        """What was done, where the text does not say by whom: "he sold the mill" is "the mill was sold"."""
+        tree, verb = self._tree, self._verb
+        thing = undergoer(tree, self._told)
+        if thing is None:
+            return None
+        self._written, self._dangles, self._subject = {}, False, thing
+        owner = self._without_strangers(self._phrase(thing), frozenset())
+        number = "were" if tree.words[thing].tag in ("NNS", "NNPS") else "was"
+        self._written[verb] = f"{number} {participle(tree.words[verb].lemma)}"
+        after = {item for prep in tree.children(verb, "prep") if prep > verb for item in tree.subtree(prep)}
+        rest = without_asides(tree, verb, frozenset({verb, *after}), self._dates, verb)
+        parts = (owner, frozenset((verb,)), self._without_strangers(rest, owner) - {verb})
+        text = self._fitted(parts, [verb, thing])
+        return Line(text[:1].upper() + text[1:], whole=True) if text and not self._dangles else None
+
+    def _lost_object(self) -> bool:
+        """Whether what the verb does it to was a date, or only "one"."""
+        lost = any(item in self._dates for item in self._tree.children(self._verb, "dobj"))
+        return lost or (self._told.object is not None and self._tree.words[self._told.object].lemma == "one")
 
     def _is_empty(self, words: Words, actor: Words) -> bool:
         """Whether "was" is left alone, or nobody was anything."""
@@ -125,10 +156,13 @@ class _Retelling:
         """ "The bombings in New York", or, where the noun can be a verb, "Low was convicted of fraud"."""
         words = self._phrase(self._verb)
         noun = retold(self._tree, self._verb)
-        if noun is not None and noun.owner not in self._dates:
+        if noun is not None and noun.owner not in self._dates and not self._is_election_of_place(noun):
             return self._as_clause(noun, words)
         kept = self._fitted((self._without_strangers(words, frozenset()),), [self._verb])
         return Line(kept[:1].upper() + kept[1:], whole=False) if " " in kept else None
+
+    def _is_election_of_place(self, noun: Retold) -> bool:
+        return noun.owner in self._things and noun.verb.endswith("elected")
 
     def _as_clause(self, noun: Retold, words: Words) -> Line | None:
         """The noun as a verb, after the one it belongs to and before what else is said of it."""
@@ -197,6 +231,8 @@ class _Retelling:
             return frozenset()
         before = [item for item in self._tree.children(self._verb, "ccomp") if item < self._verb]
         words = self._tree.subtree(before[0]) if before else frozenset()
+        opening = self._tree.child(before[0], *SUBJECTS) if before else None
+        self._dangles |= opening is not None and self._tree.lower(opening) in _UNNAMED
         if any(self._tree.lower(item) in _FIRST_PERSON | _FIRST_POSSESSIVE for item in words):
             return frozenset()
         return without_asides(self._tree, before[0], words, self._dates, before[0]) if before else words
@@ -205,7 +241,14 @@ class _Retelling:
         """Whether only "said" is left of what somebody said."""
         if self._tree.words[self._verb].lemma not in _TELLING:
             return False
-        said = any(self._tree.words[item].dep in ("ccomp", "dobj", "xcomp", "attr", "oprd") for item in words)
+        spoken = (
+            "ccomp",
+            "xcomp",
+            "attr",
+            "oprd",
+            *(() if self._tree.words[self._verb].lemma == "tell" else ("dobj",)),
+        )
+        said = any(self._tree.words[item].dep in spoken for item in words)
         about = any(self._tree.lower(item) in _ABOUT for item in self._tree.children(self._verb, "prep"))
         return not (said or about or self._is_passive())
 
@@ -231,18 +274,24 @@ class _Retelling:
         return True
 
     def _points(self, index: int) -> bool:
-        return self._tree.lower(index) in ("this", "that", "these", "those")
+        return self._tree.words[index].dep == "det" and self._tree.lower(index) in ("this", "that", "these", "those")
+
+    def _article(self, index: int) -> str:
+        """ "The" for "this", nothing for the "that" of "he said that talks"."""
+        plural = self._tree.words[self._tree.words[index].head].tag == "NNS"
+        return "" if plural and self._tree.lower(index) == "that" else "the"
 
     def _introduces(self) -> bool:
         """Whether "it" only opens what follows: "it was revealed that", "it emerged that"."""
-        content = self._tree.child(self._verb, "ccomp")
-        return content is not None and content > self._verb
+        content = self._tree.child(self._verb, "ccomp", "csubj")
+        return content is not None and content > self._verb and self._tree.words[self._verb].lemma in _EMERGING
 
     def _without_strangers(self, words: Words, actor: Words) -> Words:
         """The words without pronouns that point outside the line."""
         kept = words
         for index in sorted(words):
             word = self._tree.words[index]
+            self._dangles |= index in kept and word.dep in ("dobj", "pobj", "attr") and self._points_outside(index)
             if index not in kept or word.tag not in ("PRP", "PRP$", "WP$") or index in {*self._written, self._subject}:
                 continue
             first = word.text.lower() in _FIRST_PERSON | _FIRST_POSSESSIVE
@@ -262,6 +311,11 @@ class _Retelling:
                 kept -= spared
         return kept
 
+    def _points_outside(self, index: int) -> bool:
+        """ "Those", "one": what the sentence before may have named."""
+        word = self._tree.words[index]
+        return (word.tag == "DT" or word.lemma == "one") and not self._tree.children(index, "prep", "relcl", "acl")
+
     def _is_of_subject(self, index: int) -> bool:
         return self._subject is not None and index in self._tree.subtree(self._subject)
 
@@ -276,8 +330,12 @@ class _Retelling:
         if not (word.is_noun or written[:1].isupper()):
             return False
         if lower in ("him", "her", "them", "it") and tree.words[pronoun].tag == "PRP":
-            clause = next((item for item in tree.above(pronoun) if tree.words[item].is_verb), None)
-            if clause is not None and noun in (tree.child(clause, *SUBJECTS), self._subject if clause == self._verb else None):
+            verbs = (item for item in tree.above(pronoun) if tree.words[item].is_verb)
+            clause = next((item for item in verbs if tree.words[item].dep != "xcomp"), None)
+            if clause is not None and noun in (
+                tree.child(clause, *SUBJECTS),
+                self._subject if clause == self._verb else None,
+            ):
                 return False
         if lower in _ONE_PERSON:
             alone = word.tag in ("NNP", "NN") and word.dep != "compound"
@@ -335,7 +393,7 @@ class _Retelling:
     def _keeps_capital(self, word: Word) -> bool:
         """Names and "Canadian" do wherever they stand, "Rescuers" only at the beginning."""
         of_people = word.tag == "JJ" and word.lemma.endswith(("an", "ish", "ese", "ch", "i"))
-        return word.tag in _KEEP_CAPITALS or of_people or not word.text[1:].islower()
+        return (word.tag in _KEEP_CAPITALS and word.text not in _OPENING_PRONOUNS) or of_people or not word.text[1:].islower()
 
     def _stays(self, at: int, indices: Sequence[int]) -> bool:
         """A mark stays between the two words that it stood between; brackets and quotation marks go."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline.events import weighing
-from timeline.events.factuality import Said, factuality, qualifier
+from timeline.events.factuality import Said, factuality, is_until, qualifier
 from timeline.events.governing import Governed, governed, of_head, root
 from timeline.events.reading import Reading, within
 from timeline.events.retelling import Line, retell
@@ -19,13 +19,17 @@ from timeline.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A happening in a tree; `resolved` is who its pronouns and surnames stand for, by index of the word."""
+    """A happening in a tree; `resolved` is who its pronouns and surnames stand for, by index of the word.
+
+    `until`: "was not charged until November" dates what happened then.
+    """
 
     tree: Tree
     told: Governed
     line: Line | None
     said: Said = ("happened", None)
     resolved: Mapping[int, Name] = field(default_factory=dict)
+    until: bool = False
 
     @property
     def is_state(self) -> bool:
@@ -69,7 +73,7 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     above = qualifier(tree, found.head)
     clause = found if above is None else of_head(tree, above)
     line, resolved = _line(reading, sentence, tree, clause, dates, length, ahead=ahead)
-    return Sense(tree, found, line, said, resolved)
+    return Sense(tree, found, line, said, resolved, is_until(tree, found.head) is not None)
 
 
 def _line(

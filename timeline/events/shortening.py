@@ -30,7 +30,7 @@ _RELATIONAL = frozenset(
 """Nouns that say nothing without what follows them: they stay or go together."""
 
 _BOUND = frozenset(
-    "charge/with sentence/to subject/to replace/by replace/with link/to compare/to compare/with provide/with expose/to"
+    "call/on charge/with sentence/to subject/to replace/by replace/with link/to compare/to compare/with provide/with expose/to"
     " attribute/to bring/to bring/into bring/within put/on put/in put/into put/under place/on place/in place/under"
     " turn/into turn/to take/to take/into give/to lead/to send/to transfer/to move/to strip/of deprive/of inform/of"
     " force/into add/to name/as appoint/as elect/as describe/as regard/as treat/as use/as serve/as".split()
@@ -92,6 +92,12 @@ def _is_joined_verb(tree: Tree, index: int, _: int) -> bool:
     return word.dep == "conj" and tree.words[word.head].is_verb
 
 
+def _is_listed(tree: Tree, index: int, _: int) -> bool:
+    """One of several things; of "between Low and the bank" both stay."""
+    word, holder = tree.words[index], tree.words[tree.words[tree.words[index].head].head]
+    return word.dep == "conj" and holder.text.lower() != "between"
+
+
 def _is_side_clause(tree: Tree, index: int, _: int) -> bool:
     return tree.words[index].dep == "advcl" and not _is_condition(tree, index)
 
@@ -108,10 +114,6 @@ def _is_on_noun(tree: Tree, index: int, verb: int) -> bool:
 
 def _is_close(tree: Tree, index: int, verb: int) -> bool:
     return (_is("prep", "agent")(tree, index, verb) and tree.lower(index) in _CLOSE) or _is("advcl")(tree, index, verb)
-
-
-def _is_deep_clause(tree: Tree, index: int, verb: int) -> bool:
-    return tree.words[index].dep in ("xcomp", "ccomp") and tree.words[index].head != verb
 
 
 def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
@@ -159,8 +161,7 @@ _RANKS: tuple[tuple[int, _Rule], ...] = (
     (2, _is("acl")),
     (3, _is_on_noun),
     (4, _is_loose_preposition),
-    (4, _is("conj")),
+    (4, _is_listed),
     (5, _is_close),
     (7, _is_plain_adjective),
-    (8, _is_deep_clause),
 )

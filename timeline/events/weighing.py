@@ -28,11 +28,19 @@ _EDITORIAL = re.compile(
     r"\W*(?:editor[’']?s note|correction|clarification|(?:last )?updated|published|posted)\b.{0,40}:|\W*https?://\S+\W*$",
     re.IGNORECASE,
 )
+_LONG_WORD = re.compile(r"\b[A-Za-z][a-z’']{3,}")
 _LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
+_HYPHENATED = re.compile(r"[A-Za-z]-$")
+_YEAR = re.compile(r"[12]\d{3}")
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:In|Since|By|From|Until|During|After|Before|Between|Around|About|Of|And|To|Early|Late|Mid|The|For)\b)[A-Z][a-z]+ $"
+)
 _CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
-_STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $")
+_STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $|\b[Ll]ast updated (?:at |on )?$|[|·][^.]{0,25}$")
 _HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
-_WROTE = re.compile(r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE)
+_WROTE = re.compile(
+    r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE
+)
 _PROGRAMME = re.compile(r"\b(?:the )?(?:Today|This Week|Tonight)$")
 _AS_OF = re.compile(r"\bas (?:of|at) $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s$")
@@ -48,12 +56,19 @@ def is_fragment(sentence: str) -> bool:
     return bool(_LOWER.match(sentence))
 
 
+def is_in_title_case(sentence: str) -> bool:
+    """Whether Every Word Has a Capital, as in the titles of other pages and of programmes."""
+    words = [word for word in _LONG_WORD.findall(sentence)]
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
 def is_reference(before: str, date: str, after: str) -> bool:
     """Whether a date belongs to a letter, a comment or a name: "(Letters, 29 January)", "the Today programme"."""
+    inside = _HYPHENATED.search(before) or (_YEAR.fullmatch(date) and _NAME_BEFORE.search(before))
     cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
     stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
     named = _PROGRAMME.search(before[-8:] + date) and bool(before.strip(" \"“‘'"))
-    return bool(cited or stamped or named)
+    return bool(inside or cited or stamped or named)
 
 
 def is_bounded(sentence: str) -> bool:

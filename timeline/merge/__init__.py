@@ -47,7 +47,7 @@ class Merged(NamedTuple):
 def merge(corpus: Sequence[Findings], config: MergeConfig, decisions: Sequence[Decision] = ()) -> Merged:
     """The events of a corpus, sorted by date and id.
 
-    Undated mentions that tell a dated event support it; what the text only bounds ("has now been disbanded")
+    Undated mentions that tell a dated event support it, and so do dated ones that no headline could be made of; what the text only bounds ("has now been disbanded")
     comes among the undated.
 
     Args:
@@ -92,15 +92,15 @@ class _Merging:
             self._event(Cluster(tuple(alone[i] for i in indices)), (), ())
             for indices in self._decisions.joined([[t.key] for t in alone])
         ]
-        events = tuple(sorted(dated, key=_order))
+        events = tuple(sorted(_told(dated), key=_order))
         suggested = suggestions(self._documents, events, self._tellings, self._forbids, self._config.suggest)
-        return Merged(events, tuple(sorted(undated, key=_order)), suggested)
+        return Merged(events, tuple(sorted(_told(undated), key=_order)), suggested)
 
     def _stands_alone(self, telling: Telling) -> bool:
         """Whether a mention without a date is an event where it supports no other: one that a person took out is."""
         mention = telling.mention
         bounded = mention.relation == "bounds" and mention.act is not None
-        return bounded or (bool(mention.headline) and self._decisions.parts(telling.key))
+        return bool(mention.headline) and (bounded or self._decisions.parts(telling.key))
 
     def _decided(self, clustering: Clustering) -> Clustering:
         """The clusters that a person joined as one each, without what a person keeps apart from them."""
@@ -236,6 +236,14 @@ class _Merging:
             joined.append(b)
             waiting.remove(b)
         return tuple(reasons)
+
+
+def _told(events: Sequence[Event]) -> Iterable[Event]:
+    """The events that one mention at least has words for: the others only support, and supported none."""
+    kept = {event.id for event in events if event.title}
+    for event in events:
+        if event.title:
+            yield replace(event, possible=tuple(other for other in event.possible if other in kept))
 
 
 def _rounded(features: Iterable[Feature]) -> tuple[Feature, ...]:

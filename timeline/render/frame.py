@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from timeline.confidence import confidence
 from timeline.model import Event, Timeline
 from timeline.render.records import disagrees, event_record, names_of, statements
 from timeline.render.words import date_words
@@ -43,6 +44,7 @@ _EVENT_TYPES = {
     "mentions": "Int64",
     "people": "string[python]",
     "places": "string[python]",
+    "confidence": "category",
     "status": "category",
 }
 _MENTION_TYPES = {
@@ -116,6 +118,7 @@ def _event_row(event: Event, *, resolved: bool) -> dict[str, Any]:
         "mentions": len(event.mentions),
         "people": "; ".join(name for name, kind in names if kind != "place") or None,
         "places": "; ".join(name for name, kind in names if kind == "place") or None,
+        "confidence": confidence(event).band,
         "status": event.curation.status,
     }
 

@@ -99,6 +99,7 @@ def timeline_of(record: Record) -> Timeline:
         decisions=tuple(_outcome(entry) for entry in record["decisions"]),
         merged_from=run["thresholds"]["merge"],
         suggested_from=run["thresholds"]["suggest"],
+        left_out=run["left_out"],
     )
 
 

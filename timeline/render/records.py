@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from timeline.confidence import confidence
 from timeline.errors import EDTFError
 from timeline.model import (
     Conflict,
@@ -94,6 +95,7 @@ def run_record(timeline: Timeline) -> Record:
         "inputs_sha256": timeline.inputs_sha256,
         "decisions_sha256": decisions,
         "thresholds": {"merge": timeline.merged_from, "suggest": timeline.suggested_from},
+        "left_out": timeline.left_out,
         "previous_run": None,
     }
 
@@ -162,7 +164,7 @@ def event_record(event: Event, documents: Mapping[str, Document], decisions: Seq
         "evidence": [mention_record(m, ids[m.key], groups.get(m.key), documents) for m in event.mentions],
         "corroboration": corroboration_record(event),
         "conflicts": [conflict_record(c, f"c{n}", ids) for n, c in enumerate(event.conflicts, 1)],
-        "confidence": {"score": None, "date": None, "merge": None, "band": None, "calibrated": False},
+        "confidence": confidence_record(event),
         "merge": merge_record(event),
         "relations": [
             {"type": "possibly-same", "event": other, "basis": "its date is the finer"} for other in event.possible
@@ -257,6 +259,19 @@ def said(field: str, statement: Statement) -> Record:
         except EDTFError:
             pass
     return {"text": statement.text}
+
+
+def confidence_record(event: Event) -> Record:
+    """How sure it is: the band and why; the numbers are shares measured on texts that the rules were developed on."""
+    found = confidence(event)
+    return {
+        "score": found.score,
+        "date": found.date,
+        "merge": found.join,
+        "band": found.band,
+        "why": found.why,
+        "calibrated": False,
+    }
 
 
 def merge_record(event: Event) -> Record:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.model import Timeline
@@ -91,8 +91,7 @@ def support(event: Mapping[str, Any]) -> str:
 
 def date_words(when: When, basis: str | None) -> str:
     """The date in words; a date that was inferred says so."""
-    words = when.in_words()
-    return f"{words}, inferred" if basis == "inferred" and not when.uncertain else words
+    return f"{replace(when, uncertain=False).in_words()}, inferred" if basis == "inferred" else when.in_words()
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,13 +111,20 @@ export async function start() {
     return { found, shown, rows, shelved, folded: look.with.has("release") ? [] : group("release") };
   }
 
-  /** Show the look everywhere. */
-  function update() {
+  let frame = 0;
+
+  /** Show the look everywhere. @param {boolean} [typing] the picture may follow a frame after the list */
+  function update(typing) {
     const { found, shown, rows, shelved, folded } = sort();
     const whole = found.length === data.events.length;
     list.show(rows, whole && look.sort === "date");
-    overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
-    chart.show(shown, folded, opened(), look.lanes, whole);
+    const draw = () => {
+      overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
+      chart.show(shown, folded, opened(), look.lanes, whole);
+    };
+    cancelAnimationFrame(frame);
+    if (typing) frame = requestAnimationFrame(draw);
+    else draw();
     facets.update();
     extras.update(found);
     summarise(shown.length, shelved.length);
@@ -196,7 +203,7 @@ export async function start() {
     byId(name).addEventListener("input", () => {
       look[name] = /** @type {HTMLInputElement} */ (byId(name)).value;
       if (name === "q") quotes.ask();
-      update();
+      update(name === "q");
     });
   }
   byId("q").addEventListener("focus", quotes.ask);

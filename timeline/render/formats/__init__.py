@@ -117,14 +117,6 @@ def export(record: Record, name: str, options: Options | None = None) -> Export:
     """
     if name not in FORMATS:
         raise UnknownName("format", name, FORMATS)
-    shown, hidden = _without_hidden(record)
-    made = FORMATS[name].write(shown, options or Options())
-    return Export(
-        made.content, {"events hidden by a decision": hidden, **made.not_carried} if hidden else made.not_carried
-    )
-
-
-def _without_hidden(record: Record) -> tuple[Record, int]:
-    parts = {part: [e for e in record[part] if e["curation"]["status"] != "hidden"] for part in ("events", "undated")}
-    hidden = sum(len(record[part]) - len(kept) for part, kept in parts.items())
-    return ({**record, **parts} if hidden else record), hidden
+    made = FORMATS[name].write(record, options or Options())
+    hidden = len(record.get("hidden", ()))
+    return Export(made.content, {"events hidden by a decision": hidden, **made.not_carried}) if hidden else made

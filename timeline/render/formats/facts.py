@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.render.formats.export import Record
-from timeline.render.formats.text import is_fit
+from timeline.render.formats.text import is_fit, one_line
 from timeline.when import When, parse
 
 DATING = ("dates", "dateline")
@@ -23,6 +23,14 @@ def when_of(event: Record) -> When | None:
     return parse(edtf) if edtf else None
 
 
+def iso(edtf: str | None) -> str | None:
+    """The day, month or year that a date names, "about" and "inferred" left out; `None` for every other date."""
+    when = parse(edtf) if edtf else None
+    if when is None or when.kind != "point" or when.start is None or when.start.year < 1:
+        return None
+    return str(when.start) if when.start.precision in ("day", "month", "year") else None
+
+
 def exact(selected: Record) -> str:
     """The words that the selectors of a mention, a date or a publication date stand for."""
     return str(selected["selector"][1]["exact"])
@@ -36,8 +44,8 @@ def span(selected: Record) -> tuple[int, int]:
 
 def place(mention: Record) -> str:
     """File and line, and the page or row where the reader of the file knows it."""
-    where = f", {mention['place']}" if mention.get("place") else ""
-    return f"{mention['file']}, line {mention['line']}{where}"
+    where = f", {one_line(mention['place'])}" if mention.get("place") else ""
+    return f"{one_line(mention['file'])}, line {mention['line']}{where}"
 
 
 def lead(event: Record) -> Record:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.render.formats.export import Export, Options, Record
-from timeline.render.formats.facts import events, exact, place, places, told, unfit, when_of
+from timeline.render.formats.facts import events, exact, iso, place, places, told, unfit, when_of
 from timeline.render.formats.text import in_quotes, legible, one_line
 from timeline.when import PartialDate, When
 
@@ -21,6 +21,9 @@ Entity = dict[str, Any]
 _SCHEMAS = {"person": "Person", "organisation": "Organization"}
 _LANGUAGES = {"de": "deu", "en": "eng", "es": "spa", "fr": "fra", "it": "ita", "nl": "nld", "pt": "por"}
 """ISO 639-1 to the three letters of ISO 639-3 that FollowTheMoney wants."""
+
+_LONGEST = 384
+"""Characters of a name (followthemoney 4.11.2, `MAX_NAME_LENGTH`)."""
 
 
 def write(record: Record, _: Options) -> Export:
@@ -37,7 +40,7 @@ def write(record: Record, _: Options) -> Export:
         "rejected expressions": len(record["rejected"]),
         "events with control characters, replaced by U+FFFD": unfit(record),
     }
-    lines = (json.dumps(entity, ensure_ascii=False) for entity in entities)
+    lines = map(json.dumps, entities)  # ASCII, as some readers of lines end one at U+2028 too
     return Export("".join(f"{line}\n" for line in lines).encode(), told(lost))
 
 
@@ -47,15 +50,15 @@ def _entity(id: str, schema: str, properties: dict[str, list[str]]) -> Entity:
 
 def _document(document: Record) -> Entity:
     published = document["published"]["edtf"]
-    bare = (published or "").rstrip("?~%")
     return _entity(
         document["id"],
         "Article",
         {
-            "fileName": [one_line(document["file"])],
-            "title": _one(document["title"]),
-            "author": _one(document["author"]),
-            "publishedAt": [bare] if bare and bare[0].isdigit() and "/" not in bare and "X" not in bare else [],
+            "name": _name(document["title"]) or _name(document["file"]),
+            "fileName": _name(document["file"]),
+            "title": _name(document["title"]),
+            "author": _name(document["author"]),
+            "publishedAt": [date] if (date := iso(published)) else [],
             "language": [_LANGUAGES[document["language"]]] if document["language"] in _LANGUAGES else [],
             "sourceUrl": [url] if (url := document["url"]) and url.startswith(("http://", "https://")) else [],
             "notes": [f"SHA-256 {document['sha256']}", *([f"published {published}"] if published else [])],
@@ -63,16 +66,18 @@ def _document(document: Record) -> Entity:
     )
 
 
-def _one(text: str | None) -> list[str]:
-    return [one_line(text)] if text and one_line(text) else []
+def _name(text: str | None) -> list[str]:
+    """A name, cut where FollowTheMoney would refuse it; nothing for a blank."""
+    line = one_line(text or "")
+    return [line[:_LONGEST]] if line else []
 
 
 def _participants(event: Record) -> Iterator[Entity]:
     for who in event["participants"]:
-        if name := one_line(who["name"] or ""):
+        if name := _name(who["name"]):
             schema = _SCHEMAS.get(who["kind"], "LegalEntity")
-            digest = hashlib.sha256(f"{schema}:{name}".encode()).hexdigest()[:16]
-            yield _entity(f"name-{digest}", schema, {"name": [name]})
+            digest = hashlib.sha256(f"{schema}:{name[0]}".encode()).hexdigest()[:16]
+            yield _entity(f"name-{digest}", schema, {"name": name})
 
 
 def _event(event: Record, lost: Counter[str]) -> Entity:
@@ -81,11 +86,11 @@ def _event(event: Record, lost: Counter[str]) -> Entity:
         event["id"],
         "Event",
         {
-            "name": [one_line(event["title"]) or event["id"]],
+            "name": _name(event["title"]) or [event["id"]],
             **_dates(when, lost),
             "summary": [f"{display} (EDTF {when.edtf})" if when else display],
             "description": [f"{in_quotes(legible(exact(m)))} ({one_line(place(m))})" for m in event["evidence"]],
-            "location": [one_line(name) for name in places(event) if one_line(name)],
+            "location": [name for named in places(event) for name in _name(named)],
             "involved": list(dict.fromkeys(entity["id"] for entity in _participants(event))),
             "proof": list(dict.fromkeys(mention["document"] for mention in event["evidence"])),
             "keywords": [event["type"]],

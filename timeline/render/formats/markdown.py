@@ -50,7 +50,7 @@ def _blocks(record: Record, not_carried: dict[str, int]) -> Iterator[str]:
         yield f"## {heading}"
         yield from (_entry(event, numbers, notes) for event in group)
     if record["undated"]:
-        yield "## Without a date"
+        yield "## Without a firm date"
         yield from (_entry(event, numbers, notes) for event in record["undated"])
     yield "## Sources"
     yield "\n".join(f"- {_source(document)}" for document in record["documents"]) or "None."
@@ -61,7 +61,7 @@ def _blocks(record: Record, not_carried: dict[str, int]) -> Iterator[str]:
 def _heading(event: Record) -> str:
     when = when_of(event)
     start = when and (when.start or when.end)
-    return When.at(start.first.year).in_words() if start else "Without a date"
+    return When.at(start.first.year).in_words() if start else "Without a firm date"
 
 
 def _entry(event: Record, numbers: Iterator[int], notes: list[str]) -> str:

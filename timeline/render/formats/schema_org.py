@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Any
 
 from timeline.render.formats.export import Export, Options, Record
-from timeline.render.formats.facts import events, told, when_of
+from timeline.render.formats.facts import events, iso, told, when_of
 from timeline.render.formats.text import encodable
 from timeline.when import PartialDate, When
 
@@ -46,13 +46,9 @@ def _article(document: Record) -> dict[str, Any]:
             "author": {"@type": "Person", "name": author} if author else None,
             "inLanguage": document["language"],
             "url": document["url"],
-            "datePublished": published if published and _is_iso(published) else None,
+            "datePublished": iso(published),
         }
     )
-
-
-def _is_iso(edtf: str) -> bool:
-    return edtf.replace("-", "").isdecimal()
 
 
 def _event(event: Record, lost: Counter[str]) -> dict[str, Any]:
