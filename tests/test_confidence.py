@@ -40,7 +40,7 @@ def _features(features: tuple[tuple[str, float], ...]) -> tuple[Feature, ...]:
         (told(), "high", "the date is written in full"),
         (told("relative"), "high", "the date is counted from one that a document states"),
         (told("inferred"), "low", "the date is counted from one that was inferred"),
-        (told(edtf="2012-05-03?"), "low", "the date is counted from one that was inferred"),
+        (told(edtf="2012-05-03?"), "low", "the text itself doubts the date"),
         (
             told("explicit", ("same statement", 14.0)),
             "high",
