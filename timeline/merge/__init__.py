@@ -265,7 +265,8 @@ class _Merging:
                 ((a, b) for a in joined for b in waiting),
                 key=lambda pair: (self._score(*pair), pair[0].mention.key, pair[1].mention.key),
             )
-            pair = self._pair(a, b)
+            # Only what a person took apart and joined anew can hold two that nothing else joins.
+            pair = Pair(0.0) if self._score(a, b) == _FORBIDDEN else self._pair(a, b)
             reasons.append(Merge(a.mention.key, b.mention.key, round(pair.score, 2), _rounded(pair.features)))
             joined.append(b)
             waiting.remove(b)
