@@ -134,8 +134,6 @@ def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
         return "place"
     if _ORGANISATION.search(name) or _ORGANISATION_AFTER.match(after) or (name.isupper() and len(name) > 1):
         return "organisation"
-    if False and is_given(name.partition(" ")[0]) and 2 <= len(name.split()) <= 4:
-        return "person"
     if _PLACE_BEFORE.search(before):
         return "place"
     full = 2 <= len(name.split()) <= 3 and not re.search(r" (?:of|for|the) ", name)
