@@ -18,8 +18,10 @@ from timeline.acquire import Source
 from timeline.acquire.folder import head
 from timeline.confidence import keep
 from timeline.config import Config
+from timeline.dates.timex import value_of
 from timeline.errors import UnreadableDocument
-from timeline.model import Document, Event, Findings, Note, Problem, Ruling, Suggestion, Timeline
+from timeline.model import Document, Event, Findings, Note, Problem, Suggestion, Timeline
+from timeline.ruling import Ruling
 from timeline.version import VERSION
 from timeline.workers import Loss
 
@@ -170,7 +172,19 @@ def date_documents(results: Iterable[Findings | Problem], config: Config) -> tup
     findings = tuple(result for result in united if isinstance(result, Findings))
     problems = tuple(result for result in united if isinstance(result, Problem))
     story = clean.without_repeated(findings)
-    return (*infer.infer(story, config.infer, today=config.today), *problems)
+    dated = infer.infer(story, config.infer, today=config.today)
+    return (*(_with_values(found) for found in dated), *problems)
+
+
+def _with_values(findings: Findings) -> Findings:
+    """The TIMEX3 value of every date that a mention has, now that it is resolved."""
+    mentions = tuple(
+        replace(mention, date=replace(mention.date, value=value_of(mention.date, mention.when)))
+        if mention.date
+        else mention
+        for mention in findings.mentions
+    )
+    return replace(findings, mentions=mentions)
 
 
 def deduplicate(
