@@ -3,7 +3,8 @@
     python tests/bench/events.py FOLDER [--documents 80] [--rounds 3]
 
 One run over the same articles: finding their dates; the language model alone over the dated sentences; events
-with the model; events by rules only; a build from a cold start. Each is the best of its rounds, after one sentence of warming up.
+with the model; events by rules only; a build from a cold start. Each is
+the best of its rounds, after one sentence of warming up.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ def _model_alone(findings: Findings) -> None:
 
 
 def cold(rounds: int) -> tuple[float, float]:
-    """Seconds of processor time from a cold start: loading what a build with the model stands on, and building seeds."""
+    """Seconds of processor time from a cold start: loading what a build stands on, and building the seeds."""
     imports = "import pandas, plotly.graph_objects, dateparser; from timeline.events import parse; parse.loaded()"
     with tempfile.TemporaryDirectory() as out:
         build = [sys.executable, "-m", "timeline", "build", "seeds", "-o", out]

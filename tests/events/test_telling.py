@@ -98,7 +98,10 @@ STANDING = [
     ("The board met for the first time after Ann Low's [2004] resignation.", "Ann Low resigned"),
     ("Mrs Low was suspended after an audit in [December 2008].", "Mrs Low was suspended after an audit"),
     # nobody is named who did it
-    ("I am grateful to those who attended a meeting at the board in [May 2012].", "A meeting was attended at the board"),
+    (
+        "I am grateful to those who attended a meeting at the board in [May 2012].",
+        "A meeting was attended at the board",
+    ),
     # who is described
     ("Ann Low was one of them, convicted of theft in [2007].", "Ann Low was convicted of theft"),
     ("Ann Low, a former head of the army who stepped down in [2013], agreed.", "Ann Low stepped down"),
@@ -107,7 +110,10 @@ STANDING = [
     ("Ann Low was not charged until [November 2003].", "Ann Low was charged"),
     ("The inquiry won’t publish its report before [May 2014].", "The inquiry was not to publish its report"),
     # texts that a program cut into words
-    ("The long - term plan of the ex - mayor was dropped in [May 2004].", "The long-term plan of the ex-mayor was dropped"),
+    (
+        "The long - term plan of the ex - mayor was dropped in [May 2004].",
+        "The long-term plan of the ex-mayor was dropped",
+    ),
     ("Leeds’ s mayor resigned in [May 2004].", None),
     # "the" where a noun lost its date
     ("Ann Low appeared as a singer in the [1983] film The Mill.", "Ann Low appeared as a singer in the film The Mill"),

@@ -85,7 +85,7 @@ def governed(tree: Tree, date: Span) -> Governed | None:
 
 
 def _is_led_astray(tree: Tree, inside: tuple[int, ...], head: int) -> bool:
-    """Whether a date that opens the sentence was hung on a clause about the subject: "On Monday Low, named mayor, ..."."""
+    """Whether a date that opens the sentence was hung on a clause about the subject: "On Monday Low, named mayor,"."""
     main = root(tree)
     if main is None or inside[0] > 2 or head == main:
         return False
@@ -304,9 +304,9 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     if pronoun in ("he", "she"):
         return speaker if _is_somebody(tree, speaker, pronoun, told=word.dep != "relcl") else None
     named = tree.words[speaker]
-    if named.lemma in _TEXTS or named.lemma.endswith(_WHO_SPEAK_FOR) or tree.words[above].lemma not in ATTRIBUTION:
-        return None
-    return speaker if (named.tag in ("NNS", "NNPS")) == (pronoun == "they") else None
+    speaks = named.lemma not in _TEXTS and not named.lemma.endswith(_WHO_SPEAK_FOR)
+    agrees = (named.tag in ("NNS", "NNPS")) == (pronoun == "they")
+    return speaker if speaks and agrees and tree.words[above].lemma in ATTRIBUTION else None
 
 
 def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
