@@ -49,7 +49,7 @@ bench: $(READY)
 # The lock serves Python 3.11 to 3.13 on every platform and names no package index.
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --extra dev --extra ingest --extra nlp --universal --python-version 3.11 --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --extra dev --extra docx --extra image --extra ingest --extra nlp --extra parquet --universal --python-version 3.11 --generate-hashes \
 		--no-config --no-header --no-annotate --upgrade --quiet --output-file requirements.lock
 
 $(READY): requirements.lock pyproject.toml

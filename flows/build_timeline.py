@@ -18,14 +18,15 @@ from timeline import pipeline
 from timeline.cli import report, run
 from timeline.cli.build import output_option, require_files, require_folder, shown_path
 from timeline.cli.errors import Command
-from timeline.cli.settings import setting_options, settle
+from timeline.cli.settings import decision_files, setting_options, settle
 from timeline.config import Config
 from timeline.model import Timeline
 
 
 @flow(name="build-timeline", persist_result=False)
-def build_timeline(inputs: Sequence[Path], out: Path, config: Config) -> Timeline:
+def build_timeline(inputs: Sequence[Path], out: Path, config: Config, decisions: Sequence[Path] = ()) -> Timeline:
     """Read every document below the inputs; write their timeline into the folder `out` and return it."""
+    rulings = pipeline.decisions(decisions)
     batches = tasks.batches(pipeline.sources(inputs, config), config.run.batch_size)
     documents = tasks.read.map(batches, unmapped(config))
     cleaned = tasks.clean.map(documents, unmapped(config))
@@ -33,7 +34,7 @@ def build_timeline(inputs: Sequence[Path], out: Path, config: Config) -> Timelin
     findings = tasks.extract_events.map(expressions, unmapped(config))
 
     dated = tasks.date_documents.submit(findings, config)
-    united = tasks.deduplicate.submit(dated, config, pipeline.title_of(inputs))
+    united = tasks.deduplicate.submit(dated, config, pipeline.title_of(inputs), rulings)
 
     page = tasks.render.submit(united, config)
     tasks.export.submit(united, page, out, config).result()
@@ -56,6 +57,7 @@ def command(
     out: Path,
     *,
     runner: str,
+    decisions: tuple[Path, ...],
     file: Path | None,
     isolated: bool,
     verbose: bool,
@@ -63,14 +65,16 @@ def command(
 ) -> int:
     """Build a timeline as a Prefect flow: on the server that PREFECT_API_URL names, or on a temporary one."""
     config = settle(file, isolated=isolated, options=options)
+    decided = decision_files(decisions, inputs, out, isolated=isolated)
+    pipeline.decisions(decided)
     require_folder(out)
     require_files(pipeline.sources(inputs, config), inputs)
     if verbose:
         report.say(*report.settings(config))
     with api():
         tasks_run_by = runners.get(runner, config.run.workers)
-        timeline = build_timeline.with_options(task_runner=tasks_run_by)(inputs, out, config)
-    report.say(*report.problems(timeline), report.summary(timeline, shown_path(out)))
+        timeline = build_timeline.with_options(task_runner=tasks_run_by)(inputs, out, config, decided)
+    report.say(*report.problems(timeline), *report.decisions(timeline), report.summary(timeline, shown_path(out)))
     return int(not timeline.documents)
 
 

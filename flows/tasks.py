@@ -23,6 +23,7 @@ from timeline import render as rendering
 from timeline.acquire import Source
 from timeline.config import Config
 from timeline.model import Document, Event, Findings, Problem, Timeline
+from timeline.ruling import Ruling
 
 
 class _Options(TypedDict):
@@ -89,9 +90,11 @@ def date_documents(found: list[list[Findings | Problem]], config: Config) -> tup
 
 
 @task(name="deduplicate", **_IN_MEMORY)
-def deduplicate(dated: tuple[Findings | Problem, ...], config: Config, title: str) -> Timeline:
-    """One event a happening."""
-    return pipeline.deduplicate(dated, config, title)
+def deduplicate(
+    dated: tuple[Findings | Problem, ...], config: Config, title: str, rulings: tuple[Ruling, ...]
+) -> Timeline:
+    """One event a happening, as people want it."""
+    return pipeline.deduplicate(dated, config, title, rulings)
 
 
 @task(name="render", **_IN_MEMORY)

@@ -13,10 +13,12 @@ import pytest
 
 import timeline
 from flows.build_timeline import command as flow_command
+from tests.json_page import page
 from tests.readme import brought_up_to_date
 from timeline import cli
 from timeline.config import Config
 from timeline.plugins import GROUPS
+from timeline.render.records import FORMAT_VERSION, schema
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = ("README.md", "CONTRIBUTING.md", "docs/reference.md", "SECURITY.md", "CHANGELOG.md")
@@ -54,6 +56,14 @@ def test_the_record_and_the_last_line_in_the_readme_are_those_of_a_run(seeds, tm
     assert true == README, "make test TESTS='tests/test_docs.py --rewrite' brings it up to date"
 
 
+def test_the_page_of_the_json_is_made_from_its_schema(request):
+    true = page(schema(), FORMAT_VERSION)
+    if request.config.getoption("rewrite"):
+        (ROOT / "docs/json.md").write_text(true, encoding="utf-8")
+    told = (ROOT / "docs/json.md").read_text(encoding="utf-8")
+    assert told == true, "make test TESTS='tests/test_docs.py --rewrite' brings it up to date"
+
+
 @pytest.mark.parametrize("line", commands(README))
 def test_every_command_in_the_readme_is_one(line, tmp_path, seeds, monkeypatch, capsys):
     for folder in ("news", "seeds"):
@@ -63,12 +73,25 @@ def test_every_command_in_the_readme_is_one(line, tmp_path, seeds, monkeypatch, 
         case ["make", *targets]:
             made = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
             assert set(targets) <= set(made)
+        case [".venv/bin/timeline", "diff", *folders]:
+            shutil.copytree(seeds, tmp_path / "four", ignore=shutil.ignore_patterns("004*"))
+            for articles, folder in zip(("four", "seeds"), folders, strict=True):
+                assert cli.run([articles, "-o", folder]) == 0
+            assert cli.run(["diff", *folders]) == 1
         case [".venv/bin/timeline", *arguments]:
             assert cli.run(arguments) == 0
         case [".venv/bin/python", "-m", "flows.build_timeline", *arguments]:
             flow_command.make_context("flow", arguments)
         case other:
             pytest.fail(f"no test for {other}")
+
+
+def test_the_decision_in_the_readme_holds(seeds, tmp_path):
+    [text] = [block for block in blocks(README, "json") if "timeline-decisions" in block]
+    (tmp_path / "mine.json").write_text(text, encoding="utf-8")
+    built = timeline.build(seeds, decisions=[tmp_path / "mine.json"])
+    assert [outcome.state for outcome in built.decisions] == ["held"]
+    assert "2008-11-14" in {str(event.when) for event in built.events}
 
 
 @pytest.mark.parametrize("code", blocks(README, "python"))
@@ -88,7 +111,7 @@ def test_settings_that_are_shown_are_settings(settings):
     [
         ("a date rule", "a.txt", "The hall was closed in Hilary term 2012.", "timeline.json", '"2012-01/2012-03"'),
         ("a reader", "a.srt", "1\n0:01 --> 0:02\nThe hall was closed on 3 May 2012.\n", "timeline.json", '"chars": 34'),
-        ("an exporter", "a.txt", "The hall was closed on 3 May 2012.", "timeline.csv", "date,event\n2012-05-03,"),
+        ("an exporter", "a.txt", "The hall was closed on 3 May 2012.", "timeline.txt", "3 May 2012: "),
     ],
 )
 def test_the_plug_ins_of_the_contributors_guide_work(tmp_path, python, heading, name, text, file, found):
@@ -131,7 +154,7 @@ def test_every_seam_is_in_the_contributors_guide():
     assert [row[1].strip("`") for row in rows(section(CONTRIBUTING, "Where plug-ins are found"))] == list(GROUPS)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *(f"docs/{name}.md" for name in ("confidence", "decisions", "json"))])
 def test_every_link_inside_the_project_leads_somewhere(name):
     document = ROOT / name
     linked = re.findall(r"\]\(([^)#]+)\)", document.read_text(encoding="utf-8"))

@@ -1,6 +1,7 @@
 """The flow: the bytes of the plain library, one line on standard error, and nothing left behind."""
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.overrule import made
+from timeline import pipeline, render
 from timeline.cli import run
 from timeline.errors import ConfigError
 
@@ -25,8 +28,20 @@ def home(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def ran(home, tmp_path_factory, seeds, python):
-    """The flow, run once on the seeds, in three batches and two threads."""
+def decided(seeds, tmp_path_factory):
+    """A file in which a person hides one event of the seeds and renames another."""
+    record = json.loads(render.to_json(pipeline.build(seeds)))
+    hidden, renamed, *_ = record["events"]
+    return made.write(
+        tmp_path_factory.mktemp("decided") / "mine.json",
+        made.decision("hide", record, hidden),
+        made.decision("retitle", record, renamed, "What a person calls it"),
+    )
+
+
+@pytest.fixture(scope="module")
+def ran(home, tmp_path_factory, seeds, decided, python):
+    """The flow, run once on the seeds with two decisions, in three batches and two threads."""
     out = tmp_path_factory.mktemp("flow")
     home_folder = tmp_path_factory.mktemp("home")
     small_batches = tmp_path_factory.mktemp("settings") / "timeline.toml"
@@ -34,7 +49,7 @@ def ran(home, tmp_path_factory, seeds, python):
     watch = tmp_path_factory.mktemp("watch")
     (watch / "sitecustomize.py").write_text(WATCHING)
     environment = {"PREFECT_HOME": str(home), "HOME": str(home_folder), "PYTHONPATH": str(watch)}
-    done = python(*FLOW, seeds, "-o", out, "--config", small_batches, env=environment)
+    done = python(*FLOW, seeds, "-o", out, "--config", small_batches, "--decisions", decided, env=environment)
     assert done.returncode == 0, done.stderr
     return SimpleNamespace(done=done, out=out, home_folder=home_folder, reached=watch / "reached")
 
@@ -42,13 +57,19 @@ def ran(home, tmp_path_factory, seeds, python):
 class TestOnTheSeeds:
     pytestmark = needs_server
 
-    def test_same_bytes_as_the_plain_library(self, ran, seeds, tmp_path):
-        assert run([str(seeds), "-o", str(tmp_path), "--isolated"]) == 0
+    def test_same_bytes_as_the_plain_library(self, ran, seeds, decided, tmp_path):
+        assert run([str(seeds), "-o", str(tmp_path), "--isolated", "--decisions", str(decided)]) == 0
         for name in ("timeline.html", "timeline.json"):
             assert (ran.out / name).read_bytes() == (tmp_path / name).read_bytes()
 
-    def test_says_one_line_the_last_of_the_command_line(self, ran, seeds, tmp_path, capsys):
-        run([str(seeds), "-o", str(ran.out), "--isolated", "-q"])
+    def test_decisions_hold(self, ran):
+        record = json.loads((ran.out / "timeline.json").read_text(encoding="utf-8"))
+        assert [one["state"] for one in record["decisions"]] == ["held", "held"]
+        assert "What a person calls it" in {event["title"] for event in record["events"]}
+        assert len(record["hidden"]) == 1
+
+    def test_says_one_line_the_last_of_the_command_line(self, ran, seeds, decided, tmp_path, capsys):
+        run([str(seeds), "-o", str(ran.out), "--isolated", "-q", "--decisions", str(decided)])
         assert ran.done.stdout == ""
         assert ran.done.stderr == capsys.readouterr().err
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
+import signal
 import time
 from functools import partial
 from pathlib import Path
@@ -11,7 +14,7 @@ import pytest
 
 from timeline import pipeline
 from timeline.cli.build import executor
-from timeline.config import AcquireConfig, Config, RunConfig
+from timeline.config import AcquireConfig, Config, EventsConfig, RunConfig
 from timeline.model import Findings, Problem
 from timeline.workers import Workers
 
@@ -61,6 +64,13 @@ def hung(data: bytes, source: str) -> object:
     return source
 
 
+def looping(data: bytes, source: str) -> object:
+    with contextlib.suppress(Exception):  # as libraries do
+        while True:
+            re.fullmatch(r"(?:a|a)+b", "a" * 24)
+    return source
+
+
 def dead(data: bytes, source: str) -> object:
     os._exit(3)
 
@@ -78,3 +88,21 @@ def test_a_reader_that_hangs_or_dies_costs_its_own_document(articles: Path) -> N
         "c.hung": ("TimedOut", "took longer than 20 seconds (run.max_seconds)"),
         "d.dead": ("WorkerDied", "the process that read it died"),
     }
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="the system has no alarms")
+@pytest.mark.parametrize("reader", ["hung", "looping"])
+def test_without_workers_a_reader_that_takes_too_long_costs_its_own_document(articles: Path, reader: str) -> None:
+    (articles / "c.hung").write_text("x", encoding="utf-8")
+    config = Config(
+        acquire=AcquireConfig(readers=(f"hung=tests.test_workers:{reader}",)),
+        events=EventsConfig(model="none"),  # loading one may take as long
+        run=RunConfig(max_seconds=10),
+    )
+    before = signal.getsignal(signal.SIGALRM)
+    timeline = pipeline.build(articles, config, map=executor(config))
+    assert [document.name for document in timeline.documents] == ["a.txt", "b.txt"]
+    [problem] = timeline.problems
+    assert (problem.kind, problem.message) == ("TimedOut", "took longer than 10 seconds (run.max_seconds)")
+    assert signal.getsignal(signal.SIGALRM) == before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)

@@ -25,8 +25,21 @@ if TYPE_CHECKING:
     from timeline.model import Quote as Quote
     from timeline.model import Timeline as Timeline
     from timeline.pipeline import build as build
+    from timeline.render.loading import load as load
 
-__all__ = ["Config", "Dated", "Document", "Event", "Problem", "Quote", "Timeline", "__version__", "build", "find_dates"]
+__all__ = [
+    "Config",
+    "Dated",
+    "Document",
+    "Event",
+    "Problem",
+    "Quote",
+    "Timeline",
+    "__version__",
+    "build",
+    "find_dates",
+    "load",
+]
 
 _HOMES = {
     "Config": "timeline.config",
@@ -38,6 +51,7 @@ _HOMES = {
     "Timeline": "timeline.model",
     "build": "timeline.pipeline",
     "find_dates": "timeline.dates",
+    "load": "timeline.render.loading",
 }
 
 

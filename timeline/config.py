@@ -11,12 +11,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from pathlib import Path
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar, get_args
 
 from timeline import when
 from timeline.errors import ConfigError, EDTFError, UnknownName
 
 _Section = TypeVar("_Section")
+Band = Literal["high", "medium", "low"]
+"""How sure an event is, in words; `confidence` says what stands behind them."""
 DateOrder = Literal["auto", "DMY", "MDY", "YMD"]
 
 
@@ -57,10 +59,12 @@ class EventsConfig:
 
 @dataclass(frozen=True, slots=True)
 class InferConfig:
-    """When an undated document is dated from others; thresholds measured on ten newsroom collections."""
+    """When an undated document is dated from others; measured on the news collections of `tests/bench/dating.py`."""
 
     published: str = ""  # EDTF date of documents that state none
     shingle_words: int = 8  # words of a shingle
+    min_probability: float = 0.8  # of a week, below which a document stays undated
+    sure_probability: float = 0.9  # of a week, below which the date is marked as uncertain
     min_shared_shingles: int = 25  # of one passage: 85 % right within 7 days
     min_agreeing_shingles: int = 10  # enough when all sources lie within `agree_days`
     agree_days: int = 7  # days
@@ -78,6 +82,15 @@ class MergeConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepConfig:
+    """Which events stay; those that a person decided about always do."""
+
+    since: str = ""  # EDTF; events that can lie on or after it
+    until: str = ""  # EDTF; events that can lie on or before it
+    min_confidence: str = ""  # the least band: high, medium or low
+
+
+@dataclass(frozen=True, slots=True)
 class RenderConfig:
     """What the page shows beside the events."""
 
@@ -92,7 +105,7 @@ class RunConfig:
 
     strict: bool = False  # raise on the first document that cannot be used
     workers: int = 1  # processes
-    max_seconds: int = 120  # for one document, where there are several processes
+    max_seconds: int = 120  # for one document of a build; a flow has no such limit
     batch_size: int = 50  # documents a task
 
 
@@ -105,6 +118,7 @@ class Config:
     events: EventsConfig = field(default_factory=EventsConfig)
     infer: InferConfig = field(default_factory=InferConfig)
     merge: MergeConfig = field(default_factory=MergeConfig)
+    keep: KeepConfig = field(default_factory=KeepConfig)
     render: RenderConfig = field(default_factory=RenderConfig)
     run: RunConfig = field(default_factory=RunConfig)
     today: str = ""  # YYYY-MM-DD; empty: unknown
@@ -114,7 +128,14 @@ class Config:
             raise UnknownName("date order", self.dates.order, ("auto", "DMY", "MDY", "YMD"))
         if self.events.model not in ("auto", "none"):
             raise UnknownName("language model", self.events.model, ("auto", "none"))
-        for name, value in (("infer.published", self.infer.published), ("today", self.today)):
+        if self.keep.min_confidence not in ("", *get_args(Band)):
+            raise UnknownName("band of confidence", self.keep.min_confidence, get_args(Band))
+        for name, value in (
+            ("infer.published", self.infer.published),
+            ("keep.since", self.keep.since),
+            ("keep.until", self.keep.until),
+            ("today", self.today),
+        ):
             try:
                 if value:
                     when.parse(value)

@@ -32,7 +32,7 @@ class UnknownName(ConfigError):
         super().__init__(kind, name, self.known)
 
     def __str__(self) -> str:
-        near = get_close_matches(self.name, self.known, n=1)
+        near = sorted(get_close_matches(self.name, self.known), key=lambda known: sorted(known) != sorted(self.name))
         hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(self.known)}"
         return f"unknown {self.kind} {self.name!r}; {hint}"
 

@@ -11,11 +11,17 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Literal
 
 from timeline.relative import Relative
+from timeline.ruling import AUTO, Curation, Outcome
 from timeline.spans import Alignment, Edit, Span
 from timeline.when import When
+
+if TYPE_CHECKING:
+    from pandas import DataFrame as Frame
 
 Reading = When | Relative
 """What an expression says: a calendar date, or one that waits for its anchor."""
@@ -40,6 +46,8 @@ Role = Literal["actor", "undergoer", "place", "speaker"]
 
 Factuality = Literal["happened", "planned", "denied", "alleged", "conditional"]
 """Whether the text says that it happened; "denied" is also said of what did not happen ("was not investigated")."""
+
+RemarkKind = Literal["glued words", "repeated line", "caption"]
 
 Aspect = Literal["happening", "state", "period"]
 """A change; how things were; what went on between two dates."""
@@ -95,13 +103,31 @@ class Published:
     """When a document was published, and how we know.
 
     `how` is one English sentence for the reader; `evidence` are the quotes it rests on, which may be of
-    another document (a shared passage).
+    another document (a shared passage). `rivals` are what other places of the same document say that cannot
+    be true with it (its metadata, its lines, its address, its file name), in the order of their weight; they
+    have no rivals of their own.
     """
 
     when: When
     basis: Literal["stated", "metadata", "file", "given", "inferred"]
     how: str
     evidence: tuple[Quote, ...] = ()
+    rivals: tuple[Published, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What cleaning knows about a stretch of the clean text that it leaves as it is.
+
+    Attributes:
+        span: clean offsets.
+        text: for `glued words` the words apart ("The police"), for matching and search and never for a quote; else
+            one English phrase that says why ("the same line in 6 documents").
+    """
+
+    span: Span
+    kind: RemarkKind
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +142,8 @@ class Document:
         raw: the decoded file; of a format that is no text (a web page, PDF, mail, table) the text view that its
             reader made: what the file states about itself between two lines `---`, then its words.
         text: the clean text; equal to `raw` until the clean stage ran.
+        edits: what cleaning cut or changed, in raw offsets, each with the rule that did it.
+        remarks: what cleaning noted and left, in order of their spans.
         sentences: clean offsets, in order, never overlapping.
         headings: clean offsets of the sentences that are headings of what follows.
         metadata: what the file says about itself ("title", "author", "url", "published"), as written.
@@ -136,6 +164,7 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     published: Published | None = None
     places: tuple[tuple[int, str], ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def name(self) -> str:
@@ -149,6 +178,16 @@ class Document:
     def raw_quote(self, span: Span) -> Quote:
         """The characters at a raw span."""
         return Quote(self.id, span, span.of(self.raw))
+
+    def as_meant(self, span: Span) -> str:
+        """The clean text of a span with glued words apart: for matching and search, never to be shown as a quote."""
+        pieces: list[str] = []
+        at = span.start
+        for remark in self.remarks:
+            if remark.kind == "glued words" and span.contains(remark.span):
+                pieces += (self.text[at : remark.span.start], remark.text)
+                at = remark.span.end
+        return "".join((*pieces, self.text[at : span.end]))
 
     def line(self, span: Span) -> int:
         """The line, from 1, on which a raw span starts."""
@@ -319,6 +358,7 @@ class Event:
         aliases: the ids that its other mentions would give, so that links survive when events are joined.
         title_from: the key of the mention whose headline the title is.
         when: `None` for an event whose date could not be resolved.
+        basis: how `when` was got; "decided" where a person gave it.
         mentions: at least one, sorted by source and offset.
         groups: mentions that print one and the same statement, as tuples of keys.
         possible: ids of events that this coarser-dated one may be the same as.
@@ -330,12 +370,18 @@ class Event:
     title_from: tuple[str, int, int]
     type: EventType
     when: When | None
-    basis: Basis | None
+    basis: Basis | Literal["decided"] | None
     mentions: tuple[EventMention, ...]
     groups: tuple[tuple[tuple[str, int, int], ...], ...] = ()
     merges: tuple[Merge, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     possible: tuple[str, ...] = ()
+    curation: Curation = AUTO
+
+    @property
+    def titled(self) -> EventMention:
+        """The mention whose headline the machine's title is."""
+        return next((mention for mention in self.mentions if mention.key == self.title_from), self.mentions[0])
 
     @property
     def weakest(self) -> Merge | None:
@@ -343,11 +389,23 @@ class Event:
         return min(self.merges, key=lambda merge: (merge.score, merge.a, merge.b), default=None)
 
 
+def _tables() -> ModuleType:
+    """The module of the tables, by name: it is above this one, and pandas takes a second to import."""
+    return import_module("timeline.render.frame")
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """The result: sorted, complete, and honest about what is missing.
 
     The sources of `documents` and `problems` together are exactly the files seen.
+
+    Attributes:
+        hidden: the events that a person took out; they are in no other list.
+        decisions: what became of each decision that was given.
+        merged_from: the points from which mentions were merged.
+        suggested_from: the log-odds from which events are suggested as one.
+        left_out: how many events the settings of `keep` left out.
     """
 
     title: str
@@ -361,6 +419,21 @@ class Timeline:
     inputs_sha256: str
     version: str
     suggestions: tuple[Suggestion, ...] = ()
+    hidden: tuple[Event, ...] = ()
+    decisions: tuple[Outcome, ...] = ()
+    merged_from: float | None = None
+    suggested_from: float | None = None
+    left_out: int = 0
+
+    def to_frame(self) -> Frame:
+        """A typed pandas table with a row for each event, those without a firm date last."""
+        frame: Frame = _tables().events(self)
+        return frame
+
+    def mentions_frame(self) -> Frame:
+        """A typed pandas table with a row for each mention; `event` is the id of its event."""
+        frame: Frame = _tables().mentions(self)
+        return frame
 
     @property
     def conflicts(self) -> int:

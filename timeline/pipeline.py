@@ -13,11 +13,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from timeline import acquire, clean, dates, events, infer, merge, plugins, render
+from timeline import acquire, clean, dates, events, infer, merge, overrule, plugins, render
 from timeline.acquire import Source
+from timeline.acquire.folder import head
+from timeline.confidence import keep
 from timeline.config import Config
+from timeline.dates.timex import value_of
 from timeline.errors import UnreadableDocument
-from timeline.model import Document, Findings, Problem, Timeline
+from timeline.model import Document, Event, Findings, Note, Problem, Suggestion, Timeline
+from timeline.ruling import Ruling
 from timeline.version import VERSION
 from timeline.workers import Loss
 
@@ -33,15 +37,41 @@ BUILT_IN: Mapping[str, Mapping[str, Callable[..., Any]]] = {
 """What each seam for plug-ins knows by itself."""
 
 
+OURS: Mapping[str, bytes] = {
+    "timeline.json": b'"format": "timeline-export"',
+    "timeline.html": b'<meta name="generator" content="timeline',
+    "decisions.json": b'"format": "timeline-decisions"',
+}
+"""The endings of the names of our own files, with what stands near their start."""
+
+
 def sources(inputs: Sequence[Path], config: Config) -> tuple[Source, ...]:
-    """Every file below the inputs, sorted by name.
+    """Every file below the inputs, sorted by name, without what a run wrote there.
 
     Raises:
         ConfigError: for an input that does not exist, for more files than the limit, and for a plug-in that does
             not load.
     """
     _load_plugins(config)
-    return acquire.sources(inputs, config.acquire)
+    return tuple(source for source in acquire.sources(inputs, config.acquire) if not _is_ours(source))
+
+
+def _is_ours(source: Source) -> bool:
+    """Whether it is a file that a run left there, which would tell every event a second time."""
+    mark = next((mark for ending, mark in OURS.items() if source.path.name.endswith(ending)), None)
+    try:
+        return mark is not None and mark in head(source)
+    except UnreadableDocument:
+        return False
+
+
+def decisions(paths: Sequence[Path]) -> tuple[Ruling, ...]:
+    """What people decided, from all files together.
+
+    Raises:
+        ConfigError: for a file that cannot be read or is not in the format.
+    """
+    return overrule.read(paths)
 
 
 def _load_plugins(config: Config) -> None:
@@ -142,53 +172,95 @@ def date_documents(results: Iterable[Findings | Problem], config: Config) -> tup
     findings = tuple(result for result in united if isinstance(result, Findings))
     problems = tuple(result for result in united if isinstance(result, Problem))
     story = clean.without_repeated(findings)
-    return (*infer.infer(story, config.infer, today=config.today), *problems)
+    dated = infer.infer(story, config.infer, today=config.today)
+    return (*(_with_values(found) for found in dated), *problems)
 
 
-def deduplicate(results: Sequence[Findings | Problem], config: Config, title: str = "") -> Timeline:
+def _with_values(findings: Findings) -> Findings:
+    """The TIMEX3 value of every date that a mention has, now that it is resolved."""
+    mentions = tuple(
+        replace(mention, date=replace(mention.date, value=value_of(mention.date, mention.when)))
+        if mention.date
+        else mention
+        for mention in findings.mentions
+    )
+    return replace(findings, mentions=mentions)
+
+
+def deduplicate(
+    results: Sequence[Findings | Problem], config: Config, title: str = "", rulings: Sequence[Ruling] = ()
+) -> Timeline:
     """One event a happening, as a timeline.
 
     Args:
         results: as `date_documents` returns them.
         title: of the timeline, where the config gives none.
+        rulings: what people decided; they win over everything that is found.
     """
     findings = tuple(result for result in results if isinstance(result, Findings))
     problems = tuple(result for result in results if isinstance(result, Problem))
-    merged = merge.merge(findings, config.merge)
+    decided = overrule.find(rulings, findings)
+    merged = merge.merge(findings, config.merge, decided.decisions)
+    ruled = overrule.overrule(merged.events, merged.undated, decided)
+    events, undated = (keep(found, config.keep) for found in (ruled.events, ruled.undated))
     digests = "".join(sorted(result.document.sha256 for result in findings))
     return Timeline(
         title=config.render.title or title,
         documents=tuple(result.document for result in findings),
-        events=merged.events,
-        undated=merged.undated,
+        events=events,
+        undated=undated,
         rejected=tuple(item for result in findings for item in result.rejected),
         problems=problems,
-        notes=tuple(note for result in findings for note in result.notes),
+        notes=_notes(findings),
         config_sha256=config.digest,
         inputs_sha256=hashlib.sha256(digests.encode()).hexdigest(),
         version=VERSION,
-        suggestions=merged.suggestions,
+        suggestions=_between(events, merged.suggestions),
+        hidden=ruled.hidden,
+        decisions=ruled.outcomes,
+        merged_from=config.merge.threshold,
+        suggested_from=config.merge.suggest,
+        left_out=len(ruled.events) + len(ruled.undated) - len(events) - len(undated),
     )
 
 
-def assemble(results: Iterable[Findings | Problem], config: Config, title: str = "") -> Timeline:
+def _between(events: Iterable[Event], suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    """The suggestions about events that are all there."""
+    there = {event.id for event in events}
+    return tuple(found for found in suggestions if {found.a, found.b} <= there)
+
+
+def _notes(findings: Iterable[Findings]) -> tuple[Note, ...]:
+    return events.told_once(note for result in findings for note in result.notes)
+
+
+def assemble(
+    results: Iterable[Findings | Problem], config: Config, title: str = "", rulings: Sequence[Ruling] = ()
+) -> Timeline:
     """From what the single documents gave to the timeline."""
-    return deduplicate(date_documents(results, config), config, title)
+    return deduplicate(date_documents(results, config), config, title, rulings)
 
 
-def build(inputs: Sequence[Path | str] | Path | str, config: Config | None = None, map: Mapper = map) -> Timeline:
+def build(
+    inputs: Sequence[Path | str] | Path | str,
+    config: Config | None = None,
+    map: Mapper = map,
+    decisions: Sequence[Path | str] = (),
+) -> Timeline:
     """Read every document below the inputs and return their timeline; nothing is written.
 
     Args:
         map: any function with the meaning of the built-in, such as `ProcessPoolExecutor().map`.
+        decisions: files of what people decided about events; none is looked for.
 
     Raises:
-        ConfigError: when an input does not exist or a setting is wrong.
+        ConfigError: when an input does not exist, or a setting or a file of decisions is wrong.
     """
     config = config or Config()
+    rulings = overrule.read([Path(path) for path in decisions])
     paths = [Path(path) for path in ([inputs] if isinstance(inputs, (Path, str)) else inputs)]
     results = map(partial(examine, config=config), sources(paths, config))
-    return assemble(results, config, title=title_of(paths))
+    return assemble(results, config, title_of(paths), rulings)
 
 
 def title_of(inputs: Sequence[Path]) -> str:

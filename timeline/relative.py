@@ -7,7 +7,7 @@ finer one than its anchor allows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -297,8 +297,10 @@ def _named(relative: Relative, anchor: When) -> When | None:
     if relative.toward == "frame":
         return _part_of(relative, first, relative.offset)
     reach = 8 if (relative.month, relative.day) == (2, 29) else 2
-    found = [_instance(relative, first, offset) for offset in range(-reach, reach + 1)]
-    return _chosen(relative.toward, [when for when in found if when], first, last)
+    offsets = range(-reach, reach + 1)
+    latest_first = relative.toward in ("past", "before")
+    found = (_instance(relative, first, offset) for offset in (reversed(offsets) if latest_first else offsets))
+    return _chosen(relative.toward, (when for when in found if when), first, last)
 
 
 def _nearest_on(relative: Relative, first: Day, last: Day) -> When | None:
@@ -337,28 +339,47 @@ def _part_of(relative: Relative, first: Day, offset: int) -> When | None:
     return When.at(year, relative.month, relative.day)
 
 
-def _chosen(toward: Toward, found: Sequence[When], first: Day, last: Day) -> When | None:
-    """The one of several instances, in order of time, that lies on the asked side of the anchor."""
-    spans = [(when, *when.ordinals) for when in found]
-    match toward:
-        case "past":
-            return next((when for when, start, _ in reversed(spans) if start <= last.ordinal), None)
-        case "before":
-            return next((when for when, _, end in reversed(spans) if end < first.ordinal), None)
-        case "future":
-            return next((when for when, _, end in spans if end >= first.ordinal), None)
-        case "after":
-            return next((when for when, start, _ in spans if start > last.ordinal), None)
-        case "onward":
-            return next((when for when, start, end in spans if _goes_on(start, end, first, last)), None)
-        case _:
-            return min(found, key=lambda when: _distance(when, first, last), default=None)
+def _chosen(toward: Toward, found: Iterable[When], first: Day, last: Day) -> When | None:
+    """The one of several instances that lies on the asked side of the anchor.
+
+    Args:
+        found: in order of time, or the latest first where the past is asked for; no more of them than needed are made.
+    """
+    if toward == "nearest":
+        return min(found, key=lambda when: _distance(when, first, last), default=None)
+    lies_there = _SIDES[toward]
+    return next((when for when in found if lies_there(*when.ordinals, first, last)), None)
+
+
+def _has_begun(start: float, _end: float, _first: Day, last: Day) -> bool:
+    return start <= last.ordinal
+
+
+def _is_over(_start: float, end: float, first: Day, _last: Day) -> bool:
+    return end < first.ordinal
+
+
+def _is_not_over(_start: float, end: float, first: Day, _last: Day) -> bool:
+    return end >= first.ordinal
+
+
+def _has_not_begun(start: float, _end: float, _first: Day, last: Day) -> bool:
+    return start > last.ordinal
 
 
 def _goes_on(start: float, end: float, first: Day, _last: Day) -> bool:
     """Whether a narrative at these days can go on there: in the same year, or in the next when that is far back."""
     new_year = Day(first.year, 1, 1).ordinal
     return start >= new_year and end >= first.ordinal - FAR_BACK
+
+
+_SIDES: dict[Toward, Callable[[float, float, Day, Day], bool]] = {
+    "past": _has_begun,
+    "before": _is_over,
+    "future": _is_not_over,
+    "after": _has_not_begun,
+    "onward": _goes_on,
+}
 
 
 def _distance(when: When, first: Day, last: Day) -> float:

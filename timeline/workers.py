@@ -1,11 +1,13 @@
 """A `map` over worker processes in which an item that hangs or kills its worker costs only itself.
 
-A pool of the standard library has no time limit, and is broken for good by one worker that dies.
+A pool of the standard library has no time limit, and is broken for good by one worker that dies. Without
+workers an alarm clock keeps the limit, as far as one process can: code in C that never comes back it cannot end.
 """
 
 from __future__ import annotations
 
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -21,6 +23,41 @@ Loss = Literal["TimedOut", "WorkerDied"]
 
 _START_SECONDS = 300.0  # for a worker to start on a busy machine
 _AHEAD = 4  # items a worker that may be done before an earlier one is handed out
+
+
+class _Late(BaseException):
+    """Nothing between the alarm and `one_by_one` may take it for a fault of the document."""
+
+
+def one_by_one(
+    function: Callable[[Item], Result], items: Iterable[Item], seconds: float, lost: Callable[[Item, Loss], Result]
+) -> Iterator[Result]:
+    """The results in the order of the items, all made in this process.
+
+    Args:
+        seconds: for one item; it holds in the main thread, and where the system has alarms (not on Windows).
+        lost: what stands for an item that took longer.
+    """
+    alarmed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    for item in items:
+        try:
+            yield _in_time(function, item, seconds) if alarmed else function(item)
+        except _Late:
+            yield lost(item, "TimedOut")
+
+
+def _in_time(function: Callable[[Item], Result], item: Item, seconds: float) -> Result:
+    before = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return function(item)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _ring(*_: object) -> None:
+    raise _Late
 
 
 @dataclass(slots=True)

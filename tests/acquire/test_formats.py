@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.extras import needs
 from timeline import pipeline
-from timeline.acquire import Source, read
+from timeline.acquire import Source, read, read_bytes
 from timeline.config import AcquireConfig, Config
 from timeline.errors import UnreadableDocument
 from timeline.model import Document, Findings, Problem
@@ -73,9 +74,9 @@ def plain() -> Findings:
     ],
 )
 def test_every_format_tells_what_the_plain_text_tells(name: str, document: str, plain: Findings) -> None:
-    needs = {".html": "trafilatura", ".mhtml": "trafilatura", ".pdf": "pypdfium2"}
-    if module := needs.get(Path(document).suffix):
-        pytest.importorskip(module, reason="needs the extra 'ingest'")
+    behind = {".html": "trafilatura", ".mhtml": "trafilatura", ".pdf": "pypdfium2"}
+    if module := behind.get(Path(document).suffix):
+        needs(module)
     found = examined(name)[document]
     assert len(told(plain)) >= 8
     assert told(found) == told(plain)
@@ -97,7 +98,7 @@ def test_every_format_tells_what_the_plain_text_tells(name: str, document: str, 
 )
 def test_what_a_file_states_about_itself_is_kept_and_stands_in_its_text_view(name: str, document: str) -> None:
     if "htm" in name:
-        pytest.importorskip("trafilatura", reason="needs the extra 'ingest'")
+        needs("trafilatura")
     found = examined(name)[document].document
     for key, value in STATED.items():
         assert found.metadata[key].startswith(value)
@@ -105,7 +106,7 @@ def test_what_a_file_states_about_itself_is_kept_and_stands_in_its_text_view(nam
 
 
 def test_a_web_page_states_its_address_its_site_and_who_dated_it() -> None:
-    pytest.importorskip("trafilatura", reason="needs the extra 'ingest'")
+    needs("trafilatura")
     metadata = examined("article.html")["article.html"].document.metadata
     assert metadata["url"] == "https://news.example/2013/bridge"
     assert (metadata["source"], metadata["published-by"]) == ("Elm News", "meta")
@@ -130,12 +131,12 @@ def place(document: Document, words: str) -> str | None:
 )
 def test_a_quote_has_its_place_in_the_file(name: str, document: str, words: str, label: str) -> None:
     if name.endswith("pdf"):
-        pytest.importorskip("pypdfium2", reason="needs the extra 'ingest'")
+        needs("pypdfium2")
     assert place(examined(name)[document].document, words) == label
 
 
 def test_what_is_printed_on_every_page_is_named_once_and_left_out() -> None:
-    pytest.importorskip("pypdfium2", reason="needs the extra 'ingest'")
+    needs("pypdfium2")
     document = examined("pages.pdf")["pages.pdf"].document
     assert "The Daily Elm, Tuesday" in document.metadata["running-heads"]
     assert document.raw.count("The Daily Elm") == 1
@@ -182,3 +183,11 @@ def test_a_configured_reader_goes_before_the_opening_of_containers(tmp_path: Pat
     config = AcquireConfig(readers=("csv=tests.acquire.test_read:shout",))
     [source] = pipeline.sources([path], Config(acquire=config))
     assert read(source, config).raw.startswith("TITLE,TEXT")
+
+
+@pytest.mark.parametrize("control", [b"\x01", b"\x0b", b"&#1;", b"&#x1f;", b"&#11;", b"\xef\xbf\xbf"])
+def test_control_characters_in_a_page_cost_nothing(control: bytes) -> None:
+    needs("trafilatura")
+    data = (SAMPLES / "article.html").read_bytes()
+    odd = data.replace(b"</p>", b"</p>" + control + b"<script>x=1</script>" + control + b"<style>p {}</style>")
+    assert read_bytes(odd, "a.html", CONFIG.acquire).raw == read_bytes(data, "a.html", CONFIG.acquire).raw

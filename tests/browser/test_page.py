@@ -21,6 +21,12 @@ def export(pages: dict[str, Path], name: str) -> dict[str, Any]:
     return loaded
 
 
+def words_of(event: dict[str, Any]) -> str:
+    """The date as EDTF has it, in words; of an inferred one the page says that it is."""
+    words = parse(event["when"]["edtf"]).in_words().lower()
+    return words.replace(", uncertain", ", inferred") if event["when"]["basis"] == "inferred" else words
+
+
 def drawn(page: Any) -> list[dict[str, Any]]:
     """The traces of the chart as they are now."""
     traces: list[dict[str, Any]] = page.evaluate("document.getElementById('chart').data")
@@ -79,7 +85,7 @@ def test_every_event_has_a_row_with_its_date_in_words(visit: Visit, pages: dict[
         for event in export(pages, name)["events"]:
             row = page.locator(f"#{event['id']}")
             assert row.is_visible()
-            assert event["when"]["display"].lower() in row.locator(".date").inner_text().lower()
+            assert words_of(event) in row.locator(".date").inner_text().lower()
             assert row.locator("h3").inner_text() == event["title"]
 
 
@@ -177,7 +183,8 @@ def test_an_inferred_date_shows_its_anchor(visit: Visit) -> None:
     page.locator("#panel details.does > summary").click()
     text = page.inner_text("#panel")
     assert "the publication date of the document, 26 February 2013 (inferred: shared passage with" in text
-    assert "It prints the statement" in text
+    assert "October 2012, inferred" in text
+    assert text.count("26 February 2013 prints") == 1, "nothing is said twice"
 
 
 def shape_of(event: dict[str, Any]) -> str:
@@ -217,14 +224,20 @@ def test_every_mark_can_be_seen(visit: Visit, name: str, size: str) -> None:
     width, height = SIZES[size]
     page = visit(name, viewport={"width": width, "height": height}).page
     shown = {n for t in drawn(page) if t["meta"]["role"] == "target" for n in t["customdata"]}
-    assert shown == set(range(page.locator("#event-list .row").count()))
+    count = page.locator("#event-list .row").count()
+    if (name, size) == ("many", "phone"):  # no room for marks: bars count them
+        bars = sum(sum(trace["meta"]["counts"]) for trace in drawn(page) if trace["meta"]["role"] == "bar")
+        assert shown == set() and bars == pytest.approx(count, abs=0.5)
+        return
+    assert shown == set(range(count))
     for trace in drawn(page):
         meta = trace["meta"]
         if meta["role"] == "mark" and meta["tone"] != "ground":
             assert meta["size"] >= 6 or not meta["symbol"], "only lines between symbols may be thinner"
     boxes = page.evaluate("""[...document.querySelectorAll('#chart .points path.point')]
+        .filter(point => getComputedStyle(point).fill !== 'rgb(255, 255, 255)') // the eye of a clock time
         .map(point => point.getBoundingClientRect()).map(box => [box.width, box.height, box.left, box.right])""")
-    assert all(max(w, h) >= 5 for w, h, *_ in boxes)
+    assert all(max(w, h) >= 6 for w, h, *_ in boxes)
     assert all(left >= -20 and right <= width + 20 for _, _, left, right in boxes)
 
 
@@ -272,7 +285,7 @@ def test_dates_are_the_same_everywhere(visit: Visit, pages: dict[str, Path], zon
     targets = next(trace for trace in drawn(page) if trace["meta"]["role"] == "target")
     for number, event in enumerate(export(pages, "forms")["events"]):
         row = page.locator(f"#{event['id']} .date").inner_text()
-        assert parse(event["when"]["edtf"]).in_words().lower() in row.lower()
+        assert words_of(event) in row.lower()
         if event["when"]["precision"] == "day" and event["when"]["kind"] == "point":
             first = targets["x"][targets["customdata"].index(number)]
             days = first / 86400000 + 719163
@@ -320,27 +333,6 @@ def test_from_and_to_keep_events_that_can_lie_between(visit: Visit) -> None:
     assert page.get_attribute("#to", "aria-invalid") == "true"
 
 
-def test_hostile_text_stays_text(visit: Visit) -> None:
-    watched = visit("hostile")
-    page = watched.page
-    for link in page.locator("#event-list a.open").all():
-        link.click()
-        page.locator("#panel .record summary").click()
-    page.hover("#chart .nsewdrag")
-    for menu in page.locator(".facet > summary").all():
-        menu.click()
-    assert page.evaluate("window.hacked") is None
-    assert (
-        page.locator("img, #panel script, .row script, .row b, #panel iframe, template, a[href^='javascript']").count()
-        == 0
-    )
-    assert watched.errors == []
-    first = page.locator("#event-list .row h3").first.inner_text()
-    assert first == "</script><script>window.hacked=1</script>"
-    labels = " ".join(page.locator("#chart text").all_text_contents())
-    assert "<b>bold</b>" in labels or page.locator("#chart text b, #chart a").count() == 0
-
-
 @pytest.mark.parametrize("name", ["seeds", "forms", "hostile", "many"])
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_wider_than_the_window(visit: Visit, name: str, size: str) -> None:
@@ -361,6 +353,22 @@ def test_without_scripts_the_list_is_complete(visit: Visit, pages: dict[str, Pat
             if not mention["quote_group"]:
                 assert " ".join(quote.split()) in " ".join(text.split())
     assert not page.locator("#q").is_visible()
+
+
+def test_on_paper_it_is_whole_and_black_on_white(visit: Visit, pages: dict[str, Path]) -> None:
+    pdfium = pytest.importorskip("pypdfium2", reason="pypdfium2, which reads the printed page, is missing")
+    page = visit("seeds", color_scheme="dark").page
+    paper = pdfium.PdfDocument(page.pdf(format="A4", print_background=True))
+    text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in paper).split())
+    record = export(pages, "seeds")
+    for event in (*record["events"], *record["undated"]):
+        assert event["title"] in text
+        for mention in event["evidence"]:
+            if not mention["quote_group"]:
+                assert " ".join(mention["selector"][1]["exact"].split())[:60] in text
+    first = paper[0].render().to_pil().convert("L")
+    assert first.getpixel((2, 2)) == 255, "the ground is white in the dark too"
+    assert first.histogram()[255] > 0.7 * first.width * first.height
 
 
 def test_print_has_every_title_and_quote(visit: Visit, pages: dict[str, Path]) -> None:

@@ -9,11 +9,12 @@ import pytest
 
 from tests.clean.scoring import score, total
 from tests.clean.webpages import Page, write
+from tests.extras import needs
 from timeline import pipeline
 from timeline.config import Config
 from timeline.model import Findings
 
-trafilatura = pytest.importorskip("trafilatura", reason="needs the extra 'ingest'")
+trafilatura = needs("trafilatura")
 
 CONFIG = Config()
 F1_FLOOR = 0.995  # 0.999 when this was written; trafilatura alone has 0.938

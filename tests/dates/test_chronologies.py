@@ -58,6 +58,50 @@ def test_an_entry_takes_its_date_from_its_heading(text, expected):
     assert dates(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "March 2009\n\n12: a complaint.\n15: an arrest.\n\nApril 2009\n\n2 - trial, told in 2001.\n9 - verdict.\n",
+            ["2009-03", "2009-03-12", "2009-03-15", "2009-04", "2009-04-02", "2001", "2009-04-09"],
+        ),
+        (
+            "2009\n\nMarch\n\n12th: a complaint.\n15th: an arrest.\n\nMay\n\n3: trial.\n4: end, said the next day.\n",
+            ["2009", "2009-03", "2009-03-12", "2009-03-15", "2009-05", "2009-05-03", "2009-05-04", "2009-05-05"],
+        ),
+        ("## March 2009\n\n| 30 | A charge |\n| 12 | A complaint |\n", ["2009-03", "2009-03-30", "2009-03-12"]),
+        ("März 2009\n\n12: eine Anzeige.\n15: eine Festnahme.\n", ["2009-03", "2009-03-12", "2009-03-15"]),
+    ],
+)
+def test_bare_days_below_a_month_are_its_days(text, expected):
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March 2009\n\n1: Minutes\n2: Budget\n3: Close\n",
+        "March 2009\n\n12:30 Doors.\n13:15 Talk.\n",
+        "February 2009\n\n12: a complaint.\n30: an arrest.\n",
+        "March 2009\n\n12: a complaint.\n12: an arrest.\n",
+        "March 2009\n\n12: a complaint.\n",
+        "March 2009\n\nWe sold:\n12: cars\n14: vans\n",
+        "It was told in March 2009\n12: cars\n14: vans\n",
+        "2009\n\n12: cars\n14: vans\n",
+    ],
+)
+def test_other_numbers_below_a_month_are_not(text):
+    assert [edtf for edtf in dates(text) if len(edtf) > 7] == []
+
+
+def test_a_bare_day_counts_from_its_month_and_says_so():
+    found = find_dates("March 2009\n\n12: a complaint of May 2001.\n15: an arrest.\n")
+    assert [(d.text, d.basis, d.resolution.index) for d in found if d.mention.rule == "day below its month"] == [
+        ("12", "relative", 0),
+        ("15", "relative", 0),
+    ]
+
+
 def test_headings_of_the_document_count_where_they_open_with_a_date():
     from timeline.config import DatesConfig
     from timeline.dates import dated, find

@@ -1,6 +1,7 @@
 """German, French, Spanish, Italian, Dutch and Portuguese, sentence by sentence; see the files in `sentences`."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from timeline.config import DatesConfig
 from timeline.dates import find, find_dates
 from timeline.dates.identify import language_of
+from timeline.dates.scan import RULES
 from timeline.model import Document
 from timeline.spans import Alignment
 
@@ -33,22 +35,62 @@ def test_a_sentence_gives_the_dates_that_a_reader_takes_from_it(language, marked
     assert found == _MARKED.findall(marked)
 
 
-@pytest.mark.parametrize("language", ["de", "es", "fr", "it", "nl", "pt"])
+LANGUAGES = ("de", "es", "fr", "it", "nl", "pt")
+
+
+def plain(language: str) -> list[str]:
+    return [_MARKED.sub(r"\1", line) for code, line in sentences() if code == language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_document_says_by_its_words_which_language_it_is_in(language):
-    text = " ".join(_MARKED.sub(r"\1", line) for code, line in sentences() if code == language)
+    text = " ".join(plain(language))
     assert language_of(text) == language
     document = Document("doc-0", ("a.txt",), "0", text, text, Alignment.identity(len(text)))
     assert find(document, DatesConfig()).document.language == language
 
 
-@pytest.mark.parametrize("text", ["", "2009", "The court heard that la dolce vita was over.", "Le Monde said so."])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_four_sentences_are_enough_to_tell_a_language(language):
+    texts = plain(language)
+    assert {language_of(" ".join(texts[at : at + 4])) for at in range(0, len(texts), 4)} == {language}
+
+
+def test_a_single_sentence_is_mostly_told_right_and_else_left_to_english():
+    found = Counter((language, language_of(text)) for language in LANGUAGES for text in plain(language))
+    assert sum(count for (language, told), count in found.items() if language == told) >= 247  # of 264
+    assert sum(count for (language, told), count in found.items() if told not in (language, "en")) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2009",
+        "[({})]" * 500,
+        "1/1/1/1/" * 500,
+        "The court heard that la dolce vita was over.",
+        "Le Monde said so.",
+        "MAN HELD AFTER RAID IN LEEDS",
+        "Version 10.04.2 fixed the fault.",
+        "Skåne är ett landskap i södra Sverige, och Malmö är dess största stad sedan länge.",
+    ],
+)
 def test_a_text_that_does_not_clearly_say_otherwise_is_english(text):
     assert language_of(text) == "en"
 
 
+def test_english_sentences_are_english():
+    texts = [rule.example.replace("[", "").replace("]", "") for rule in RULES]
+    assert [text for text in texts if language_of(text) != "en"] == []
+
+
 def test_forty_sentences_a_language():
-    for code in ("de", "es", "fr", "it", "nl", "pt"):
-        assert sum(language == code for language, _ in sentences()) >= 40
+    counts = Counter(language for language, _ in sentences())
+    dated = Counter(language for language, text in sentences() if _MARKED.search(text))
+    assert counts.keys() == set(LANGUAGES)
+    assert min(counts.values()) >= 40
+    assert min(dated.values()) >= 30
 
 
 def test_the_preposition_that_changes_the_meaning_is_named_in_english():

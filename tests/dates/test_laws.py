@@ -33,7 +33,7 @@ WORDS = [
     *("30", "February", "1/1/1", "19:15", "99999", "0000", "\n", "[", "(", "£", "%", "and", "to", "between", "circa"),
     *("until", "for", "today's", "today", "wrote:", "At", "aged", "62,", "|", "##", "won", "3-1", "©", "Updated"),
     *("vor", "drei", "Jahren", "März", "bis", "il y a", "siècle", "XIX", "fin", "del", "hace", "fa", "geleden", "há"),
-    *("\u00a0", "\u2028", "١٢", "²", "Ⅻ", "🎉"),
+    *("\u00a0", "\u2028", "١٢", "²", "Ⅻ", "🎉", "İ", "ẞ", "12:", "15 -"),
 ]
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 TEXTS = st.one_of(SENTENCES, st.text(max_size=200))
@@ -101,6 +101,7 @@ HOSTILE = [
     *("12, 13, ", "June ", "Monday ,", "1 BC ", "the last week of the last days of ", "'1'", "1:1:", " 1914"),
     *("that year three days later ", "At 18:20 29th Apr 2009, a wrote: ", "aged 1, 2, 3, ", "until May 6 ", "62, "),
     *("| 3 March | ", "March:\n", "1975\n", "3 May: x\n", "as so quickly today ", "10%to", "© 2009 "),
+    *("March 2009\n12: x\n", "12: x\n", "İn ", "not until ", "in 1915, (1914) "),
 ]
 HOSTILE_ELSEWHERE = [
     *(("de", "vor drei "), ("de", "3. bis 4. bis "), ("fr", "fin fin "), ("fr", "le 3 "), ("es", "a finales de ")),

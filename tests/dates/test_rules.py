@@ -10,7 +10,7 @@ from timeline.dates.narrowing import PREFIXES, SUFFIXES
 from timeline.dates.scan import RULES
 
 PUBLISHED = "2013-02-26"
-NOT_READ_ALONE = {"age"}
+NOT_READ_ALONE = {"age", "no day"}
 
 
 def marked(example: str) -> tuple[str, str]:

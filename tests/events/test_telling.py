@@ -135,7 +135,7 @@ def test_a_count_as_of_a_day_is_only_bounded_by_it():
 # text | headline of its last mention
 PRONOUNS = [
     ("Jean Dark was arrested in Leeds. He was jailed in 2011.", "Jean Dark was jailed"),
-    ("Jean Dark met Bob Low in Leeds. He was jailed for life in 2011.", "Jailed for life"),
+    ("Jean Dark met Bob Low in Leeds. He was jailed for life in 2011.", ""),
     ("Mrs Ann Low left. Her husband died in 2011.", "Ann Low’s husband died"),
     ("Horizon was built by a Leeds company. It was introduced by the council in 1999.", None),
     ("Mayor Ann Low said: “I met the owners in May 2010.”", None),

@@ -12,13 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.extras import needs
 from tests.hostile import files
 from timeline import pipeline, render
 from timeline.config import AcquireConfig, Config
 from timeline.model import Findings, Problem
 
-pytest.importorskip("trafilatura", reason="needs the extra 'ingest'")
-pytest.importorskip("pypdfium2", reason="needs the extra 'ingest'")
+needs("trafilatura")
+needs("pypdfium2")
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("hostile")]
 

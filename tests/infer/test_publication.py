@@ -51,7 +51,8 @@ def test_metadata_comes_before_the_lines_and_the_file_name_last() -> None:
 )
 def test_footers_updates_and_sentences_date_no_document(line: str) -> None:
     (result,) = infer([findings("a.txt", "Library to close" + BODY + "\n" + line + "\n")], InferConfig())
-    assert result.document.published is None
+    published = result.document.published
+    assert published is None or published.when.kind == "bounded"
 
 
 def test_a_date_after_today_is_not_believed() -> None:
@@ -106,3 +107,28 @@ def test_boilerplate_that_many_documents_share_dates_nothing() -> None:
     dated = {f"{i}.txt": f"Story {i}\n\nMay {i}, 2010\n\n{STATEMENT}\n" for i in range(1, 10)}
     result = timeline({**dated, "undated.txt": f"A story\n\n{STATEMENT}\n"})
     assert {document.name: document.published for document in result.documents}["undated.txt"] is None
+
+
+PAGE = {"published": "2012-04-05T10:00", "url": "https://news.example/2012/04/05/library.html"}
+
+# file name | text | metadata | date chosen | dates of its rivals, in the order of their weight
+RIVALS = [
+    ("a.txt", "Published: 3 May 2010" + BODY, PAGE, "2012-04-05", ["2010-05-03"]),
+    ("a.txt", "Published: 5 April 2012" + BODY, PAGE, "2012-04-05", []),
+    ("2011-01-02.txt", "Published: 3 May 2010" + BODY, PAGE, "2012-04-05", ["2010-05-03", "2011-01-02"]),
+    ("2011-01-02.txt", "Published: 3 May 2010" + BODY, {}, "2010-05-03", ["2011-01-02"]),
+    ("a.txt", "Library" + BODY, {**PAGE, "published-also": "2012-04-01"}, "2012-04-05", ["2012-04-01"]),
+    ("2010-05-03.txt", "Published: 3 May 2010" + BODY, PAGE, "2012-04-05", ["2010-05-03"]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "metadata", "chosen", "rivals"), RIVALS)
+def test_places_that_date_a_document_otherwise_are_its_rivals(
+    name: str, text: str, metadata: dict[str, str], chosen: str, rivals: list[str]
+) -> None:
+    (result,) = infer([findings(name, text, metadata)], InferConfig())
+    published = result.document.published
+    assert published is not None
+    assert published.when.edtf == chosen
+    assert [rival.when.edtf for rival in published.rivals] == rivals
+    assert all(rival.how and not rival.rivals for rival in published.rivals)

@@ -116,3 +116,13 @@ def test_every_type_has_an_ink_and_tones_are_mixed_with_the_ground() -> None:
     assert set(FAMILIES.values()) == set(INKS)
     assert ink("harm", "ink") == INKS["harm"]
     assert ink("harm", "ground") == GROUND
+
+
+def test_a_timeline_gives_its_tables_which_hold_44_bce_and_what_is_missing() -> None:
+    table = forms(["-0043-03-15", "2010/.."]).to_frame().set_index("edtf")
+    assert (table.loc["-0043-03-15", "earliest"], table.loc["-0043-03-15", "earliest_day"]) == ("-0043-03-15", -15997)
+    assert table["latest"].isna().tolist() == [False, True]
+    assert (str(table.dtypes["earliest_day"]), str(table.dtypes["factuality"])) == ("Int64", "category")
+    told = seeds().mentions_frame()
+    assert told.loc[told["date_start"].isna(), "relation"].unique().tolist() == ["supports"]
+    assert set(told["event"]) == {event.id for event in (*seeds().events, *seeds().undated)}

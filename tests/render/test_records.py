@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from factory import FORMS, forms, hostile, many, seeds
 from jsonschema import Draft202012Validator
 
-from timeline import render
-from timeline.model import Timeline
+from timeline import pipeline, render
+from timeline.config import Config
+from timeline.model import Feature, Merge, Name, Suggestion, Timeline
 from timeline.when import parse
 
+FIRM = ("factuality", "hedge", "aspect", "told_whole")
 TIMELINES = {"seeds": seeds, "forms": forms, "hostile": hostile, "many": lambda: many(120)}
 
 
@@ -26,6 +29,12 @@ def timeline(request: pytest.FixtureRequest) -> Timeline:
 def record(timeline: Timeline) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads(render.to_json(timeline))
     return loaded
+
+
+def event_of(timeline: Timeline) -> dict[str, Any]:
+    """The first event of the export."""
+    found: dict[str, Any] = json.loads(render.to_json(timeline))["events"][0]
+    return found
 
 
 def all_selectors(node: Any, document: str | None = None) -> Any:
@@ -94,7 +103,6 @@ def test_copies_count_as_one_statement() -> None:
 
 def test_what_the_model_does_not_know_is_null() -> None:
     for event in json.loads(render.to_json(seeds()))["events"]:
-        assert event["confidence"] == {"score": None, "date": None, "merge": None, "band": None, "calibrated": False}
         assert event["curation"]["status"] == "auto"
         assert event["summary"] is None
 
@@ -128,6 +136,70 @@ def test_when_keeps_the_edtf_and_its_bounds(edtf: str) -> None:
 def test_clock_time_is_a_field_of_its_own() -> None:
     when = json.loads(render.to_json(forms(["1969-07-20"])))["events"][0]["when"]
     assert (when["edtf"], when["time"], when["timezone"], when["precision"]) == ("1969-07-20", "20:17", "UTC", "time")
+
+
+def test_what_a_build_writes_is_valid(root: Path) -> None:
+    built = json.loads(
+        render.to_json(pipeline.build(root / "seeds", Config.from_mapping({"events": {"model": "none"}})))
+    )
+    assert [e.message for e in Draft202012Validator(render.schema()).iter_errors(built)] == []
+
+
+def test_an_event_is_as_firm_as_the_mention_that_its_title_is_from() -> None:
+    seeded = seeds()
+    (first, *others) = (event := seeded.events[0]).mentions
+    told = replace(first, factuality="alleged", hedge="allegedly", aspect="period", told_whole=True)
+    record = event_of(replace(seeded, events=(replace(event, mentions=(told, *others)),)))
+    assert [record[name] for name in FIRM] == ["alleged", "allegedly", "period", True]
+    assert [record["evidence"][0][name] for name in FIRM] == ["alleged", "allegedly", "period", True]
+    assert [record["evidence"][1][name] for name in FIRM] == ["happened", None, "happening", False]
+
+
+def test_names_say_what_they_do_and_who_speaks_is_attributed_to() -> None:
+    seeded = seeds()
+    (first, second, *others) = (event := seeded.events[0]).mentions
+    roles: list[tuple[Name, ...]] = [
+        (Name("IPCC", "organisation", "speaker"), Name("Southwark", "place", "place")),
+        (Name("IPCC", "organisation", "actor"), Name("Southwark", "place")),
+    ]
+    mentions = (replace(first, names=roles[0]), replace(second, names=roles[1]))
+    bare = tuple(replace(mention, names=()) for mention in others)
+    record = event_of(replace(seeded, events=(replace(event, mentions=(*mentions, *bare)),)))
+    assert record["participants"] == [
+        {
+            "name": "IPCC",
+            "kind": "organisation",
+            "role": "actor",
+            "roles": ["actor", "speaker"],
+            "evidence": ["m1", "m2"],
+        }
+    ]
+    assert record["places"] == [
+        {"name": "Southwark", "kind": "place", "role": "place", "roles": ["place"], "evidence": ["m1", "m2"]}
+    ]
+    assert record["corroboration"]["attributed_to"] == ["IPCC"]
+
+
+def test_the_weakest_pair_is_named() -> None:
+    merge = event_of(seeds())["merge"]
+    assert merge["weakest"]["score"] == min(pair["score"] for pair in merge["pairs"])
+
+
+def test_suggestions_name_both_events_with_the_mention_that_speaks_for_it() -> None:
+    seeded = seeds()
+    one, two = seeded.events[0], seeded.events[1]
+    best = Merge(two.mentions[1].key, one.mentions[0].key, 1.5, (Feature("same name", 1.5, "both name Sapphire"),))
+    record = json.loads(render.to_json(replace(seeded, suggestions=(Suggestion(one.id, two.id, best),))))
+    assert list(Draft202012Validator(render.schema()).iter_errors(record)) == []
+    assert record["suggestions"] == [
+        {
+            "a": {"event": one.id, "evidence": "m1"},
+            "b": {"event": two.id, "evidence": "m2"},
+            "score": 1.5,
+            "why": "both name Sapphire",
+            "features": [{"name": "same name", "weight": 1.5, "detail": "both name Sapphire"}],
+        }
+    ]
 
 
 def test_an_empty_timeline_is_valid_too() -> None:

@@ -9,6 +9,8 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Any
 
 from timeline.acquire.view import one_line
@@ -59,13 +61,17 @@ _OUTSIDE = re.compile(
 _ROUND_TITLE = 3  # elements up from the headline; the date stands beside it
 _MAX_BOX = 120  # characters of a line that dates a page
 _MAX_BOXES = 20
+_SAME = timedelta(minutes=30)  # between what two programs of one site note as the moment of publication
 _EARLIEST, _LATEST = "1970-01-01", "2100-12-31"  # never the clock
 
 Stated = Mapping[str, str]
 
 
 def facts_of(tree: Any, source: str, address: str = "") -> dict[str, str]:
-    """What the page says about itself, by our names; `published-by` says what stated the date.
+    """What the page says about itself, by our names.
+
+    `published-by` says what stated the date; `published-also` holds the dates stated elsewhere that cannot be the
+    same, by rank: "2013-01-16 (meta)".
 
     Args:
         tree: the parsed page; left as it is.
@@ -74,27 +80,39 @@ def facts_of(tree: Any, source: str, address: str = "") -> dict[str, str]:
     """
     linked, named = _linked_data(tree), _meta(tree)
     facts = {ours: linked.get(ours) or named.get(ours) or "" for ours in (*_META,)}
+    facts |= {name: "" for name in ("author", "source") if _WEB.match(facts[name])}  # a reference, not a name
     facts["title"] = linked.get("title") or _heading(tree) or _without_site(named.get("title") or _title(tree))
     facts["language"] = tree.get("lang") or facts["language"]
     facts["url"] = _address(tree, facts["url"], source, address)
-    facts["published"], facts["published-by"] = _published(tree, linked, named)
-    rivals = {value[:10] for value in (linked.get("published", ""), named.get("published", "")) if _ISO.match(value)}
-    facts["published-also"] = ", ".join(sorted(rivals - {facts["published"][:10]}))
+    dates = _published(tree, linked, named)
+    if dates:
+        (facts["published"], facts["published-by"]), *others = dates
+        rivals = {value[:10]: by for value, by in reversed(others) if not _is_same(value, facts["published"])}
+        facts["published-also"] = ", ".join(f"{day} ({by})" for day, by in reversed(rivals.items()))
     return {name: value for name, value in facts.items() if value}
 
 
-def _published(tree: Any, linked: Stated, named: Stated) -> tuple[str, str]:
-    """The date as the page writes it where that is ISO 8601, and who says so; both empty without one."""
+def _published(tree: Any, linked: Stated, named: Stated) -> list[tuple[str, str]]:
+    """Every date the page is said to be of, as written there in ISO 8601, with who says so; the best first."""
     candidates = (
         (linked.get("published", ""), "JSON-LD"),
         (named.get("published", ""), "meta"),
         (_marked_time(tree), "time element"),
     )
-    for value, by in candidates:
-        if _ISO.match(value):
-            return value, by
-    shown = _date_near_title(tree)
-    return (shown, "the page") if shown else ("", "")
+    said = [(value, by) for value, by in candidates if _ISO.match(value)]
+    if not said and (shown := _date_near_title(tree)):
+        said = [(shown, "the page")]
+    return said
+
+
+def _is_same(value: str, other: str) -> bool:
+    """Whether two dates are one day, or one moment told in two zones."""
+    if value[:10] == other[:10]:
+        return True
+    with suppress(ValueError, TypeError):  # no time, or only one of them with its zone
+        moments = [datetime.fromisoformat(text) for text in (value, other)]
+        return len(value) > len("2013-01-15") and abs(moments[0] - moments[1]) < _SAME
+    return False
 
 
 def _meta(tree: Any) -> dict[str, str]:

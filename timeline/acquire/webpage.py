@@ -18,6 +18,11 @@ from timeline.errors import UnreadableDocument
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE
 )
+# Two patterns, because a megabyte is searched ten times faster for one set of characters, or for one beginning.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL_REFERENCES = re.compile(
+    r"&#(?:0*(?:[0-8]|11|1[4-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[\da-fA-F])(?![\da-fA-F]));?"
+)
 _DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
 _MAX_TAGS = 300_000  # of a page; more is no page, and costs minutes
 _MAX_NESTING = 240  # elements within elements; the parser gives up at 256
@@ -53,24 +58,29 @@ def _decoded(data: bytes) -> str:
     if declared and encoding not in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
         with suppress(LookupError, UnicodeDecodeError):  # where the declaration lies
             text = data.decode(declared[1].decode("ascii"))
-    return _DECLARATION.sub("", text.removeprefix("\ufeff").replace("\0", ""))
+    # trafilatura gives a page up that has a control character in it.
+    return _DECLARATION.sub("", _CONTROL_REFERENCES.sub("", _CONTROLS.sub("", text.removeprefix("\ufeff"))))
 
 
 @cache
-def _door() -> tuple[Any, Any, type[Exception]]:
+def _door() -> tuple[Any, Any, Any, type[Exception]]:
+    """trafilatura, what it is told, and the parser with its error."""
     try:
         import trafilatura
         from lxml import etree, html
+        from trafilatura.settings import Extractor
     except ImportError as error:
         raise UnreadableDocument("web pages need more packages: pip install 'timeline[ingest]'") from error
     # What it says about a page, the `Problem` says better.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    return trafilatura, html, etree.LxmlError
+    # Kept, because making it costs a tenth of a small page.
+    options = Extractor(output_format="python", comments=False, tables=True)
+    return trafilatura, options, html, etree.LxmlError
 
 
 def _tree(text: str) -> Any:
-    _, html, broken = _door()
+    *_, html, broken = _door()
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, collect_ids=False
     )
@@ -81,11 +91,20 @@ def _tree(text: str) -> Any:
     return tree
 
 
+def _without_code(tree: Any) -> Any:
+    """The tree with its styles and scripts empty: trafilatura would copy them several times and then drop them."""
+    for element in tree.iter("style", "script"):
+        # What JSON-LD says of a page decides how its comments are treated.
+        if element.get("type") != "application/ld+json":
+            element.text = None
+    return tree
+
+
 def _article(tree: Any) -> str:
     """The words of the article, paragraphs apart by blank lines; empty when there are none."""
-    trafilatura, *_ = _door()
+    trafilatura, options, *_ = _door()
     try:
-        found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+        found = trafilatura.bare_extraction(_without_code(tree), options=options)
     except RecursionError as error:
         raise UnreadableDocument("a page nested too deeply") from error
     if found is None or not found.text:

@@ -18,6 +18,7 @@ _DATE_WORD = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_BETWEEN = re.compile(r"[\s,;|()–—·•]+|(?<!\d)-|-(?!\d)")
 _HAS_DATE = re.compile(rf"\d{{4}}|\d[/.-]\d{{1,2}}[/.-]\d|{_MONTH} \d|\d {_MONTH}|{_CLOCK}", re.IGNORECASE)
 
 _DATED = (
@@ -41,6 +42,7 @@ _ROLE = re.compile(
 _SIGNATURE = re.compile(r"[–—] ?[A-Z][\w.'’-]+(?: [\w.'’&-]+){0,5}(?:,.{1,80})?(?<![.!?])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30}", re.IGNORECASE)
 _COLUMN = re.compile(r"(?P<name>[^.!?]{2,60}?)(?: [-–—] | ?[|:,] ?)(?P<date>[^|]{4,40})")
+_COLUMN_WORDS = 12
 
 
 def label_of(text: str) -> str | None:
@@ -52,10 +54,10 @@ def label_of(text: str) -> str | None:
 
 def is_date(text: str) -> bool:
     """Whether a line holds a date or a clock time and nothing else."""
-    if not _DIGIT.search(text) or not _HAS_DATE.search(text):
+    if not _DIGIT.search(text):
         return False
-    words = re.split(r"[\s,;|()–—·•]+|(?<!\d)-|-(?!\d)", text)
-    return all(_DATE_WORD.fullmatch(word) for word in words if word)
+    words = _BETWEEN.split(text)
+    return all(_DATE_WORD.fullmatch(word) for word in words if word) and bool(_HAS_DATE.search(text))
 
 
 def _is_publication(text: str) -> bool:
@@ -66,9 +68,9 @@ def _is_publication(text: str) -> bool:
 
 def _is_column(text: str) -> bool:
     """ "Southwark News Column - 28/03/13", "The Guardian, Monday 3 May 2010": a name and a date."""
-    parts = _COLUMN.fullmatch(text)
+    parts = _COLUMN.fullmatch(text) if len(text.split()) <= _COLUMN_WORDS else None
     # A year alone after a dash ends a range: "Failings at the unit between 2008-2009".
-    return parts is not None and len(text.split()) <= 12 and is_date(parts["date"]) and not parts["date"].isdigit()
+    return parts is not None and is_date(parts["date"]) and not parts["date"].isdigit()
 
 
 _TESTS: Mapping[str, Callable[[str], object]] = {

@@ -16,6 +16,8 @@ INVISIBLE = "\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\
 BREAK = re.compile(r"\r\n|[\n\r\x0c\u2028\u2029]")
 
 _PADDING = re.compile(f"[{SPACES}{INVISIBLE}]+")
+ODD_BLANKS = re.compile(rf"(?: [{SPACES}{INVISIBLE}]|(?! )[{SPACES}{INVISIBLE}])[{SPACES}{INVISIBLE}]*")
+"""A run of blanks that is anything else than one space."""
 LIST_MARK = re.compile(rf"(?:[•◦▪▫■●○‣⁃∙·*–—-]|\(?\d{{1,3}}[.)]|\([abd-z]\)|[a-z]\))[{SPACES}]+(?=\S)")
 _MATCHED = 600  # characters of a line that patterns look at: furniture is short, and patterns stay fast
 
@@ -49,7 +51,7 @@ def lines_of(raw: str) -> list[Line]:
     start, gap = 0, False
     for end, following in _bounds(raw):
         content = raw[start:end]
-        text = _PADDING.sub(" ", content[: 2 * _MATCHED]).strip()[:_MATCHED]
+        text = ODD_BLANKS.sub(" ", content[: 2 * _MATCHED]).strip()[:_MATCHED]
         if text:
             lines.append(_line(len(lines), raw, Span(start, end), following, text, gap))
         gap, start = not text, following

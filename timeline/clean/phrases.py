@@ -47,18 +47,23 @@ _ALONE = {
 _PHRASES = frozenset(" ".join(phrase.split()) for phrase in _MENU_PHRASES)
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in (*_PHRASES, *_ALONE) if phrase)
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in _PHRASES)
+_SHARE_WORD = re.compile(r"[\w+:-]+")
+_COUNT = re.compile(r"\d[\d.,]*[km]?")
 _WORD = re.compile(r"[\w&'’+-]+")
 
 
 def is_share_bar(text: str) -> bool:
     """Whether a line holds only names of networks, buttons and counts: "196 SHARES Facebook Twitter"."""
-    if len(text) > _LONGEST or text.endswith("."):
+    first = _SHARE_WORD.search(text)
+    if not first or len(text) > _LONGEST or text.endswith(".") or not _may_share(first[0].lower()):
         return False
-    words = re.findall(r"[\w+:-]+", text.lower())
+    words = _SHARE_WORD.findall(text.lower())
     strong = sum(word in _SHARE for word in words)
-    return strong > 0 and all(
-        word in _SHARE or word in _SHARE_GLUE or re.fullmatch(r"\d[\d.,]*[km]?", word) for word in words
-    )
+    return strong > 0 and all(map(_may_share, words))
+
+
+def _may_share(word: str) -> bool:
+    return word in _SHARE or word in _SHARE_GLUE or bool(_COUNT.fullmatch(word))
 
 
 def is_menu(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Furniture that only the folder shows: the same line on page after page, between stories that differ.
 
 A paragraph of background comes again in the follow-ups of one newspaper too, so only what is no prose is learnt.
-The text stays as it is; what such a line seems to tell is set aside, with the reason.
+The text stays as it is, with a remark on the line; what the line seems to tell is set aside, with the reason.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from dataclasses import replace
 from timeline.clean.furniture import is_prose
 from timeline.clean.labels import label_of
 from timeline.clean.lines import lines_of
-from timeline.model import Document, Findings, Rejected
+from timeline.clean.remarks import with_remarks
+from timeline.model import Document, Findings, Rejected, Remark
 from timeline.spans import Span
 
 _LEAST = 5  # documents, each with other text before the line
@@ -53,13 +54,15 @@ def _freed(findings: Findings, page: Sequence[tuple[str, Span]], learnt: dict[st
     spans = {span: learnt[text] for text, span in page if text in learnt}
     if not spans:
         return findings
-    document = findings.document
+    noted = (Remark(span, "repeated line", f"the same line in {count} documents") for span, count in spans.items())
+    document = with_remarks(findings.document, noted)
     aside = [(date, count) for date in findings.dates for span, count in spans.items() if span.contains(date.span)]
     rejected = [
         Rejected(document.quote(date.span), f"furniture: the same line in {count} documents") for date, count in aside
     ]
     return replace(
         findings,
+        document=document,
         dates=tuple(date for date in findings.dates if not _within(date.span, spans)),
         mentions=tuple(mention for mention in findings.mentions if not _within(mention.sentence, spans)),
         rejected=(*findings.rejected, *rejected),

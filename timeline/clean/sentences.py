@@ -12,7 +12,7 @@ from timeline.spans import Span
 
 _LONG = 20_000  # characters; a longer line is no paragraph a person wrote, and is looked at in pieces
 _LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence a person wrote, and no quote a person reads
-_OPENING = re.compile(r"[\s\"“”‘’'«»(\[.…]*")
+_INNER_STOP = re.compile(r"[.!?…][^\w\s]{0,9}\s")
 
 # nupunkt knows abbreviations but not what follows them: a month and its day, "No." and its number.
 _UNFINISHED = re.compile(
@@ -73,7 +73,7 @@ def _of_line(text: str, line: Span) -> Iterator[Span]:
     content = line.of(text)
     if not content.strip():
         return
-    if label_of(content.strip()) or not re.search(r"[.!?…]", content):
+    if not _INNER_STOP.search(content) or label_of(content.strip()):
         bounds = [(0, len(content))]
     else:
         bounds = _joined(content, [(start, end) for start, end in _splitter().span_tokenize(content)])

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from timeline.clean.lines import BREAK, INVISIBLE, LIST_MARK, SPACES, Line
+from timeline.clean.lines import BREAK, LIST_MARK, ODD_BLANKS, SPACES, Line
 from timeline.clean.wrapping import wrapped
 from timeline.spans import Edit, Span
 
-_BLANKS = re.compile(f"[{SPACES}{INVISIBLE}]+")
-_JOINER = re.compile("(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])")  # in other scripts they change the word
+_JOINER = re.compile("[\u200c\u200d](?<=[A-Za-z].)[\u200c\u200d]*(?=[A-Za-z])")  # in other scripts they change the word
 _HEADING_MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _QUOTE_MARK = re.compile(r"(?:>[ \t]?)+(?=\S)")
 _MARKS = ((_HEADING_MARK, "heading mark"), (_QUOTE_MARK, "quotation mark of a mail"), (LIST_MARK, "list mark"))
@@ -20,9 +19,10 @@ _LINK = re.compile(
     r"(?:\([^()\s]{0,100}\))?(?: \"[^\"\n]{0,200}\")?\))"
 )
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1")
-_GLUED = re.compile(r"(?<=[a-z0-9)])[.!?]([\"”])(?=[A-Z0-9“])")
+# What is looked for first stands first, and what must stand before it after it: so the search is fast.
+_GLUED = re.compile(r"[.!?](?<=[a-z0-9)].)([\"”])(?=[A-Z0-9“])")
 _GLUED_WORD = re.compile(
-    r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*(?:['’][a-z]+)?,? (?<!Com )(?<!Net )(?<!Org ))"
+    r"[.!?](?<=[a-z]{3}.)(?=[A-Z][a-z]*(?:['’][a-z]+)?,? (?<!Com )(?<!Net )(?<!Org ))"
     r"(?!(?:Com|Net|Org|Uk|Gov|Co|Io|Js)\b)"
 )
 
@@ -41,9 +41,8 @@ def _inside(raw: str, line: Line) -> Iterator[Edit]:
     outer_end = end + len(BREAK.split(raw[end : line.whole.end], maxsplit=1)[0])
     yield from _cut(line.whole.start, start, "blank at the line's end")
     yield from _cut(end, outer_end, "blank at the line's end")
-    for match in _BLANKS.finditer(raw, start, end):
-        if match[0] != " ":
-            yield Edit(Span(*match.span()), _blank(match[0]), "blanks")
+    for match in ODD_BLANKS.finditer(raw, start, end):
+        yield Edit(Span(*match.span()), _blank(match[0]), "blanks")
     for match in _JOINER.finditer(raw, start, end):
         yield Edit(Span(*match.span()), "", "blanks")
     yield from _glued(raw, line)
@@ -99,8 +98,8 @@ def _glued(raw: str, line: Line) -> Iterator[Edit]:
             at = match.start(1)
         yield Edit(Span(at, at), " ", "glued sentences")
     for match in _GLUED_WORD.finditer(raw, line.span.start, line.span.end):
-        if not re.search(r"(?:www|//|@)\S*$", raw[max(line.span.start, match.start() - 60) : match.start()]):
-            yield Edit(Span(match.start(), match.start()), " ", "glued sentences")
+        if not re.search(r"(?:www|//|@)\S*$", raw[max(line.span.start, match.end() - 60) : match.end()]):
+            yield Edit(Span(match.end(), match.end()), " ", "glued sentences")
 
 
 def _line_ends(raw: str) -> Iterator[Edit]:

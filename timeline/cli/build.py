@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,11 +14,13 @@ import click
 
 from timeline.cli import report
 from timeline.cli.errors import Command
-from timeline.cli.settings import setting_options, settle
+from timeline.cli.settings import decision_files, discovered, setting_options, settle
+from timeline.cli.standard_input import STANDARD_INPUT
+from timeline.cli.watch import watch
 from timeline.config import Config
 from timeline.errors import ConfigError, OutputError
 from timeline.model import Findings, Problem, Timeline
-from timeline.workers import Workers
+from timeline.workers import Workers, one_by_one
 
 if TYPE_CHECKING:
     from timeline.acquire import Source
@@ -28,6 +31,7 @@ FAILURES: dict[str, Callable[[Timeline], bool]] = {
     "unresolved-date": lambda timeline: bool(timeline.undated),
     "conflict": lambda timeline: timeline.conflicts > 0,
     "no-events": lambda timeline: not timeline.events,
+    "lost-decision": lambda timeline: any(outcome.state == "lost" for outcome in timeline.decisions),
 }
 """What `--fail-on` can ask for."""
 
@@ -52,6 +56,8 @@ def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
 @output_option
 @click.option("--json", "as_json", is_flag=True, help="Write the JSON to standard output, and no files.")
 @click.option("-n", "--dry-run", is_flag=True, help="List the documents and the dates in them, and write nothing.")
+@click.option("--open", "look", is_flag=True, help="Open the page in the browser when it is there.")
+@click.option("--watch", "watched", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
 @click.option("--fail-on", type=click.Choice(list(FAILURES)), multiple=True, help="Exit with 1 when there is one.")
 @setting_options
 @click.option("-q", "--quiet", is_flag=True, help="Say only the last line, and errors.")
@@ -70,7 +76,10 @@ def build_command(
     *,
     as_json: bool,
     dry_run: bool,
+    look: bool,
+    watched: bool,
     fail_on: tuple[str, ...],
+    decisions: tuple[Path, ...],
     file: Path | None,
     isolated: bool,
     verbose: bool,
@@ -84,27 +93,75 @@ def build_command(
 
     Exit code: 0 done, 1 nothing could be used or --fail-on hit, 2 wrong usage, 130 interrupted.
     """
+    asked = _Asked(inputs, out, as_json, dry_run, fail_on, decisions, file, isolated, verbose, quiet, options)
+    if look and (as_json or dry_run):
+        raise ConfigError("--open shows a page; --json and --dry-run make none")
+    if watched and STANDARD_INPUT in inputs:
+        raise ConfigError("standard input cannot be watched; name the files or the folder")
+    code = _build(asked) if look or not watched else 0
+    if look:
+        open_page(out)
+    if watched:
+        watch(lambda: _build(asked), lambda: _read_by(asked))
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the command line asks for."""
+
+    inputs: tuple[Path, ...]
+    out: Path
+    as_json: bool
+    dry_run: bool
+    fail_on: tuple[str, ...]
+    decisions: tuple[Path, ...]
+    file: Path | None
+    isolated: bool
+    verbose: bool
+    quiet: bool
+    options: Mapping[str, Any]
+
+    def config(self) -> Config:
+        return settle(self.file, isolated=self.isolated, options=self.options)
+
+    def decision_files(self) -> tuple[Path, ...]:
+        return decision_files(self.decisions, self.inputs, self.out, isolated=self.isolated)
+
+
+def _build(asked: _Asked) -> int:
+    """One build; the exit code."""
     from timeline import pipeline
     from timeline.cli.standard_input import spooled
 
-    config = settle(file, isolated=isolated, options=options)
-    if verbose:
+    config = asked.config()
+    rulings = pipeline.decisions(asked.decision_files())
+    if asked.verbose:
         report.say(*report.settings(config))
-    if not (as_json or dry_run):
-        require_folder(out)
-    with spooled(inputs, config) as (paths, config):
-        dated = read(paths, config, shown=not quiet and sys.stderr.isatty())
-    timeline = pipeline.deduplicate(dated, config, pipeline.title_of(paths))
-    if dry_run:
+    if not (asked.as_json or asked.dry_run):
+        require_folder(asked.out)
+    with spooled(asked.inputs, config) as (paths, config):
+        dated = read(paths, config, shown=not asked.quiet and sys.stderr.isatty())
+    timeline = pipeline.deduplicate(dated, config, pipeline.title_of(paths), rulings)
+    if asked.dry_run:
         written = _print_preview(dated)
     else:
-        written = _print_json(timeline, config) if as_json else _write(timeline, out, config)
-    if not quiet:
-        report.say(*report.problems(timeline))
-    if verbose:
+        written = _print_json(timeline, config) if asked.as_json else _write(timeline, asked.out, config)
+    if not asked.quiet:
+        report.say(*report.problems(timeline), *report.decisions(timeline))
+    if asked.verbose:
         report.say(*report.notes(timeline))
     report.say(report.summary(timeline, written))
-    return int(not timeline.documents or any(FAILURES[kind](timeline) for kind in fail_on))
+    return int(not timeline.documents or any(FAILURES[kind](timeline) for kind in asked.fail_on))
+
+
+def _read_by(asked: _Asked) -> list[Path]:
+    """Every file that a build reads."""
+    from timeline import pipeline
+
+    settings = asked.file or (None if asked.isolated else discovered(Path()))
+    articles = [source.path for source in pipeline.sources(asked.inputs, asked.config())]
+    return [*articles, *asked.decision_files(), *([settings] if settings else [])]
 
 
 def read(inputs: Sequence[Path], config: Config, *, shown: bool) -> Sequence[Findings | Problem]:
@@ -127,15 +184,14 @@ def read(inputs: Sequence[Path], config: Config, *, shown: bool) -> Sequence[Fin
 def executor(config: Config) -> Mapper:
     """A `map` that spreads over processes, in which a document that hangs or kills its process costs only itself.
 
-    For a single process it is the built-in one.
+    A single process keeps the time limit by an alarm, and dies of what kills it.
     """
     from timeline import pipeline
 
+    seconds, lost = float(config.run.max_seconds), partial(pipeline.lost, config=config)
     if config.run.workers == 1:
-        return map
-    workers: Workers[Source, Findings | Problem] = Workers(
-        config.run.workers, float(config.run.max_seconds), partial(pipeline.lost, config=config)
-    )
+        return partial(one_by_one, seconds=seconds, lost=lost)
+    workers: Workers[Source, Findings | Problem] = Workers(config.run.workers, seconds, lost)
     return workers.map
 
 
@@ -158,6 +214,13 @@ def require_folder(out: Path) -> None:
     nearest = next(path for path in (out, *out.absolute().parents) if path.exists())
     if not nearest.is_dir():
         raise OutputError(f"cannot write to {str(out)!r}: {str(nearest)!r} is a file")
+
+
+def open_page(out: Path) -> None:
+    """Show the page in the user's browser; nothing is sent anywhere."""
+    import webbrowser
+
+    webbrowser.open((out / "timeline.html").resolve().as_uri())
 
 
 def shown_path(out: Path) -> str:

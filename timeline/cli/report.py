@@ -12,6 +12,7 @@ import click
 
 from timeline.config import Config
 from timeline.model import Timeline
+from timeline.ruling import Outcome
 
 _Result = TypeVar("_Result")
 
@@ -19,13 +20,16 @@ _Result = TypeVar("_Result")
 def summary(timeline: Timeline, written: Path | str) -> str:
     """The last line of a run: what was found, and where it is."""
     counts = [
-        _count(len(timeline.documents), "document"),
-        f"{_count(len(timeline.events), 'event')} ({_count(timeline.conflicts, 'conflict')})",
-        f"{_count(len(timeline.undated), 'date')} not resolved",
-        f"{_count(len(timeline.rejected), 'expression')} rejected",
+        count(len(timeline.documents), "document"),
+        f"{count(len(timeline.events), 'event')} ({count(timeline.conflicts, 'conflict')})",
+        f"{count(len(timeline.undated), 'date')} not resolved",
+        f"{count(len(timeline.rejected), 'expression')} rejected",
     ]
     if timeline.problems:
-        counts.insert(1, f"{_count(len(timeline.problems), 'file')} not used")
+        counts.insert(1, f"{count(len(timeline.problems), 'file')} not used")
+    if timeline.decisions:
+        held = sum(outcome.state == "held" for outcome in timeline.decisions)
+        counts.append(f"{held} of {count(len(timeline.decisions), 'decision')} held")
     return f"{', '.join(counts)} -> {written}"
 
 
@@ -33,6 +37,30 @@ def problems(timeline: Timeline) -> Iterator[str]:
     """One line for each file that could not be used, with the reason."""
     for problem in timeline.problems:
         yield f"not used: {problem.source}: {problem.message} ({problem.stage})"
+
+
+def decisions(timeline: Timeline) -> Iterator[str]:
+    """One line for each decision that does not hold or deserves a second look, and one for each contradiction."""
+    for index, outcome in enumerate(timeline.decisions):
+        for other in (timeline.decisions[i] for i in outcome.contradicts if i > index):
+            yield f"contradiction: {_decided(outcome)}, but {_decided(other)}; {_winner(outcome, other)}"
+        if outcome.state == "lost":
+            yield f"decision lost: {_decided(outcome)}: {outcome.remark}"
+        elif outcome.state == "held" and outcome.remark and not outcome.contradicts:
+            yield f"decision to look at again: {_decided(outcome)}: {outcome.remark}"
+
+
+def _decided(outcome: Outcome) -> str:
+    ruling = outcome.ruling
+    value = f" {ruling.value!r}" if ruling.value else ""
+    about = f" of {outcome.events[0]}" if outcome.events else f" of {ruling.event}" if ruling.event else ""
+    return f"{ruling.op}{value}{about} by {ruling.by} ({ruling.at})"
+
+
+def _winner(one: Outcome, other: Outcome) -> str:
+    """Which of two outcomes holds, in words; both may, in part."""
+    holding = [outcome.ruling.by for outcome in (one, other) if outcome.state == "held"]
+    return f"that of {holding[0]} holds" if len(holding) == 1 else "each holds in part"
 
 
 def notes(timeline: Timeline) -> Iterator[str]:
@@ -81,5 +109,6 @@ def watched(results: Iterable[_Result], total: int, *, shown: bool) -> Iterator[
     yield from track(results, "reading", total=total, console=bar, transient=True)
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """ "1 event", "2 events"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from timeline.config import Config, DateOrder
+from timeline.config import Band, Config, DateOrder
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -20,10 +20,16 @@ _SETTINGS = {
     "date_order": ("dates", "order"),
     "link_base": ("render", "link_base"),
     "published": ("infer", "published"),
+    "min_confidence": ("keep", "min_confidence"),
+    "since": ("keep", "since"),
     "title": ("render", "title"),
+    "until": ("keep", "until"),
     "workers": ("run", "workers"),
 }
 """Options that stand for a setting, as section and name."""
+
+DECISIONS = "timeline.decisions.json"
+"""What the page calls the file that it saves."""
 
 _OPTIONS = (
     click.option("--published", metavar="DATE", help="Date of documents that state none: 2013, 2013-02, 2013-02-26."),
@@ -31,6 +37,15 @@ _OPTIONS = (
         "--date-order",
         type=click.Choice(get_args(DateOrder), case_sensitive=False),
         help="How to read 03/04/13.  [default: auto, by the document's own dates]",
+    ),
+    click.option(
+        "--from", "since", metavar="DATE", help="Keep only events that can lie on or after it: 2013, 2013-02."
+    ),
+    click.option("--to", "until", metavar="DATE", help="Keep only events that can lie on or before it."),
+    click.option(
+        "--min-confidence",
+        type=click.Choice(get_args(Band), case_sensitive=False),
+        help="Keep only events that are at least so sure.",
     ),
     click.option("--title", metavar="TEXT", help="Title of the page.  [default: the name of the input]"),
     click.option("--link-base", metavar="URL", help="Address below which the documents are published, for links."),
@@ -41,19 +56,26 @@ _OPTIONS = (
         help="Processes that read documents; threads in the flow.  [default: 1]",
     ),
     click.option(
+        "--decisions",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help=f"What people decided; may be repeated.  [default: {DECISIONS} of the output and input folders]",
+    ),
+    click.option(
         "--config",
         "file",
         type=click.Path(path_type=Path),
         metavar="FILE",
         help="Settings to use.  [default: timeline.toml or pyproject.toml here]",
     ),
-    click.option("--isolated", is_flag=True, help="Use no settings file that is not named."),
+    click.option("--isolated", is_flag=True, help="Use no file of settings or decisions that is not named."),
     click.option("-v", "--verbose", is_flag=True, help="Say which settings are used, and what was odd."),
 )
 
 
 def setting_options(command: _Command) -> _Command:
-    """Give a command the options that make up a `Config`: `file`, `isolated`, `verbose` and the settings."""
+    """Give a command `decisions`, and what makes up a `Config`: `file`, `isolated`, `verbose` and the settings."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -77,6 +99,14 @@ def settle(file: Path | None, *, isolated: bool, options: Mapping[str, Any]) -> 
         if (value := options.get(option)) is not None:
             config = replace(config, **{section: replace(getattr(config, section), **{name: value})})
     return config if config.today else replace(config, today=today())
+
+
+def decision_files(given: Sequence[Path], inputs: Sequence[Path], out: Path, *, isolated: bool) -> tuple[Path, ...]:
+    """The files of decisions of a run: those that were named, else the ones beside the output and the inputs."""
+    if given or isolated:
+        return tuple(given)
+    folders = {path.resolve() for path in (out, *inputs) if path.is_dir()}
+    return tuple(sorted(file for folder in folders if (file := folder / DECISIONS).is_file()))
 
 
 def discovered(folder: Path) -> Path | None:

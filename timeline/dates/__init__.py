@@ -2,10 +2,12 @@
 
 language    the words of English              calendar_rules, relative_rules   the tables of forms
 grammar     how a rule is written             calendar, counting               what the forms mean
-scan        triggers, rules, ranges           narrowing                        "early", "about", "at 02:40"
+triggers    where one may begin               daybook                          bare days below a month
+scan        rules and ranges                  narrowing                        "early", "about", "at 02:40"
 lookalikes  what is no date, and why          numbers, rejected                what else a reader may miss
 evidence    order of day and month, era       layout                           headings, stamps, chronologies
-discourse   what a date counts from           tense, nowadays                  which way a clause looks
+discourse   what a date counts from           story                            the date it has reached
+tense       which way a clause looks          nowadays                         when "today" is no day
 foreign     six more languages                tongues, foreign_forms, parse    their words and forms, dateparser
 identify    which language a text is in       timex                            TIMEX3 values
 """
@@ -19,6 +21,7 @@ from functools import partial
 from timeline import plugins
 from timeline import when as edtf
 from timeline.config import DateOrder, DatesConfig
+from timeline.dates.daybook import with_days_below_months
 from timeline.dates.discourse import settle
 from timeline.dates.evidence import context_of
 from timeline.dates.foreign import ForeignScanner, tense_in
@@ -123,7 +126,8 @@ def _mentions(
     foreign = code in TONGUES
     scanner = ForeignScanner(text, context, code) if foreign else Scanner(text, context)
     tense = partial(tense_in, code) if foreign else tense_of
-    drafts = settle(text, _with_plugins(text, scanner.drafts, config), headings, tense)
+    found = with_days_below_months(text, _with_plugins(text, scanner.drafts, config))
+    drafts = settle(text, found, headings, tense)
     return tuple(_mention(text, draft) for draft in drafts), scanner.refused
 
 

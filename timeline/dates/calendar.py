@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from timeline.civil import Day
 from timeline.dates.grammar import Context, Draft, Impossible, calendar_day, calendar_year
 from timeline.feasts import feast_day
 from timeline.model import Reading
-from timeline.relative import Relative, half_of, quarter_of
+from timeline.relative import Relative, half_of, quarter_of, week_of
 from timeline.when import PartialDate, When
 
 _Match = re.Match[str]
@@ -114,6 +115,25 @@ def read_numeric(match: _Match, context: Context) -> Reading | None:
 def read_day(match: _Match, context: Context) -> Reading:
     """The date "12 June 2012", "June 12"."""
     return day_in(year_of(match, context), month_of(match, context), int(match["day"]))
+
+
+def read_no_day(match: _Match, context: Context) -> Reading:
+    """The date "35 March 2010", which is none.
+
+    Raises:
+        Impossible: always.
+    """
+    raise Impossible(f"no such day: {match['year']}-{month_of(match, context):02}-{match['number']}")
+
+
+def read_numbered_week(match: _Match, _context: Context) -> Draft | None:
+    """The date "2010-W12", "week 12 of 2010": once from its Monday to its Sunday."""
+    year, number = int(match["year"]), int(match["week"])
+    monday = Day(year, 1, 4).plus(7 * (number - 1))
+    week = week_of(monday)
+    if number == 0 or not week.earliest or week.earliest.plus(3).year != year:
+        return None
+    return Draft(match.start(), match.end(), "week of a year", week, value=f"{year:04}-W{number:02}")
 
 
 def read_day_of_year(match: _Match, context: Context) -> Reading:
@@ -325,6 +345,23 @@ def _era_draft(match: _Match, number: int, month: int | None, day: int | None) -
     return Draft(
         match.start(), match.end(), "year of an era", reading, value=f"{'BC' if before else ''}{number:04}{rest}"
     )
+
+
+def read_era_years(match: _Match, _context: Context) -> Draft | None:
+    """The years "264-241 BC", the era said once for both."""
+    numbers = [int(match[group]) for group in ("first", "number")]
+    before = _is_before_christ(match["era"])
+    first, last = (1 - number if before else number for number in numbers)
+    if 0 in numbers or not first < last:
+        return None
+    values = [f"{'BC' if before else ''}{number:04}" for number in numbers]
+    name = "span of years of an era"
+    parts = (
+        Draft(match.start(), match.end("first"), name, When.at(first), value=values[0]),
+        Draft(match.start("number"), match.end(), name, When.at(last), value=values[1]),
+    )
+    reading = When.lasting(PartialDate.of(first), PartialDate.of(last))
+    return Draft(match.start(), match.end(), name, reading, parts=parts)
 
 
 def read_feast(match: _Match, context: Context) -> Draft | Reading | None:

@@ -10,8 +10,8 @@ from timeline.dates.grammar import Rule, alternatives
 from timeline.feasts import FEASTS
 
 _WHICH = r"(?P<which>last|this|next|that|the same|the previous|the following) year(?!\w)"
-_BC = r"(?P<era>BCE?|B\.C\.(?:E\.)?)(?!\w)"
-_ERA = r"(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|C\.E\.)(?!\w)"
+_BC = r"(?P<era>BCE?|B\.C\.?(?:E\.?)?)(?!\w)"
+_ERA = r"(?P<era>BCE?|B\.C\.?(?:E\.?)?|AD|A\.D\.?|CE|C\.E\.?)(?!\w)"
 _FEAST = rf"(?P<feast>{alternatives({*read.FEAST_FORMS, *FEASTS} - read.NOT_ALONE)})(?!\w)"
 _AND = r"(?:, and |, or |, | and | or | & )"
 
@@ -25,6 +25,8 @@ CALENDAR_RULES = (
          r"|\.[0-9])", read.read_numeric, "Southwark News Column - [28/03/13]", "2013-03-28", "The vote went 28/03."),
     Rule("day of an era", ("number",), rf"<day> (?:of )?<month>,? (?P<number>[0-9]{{1,4}}) {_ERA}", read.read_era_day,
          "He died on [15 March 44 BC].", "-0043-03-15", "He died on 15 March 44 years old."),
+    Rule("span of years of an era", ("number",), rf"(?P<first>[0-9]{{1,4}})<to>(?P<number>[0-9]{{1,4}}) ?{_ERA}",
+         read.read_era_years, "A war of [264-241 BC] was lost.", "-0263/-0240", "Pages 264-241 are torn."),
     Rule("days", ("number",), r"<day>(?:<to>(?:the )?| (?:and|&) )<day2> (?:of )?<month>(?:,? <year>| <yy>)?",
          read.read_days, "The panel sat on [12-14 June 2012].", "2012-06-12/2012-06-14", "Pages 12-14 are missing."),
     Rule("list of days", ("number",), rf"<day>(?:, <day2>)?(?:, <day3>)?{_AND}<day4> (?:of )?<month>(?:,? <year>)?",
@@ -35,6 +37,12 @@ CALENDAR_RULES = (
          read.read_day, "The letter of [22nd Nov '08] was shredded.", "2008-11-22", "He got 12 March hares."),
     Rule("day, month", ("number",), r"<day> (?:day of |of )?<month>", read.read_day, "It opened on [5 February].",
          "2013-02-05", "It may be 5 or 6."),
+    Rule("no day", ("number",), r"(?P<number>[3-9][0-9]|00?)(?:st|nd|rd|th)? (?:of )?<month>,? <year>",
+         read.read_no_day, "Signed on [35 March 2010].", "", "In 30 March storms."),
+    Rule("week of a year", ("number",), r"(?P<year>[12][0-9]{3})-?W(?P<week>[0-5][0-9])(?![\w-])",
+         read.read_numbered_week, "It was shut in [2010-W12].", "[2010-03-22..2010-03-28]", "Model 2010-W120."),
+    Rule("numbered week of a year", ("unit",), r"week (?P<week>[1-5]?[0-9])(?:,| of| in)? (?P<year>[12][0-9]{3})(?!\w)",
+         read.read_numbered_week, "It was shut in [week 12 of 2010].", "[2010-03-22..2010-03-28]", "In week 12 of 20."),
     Rule("attack", ("number",), r"(?:9/11|7/7)(?![\w/])", read.read_attack, "[The 7/7] bombings changed the rules.",
          "2005-07-07", "The ratio of 5/6 was unchanged."),
     Rule("span of years", ("number",),
@@ -90,8 +98,8 @@ CALENDAR_RULES = (
          read.read_season, "It was disbanded in [summer 2010].", "2010-22", "The summer of our discontent."),
     Rule("season of a named year", ("season",), rf"<season>,? (?:of |in )?{_WHICH}", read.read_season_of_year,
          "It was disbanded in [summer last year].", "2012-22", "It was a summer to remember."),
-    Rule("season", ("season",), r"<season>(?!-| of [a-z])", read.read_season, "It was disbanded in [the autumn].",
-         "2012-23", "He will spring a surprise of sorts."),
+    Rule("season", ("season",), r"<season>(?!-(?!<season2>)| of [a-z])", read.read_season,
+         "It was disbanded in [the autumn].", "2012-23", "He will spring a surprise of sorts."),
     Rule("feast", ("feast",), rf"{_FEAST}(?:(?:,| of| in)? (?:<year>|{_WHICH}))?", read.read_feast,
          "He vanished on [Christmas Day 2010].", "2010-12-25", "They said good things on friday."),
     Rule("weekday", ("weekday",), r"<weekday>(?: (?:of )?(?P<which>last|this|next) week(?!\w))?", read.read_weekday,

@@ -242,10 +242,15 @@ def read_duration(match: _Match, context: Context) -> Draft | None:
         amount = groups["count"]
     else:
         amount = "X" if count is None else str(count * 2 if word == "fortnight" else count)
-    if "and a half" in text:
+    if re.search(r"and (?:a )?half", text):
         amount = f"{amount}.5"
     value = f"PT{amount}{unit[1:]}" if unit.startswith("T") else f"P{amount}{unit}"
     return _draft(match, "duration", None, timex="DURATION", value=value, mod=_more_or_less(text))
+
+
+def read_past_unit(match: _Match, _context: Context) -> Draft:
+    """Reads "the past year": as long as that, up to now."""
+    return _draft(match, "past year", None, timex="DURATION", value=f"P1{_TIMEX_UNITS[match['unit'].lower()]}")
 
 
 def _more_or_less(text: str) -> str | None:

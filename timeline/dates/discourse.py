@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from timeline.dates.daybook import DAY_BELOW_MONTH, is_month_alone
 from timeline.dates.grammar import Draft
-from timeline.dates.layout import Layout, layout_of
+from timeline.dates.layout import layout_of
 from timeline.dates.narrowing import precision_of, weekday_named
+from timeline.dates.story import Story, date_in_sentence, move, opens_sentence
 from timeline.dates.tense import Tense, TenseOf, tense_of
 from timeline.relative import Relative, Resolution, Toward, place
 from timeline.spans import Span
@@ -29,10 +31,6 @@ _HABIT = re.compile(
     r"monsoon|throughout the year|yearly|peaks?)\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
-    r"(?:^|[.!?]\s|\n|[\"“”(])\s{0,2}(?:(?:In|By|Since|From|During|On|Late|Early|After|Before|Until|Im|Am|Seit|En"
-    r"|Depuis|Le|El|Desde|Nel|Il|Dal|Sinds|Op|Em|No)\b[a-z ]{0,12})?$"
-)
 _WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\s?\($", re.IGNORECASE)
 """In "Wednesday (2 September)" the weekday tells the year."""
 
@@ -40,40 +38,6 @@ _REACH = 40
 """Mentions that an anaphor may reach back over."""
 
 _LOOKS_ON = ("future", "ahead", "scheduled")
-_OUTLIER_YEARS = 12
-"""A year further than this from the running one, said once, is an aside and does not move the narrative."""
-
-
-@dataclass(slots=True)
-class _Story:
-    """What has been mentioned so far. Indexes count drafts; `settled` are the dates as far as they are known.
-
-    `running` is the date that the story has reached, `heading` the month or year that heads it, `day` a day that does.
-    """
-
-    text: str
-    drafts: Sequence[Draft]
-    layout: Layout
-    tense: TenseOf
-    settled: list[Resolution | None] = field(default_factory=list)
-    running: int | None = None
-    heading: int | None = None
-    day: int | None = None
-    entry: int | None = None
-
-    def paragraph(self, index: int) -> int:
-        return self.layout.paragraph(self.drafts[index])
-
-    def narrative(self, index: int) -> bool:
-        return self.layout.narrative(self.paragraph(index))
-
-    def opens_line(self, index: int) -> bool:
-        start = self.drafts[index].start
-        return not self.text[max(0, start - 12) : start].rpartition("\n")[2].strip(" \t#*=-–•·|[(>")
-
-    def tells(self, index: int) -> bool:
-        """Whether a mention is a date that others can count from: comment stamps are not."""
-        return self.drafts[index].timex in ("DATE", "TIME") and index not in self.layout.stamps
 
 
 def settle(
@@ -86,17 +50,17 @@ def settle(
         headings: clean offsets, as in `Document.headings`.
         tense: how to tell which way a clause looks.
     """
-    story = _Story(text, drafts, layout_of(text, drafts, headings), tense)
+    story = Story(text, drafts, layout_of(text, drafts, headings), tense)
     out: list[Draft] = []
     for index, draft in enumerate(drafts):
         tied = _tied(story, index, draft)
         out.append(tied)
         story.settled.append(_provisional(tied, story, index))
-        _move(story, index, tied)
+        move(story, index, tied)
     return tuple(out)
 
 
-def _provisional(draft: Draft, story: _Story, index: int) -> Resolution | None:
+def _provisional(draft: Draft, story: Story, index: int) -> Resolution | None:
     reading = draft.reading
     if isinstance(reading, When):
         return Resolution(reading, "none")
@@ -107,7 +71,7 @@ def _provisional(draft: Draft, story: _Story, index: int) -> Resolution | None:
     return Resolution(when, "mentioned", index - reading.back) if when else None
 
 
-def _tied(story: _Story, index: int, draft: Draft) -> Draft:
+def _tied(story: Story, index: int, draft: Draft) -> Draft:
     reading = draft.reading
     if not isinstance(reading, Relative) or reading.unit == "vague":
         return draft
@@ -119,8 +83,11 @@ def _tied(story: _Story, index: int, draft: Draft) -> Draft:
     return draft
 
 
-def _back_to_fitting(story: _Story, index: int, draft: Draft, reading: Relative) -> int:
+def _back_to_fitting(story: Story, index: int, draft: Draft, reading: Relative) -> int:
     """How far back the last mention stands that such words can count from; 0 when there is none."""
+    if draft.rule == DAY_BELOW_MONTH:
+        above = (i for i in range(index - 1, -1, -1) if is_month_alone(story.text, story.drafts[i]))
+        return index - next(above)
     if draft.rule == "period":
         return next(
             (index - i for i in range(index - 1, max(-1, index - _REACH), -1) if _is_interval(story.settled[i])), 0
@@ -136,7 +103,7 @@ def _is_interval(resolution: Resolution | None) -> bool:
     return resolution is not None and resolution.when.kind == "interval"
 
 
-def _tied_free(story: _Story, index: int, draft: Draft, reading: Relative) -> Draft:
+def _tied_free(story: Story, index: int, draft: Draft, reading: Relative) -> Draft:
     """A day, month or weekday without its year: on from the running date in a narrative, else by tense."""
     if reading.time and reading.unit == "day":
         back = _day_in_paragraph(story, index) or _day_above(story, index)
@@ -154,12 +121,12 @@ def _tied_free(story: _Story, index: int, draft: Draft, reading: Relative) -> Dr
     if antecedent is None:
         return replace(draft, reading=_spread(reading, "published", 0, side))
     tied = _spread(reading, "mentioned", index - antecedent, _onward(story, index, antecedent, reading))
-    if not story.narrative(index) and not _opens_sentence(story, antecedent) and index not in story.layout.entries:
+    if not story.narrative(index) and not opens_sentence(story, antecedent) and index not in story.layout.entries:
         tied = replace(tied, otherwise=side)
     return replace(draft, reading=tied)
 
 
-def _onward(story: _Story, index: int, antecedent: int, reading: Relative) -> Toward:
+def _onward(story: Story, index: int, antecedent: int, reading: Relative) -> Toward:
     """How a story goes on: an entry of a chronology lies within its heading, or before the entry above it."""
     if reading.weekday is not None:
         return "future"
@@ -170,7 +137,7 @@ def _onward(story: _Story, index: int, antecedent: int, reading: Relative) -> To
     return "past" if story.layout.newest_first else "onward"
 
 
-def _tied_unit(story: _Story, index: int, draft: Draft, reading: Relative, tense: Tense) -> Draft:
+def _tied_unit(story: Story, index: int, draft: Draft, reading: Relative, tense: Tense) -> Draft:
     """Ties "the end of the year" and "this weekend": to the story in a narrative, else to the article."""
     back = 0 if reading.unit == "weekend" else _back_to_fitting(story, index, draft, reading)
     if (
@@ -182,7 +149,7 @@ def _tied_unit(story: _Story, index: int, draft: Draft, reading: Relative, tense
     return replace(draft, reading=_spread(reading, "published", 0, "past" if tense == "past" else "frame"))
 
 
-def _recurs(story: _Story, index: int, draft: Draft, reading: Relative, tense: Tense) -> bool:
+def _recurs(story: Story, index: int, draft: Draft, reading: Relative, tense: Tense) -> bool:
     """Whether a month is one of every year: "it rains from May to October"."""
     if (
         story.layout.dated
@@ -218,7 +185,7 @@ def _side(reading: Relative, tense: Tense) -> Toward:
     return "past" if tense in ("past", "unknown") else "future"
 
 
-def _day_in_paragraph(story: _Story, index: int) -> int:
+def _day_in_paragraph(story: Story, index: int) -> int:
     for earlier in range(index - 1, max(-1, index - 8), -1):
         if story.paragraph(earlier) != story.paragraph(index):
             break
@@ -227,14 +194,14 @@ def _day_in_paragraph(story: _Story, index: int) -> int:
     return 0
 
 
-def _day_above(story: _Story, index: int) -> int:
+def _day_above(story: Story, index: int) -> int:
     """The day that heads a log of times, or that a narrative has reached."""
     if story.day is not None and story.opens_line(index):
         return index - story.day
     return _day_before(story, index) if story.narrative(index) else 0
 
 
-def _day_before(story: _Story, index: int) -> int:
+def _day_before(story: Story, index: int) -> int:
     return next(
         (
             back
@@ -245,7 +212,7 @@ def _day_before(story: _Story, index: int) -> int:
     )
 
 
-def _antecedent(story: _Story, index: int, reading: Relative, tense: Tense) -> int | None:
+def _antecedent(story: Story, index: int, reading: Relative, tense: Tense) -> int | None:
     """The mention whose year (or week) a free date goes on from, `None` for the publication date."""
     if reading.weekday is not None:
         return _weekday_antecedent(story, index) if story.narrative(index) else None
@@ -259,58 +226,18 @@ def _antecedent(story: _Story, index: int, reading: Relative, tense: Tense) -> i
     if story.running is None:
         return None
     same = story.paragraph(story.running) == here
+    beside = date_in_sentence(story, index)
+    reached = story.running if beside is None else beside
     if story.narrative(index):
-        return None if tense == "future" and not same else story.running
-    return story.running if same and tense not in _LOOKS_ON else None
+        return None if tense == "future" and not same else reached
+    return reached if same and tense not in _LOOKS_ON else None
 
 
-def _in_line(story: _Story, paragraph: int) -> bool:
+def _in_line(story: Story, paragraph: int) -> bool:
     """Whether the running date stands on the same line, such as the year in the first cell of a row."""
     return story.running is not None and story.paragraph(story.running) == paragraph
 
 
-def _weekday_antecedent(story: _Story, index: int) -> int | None:
+def _weekday_antecedent(story: Story, index: int) -> int | None:
     back = _day_in_paragraph(story, index)
     return index - back if back and story.settled[index - back] else None
-
-
-def _move(story: _Story, index: int, draft: Draft) -> None:
-    """Let the running date follow a mention, unless it is an aside."""
-    resolution = story.settled[index]
-    if resolution is None or not story.tells(index):
-        return
-    if precision_of(draft.reading) in ("decade", "century") or resolution.when.earliest is None:
-        return
-    if resolution.when.kind == "interval" and resolution.when.precision == "year" and story.running is not None:
-        return
-    if index in story.layout.entries:
-        story.entry = index
-    if index in story.layout.headings:
-        _head(story, index, draft)
-    elif not _is_aside(story, index, resolution.when):
-        story.running = index
-
-
-def _head(story: _Story, index: int, draft: Draft) -> None:
-    """Put what follows under a heading; a day heads only the times below it."""
-    story.running = index
-    if precision_of(draft.reading) in ("day", "time"):
-        story.day = index
-    else:
-        story.heading, story.day = index, None
-
-
-def _is_aside(story: _Story, index: int, when: When) -> bool:
-    """A year or month that steps back or far away moves the story only where it opens a sentence or is a day."""
-    running = story.settled[story.running] if story.running is not None else None
-    if running is None or running.when.earliest is None or when.earliest is None:
-        return False
-    step = when.earliest.year - running.when.earliest.year
-    if 0 <= step <= _OUTLIER_YEARS or when.precision in ("day", "time"):
-        return False
-    return not _opens_sentence(story, index)
-
-
-def _opens_sentence(story: _Story, index: int) -> bool:
-    start = story.drafts[index].start
-    return bool(_OPENING.search(story.text[max(0, start - 24) : start]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from statistics import median_low
 
 from timeline.config import DatesConfig
@@ -11,7 +11,8 @@ from timeline.dates.grammar import Context
 from timeline.dates.language import Words
 
 _NUMERIC = re.compile(r"(?<![\w./-])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-](?:[0-9]{4}|[0-9]{2})(?![\w/-])")
-_YEAR = re.compile(r"(?<![\w.,£$€-])(1[0-9]{3}|20[0-9]{2})(?![\w%])")
+_NUMERIC_AT_ALL = re.compile(r"[0-9][/.-][0-9]{1,2}[/.-][0-9]")
+_YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}(?<![\w.,£$€-][0-9]{4})(?![\w%])")
 _DEFAULT_YEAR = 2010
 """About which two-digit years lie in a text that names no year in full."""
 
@@ -41,15 +42,18 @@ def context_of(text: str, config: DatesConfig, words: Words, language: str) -> C
 
 def _order(text: str, words: Words, language: str) -> str:
     """Days above 12 decide; then how dates are written out; then spelling; then the language tag and the language."""
-    numeric = _NUMERIC.findall(text)
+    numeric = _NUMERIC.findall(text) if _NUMERIC_AT_ALL.search(text) else ()
     if not numeric:
         return words.order
-    shown = Counter("DMY" if int(a) > 12 else "MDY" for a, b in numeric if (int(a) > 12) != (int(b) > 12))
-    for counts in (
-        shown,
-        Counter({"MDY": len(_MONTH_FIRST.findall(text)), "DMY": len(_DAY_FIRST.findall(text))}),
-        Counter({"MDY": len(_AMERICAN.findall(text)), "DMY": len(_BRITISH.findall(text))}),
-    ):
-        if counts["MDY"] != counts["DMY"]:
-            return "MDY" if counts["MDY"] > counts["DMY"] else "DMY"
+    for month_first, day_first in _evidence(text, numeric):
+        if month_first != day_first:
+            return "MDY" if month_first > day_first else "DMY"
     return "MDY" if language.lower() in ("en-us", "en_us") else words.order
+
+
+def _evidence(text: str, numeric: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    """How much speaks for the month first and how much for the day, the strongest evidence first."""
+    parts = [(int(first), int(second)) for first, second in numeric]
+    yield sum(first <= 12 < second for first, second in parts), sum(second <= 12 < first for first, second in parts)
+    yield len(_MONTH_FIRST.findall(text)), len(_DAY_FIRST.findall(text))
+    yield len(_AMERICAN.findall(text)), len(_BRITISH.findall(text))

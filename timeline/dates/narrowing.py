@@ -168,3 +168,35 @@ SUFFIXES = (
               "He left on [Monday morning].", "2013-02-25"),
 )  # fmt: skip
 """What may stand after a date."""
+
+_STILL = re.compile(
+    r"(?:\s?[-–—]\s?|\sto\s|\suntil\s)(?:the\s)?(?:present(?:\sday)?|now|today|date)(?!\w)"
+    r"|\s?[-–—](?=[)\]])|,?\sonwards?(?!\w)",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(
+    r"\b(?:probably|possibly|perhaps|presumably|likely)(?:\s(?:in|on|about|around|as (?:early|late) as))?"
+    r"(?:\sthe)?\s\Z",
+    re.IGNORECASE,
+)
+_QUESTIONED = re.compile(r"\?(?=\s?[-–—/)\]])")
+
+
+def open_ended(draft: Draft, text: str) -> Draft:
+    """A date from which something has lasted: "2009 to the present", "1950–)", "from 2009 onwards"."""
+    reading = draft.reading
+    match = _STILL.match(text, draft.end)
+    if not match or not isinstance(reading, When) or reading.kind != "point" or draft.timex != "DATE" or draft.parts:
+        return draft
+    lasting = replace(reading, kind="interval", end=None)
+    return replace(draft, end=match.end(), reading=lasting, value=draft.value or value_of_when(reading), signal=None)
+
+
+def doubted(draft: Draft, text: str) -> Draft:
+    """A date that the text itself doubts: "probably in 1920", "(1920?-1985)"."""
+    reading = draft.reading
+    if not isinstance(reading, When) or draft.timex != "DATE":
+        return draft
+    if _DOUBT.search(text[max(0, draft.start - 36) : draft.start]) or _QUESTIONED.match(text, draft.end):
+        return replace(draft, reading=reading.qualified(uncertain=True))
+    return draft

@@ -56,7 +56,8 @@ not given.
 
 EDTF, levels 0 and 1, and of level 2 `[a..b]`: `2012-06-12` a day, `2012-06` a month, `2012-21` to `2012-24` the
 seasons, `2012` a year, `199X` a decade, `17XX` a century, `-0043` is 44 BC, `2008-07/2009-09` lasted from July to
-September, `[2009-07..2009-09]` happened once between, `2003~` is approximate.
+September, `2009/..` began then and lasts, `[2009-07..2009-09]` happened once between, `2003~` is approximate,
+`2003?` is doubted by the text itself.
 """
 
 _DISCOURSE = """\
@@ -69,8 +70,10 @@ _DISCOURSE = """\
 * In news the clause decides: what is past is the last such day, what is "set for", "due", "until" or in the future is
   the next one.
 * A year or month that stands alone on a line, or opens a heading, leads what follows. Three lines that open with a date
-  are a chronology, and may run newest first.
-* A year said in passing ("the worst since 1918") and the stamps of comments move nothing.
+  are a chronology, and may run newest first. Bare days, "12: ...", below a month that stands alone are days of it.
+* A year said in passing ("the worst since 1918") or in brackets and the stamps of comments move nothing. The sentence
+  itself may go on from it all the same, and two such years in a paragraph that agree lead the story back.
+* What happened "until" a date lasted to it, `../2010-05` in the timeline; "did not resign until May 2010" is of May.
 * The order of 03/04/13 is the one that is set, else the document's own where another date shows it, else that of its
   language.
 """

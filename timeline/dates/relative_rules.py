@@ -55,7 +55,7 @@ RELATIVE_RULES = (
     Rule("period", ("the", "word"), r"(?:this|that|the same) period(?!\w)", read.read_period,
          "It ran from July 2008 to June 2009. During [that period] it failed.", "2008-07/2009-06",
          "This periodical was read."),
-    Rule("that day", ("word",), r"(?<!to\s)this day(?!\w)", read.read_this_day,
+    Rule("that day", ("word",), r"(?<!to\s)this day(?!\w)|this day(?= as)", read.read_this_day,
          "He left on 3 May 2010. On [this day] all changed.", "2010-05-03", "These days."),
     Rule("this, last or next Tuesday", ("word",),
          r"(?P<which>last|next|this|this past|this coming|this last|coming|past) (?:<weekday>|<month>"
@@ -64,8 +64,14 @@ RELATIVE_RULES = (
     Rule("last years", ("word",),
          r"(?:the )?(?:last|past|next|coming|first|previous|preceding|following) <count> <unit>", read.read_duration,
          "It changed over the [last three years].", "", "The last three men left.", "DURATION"),
+    Rule("coming years", ("word", "the"),
+         r"(?:the (?:last|past|next|coming|following|ensuing)|coming|past) (?P<unit>day|week|month|year|decade)s(?!\w)"
+         r"(?! of )",
+         read.read_duration, "It will change in [the coming years].", "", "The coming yearly review.", "DURATION"),
+    Rule("past year", ("word", "the"), r"the past (?P<unit>day|week|month|year|decade|century)(?!\w)",
+         read.read_past_unit, "It rose over [the past year].", "", "The past yearly figures.", "DURATION"),
     Rule("this, last or next year", ("word",),
-         rf"(?P<which>last|next|this|this past|this coming|coming) {_UNITS}(?! of )",
+         rf"(?!this day)(?P<which>last|next|this|this past|this coming|coming) {_UNITS}(?! of )",
          read.read_which_unit, "Detectives seized the ledger [last week].", "[2013-02-18..2013-02-24]",
          "The last weekender issue."),
     Rule("age", ("count", "number", "article"), r"<count>[-\s](?:year|month|week|day)s?[-\s]olds?(?!\w)",
@@ -76,7 +82,7 @@ RELATIVE_RULES = (
          "[Five years ago] she reported the attack.", "2008", "Five years passed."),
     Rule("duration", ("count", "number", "article", "word"),
          r"(?:(?:some|about|over|more than|less than|nearly|almost) )?(?:<count>|(?P<vague>(?:a )?few|several|many"
-         r"|a couple of))(?:[-\s](?:more|full|long|whole|and a half))?[-\s]<unit>", read.read_duration,
+         r"|a couple of))(?:[-\s](?:more|full|long|whole|and a half|and half))?[-\s]<unit>", read.read_duration,
          "He was jailed for [16 months].", "", "He ran 16 laps.", "DURATION"),
     Rule("half a duration", ("word",), r"half (?:a|an) (?:<unit>)", read.read_half_duration,
          "It took [half a century].", "", "Half a mile away.", "DURATION"),
@@ -90,7 +96,7 @@ RELATIVE_RULES = (
          "The year ends well."),
     Rule("present", ("word",),
          r"(?:right )?now(?!\w)|this time(?=[,.;]|$)|nowadays|currently|at present(?!\w)|at this time(?!\w)"
-         r"|(?<=to\s)this day|present[-\s]day|the present(?= [.,])|to date(?!\w)", read.read_present,
+         r"|(?<=to\s)this day(?! as)|present[-\s]day|the present(?= [.,])|to date(?!\w)", read.read_present,
          "It has [now] been disbanded.", "", "The nowhere man."),
     Rule("past", ("word", "the"),
          r"recently|lately|formerly|(?:at )?(?:that|the same|this|the) time(?=[,.;]|$| (?:the|he|she|they|it|of|were"

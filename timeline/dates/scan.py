@@ -7,7 +7,7 @@ repeats without bound, so the time is linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,8 +15,9 @@ from timeline.dates import lookalikes, numbers
 from timeline.dates.calendar_rules import CALENDAR_RULES
 from timeline.dates.grammar import GAP, Compiled, Context, Draft, Impossible, Start, compiled, found, pattern_of
 from timeline.dates.language import Words
-from timeline.dates.narrowing import PREFIXES, SUFFIXES, Apply, precision_of
+from timeline.dates.narrowing import PREFIXES, SUFFIXES, Apply, doubted, open_ended, precision_of
 from timeline.dates.relative_rules import RELATIVE_RULES
+from timeline.dates.triggers import Triggers, triggers_of
 from timeline.relative import Relative, place
 from timeline.spans import Span
 from timeline.when import PartialDate, When
@@ -40,14 +41,10 @@ _SIGNALS = {
     "up to": "until",
     "following": "after",
 }
-_BEFORE_YEARS = frozenset(
-    {"in", "since", "of", "by", "until", "till", "from", "on", "after", "before", "during", "and", "or", "to", "the"}
-    | {"between", "year", "years", "q", "fy", "ad", "c", "ca", "circa", "mid"}
-)
-"""Words whose blank before a number is sometimes lost."""
-
+_DENIED = re.compile(r"\b(?:not|never|no|none|nothing|nobody|cannot)\b|n[’']t\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.!?;:,]\s|\n")
+_CLAUSE_LENGTH = 140
 _DEPTH = 3
-_LONGEST_NUMBER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ class _Around:
 class Grammar:
     """The rules of one language, ready to run."""
 
-    triggers: Mapping[str, tuple[Start, ...]]
+    triggers: Triggers
     rules: Mapping[Start, tuple[Compiled, ...]]
     prefixes: Mapping[Start, tuple[_Around, ...]]
     suffixes: tuple[_Around, ...]
@@ -78,16 +75,12 @@ class Grammar:
 @cache
 def grammar_of(words: Words) -> Grammar:
     """The compiled grammar of a language; built once a process."""
-    triggers: dict[str, tuple[Start, ...]] = {}
-    for start, forms in _starters(words).items():
-        for word in {re.split(r"[-\s]", form)[0] for form in forms}:
-            triggers[word] = (*triggers.get(word, ()), start)
     around = {item.name: _Around(item.name, pattern_of(item.pattern, words), item.apply) for item in PREFIXES}
     narrowing = tuple(
         around[name] for name in ("part", "end of", "last days of", "about", "week of", "part of day", "month of")
     )
     return Grammar(
-        triggers,
+        triggers_of(words),
         compiled(RULES, words),
         {
             "narrowing": narrowing,
@@ -98,24 +91,6 @@ def grammar_of(words: Words) -> Grammar:
         },
         tuple(_Around(item.name, pattern_of(item.pattern, words), item.apply) for item in SUFFIXES),
     )
-
-
-def _starters(words: Words) -> dict[Start, Iterable[str]]:
-    """The words that can begin an expression, by kind; the kinds are tried in this order."""
-    return {
-        "feast": words.feasts,
-        "month": words.months,
-        "weekday": (*words.weekdays, *words.short_weekdays),
-        "season": words.seasons,
-        "count": (number for number in words.numbers if number not in words.articles),
-        "ordinal": words.ordinals,
-        "word": words.pointing,
-        "narrowing": words.narrowing,
-        "unit": ("year", "month", "week"),
-        "code": ("q", "fy", "ad"),
-        "article": words.articles,
-        "the": ("the",),
-    }
 
 
 class Scanner:
@@ -131,7 +106,7 @@ class Scanner:
 
     def _run(self) -> None:
         end = 0
-        for start, kinds in self._triggers():
+        for start, kinds in self.grammar.triggers.find(self.text):
             if start < end:
                 continue
             refused = len(self.refused)
@@ -139,8 +114,10 @@ class Scanner:
             if draft is None:
                 end = max(end, self._refused_to(start, kinds, refused))
                 continue
+            draft = doubted(open_ended(draft, self.text), self.text)
             end = draft.end
-            self._keep(replace(draft, signal=self._signal(draft.start)))
+            signal = self._signal(draft.start)
+            self._keep(replace(draft, signal=signal) if signal else draft)
 
     def _refused_to(self, start: int, kinds: tuple[Start, ...], already: int) -> int:
         """Where what was refused at `start` ends; a number that no rule took may be told for what it is."""
@@ -159,42 +136,6 @@ class Scanner:
         if self.drafts and drafts[0].reading is not None:
             self.drafts[-1] = self._with_year_of(self.drafts[-1], drafts[0])
         self.drafts.extend(drafts)
-
-    def _triggers(self) -> Iterator[tuple[int, tuple[Start, ...]]]:
-        text, triggers = self.text, self.grammar.triggers
-        before, ended = "", -1
-        for match in _WORD.finditer(text):
-            word = match.group()
-            glued, before, ended = before if match.start() == ended else "", word, match.end()
-            if word[0] <= "9":
-                if len(word) <= _LONGEST_NUMBER and not self._part_of_a_name(glued):
-                    yield match.start(), self._number_kinds(match.start())
-                continue
-            kinds = triggers.get(word.lower())
-            if kinds and (len(word) > 3 or self._worth_it(word.lower(), match.end())):
-                yield match.start(), kinds
-
-    def _part_of_a_name(self, glued: str) -> bool:
-        """Whether letters stand right before a number that are no word of time with its blank lost ("in2009")."""
-        word = glued.lower()
-        return bool(word) and word not in _BEFORE_YEARS and word not in self.context.words.months
-
-    def _number_kinds(self, start: int) -> tuple[Start, ...]:
-        return ("code", "number") if start and self.text[start - 1] in "'’‘`" else ("number",)
-
-    def _worth_it(self, word: str, end: int) -> bool:
-        """Whether an article stands before a word of time."""
-        if word not in ("the", "a", "an", "in", "at", "to"):
-            return True
-        following = _WORD.match(self.text, end + 1)
-        if not following:
-            return False
-        after = following.group().lower()
-        if word in ("in", "at", "to"):
-            return after in ("the", "that", "this", "future", "present", "date")
-        if word == "the":
-            return after[0] <= "9" or after in self.context.words.after_article or after in self.grammar.triggers
-        return after in ("few", "couple", "hundred", "dozen", "short") or after in self.context.words.units
 
     def _range(self, start: int, kinds: tuple[Start, ...]) -> Draft | None:
         """An expression, or two of them joined to a range."""
@@ -218,14 +159,7 @@ class Scanner:
         return word[:1] in "-–—‒−" or joint[0][0].isspace()
 
     def _at(self, position: int) -> Draft | None:
-        match = _WORD.match(self.text, position)
-        return self._expression(position, self._kinds(match), _DEPTH) if match else None
-
-    def _kinds(self, match: re.Match[str]) -> tuple[Start, ...]:
-        word = match.group()
-        if word[0] <= "9":
-            return self._number_kinds(match.start())
-        return self.grammar.triggers.get(word.lower(), ())
+        return self._expression(position, self.grammar.triggers.kinds_at(self.text, position), _DEPTH)
 
     def _expression(self, start: int, kinds: tuple[Start, ...], depth: int) -> Draft | None:
         if kinds[:1] == ("the",):  # "the next day" is one expression, not "next day" with its article
@@ -244,7 +178,8 @@ class Scanner:
                 if not following:
                     continue
                 refused = len(self.refused)
-                inner = self._expression(following.start(), self._kinds(following), depth - 1)
+                kinds_inside = self.grammar.triggers.kinds_at(self.text, following.start())
+                inner = self._expression(following.start(), kinds_inside, depth - 1)
                 outer = prefix.apply(inner, match) if inner else None
                 if outer:
                     return replace(outer, start=start)
@@ -292,7 +227,12 @@ class Scanner:
     def _signal(self, start: int) -> str | None:
         match = _SIGNAL.search(self.text[max(0, start - 24) : start])
         word = " ".join(match[1].lower().split()) if match else None
-        return _SIGNALS.get(word, word) if word else None
+        signal = _SIGNALS.get(word, word) if word else None
+        return None if signal == "until" and self._not_until(start) else signal
+
+    def _not_until(self, start: int) -> bool:
+        """Whether the clause denies that it was so before: "did not resign until May" tells what happened in May."""
+        return bool(_DENIED.search(_CLAUSE.split(self.text[max(0, start - _CLAUSE_LENGTH) : start])[-1]))
 
     def _with_year_of(self, draft: Draft, following: Draft) -> Draft:
         """In "June and August 2009" and "10 May, 3 June 1915" the year is said once, for both."""

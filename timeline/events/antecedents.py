@@ -11,19 +11,28 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from timeline.events.given_names import Sex, is_given, sex_of
 from timeline.events.names import Found
 from timeline.model import Document, Name
 
-_REACH = 4  # sentences that "he" may look back
+_REACH = 4  # sentences that "he" may look back over, those of which he is part and his own words apart
 _FIRST = frozenset("i we me us my our myself ourselves".split())
 _SINGULAR = frozenset("he him his she her hers".split())
 _FEMALE = frozenset("she her hers".split())
-_TITLED = {
+_TITLED: dict[Sex, re.Pattern[str]] = {
     "m": re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Father|Brother)\.? $"),
     "f": re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)\.? $"),
 }
-_SAYS_SEX = {"m": re.compile(r"\b(?:he|his|him|himself)\b"), "f": re.compile(r"\b(?:she|her|herself)\b")}
+_SAYS_SEX: dict[Sex, re.Pattern[str]] = {
+    "m": re.compile(r"\b(?:he|his|him|himself)\b"),
+    "f": re.compile(r"\b(?:she|her|herself)\b"),
+}
+_SAYS_I = re.compile(r"\b(?:I|we|We|[Mm]y|[Oo]ur)\b")
 _INTRODUCES = re.compile(r"\b(?:said|says|wrote|added|told|stated|explained|commented)\b[^.]{0,40}:$")
+_ACTS_AS_PERSON = re.compile(
+    r"(?:,? \(?\d\d\b|,? who\b| (?:said|says|told|added|wrote|died|resigned|married|was born)\b)"
+)
+_FEW_WORDS = re.compile(r"\W*(?:[\w.’'-]+ ){0,3}\W*")
 _SPEAKS_OF = re.compile(r"(?: \([A-Z]+\))? (?:is|was|has|had|will|says|said|found|\w+ed)\b")
 _OPEN_QUOTE = ("“", '"', "‘", "'")
 
@@ -81,17 +90,43 @@ class Antecedents:
                 names.append(self._whole.get(item.name.text, item.name))
         return list(dict.fromkeys(names))
 
-    def _person(self, index: int, at: int, sex: str) -> Name | None:
-        """The one person of the sentences before; somebody the sentence goes on to name is somebody else."""
+    def _person(self, index: int, at: int, sex: Sex) -> Name | None:
+        """The one person of the sentences before; somebody the sentence goes on to name is somebody else.
+
+        Whom the last sentence opens with is meant even where others are named further back.
+        """
         later = set(self._named(index, after=at))
         people: set[Name] = set()
-        for back in range(min(_REACH, index + 1)):
-            people |= {
-                name
-                for name in self._named(index - back, before=at if back == 0 else None)
-                if name.kind == "person" and self._sex.get(name.text, sex) == sex
-            }
-        return people.pop() if len(people) == 1 and not people & later else None
+        silent = 0
+        for back in range(index + 1):
+            silent += not (_SAYS_SEX[sex].search(text := self._text(index - back)) or _SAYS_I.search(text))
+            if silent == _REACH:
+                break
+            people |= {name for name in self._named(index - back, at if back == 0 else None) if self._can_be(name, sex)}
+            if len(people) > 1:
+                return None
+            if people and back == 1 and self._opening(index - back) in people:
+                break
+        named = people.pop() if people and not people & later else None
+        return named if named and self._is_somebody(named) else None
+
+    def _can_be(self, name: Name, sex: Sex) -> bool:
+        """Whether a name may be somebody's of this sex."""
+        known = sex_of(name.text) or self._sex.get(name.text)
+        return name.kind == "person" and known in (sex, None)
+
+    def _is_somebody(self, name: Name) -> bool:
+        """Whether it is sure that a name is a person's: two words with capitals may be a thing or a country."""
+        return name.text in self._people or is_given(name.text.partition(" ")[0])
+
+    def _opening(self, index: int) -> Name | None:
+        """The name that a sentence opens with, a title or a few words aside."""
+        span = self._sentences[index]
+        item = next(iter(self._found[bisect_right(self._starts, span.start - 1) :]), None)
+        if item is None or item.span.start >= span.end:
+            return None
+        before = self._document.text[span.start : item.span.start]
+        return self._whole.get(item.name.text, item.name) if _FEW_WORDS.fullmatch(before) else None
 
     def _organisation(self, index: int, at: int) -> Name | None:
         """What the sentence before speaks of: the name that it begins with and says something of."""
@@ -109,9 +144,21 @@ class Antecedents:
         return name if _SPEAKS_OF.match(text, item.span.end) else None
 
     @cached_property
-    def _sex(self) -> dict[str, str]:
+    def _people(self) -> frozenset[str]:
+        """The names that the text treats as somebody's: with a title, an age, or a verb that only people do."""
+        text, people = self._document.text, set()
+        for item in self._found:
+            titled = any(
+                title.search(text, max(0, item.span.start - 12), item.span.start) for title in _TITLED.values()
+            )
+            if titled or _ACTS_AS_PERSON.match(text, item.span.end):
+                people.add(self._whole.get(item.name.text, item.name).text)
+        return frozenset(people)
+
+    @cached_property
+    def _sex(self) -> dict[str, Sex]:
         """Of the people whom the document gives a title, or speaks of alone with "he" or "she" in the same sentence."""
-        known: dict[str, str] = {}
+        known: dict[str, Sex] = {}
         for index in range(len(self._sentences)):
             people = [name for name in self._named(index) if name.kind == "person"]
             said = {sex for sex, word in _SAYS_SEX.items() if word.search(self._text(index))}

@@ -9,9 +9,15 @@ from timeline.model import Factuality
 
 _ALLEGED_WORDS = frozenset("allegedly reportedly apparently purportedly supposedly alleged".split())
 _ALLEGING = frozenset("allege accuse claim suspect believe".split())
+_DOUBTS = frozenset("unlikely likely possible impossible doubtful improbable probable conceivable".split())
+_PROSPECTS = frozenset("threat idea possibility prospect chance risk likelihood danger hope fear talk dream".split())
+_RUMOURS = frozenset(
+    "allegation accusation claim speculation report rumour rumor suspicion suggestion fear belief theory".split()
+)
 _PLANNING = frozenset(
     "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set".split()
 )
+_TIMETABLED = frozenset("schedule plan expect slate".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _UNREAL = frozenset("would could might may should can".split())
 _FUTURE = frozenset("will shall ’ll 'll".split())
@@ -30,7 +36,7 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
     for index in children:
         word = tree.words[index]
         lower = word.text.lower()
-        if word.dep == "neg":
+        if word.dep == "neg" and is_until(tree, head) is None:
             yield "denied", word.text
         if lower in _FUTURE:
             yield "planned", word.text
@@ -43,17 +49,38 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
             yield "conditional", tree.words[index].text
     yield from _complements(tree, head)
     yield from _above(tree, head)
+    yield from _main_clause(tree, head)
+
+
+def is_until(tree: Tree, head: int) -> int | None:
+    """The "not" of "was not charged until November", which says that it happened in November."""
+    if any(tree.lower(item) in _UNREAL | _FUTURE for item in tree.children(head, "aux")):
+        return None
+    until = any(tree.lower(item) == "until" for item in tree.children(head, "prep", "mark"))
+    return tree.child(head, "neg") if until else None
+
+
+def _main_clause(tree: Tree, head: int) -> Iterator[Said]:
+    """A participle lies ahead with its main clause: "will appear in four plays, starting in July"."""
+    word, above = tree.words[head], tree.words[head].head
+    bare = word.tag in ("VBG", "VBN") and not tree.children(head, "aux", "auxpass")
+    if bare and word.dep == "advcl" and tree.words[above].is_verb:
+        for item in tree.children(above, "aux"):
+            if tree.lower(item) in _FUTURE:
+                yield "planned", tree.words[item].text
 
 
 def _complements(tree: Tree, head: int) -> Iterator[Said]:
     """ "is due to be published", "planned to resign", "refused to testify"; "is to be built"."""
     word = tree.words[head]
+    if word.lemma in _TIMETABLED and word.tag == "VBN":
+        yield "planned", word.text
     for child in tree.children(head, "xcomp", "acomp", "ccomp"):
         inner = tree.words[child]
         infinitive = any(tree.lower(item) == "to" for item in tree.children(child, "aux"))
         if inner.dep == "acomp" and inner.text.lower() in _PLANNING:
             yield "planned", inner.text
-        if word.lemma in _PLANNING and infinitive:
+        if (word.lemma in _PLANNING or (word.lemma == "go" and word.tag == "VBG")) and infinitive:
             yield "planned", word.text
         if word.lemma in _DENYING and infinitive:
             yield "denied", word.text
@@ -69,7 +96,23 @@ def qualifier(tree: Tree, head: int) -> int | None:
     return verb if verb is not None and tree.words[verb].lemma in _ALLEGING | _DENYING | _PLANNING else None
 
 
+def rumour(tree: Tree, head: int) -> int | None:
+    """The noun that a clause is only the content of: "speculation that he paid", "the claim that he paid"."""
+    word, above = tree.words[head], tree.words[tree.words[head].head]
+    if word.tag == "VBG" and word.dep in ("pcomp", "acl"):
+        nouns = (item for item in tree.above(head) if tree.words[item].is_noun)
+        noun = next(nouns, None)
+        return noun if noun is not None and tree.words[noun].lemma in _PROSPECTS else None
+    doubted = any(tree.lower(item) in _DOUBTS for item in tree.children(word.head, "acomp"))
+    if word.dep == "ccomp" and above.lemma == "be" and doubted:
+        return tree.child(word.head, "acomp")
+    content = word.dep in ("acl", "ccomp", "relcl") and any(tree.lower(i) == "that" for i in tree.children(head, "mark"))
+    return word.head if content and above.lemma in _RUMOURS else None
+
+
 def _above(tree: Tree, head: int) -> Iterator[Said]:
+    if (noun := rumour(tree, head)) is not None:
+        yield "alleged", tree.words[noun].text
     verb = qualifier(tree, head)
     if verb is None:
         return

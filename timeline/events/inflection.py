@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.factuality import is_until
 from timeline.events.governing import Governed
 from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
@@ -15,6 +16,7 @@ _CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "'re": "be", "’m": "be
     "’ll": "will", "'ll": "will", "wo": "will", "’d": "would", "'d": "would"}  # fmt: skip
 _SINGULAR = frozenset("has is was ’s 's".split())
 _PLURAL = frozenset("have are were ’re 're ’ve 've".split())
+_AHEAD_ALREADY = frozenset("plan expect hope intend want aim prepare threaten promise vow".split())
 _PLURAL_NOUNS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("police they we people officers staff these those".split())
 
@@ -26,11 +28,13 @@ def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool 
         ahead: what is told lies ahead of the text.
     """
     verb, plural = told.head, _is_plural(tree, told.subject)
+    if (negation := is_until(tree, verb)) is not None:
+        return _after_all(tree, verb, negation, plural=plural)
     if ahead and (written := _ahead(tree, verb, plural=plural)):
         return written
     if told.passive:
         first = _first_of_group(tree, verb)
-        written = {first: f"{'were' if plural else 'was'} {tree.words[first].text}"}
+        written = {first: f"{'were' if plural else 'was'} {tree.words[first].text.lower()}"}
     else:
         written = _in_past(tree, verb, _auxiliaries(tree, verb, verb), plural=plural)
     for other in joined:
@@ -42,10 +46,20 @@ def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool 
     return written
 
 
+def _after_all(tree: Tree, verb: int, negation: int, *, plural: bool) -> Written:
+    """ "was not charged until May" is "was charged" in May, "did not reply until May" is "replied"."""
+    auxiliaries = _auxiliaries(tree, verb, verb)
+    if auxiliaries and _lemma(tree, auxiliaries[0]) == "do":
+        return {auxiliaries[0]: "", negation: "", verb: past(tree.words[verb].lemma)}
+    return {negation: ""} | _in_past(tree, verb, auxiliaries, plural=plural)
+
+
 def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
     """ "begin" is "were to begin", "is meeting" is "was to meet"; empty for other forms."""
     word, auxiliaries = tree.words[verb], _auxiliaries(tree, verb, verb)
     number = "were" if _number(tree, (*auxiliaries, verb), plural=plural) else "was"
+    if word.lemma in _AHEAD_ALREADY:
+        return {}
     if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {word.lemma}"}
     if len(auxiliaries) == 1 and word.tag == "VBG" and _lemma(tree, auxiliaries[0]) == "be":
@@ -72,10 +86,12 @@ def _in_past(tree: Tree, verb: int, auxiliaries: Sequence[int], *, plural: bool)
     if not auxiliaries:
         finite = tree.words[verb].tag in ("VBZ", "VBP", "VBG", "VB")
         return {verb: past(_lemma(tree, verb), plural=_number(tree, (verb,), plural=plural))} if finite else {}
-    number = "were" if _number(tree, auxiliaries, plural=plural) else "was"
+    number = "were" if _number(tree, auxiliaries[:1], plural=plural) else "was"
     match _lemma(tree, auxiliaries[0]):
         case "will" | "shall":
             return _was_to(tree, verb, auxiliaries[0], number)
+        case "to" if tree.words[verb].lemma in ("have", "get"):
+            return {auxiliaries[0]: "", verb: past(tree.words[verb].lemma, plural=plural)}
         case "do":
             return {auxiliaries[0]: "did"}
         case "have" | "be":
@@ -89,6 +105,8 @@ def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> W
     word, first = tree.words[verb], _lemma(tree, auxiliaries[0])
     gone = dict.fromkeys(auxiliaries, "")
     negated = tree.child(verb, "neg") is not None
+    if word.lemma == "go" and tree.child(verb, "xcomp") is not None and word.tag == "VBG":
+        return gone | {auxiliaries[-1]: number}
     passive = word.tag == "VBN" and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
     if passive or (word.tag == "VBG" and (len(auxiliaries) > 1 or negated)):
         return gone | {auxiliaries[0]: number}
@@ -100,7 +118,7 @@ def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> W
 def _was_to(tree: Tree, verb: int, auxiliary: int, number: str) -> Written:
     """ "will be handed" is "was to be handed", "will not be" is "was not to be"."""
     negation = tree.child(verb, "neg")
-    return {auxiliary: f"{number} to"} if negation is None else {auxiliary: number, negation: "not to"}
+    return {auxiliary: f"{number} to"} if negation is None else {auxiliary: number, negation: " not to"}
 
 
 def _is_had(tree: Tree, auxiliaries: Sequence[int]) -> bool:

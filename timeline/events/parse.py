@@ -12,8 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 from importlib import import_module
-from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.events.tree import Tree, Word
 from timeline.spans import Span
@@ -25,8 +24,24 @@ MOST_CHARACTERS = 1_500
 """A longer "sentence" is a list or a page without full stops: the parser learns nothing from it, and takes long."""
 
 _STAND_IN = "Smith"
+_COMMAS = dict.fromkeys(("-", "–", "—", "--"), ",")  # the model reads asides between dashes badly
 _HYPHENS = re.compile(r"[-‐‑]")
 _WHITESPACE = re.compile(r"\s")
+_APART = re.compile(r"(?<=[A-Za-z])([’']) (s|t|re|ve|ll|d|m)\b")
+_JOINING = frozenset(
+    "a an the and or but who which that this it he she they we i you is was were are has had have will would not no in"
+    " on at of to for from with by as if when where while because so then there his her its their my our all some what"
+    " how why about after before including even also just only now more most less one says said".split()
+)
+
+
+class _Token(NamedTuple):
+    """A word as it is written, where it stands, and the blank that follows it."""
+
+    text: str
+    start: int
+    end: int
+    blank: str
 
 
 def is_available() -> bool:
@@ -34,12 +49,15 @@ def is_available() -> bool:
     return loaded() is not None
 
 
-def parse(sentences: Sequence[str], surnames: Collection[str] = ()) -> tuple[Tree, ...]:
+def parse(
+    sentences: Sequence[str], surnames: Collection[str] = (), *, spaced_hyphens: bool = False
+) -> tuple[Tree, ...]:
     """The tree of each sentence; offsets into it.
 
     Args:
         surnames: names of people that stand alone. The model has never met them, and reads "Say was jailed"
             as an order; so it is shown a name that it knows.
+        spaced_hyphens: the text writes "long - term", as texts do that a program cut into words.
 
     Raises:
         RuntimeError: without the model.
@@ -47,11 +65,12 @@ def parse(sentences: Sequence[str], surnames: Collection[str] = ()) -> tuple[Tre
     model = loaded()
     if model is None:
         raise RuntimeError("no English language model; install timeline[nlp]")
-    tokens = [_tokens(model.make_doc(_WHITESPACE.sub(" ", text[:MOST_CHARACTERS]))) for text in sentences]
-    shown = [_shown(model, words, spaces, surnames) for words, spaces in tokens]
-    return tuple(
-        _tree(words, spaces, parsed) for (words, spaces), parsed in zip(tokens, model.pipe(shown), strict=True)
-    )
+    tokens = [
+        _tokens(model.make_doc(_legible(text[:MOST_CHARACTERS])), spaced_hyphens=spaced_hyphens)
+        for text in sentences
+    ]
+    shown = [_shown(model, words, surnames) for words in tokens]
+    return tuple(_tree(words, parsed) for words, parsed in zip(tokens, model.pipe(shown), strict=True))
 
 
 @cache
@@ -65,49 +84,67 @@ def loaded() -> Any:
     return None
 
 
-def _tokens(doc: Any) -> tuple[list[str], list[bool]]:
-    """Words, and whether a blank follows each; hyphenated words stay whole, the parser reads them better so."""
-    words: list[str] = []
-    spaces: list[bool] = []
+def _legible(text: str) -> str:
+    """The text, as long as it was, with plain blanks and "Low’ s" as "Low’s"."""
+    return _APART.sub(r"\1\2 ", _WHITESPACE.sub(" ", text))
+
+
+def _tokens(doc: Any, *, spaced_hyphens: bool) -> list[_Token]:
+    """The words of a text; hyphenated ones stay whole, the parser reads them better so."""
+    words: list[_Token] = []
     for token in doc:
-        if words and not spaces[-1] and _glues(doc, token):
-            words[-1] += token.text
-            spaces[-1] = bool(token.whitespace_)
+        if token.is_space:
+            continue
+        if words and (_glues(doc, token) or (spaced_hyphens and _glues_apart(doc, token))):
+            words[-1] = _Token(words[-1].text + token.text, words[-1].start, token.idx + len(token), token.whitespace_)
         else:
-            words.append(token.text)
-            spaces.append(bool(token.whitespace_))
-    return words, spaces
+            words.append(_Token(token.text, token.idx, token.idx + len(token), token.whitespace_))
+    return words
 
 
-def _shown(model: Any, words: list[str], spaces: list[bool], surnames: Collection[str]) -> Any:
-    """The tokens with a name that the model knows in place of every lone surname."""
+def _shown(model: Any, words: Sequence[_Token], surnames: Collection[str]) -> Any:
+    """The tokens as the model knows them: a name of its own for every lone surname, commas for dashes, straight marks."""
     from spacy.tokens import Doc
 
-    lone = [word in surnames and not (at and words[at - 1][:1].isupper()) for at, word in enumerate(words)]
-    shown = [_STAND_IN if alone else word for word, alone in zip(words, lone, strict=True)]
-    return Doc(model.vocab, words=shown, spaces=spaces)
+    lone = [word.text in surnames and not (at and words[at - 1].text[:1].isupper()) for at, word in enumerate(words)]
+    plain = [_COMMAS.get(word.text, word.text.replace("’", "'")) for word in words]
+    shown = [_STAND_IN if alone else word for word, alone in zip(plain, lone, strict=True)]
+    return Doc(model.vocab, words=shown, spaces=[bool(word.blank) for word in words])
 
 
 def _glues(doc: Any, token: Any) -> bool:
     """Whether a hyphen, or what follows one, is inside a word: "sub-postmasters", not "2008-09"."""
     hyphen = token.i if _HYPHENS.fullmatch(token.text) else token.i - 1
-    if not _HYPHENS.fullmatch(doc[hyphen].text) or hyphen == 0 or hyphen + 1 >= len(doc) or doc[hyphen].whitespace_:
+    if hyphen == 0 or hyphen + 1 >= len(doc) or not _HYPHENS.fullmatch(doc[hyphen].text):
+        return False
+    if doc[hyphen].whitespace_ or doc[hyphen - 1].whitespace_:
         return False
     return bool(doc[hyphen - 1].text[-1:].isalnum() and doc[hyphen + 1].text[:1].isalpha())
 
 
-def _tree(words: list[str], spaces: list[bool], parsed: Any) -> Tree:
-    ends = list(accumulate(len(word) + space for word, space in zip(words, spaces, strict=True)))
+def _glues_apart(doc: Any, token: Any) -> bool:
+    """The same for "long - term" and "mother - in - law"; "he left - but came back" is no such word."""
+    hyphen = token.i if _HYPHENS.fullmatch(token.text) else token.i - 1
+    if hyphen == 0 or hyphen + 1 >= len(doc) or not _HYPHENS.fullmatch(doc[hyphen].text):
+        return False
+    before, after = doc[hyphen - 1].text, doc[hyphen + 1].text
+    chained = any(0 <= at < len(doc) and _HYPHENS.fullmatch(doc[at].text) for at in (hyphen - 2, hyphen + 2))
+    if not chained and {before.lower(), after.lower()} & _JOINING:
+        return False
+    return bool(before[-1:].isalnum() and after[:1].isalpha())
+
+
+def _tree(words: Sequence[_Token], parsed: Any) -> Tree:
     return Tree(
         tuple(
             Word(
-                span=Span(end - space - len(word), end - space),
-                text=word,
+                span=Span(word.start, word.end),
+                text=word.text,
                 lemma=token.lemma_.lower(),
                 tag=token.tag_,
                 dep=token.dep_,
                 head=token.head.i,
             )
-            for word, space, end, token in zip(words, spaces, ends, parsed, strict=True)
+            for word, token in zip(words, parsed, strict=True)
         )
     )

@@ -19,10 +19,12 @@ from timeline.spans import Span
 _DASH = "[–—-]"
 _PLACE = r"\W*[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
 _AGENCY = re.compile(
-    rf"(?:.{{0,150}}?\((?:AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua)\)(?: ?{_DASH}+)?"
+    rf"(?:.{{0,300}}?\((?:AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua)\)(?: ?{_DASH}+)?"
     rf"|{_PLACE},?(?: \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --?)) (?=[\"“‘']?\w)"
 )
 _COMMENT = re.compile(r".{0,40}\b\d\d?[.:]\d\d\b.{0,60} (?:wrote|said|posted):\s*")
+_SPACED_HYPHEN = re.compile(r"[a-z] - [a-z]")
+_HYPHEN = re.compile(r"[a-z]-[a-z]")
 _ROW = re.compile(r"\)?\s*(?:[:–—]|-+ |\t)\s*(?=\W?\w)")
 
 
@@ -94,16 +96,31 @@ def _trees(
         _lead(text, [within(sentence, date.span) for date in dated[sentence]])
         for sentence, text in zip(sentences, texts, strict=True)
     ]
-    parsed = parse.parse([text[lead:] for text, lead in zip(texts, leads, strict=True)], surnames)
+    told = [text[lead:] for text, lead in zip(texts, leads, strict=True)]
+    parsed = parse.parse(told, surnames, spaced_hyphens=_spaces_hyphens(document.text))
     return {sentence: tree.moved(lead) for sentence, tree, lead in zip(sentences, parsed, leads, strict=True)}
+
+
+def _spaces_hyphens(text: str) -> bool:
+    """Whether a text writes "long - term": words with blanks round the hyphen, and hardly any without."""
+    spaced = len(_SPACED_HYPHEN.findall(text))
+    return spaced > 1 and 10 * len(_HYPHEN.findall(text)) < spaced
 
 
 def _lead(text: str, dates: Sequence[Span]) -> int:
     """Where the telling begins: after "LONDON (Reuters) -", and after the date that opens a row of a chronology."""
-    opens = dates and not text[: dates[0].start].strip(" \"“‘'([•*-–")
-    if opens and (row := _ROW.match(text, dates[0].end)):
-        return row.end()
-    return before_telling(text)
+    row = _row(text, dates[0]) if dates else None
+    return row.end() if row else before_telling(text)
+
+
+def is_row(text: str, date: Span) -> bool:
+    """Whether a sentence is a row of a chronology: its date, a mark, and a few words at least."""
+    row = _row(text, date)
+    return row is not None and text.count(" ", row.end()) > 1
+
+
+def _row(text: str, date: Span) -> re.Match[str] | None:
+    return None if text[: date.start].strip(" \"“‘'([•*-–") else _ROW.match(text, date.end)
 
 
 def before_telling(text: str) -> int:

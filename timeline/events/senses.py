@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline.events import weighing
-from timeline.events.factuality import Said, factuality, qualifier
+from timeline.events.factuality import Said, factuality, is_until, qualifier
 from timeline.events.governing import Governed, governed, of_head, root
 from timeline.events.reading import Reading, within
 from timeline.events.retelling import Line, retell
 from timeline.events.tree import Tree
-from timeline.events.triggers import LIGHT_VERBS, Trigger, trigger_of
+from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, Trigger, trigger_of
 from timeline.events.weighing import is_vague
 from timeline.model import DateMention, Name, Role
 from timeline.spans import Span
@@ -19,19 +19,38 @@ from timeline.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A happening in a tree; `resolved` is who its pronouns and surnames stand for, by index of the word."""
+    """A happening in a tree; `resolved` is who its pronouns and surnames stand for, by index of the word.
+
+    `until`: "was not charged until November" dates what happened then.
+    """
 
     tree: Tree
     told: Governed
     line: Line | None
     said: Said = ("happened", None)
     resolved: Mapping[int, Name] = field(default_factory=dict)
+    until: bool = False
 
     @property
     def is_state(self) -> bool:
         """Whether it tells how things were."""
         word = self.tree.words[self.told.head]
         return word.is_verb and word.lemma in weighing.STATES
+
+    @property
+    def speakers(self) -> frozenset[int]:
+        """The words of whose telling it is: "Low" of "Low said that it closed" and of "according to Low"."""
+        tree, head = self.tree, self.told.head
+        found: set[int] = set()
+        for above in tree.above(head):
+            if tree.words[above].lemma in ATTRIBUTION and head in tree.subtree(above):
+                subject = tree.child(above, "nsubj")
+                if subject is not None and head not in tree.subtree(subject):
+                    found |= tree.subtree(subject)
+        for index, word in enumerate(tree.words):
+            if word.text.lower() == "according":
+                found |= tree.subtree(index)
+        return frozenset(found)
 
     def role_of(self, name: Name, at: Span | None) -> Role | None:
         """What a name does: `at` is where it stands in the sentence, `None` for one that a pronoun stands for."""
@@ -40,6 +59,8 @@ class Sense:
         inside = self.tree.inside(at) if at else ()
         if not inside:
             return None
+        if self.speakers.intersection(inside):
+            return "speaker"
         top = self.tree.top(inside)
         word = self.tree.words[top]
         if top == self.told.subject:
@@ -69,7 +90,7 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     above = qualifier(tree, found.head)
     clause = found if above is None else of_head(tree, above)
     line, resolved = _line(reading, sentence, tree, clause, dates, length, ahead=ahead)
-    return Sense(tree, found, line, said, resolved)
+    return Sense(tree, found, line, said, resolved, is_until(tree, found.head) is not None)
 
 
 def _line(
@@ -91,7 +112,13 @@ def _line(
             resolved[index] = name
         return name.text if name else None
 
-    return retell(tree, told, dates, named, length, ahead=ahead), resolved
+    things = frozenset(
+        word
+        for item in reading.names_in(sentence)
+        if reading.whole.get(item.name.text, item.name).kind in ("organisation", "place")
+        for word in tree.inside(item.span)
+    )
+    return retell(tree, told, dates, named, length, things=things, ahead=ahead), resolved
 
 
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:

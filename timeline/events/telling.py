@@ -10,7 +10,7 @@ from timeline.config import EventsConfig
 from timeline.events import weighing
 from timeline.events.binding import Bound, bind
 from timeline.events.headline import headline
-from timeline.events.reading import Reading, before_telling, within
+from timeline.events.reading import Reading, before_telling, is_row, within
 from timeline.events.senses import Sense, over, sense_of, trigger_at
 from timeline.events.triggers import Trigger, told, triggers
 from timeline.events.weighing import is_vague
@@ -18,6 +18,7 @@ from timeline.model import Aspect, DateMention, EventMention, Name, NameKind
 from timeline.spans import Span
 from timeline.when import When
 
+_DAYS_OF_DECADE = 3_653
 _PRONOUN = re.compile(r"(He|She|They|It|I|We) (?=\w+ \w)")
 _PAST_BEFORE = re.compile(r"\b(?:has|have|had|was|were|been) $")
 _PAST_AFTER = re.compile(r" (?:\w+ed|came|became|went|sold|made|told|found|won|lost|took|gave|left|met)\b")
@@ -27,11 +28,12 @@ def dated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
     """A mention for each date of the document that governs something."""
     for sentence, dates in reading.dated.items():
         text = sentence.of(reading.document.text)
-        if weighing.is_editorial(text) or text.rstrip(" \"”’'").endswith("?"):
+        if weighing.is_editorial(text) or weighing.is_fragment(text) or text.rstrip(" \"”’'").endswith("?"):
             continue
         sent = sentence.start + before_telling(text)
         for date in dates:
-            if date.span.end <= sent:
+            at = within(sentence, date.span)
+            if date.span.end <= sent or weighing.is_reference(text[: at.start], date.text, text[at.end :]):
                 continue
             if not is_vague(date) or _looks_back(text, date, sentence.start):
                 yield from _mention(reading, sentence, _own_signal(date), config)
@@ -52,8 +54,11 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         return
     if sense and is_vague(date) and not (line and line.whole):
         return
+    weak = bool(reading.trees) and not (line and line.whole and not _has_no_weight(text, date)) and not is_row(text, at)
     trigger = _trigger(sense, bound)
     said, hedge = sense.said if sense else ("happened", None)
+    if sense and sense.until:
+        date = replace(date, signal=None)
     yield EventMention(
         document=document.id,
         sentence=sentence,
@@ -62,7 +67,11 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         relation="bounds" if bounds else "dates",
         date=date,
         date_quote=document.quote(date.span),
-        headline=line.text if line else _named(reading, sentence, _cut(text, bound, at, reading, config)),
+        headline=""
+        if weak
+        else line.text
+        if line
+        else _named(reading, sentence, _cut(text, bound, at, reading, config)),
         type=trigger.type if trigger else "other",
         act=trigger.act if trigger else None,
         names=_names_in(sentence, bound, reading, sense),
@@ -105,13 +114,28 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
         )
 
 
+def _has_no_weight(text: str, date: DateMention) -> bool:
+    """Whether a sentence is a title or a run of rows, or its date a century."""
+    reading = date.reading
+    spans = isinstance(reading, When) and reading.kind != "interval" and reading.days > _DAYS_OF_DECADE
+    return spans or weighing.is_in_title_case(text) or weighing.is_run_of_rows(text)
+
+
 def _trigger(sense: Sense | None, bound: Bound) -> Trigger | None:
     """The word that tells it: what the date governs in the tree, where it is one of the known words."""
     if sense is None:
         return bound.trigger
     at = sense.tree.words[sense.told.head].span
     known = next((trigger for trigger in bound.told if trigger.span == at and trigger.lemma == "allege"), None)
-    return known or trigger_at(sense.tree, sense.told.head) or bound.trigger
+    return known or trigger_at(sense.tree, sense.told.head) or _inside(sense, bound.trigger)
+
+
+def _inside(sense: Sense, trigger: Trigger | None) -> Trigger | None:
+    """The trigger, where it belongs to what the date governs: a "told" above it tells another thing."""
+    if trigger is None:
+        return None
+    below = sense.tree.subtree(sense.told.head)
+    return trigger if any(index in below for index in sense.tree.inside(trigger.span)) else None
 
 
 def _looks_back(text: str, date: DateMention, offset: int) -> bool:
@@ -157,7 +181,13 @@ def _names_in(sentence: Span, bound: Bound, reading: Reading, sense: Sense | Non
     """The names of the clause and its subject, with their roles; of the whole sentence where the clause has none."""
     text, found = sentence.of(reading.document.text), reading.names_in(sentence)
     parts = [part for part in (bound.clause, bound.subject) if part]
-    near = [item for item in found if any(part.contains(item.span) for part in parts)]
+    speaking = sense.speakers if sense else frozenset()
+    near = [
+        item
+        for item in found
+        if any(part.contains(item.span) for part in parts)
+        or (sense and speaking.intersection(sense.tree.inside(item.span)))
+    ]
     opening = text.split(" ", 1)[0].strip("\"“‘'")
     named: list[tuple[Name, Span | None]] = [
         (reading.whole.get(item.name.text, item.name), item.span) for item in near or found

@@ -32,6 +32,27 @@ _BRITISH = frozenset(
 )
 
 
+_PARTICIPLES = """
+arise/arisen awake/awoken be/been bear/borne beat/beaten become/become begin/begun bite/bitten blow/blown break/broken
+choose/chosen come/come do/done draw/drawn drink/drunk drive/driven eat/eaten fall/fallen fly/flown forbid/forbidden
+forget/forgotten forgive/forgiven freeze/frozen give/given go/gone grow/grown hide/hidden know/known lie/lain
+mistake/mistaken overcome/overcome overtake/overtaken overthrow/overthrown ride/ridden ring/rung rise/risen run/run
+see/seen shake/shaken show/shown shrink/shrunk sing/sung sink/sunk speak/spoken spring/sprung steal/stolen
+strive/striven swear/sworn swim/swum take/taken tear/torn throw/thrown undergo/undergone undertake/undertaken
+wake/woken wear/worn withdraw/withdrawn write/written
+"""
+
+
+def participle(lemma: str) -> str:
+    """The past participle of a verb: "published", "taken"."""
+    return _participles().get(lemma) or past(lemma)
+
+
+@cache
+def _participles() -> dict[str, str]:
+    return dict(entry.split("/") for entry in _PARTICIPLES.split())
+
+
 @cache
 def _irregular() -> dict[str, str]:
     return dict(entry.split("/") for entry in _IRREGULAR.split())

@@ -255,6 +255,11 @@ def is_eventive(lemma: str) -> bool:
     return lemma in nouns or lemma in _MORE_EVENTS or (verbs.get(lemma, ("",))[0] == lemma and lemma not in _THINGS)
 
 
+def is_known_verb(lemma: str) -> bool:
+    """Whether a verb is one of those that tell a type."""
+    return lemma in _forms()[0]
+
+
 def trigger_of(lemma: str, span: Span, *, noun: bool) -> Trigger | None:
     """The trigger that a word of known lemma is, `None` for words that no rule knows."""
     verbs, nouns = _forms()

@@ -11,7 +11,7 @@ from timeline.model import DateMention
 from timeline.relative import Relative
 
 STATES = frozenset(
-    "be have own live remain stand exist contain include want need know think believe like seem appear".split()
+    "be have own live remain stand exist contain include want need know think believe like seem appear surround".split()
 )
 """Verbs that tell how things are."""
 
@@ -25,9 +25,26 @@ _BOUNDED = re.compile(
 )
 _PRESENT = ("VBZ", "VBP")
 _EDITORIAL = re.compile(
+    r"\W*this (?:article|story|piece|post|page|column|report|item) (?:was|has been) (?:\w+ )?(?:altered|amended|updated|corrected|"
+    r"published|edited|modified|changed)\b|"
     r"\W*(?:editor[’']?s note|correction|clarification|(?:last )?updated|published|posted)\b.{0,40}:|\W*https?://\S+\W*$",
     re.IGNORECASE,
 )
+_LONG_WORD = re.compile(r"\b[A-Za-z][a-z’']{3,}")
+_ROW_START = re.compile(r"\b[12]\d{3}(?: ?[-–] ?\d{2,4})?: ")
+_LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
+_HYPHENATED = re.compile(r"[A-Za-z]-$")
+_YEAR = re.compile(r"[12]\d{3}")
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:In|Since|By|From|Until|During|After|Before|Between|Around|About|Of|And|To|Early|Late|Mid|The|For)\b)[A-Z][a-z]+ $"
+)
+_CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
+_STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $|\b[Ll]ast updated (?:at |on )?$|[|·][^.]{0,25}$")
+_HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
+_WROTE = re.compile(
+    r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE
+)
+_PROGRAMME = re.compile(r"\b(?:the )?(?:Today|This Week|Tonight)$")
 _AS_OF = re.compile(r"\bas (?:of|at) $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s$")
 
@@ -35,6 +52,31 @@ _POSSESSIVE = re.compile(r"[’']s$")
 def is_editorial(sentence: str) -> bool:
     """Whether a sentence is about the page: an editor's note, an address."""
     return bool(_EDITORIAL.match(sentence))
+
+
+def is_fragment(sentence: str) -> bool:
+    """Whether a sentence begins in the middle: "that fell to the auditors"."""
+    return bool(_LOWER.match(sentence))
+
+
+def is_run_of_rows(sentence: str) -> bool:
+    """Whether several rows of a table ran together: "1985: member of the board 1991: its head"."""
+    return len(_ROW_START.findall(sentence)) > 1
+
+
+def is_in_title_case(sentence: str) -> bool:
+    """Whether Every Word Has a Capital, as in the titles of other pages and of programmes."""
+    words = [word for word in _LONG_WORD.findall(sentence)]
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
+def is_reference(before: str, date: str, after: str) -> bool:
+    """Whether a date belongs to a letter, a comment or a name: "(Letters, 29 January)", "the Today programme"."""
+    inside = _HYPHENATED.search(before) or (_YEAR.fullmatch(date) and _NAME_BEFORE.search(before))
+    cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
+    stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
+    named = _PROGRAMME.search(before[-8:] + date) and (before.strip(" \"“‘'") or date.lower().startswith("the "))
+    return bool(inside or cited or stamped or named)
 
 
 def is_bounded(sentence: str) -> bool:

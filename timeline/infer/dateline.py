@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline import when
 from timeline.errors import EDTFError
@@ -14,6 +15,8 @@ from timeline.when import When
 _HEAD_LINES = 8
 _TAIL_LINES = 3
 _FURNITURE_WORDS = 7  # "Southwark News Column - 28/03/13", "First published on Guardian.co.uk at 10.31 BST on ..."
+
+Candidate = tuple[Published, DateMention | None]
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _PUBLISHED = re.compile(
@@ -33,12 +36,23 @@ def stated(findings: Findings, today: When | None) -> tuple[Published, DateMenti
     """The publication date the document itself gives, with the mention it stands in (`None` for metadata).
 
     In this order: metadata, a dateline in the first lines, one in the last, the address, the file name.
-    A date after `today` is not believed.
+    A date after `today` is not believed. What the other places say that cannot be true with it are its rivals.
     """
-    for published, mention in _candidates(findings):
-        if today is None or published.when.ordinals[0] <= today.ordinals[1]:
-            return published, mention
-    return None
+    said = [list(place(findings)) for place in _PLACES]
+    believed = (candidate for place in said for candidate in place if _is_past(candidate[0], today))
+    chosen = next(believed, None)
+    if chosen is None:
+        return None
+    published, mention = chosen
+    rivals: dict[When, Published] = {}
+    for other, _ in (place[0] for place in said if place):
+        if not other.when.overlaps(published.when):
+            rivals.setdefault(other.when, other)
+    return replace(published, rivals=tuple(rivals.values())), mention
+
+
+def _is_past(published: Published, today: When | None) -> bool:
+    return today is None or published.when.ordinals[0] <= today.ordinals[1]
 
 
 def dateline_event(findings: Findings, published: Published, mention: DateMention | None) -> EventMention | None:
@@ -65,9 +79,25 @@ def dateline_event(findings: Findings, published: Published, mention: DateMentio
     )
 
 
-def _candidates(findings: Findings) -> Iterator[tuple[Published, DateMention | None]]:
+def _from_metadata(findings: Findings) -> Iterator[Candidate]:
+    yield from _of_metadata(findings.document, "published")
+
+
+def _from_second_metadata(findings: Findings) -> Iterator[Candidate]:
+    """Where a page states its date twice, differently."""
+    yield from _of_metadata(findings.document, "published-also")
+
+
+def _of_metadata(document: Document, name: str) -> Iterator[Candidate]:
+    for match in _ISO.finditer(document.metadata.get(name, "")):
+        if date := _day(match[0]):
+            at = document.raw.find(match[0])
+            evidence = (document.raw_quote(Span(at, at + len(match[0]))),) if at >= 0 else ()
+            yield Published(date, "metadata", "stated in the document's metadata", evidence), None
+
+
+def _from_lines(findings: Findings) -> Iterator[Candidate]:
     document = findings.document
-    yield from _from_metadata(document)
     lines = _outer_lines(document)
     for mention in findings.dates:
         line = next((line for line in lines if line.contains(mention.span)), None)
@@ -80,16 +110,6 @@ def _candidates(findings: Findings) -> Iterator[tuple[Published, DateMention | N
             quote = document.quote(mention.span)
             how = f"stated on line {document.line(quote.span)}"
             yield Published(mention.reading, "stated", how, (quote,)), mention
-    yield from _from_address(document, lines)
-    yield from _from_name(document)
-
-
-def _from_metadata(document: Document) -> Iterator[tuple[Published, None]]:
-    value = document.metadata.get("published", "")
-    if (match := _ISO.match(value)) and (date := _day(match[0])):
-        at = document.raw.find(match[0])
-        evidence = (document.raw_quote(Span(at, at + len(match[0]))),) if at >= 0 else ()
-        yield Published(date, "metadata", "stated in the document's metadata", evidence), None
 
 
 def _outer_lines(document: Document) -> tuple[Span, ...]:
@@ -121,7 +141,9 @@ def _stands_alone(before: str, rest: str) -> bool:
     )
 
 
-def _from_address(document: Document, lines: tuple[Span, ...]) -> Iterator[tuple[Published, None]]:
+def _from_address(findings: Findings) -> Iterator[Candidate]:
+    document = findings.document
+    lines = _outer_lines(document)
     head = lines[min(len(lines), _HEAD_LINES) - 1].end if lines else 0
     for text, offset in ((document.metadata.get("url", ""), None), (document.text[:head], 0)):
         match = _DATE_IN_ADDRESS.search(text)
@@ -130,11 +152,15 @@ def _from_address(document: Document, lines: tuple[Span, ...]) -> Iterator[tuple
             yield Published(date, "metadata", f"in the address {match[0]}", evidence), None
 
 
-def _from_name(document: Document) -> Iterator[tuple[Published, None]]:
-    for source in document.sources:
+def _from_name(findings: Findings) -> Iterator[Candidate]:
+    for source in findings.document.sources:
         match = _DATE_IN_NAME.search(source.rsplit("/", 1)[-1])
         if match and (date := _day("-".join(match.groups()))):
             yield Published(date, "file", f"in the file name {source!r}"), None
+
+
+_PLACES = (_from_metadata, _from_second_metadata, _from_lines, _from_address, _from_name)
+"""Where a document may state its date, in the order of their weight."""
 
 
 def _day(text: str) -> When | None:

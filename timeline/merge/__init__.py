@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -29,7 +29,7 @@ from timeline.merge.counted import numbered
 from timeline.merge.decisions import Decisions
 from timeline.merge.likeness import LIGHT_ACTS, RARE_POINTS, Rarity, compare, is_hard, points
 from timeline.merge.stories import Stories
-from timeline.merge.suggestions import stories, suggestions
+from timeline.merge.suggestions import stories_of, suggestions
 from timeline.merge.telling import Telling
 from timeline.merge.vetoes import vetoed
 from timeline.merge.words import content_words
@@ -55,7 +55,7 @@ class Merged(NamedTuple):
 def merge(corpus: Sequence[Findings], config: MergeConfig, decisions: Sequence[Decision] = ()) -> Merged:
     """The events of a corpus, sorted by date and id.
 
-    Undated mentions that tell a dated event support it; what the text only bounds ("has now been disbanded")
+    Undated mentions that tell a dated event support it, and so do dated ones that no headline could be made of; what the text only bounds ("has now been disbanded")
     comes among the undated.
 
     Args:
@@ -94,27 +94,41 @@ class _Merging:
             for index, c in enumerate(clustering.clusters)
         ]
         attached = {telling.key for found in supports.values() for telling in found}
-        loose = [t for t in self._loose if t.mention.relation == "bounds" and t.mention.act and t.key not in attached]
-        undated = [self._event(Cluster((t,)), (), ()) for t in (*self._unresolved, *loose)]
-        events = tuple(sorted(dated, key=_order))
+        bounded = [t for t in self._loose if self._stands_alone(t)]
+        alone = [t for t in (*self._unresolved, *bounded) if t.key not in attached]
+        undated = [
+            self._event(Cluster(tuple(alone[i] for i in indices)), (), ())
+            for indices in self._decisions.joined([[t.key] for t in alone])
+        ]
+        events = tuple(sorted(_told(dated), key=_order))
         suggested = suggestions(
             self._documents, events, self._tellings, self._stories, self._forbids, self._config.suggest
         )
-        return Merged(events, tuple(sorted(undated, key=_order)), suggested)
+        return Merged(events, tuple(sorted(_told(undated), key=_order)), suggested)
+
+    def _stands_alone(self, telling: Telling) -> bool:
+        """Whether a mention without a date is an event where it supports no other: one that a person took out is."""
+        mention = telling.mention
+        bounded = mention.relation == "bounds" and mention.act is not None
+        return bool(mention.headline) and (bounded or self._decisions.parts(telling.key))
 
     def _decided(self, clustering: Clustering) -> Clustering:
-        """The clusters that a person joined as one each."""
+        """The clusters that a person joined as one each, without what a person keeps apart from them."""
         groups = self._decisions.joined([[member.key for member in c.members] for c in clustering.clusters])
         home = {index: at for at, indices in enumerate(groups) for index in indices}
-        clusters = tuple(
-            Cluster(tuple(m for i in indices for m in clustering.clusters[i].members)) for indices in groups
-        )
+        clusters: list[Cluster] = []
+        taken_out: list[Cluster] = []
+        for indices in groups:
+            members = [member for i in indices for member in clustering.clusters[i].members]
+            kept, *others = self._decisions.parted([member.key for member in members])
+            clusters.append(Cluster(tuple(members[at] for at in kept)))
+            taken_out += (Cluster(tuple(members[at] for at in part)) for part in others)
         possible = {
             home[index]: tuple(sorted({home[i] for i in others} - {home[index]}))
             for index, others in clustering.possible.items()
             if len(groups[home[index]]) == 1
         }
-        return Clustering(clusters, possible)
+        return Clustering((*clusters, *taken_out), possible)
 
     def _forbids(self, a: Telling, b: Telling) -> bool:
         """Whether a person need not even be asked."""
@@ -146,7 +160,7 @@ class _Merging:
 
     @cached_property
     def _stories(self) -> Stories:
-        return stories(self._documents, [telling.mention for telling in self._tellings.values()])
+        return stories_of(self._documents, [telling.mention for telling in self._tellings.values()])
 
     def _score(self, a: Telling, b: Telling) -> float:
         return self._pair(a, b).score
@@ -178,12 +192,23 @@ class _Merging:
                 for block in self._blocks(member):
                     holders[block].add(index)
         supports: dict[int, list[Telling]] = defaultdict(list)
+        home = {member.key: index for index, found in enumerate(clusters) for member in found.members}
+        for telling in self._unresolved:
+            if decided := self._decided_home(telling, home):
+                supports[min(decided)].append(telling)
         for telling in self._loose:
+            if decided := self._decided_home(telling, home):
+                supports[min(decided)].append(telling)
+                continue
             near = {index for block in self._blocks(telling) for index in holders.get(block, ())}
             fits = [index for index in sorted(near) if self._is_told_by(telling, clusters[index])]
             if len(fits) == 1:
                 supports[fits[0]].append(telling)
         return {index: tuple(supports[index]) for index in range(len(clusters))}
+
+    def _decided_home(self, telling: Telling, home: Mapping[tuple[str, int, int], int]) -> set[int]:
+        """The clusters that hold what a person joined the mention with."""
+        return {home[key] for key in self._decisions.same_as(telling.key) if key in home}
 
     def _is_told_by(self, telling: Telling, event: Cluster) -> bool:
         if event.when.kind != "point" or not self._in_reach(telling, event.when):
@@ -247,6 +272,14 @@ class _Merging:
         return tuple(reasons)
 
 
+def _told(events: Sequence[Event]) -> Iterable[Event]:
+    """The events that one mention at least has words for: the others only support, and supported none."""
+    kept = {event.id for event in events if event.title}
+    for event in events:
+        if event.title:
+            yield replace(event, possible=tuple(other for other in event.possible if other in kept))
+
+
 def _rounded(features: Iterable[Feature]) -> tuple[Feature, ...]:
     return tuple(replace(feature, weight=round(feature.weight, 2)) for feature in features)
 
@@ -281,7 +314,7 @@ def _headings(document: Document) -> dict[Span, tuple[str, int]]:
 def _telling(
     mention: EventMention, index: int, heading: tuple[str, int] | None, document: Document, quoted: frozenset[str]
 ) -> Telling:
-    clause = mention.headline if mention.relation == "dateline" else mention.clause.of(document.text)
+    clause = mention.headline if mention.relation == "dateline" else document.as_meant(mention.clause)
     names = " ".join(name.text for name in mention.names)
     today = _says_today(mention)
     return Telling(
@@ -303,7 +336,9 @@ def _telling(
 def _quoted_publications(document: Document) -> frozenset[str]:
     """The documents whose publication this one was dated by."""
     published = document.published
-    if published is None or published.basis != "inferred" or published.when.approximate:
+    if published is None or published.basis != "inferred":
+        return frozenset()
+    if published.when.approximate or published.when.kind != "point":
         return frozenset()
     return frozenset(quote.document for quote in published.evidence if quote.document != document.id)
 

@@ -28,6 +28,7 @@ class Decisions:
             if decision.relation == "different":
                 for a, b in product(self.same_as(decision.a), self.same_as(decision.b)):
                     self._different[min(a, b), max(a, b)] = decision.note
+        self._parted = {key for pair in self._different for key in pair}
 
     def same_as(self, key: Key) -> frozenset[Key]:
         """Every mention that is the same as this one, itself included."""
@@ -40,6 +41,10 @@ class Decisions:
     def apart(self, a: Key, b: Key) -> bool:
         """Whether a person keeps the two apart."""
         return (min(a, b), max(a, b)) in self._different
+
+    def parts(self, key: Key) -> bool:
+        """Whether a person keeps the mention apart from any other."""
+        return key in self._parted
 
     def joined(self, groups: Sequence[Sequence[Key]]) -> list[list[int]]:
         """Which of the groups, by index, are one: those that hold mentions a person joined."""
@@ -60,3 +65,19 @@ class Decisions:
         for index in range(len(groups)):
             found.setdefault(find(index), []).append(index)
         return list(found.values())
+
+    def parted(self, keys: Sequence[Key]) -> list[list[int]]:
+        """The mentions, by index, in as few groups as keep apart what a person keeps apart; the largest join first."""
+        if not self._different:
+            return [list(range(len(keys)))]
+        blocks: dict[frozenset[Key], list[int]] = {}
+        for index, key in enumerate(keys):
+            blocks.setdefault(self.same_as(key), []).append(index)
+        parts: list[list[int]] = []
+        for block in sorted(blocks.values(), key=len, reverse=True):
+            fits = (part for part in parts if not any(self.apart(keys[i], keys[j]) for i in part for j in block))
+            if (home := next(fits, None)) is None:
+                parts.append(block)
+            else:
+                home += block
+        return [sorted(part) for part in parts]

@@ -116,13 +116,13 @@ def _words(telling: Telling) -> frozenset[str]:
 
 
 def _told(document: Document, mention: EventMention, places: Mapping[str, Mapping[Span, int]]) -> Told:
-    sentence = mention.sentence.of(document.text)
+    sentence = document.as_meant(mention.sentence)
     names = [name.text for name in mention.names]
     return told(
         document.id,
         places[document.id].get(mention.sentence, 0),
         sentence,
-        mention.clause.of(document.text),
+        document.as_meant(mention.clause),
         _trigger(sentence, mention.act),
         names,
         [name.text for name in mention.names if name.kind == "person"],
@@ -139,7 +139,7 @@ def _trigger(sentence: str, act: str | None) -> Span:
     return next((span for span in words if kind(stem(span.of(sentence).strip(".,;:()“”\"'"))) == wanted), whole)
 
 
-def stories(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Stories:
+def stories_of(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Stories:
     """The stories of the documents, by their words and by the names in their mentions."""
     names: dict[str, Counter[str]] = defaultdict(Counter)
     people: dict[str, Counter[str]] = defaultdict(Counter)

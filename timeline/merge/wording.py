@@ -72,6 +72,7 @@ def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tup
     document = documents[mention.document]
     published = document.published.when.ordinals[0] if document.published else float("inf")
     return (
+        not mention.headline,
         mention.act is None,
         not mention.told_whole,
         mention.type == "statement",

@@ -5,23 +5,27 @@ frame.py     the tables: the only door to pandas
 marks.py     which shape and colour a date has
 figure.py    the Plotly figure: the only door to Plotly
 svg.py       the same marks as inline SVG
+groups.py    which events are the story, and which wait folded
 words.py     the sentences about the timeline as a whole
 context.py   the words around a quote
 view.py      what the page shows, as plain values
 page.py      the page, from templates/ and assets/ (its script as small ES modules)
 output.py    writes files whole or not at all
+formats/     the formats of other programs
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from timeline import plugins
 from timeline.config import RenderConfig
 from timeline.errors import OutputError
 from timeline.model import Timeline
+from timeline.render.formats import FORMATS, export
 from timeline.render.output import write_all
 from timeline.render.records import schema, timeline_record, to_text
 
@@ -81,5 +85,14 @@ def _export_json(timeline: Timeline, folder: Path) -> Path:
     return write_all(folder, {"timeline.json": to_json(timeline)})["timeline.json"]
 
 
-EXPORTERS: Mapping[str, plugins.Exporter] = {"html": _export_html, "json": _export_json}
+def _export_as(name: str, timeline: Timeline, folder: Path) -> Path:
+    file = f"timeline.{FORMATS[name].suffix}"
+    return write_all(folder, {file: export(timeline_record(timeline), name).content})[file]
+
+
+EXPORTERS: Mapping[str, plugins.Exporter] = {
+    "html": _export_html,
+    "json": _export_json,
+    **{name: partial(_export_as, name) for name in FORMATS},
+}
 """The built-in exporters; others come through the entry points `timeline.exporters`."""

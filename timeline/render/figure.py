@@ -51,16 +51,16 @@ def plotly_js() -> str:
 
 
 def draw(events: Frame) -> go.Figure:
-    """The dated events of the frame, one lane each, first to last from the top."""
+    """The events of the frame whose date is resolved, one lane each, first to last from the top."""
     import plotly.graph_objects as go
 
     records: list[Any] = events.to_dict("records")
-    rows: list[Row] = [row for row in records if isinstance(row["edtf"], str)]
+    rows: list[Row] = [row for row in records if row["resolved"]]
     spans = _spans(rows)
     traces = [_trace(part, family, drawn, spans) for part, family, drawn in _grouped(rows)]
     if rows:
         traces += [_labels(rows, spans), _targets(rows, spans)]
-    return go.Figure([go.Scatter(trace) for trace in traces], _layout(rows, spans))
+    return go.Figure([go.Scatter(trace) for trace in traces], _placed(rows, spans))
 
 
 def mark_of(row: Mapping[str, Any]) -> Mark:
@@ -168,7 +168,7 @@ def _labels(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
         ],
         "y": list(range(len(rows))),
         "mode": "text",
-        "text": [f"  <b>{escape(row['display'])}</b>  {escape(_shortened(row['title']))}  " for row in rows],
+        "text": [f"  <b>{escape(row['words'])}</b>  {escape(_shortened(row['title']))}  " for row in rows],
         "textposition": [f"middle {'right' if right else 'left'}" for right in on_right],
         "hoverinfo": "skip",
         "showlegend": False,
@@ -190,18 +190,16 @@ def _targets(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
         "customdata": [n for n, _ in places],
         "mode": "markers",
         "marker": {"size": 24, "opacity": 0, "color": "#808080"},
-        "hovertext": [f"<b>{escape(rows[n]['display'])}</b><br>{escape(rows[n]['title'])}" for n, _ in places],
+        "hovertext": [f"<b>{escape(rows[n]['words'])}</b><br>{escape(rows[n]['title'])}" for n, _ in places],
         "hoverinfo": "text",
         "showlegend": False,
         "meta": {"role": "target"},
     }
 
 
-def _layout(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
-    low, high = (min(s for s, _ in spans), max(e for _, e in spans)) if spans else (0, 1)
-    air = max(1, round((high - low) * _AIR))
+def layout() -> dict[str, Any]:
+    """What every chart has in common, wherever its events lie."""
     return {
-        "height": ROW * max(3, len(rows)) + MARGIN["t"] + MARGIN["b"],
         "margin": dict(MARGIN),
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -210,13 +208,15 @@ def _layout(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
         "dragmode": "zoom",
         "showlegend": False,
         "hoverlabel": {"align": "left"},
-        "xaxis": {
-            "type": "date",
-            "range": [str(Day.from_ordinal(low - air)), str(Day.from_ordinal(high + air))],
-            "showgrid": True,
-            "zeroline": False,
-            "ticks": "outside",
-            "hoverformat": " ",
-        },
-        "yaxis": {"visible": False, "fixedrange": True, "range": [max(2, len(rows)) - 0.5, -0.5]},
+        "xaxis": {"type": "date", "showgrid": True, "zeroline": False, "ticks": "outside", "hoverformat": " "},
+        "yaxis": {"visible": False, "fixedrange": True},
     }
+
+
+def _placed(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
+    low, high = (min(s for s, _ in spans), max(e for _, e in spans)) if spans else (0, 1)
+    air = max(1, round((high - low) * _AIR))
+    common = layout()
+    common["xaxis"]["range"] = [str(Day.from_ordinal(low - air)), str(Day.from_ordinal(high + air))]
+    common["yaxis"]["range"] = [max(2, len(rows)) - 0.5, -0.5]
+    return {**common, "height": ROW * max(3, len(rows)) + MARGIN["t"] + MARGIN["b"]}

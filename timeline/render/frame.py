@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from timeline.confidence import confidence
 from timeline.model import Event, Timeline
-from timeline.render.records import disagrees, event_record, statements
+from timeline.render.records import disagrees, event_record, names_of, statements
+from timeline.render.words import date_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,6 +22,8 @@ _EVENT_TYPES = {
     "id": "string[python]",
     "title": "string[python]",
     "type": "category",
+    "factuality": "category",
+    "aspect": "category",
     "edtf": "string[python]",
     "kind": "category",
     "precision": "category",
@@ -27,8 +31,10 @@ _EVENT_TYPES = {
     "latest": "string[python]",
     "earliest_day": "Int64",
     "latest_day": "Int64",
+    "resolved": "bool",
     "time": "string[python]",
     "display": "string[python]",
+    "words": "string[python]",
     "basis": "category",
     "approximate": "bool",
     "uncertain": "bool",
@@ -36,6 +42,10 @@ _EVENT_TYPES = {
     "documents": "Int64",
     "statements": "Int64",
     "mentions": "Int64",
+    "people": "string[python]",
+    "places": "string[python]",
+    "confidence": "category",
+    "status": "category",
 }
 _MENTION_TYPES = {
     "event": "string[python]",
@@ -56,33 +66,38 @@ _MENTION_TYPES = {
 }
 
 
-def events(timeline: Timeline) -> pd.DataFrame:
-    """One row an event in the order of the timeline, those without a date last, with `NA` where there is none."""
-    return _typed([_event_row(event) for event in (*timeline.events, *timeline.undated)], timeline, _EVENT_TYPES)
+def events(timeline: Timeline) -> Frame:
+    """One row an event in the order of the timeline, unresolved dates last, `NA` where there is none."""
+    rows = [_event_row(event, resolved=True) for event in timeline.events]
+    rows += [_event_row(event, resolved=False) for event in timeline.undated]
+    return _typed(rows, timeline, _EVENT_TYPES)
 
 
-def mentions(timeline: Timeline) -> pd.DataFrame:
+def mentions(timeline: Timeline) -> Frame:
     """One row a mention; `event` is the id of its event, `start` and `end` are raw offsets in code points."""
     documents = {document.id: document for document in timeline.documents}
-    records = (event_record(event, documents) for event in (*timeline.events, *timeline.undated))
+    records = (event_record(event, documents, timeline.decisions) for event in (*timeline.events, *timeline.undated))
     rows = [_mention_row(record["id"], mention) for record in records for mention in record["evidence"]]
     return _typed(rows, timeline, _MENTION_TYPES)
 
 
-def _typed(rows: list[dict[str, Any]], timeline: Timeline, types: dict[str, str]) -> pd.DataFrame:
+def _typed(rows: list[dict[str, Any]], timeline: Timeline, types: dict[str, str]) -> Frame:
     import pandas as pd
 
-    frame = pd.DataFrame(rows, columns=list(types)).astype(types)
+    # Column by column: the type that pandas would infer for texts (of Arrow) refuses a lone surrogate.
+    frame = pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype=type) for name, type in types.items()})
     frame.attrs["title"] = timeline.title
     return frame
 
 
-def _event_row(event: Event) -> dict[str, Any]:
-    when = event.when
+def _event_row(event: Event, *, resolved: bool) -> dict[str, Any]:
+    when, names = event.when, names_of(event)
     return {
         "id": event.id,
         "title": event.title,
         "type": event.type,
+        "factuality": event.titled.factuality,
+        "aspect": event.titled.aspect,
         "edtf": when.edtf if when else None,
         "kind": when.kind if when else None,
         "precision": when.precision if when else None,
@@ -90,8 +105,10 @@ def _event_row(event: Event) -> dict[str, Any]:
         "latest": str(when.latest) if when and when.latest else None,
         "earliest_day": when.earliest.ordinal if when and when.earliest else None,
         "latest_day": when.latest.ordinal if when and when.latest else None,
+        "resolved": resolved,
         "time": when.time if when else None,
         "display": when.in_words() if when else None,
+        "words": date_words(when, event.basis) if when else None,
         "basis": event.basis,
         "approximate": bool(when and when.approximate),
         "uncertain": bool(when and when.uncertain),
@@ -99,6 +116,10 @@ def _event_row(event: Event) -> dict[str, Any]:
         "documents": len({mention.document for mention in event.mentions}),
         "statements": statements(event, event.mentions),
         "mentions": len(event.mentions),
+        "people": "; ".join(name for name, kind in names if kind != "place") or None,
+        "places": "; ".join(name for name, kind in names if kind == "place") or None,
+        "confidence": confidence(event).band,
+        "status": event.curation.status,
     }
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from timeline.errors import OutputError
 
 
-def write_all(folder: Path, contents: Mapping[str, str]) -> dict[str, Path]:
-    """Write each text as UTF-8 to its name in `folder`, which is made when missing.
+def write_all(folder: Path, contents: Mapping[str, str | bytes]) -> dict[str, Path]:
+    """Write each text, as UTF-8, or bytes to its name in `folder`, which is made when missing.
 
     Nothing takes its place before all are written, so an interrupted run leaves the old files whole.
 
@@ -33,10 +33,11 @@ def write_all(folder: Path, contents: Mapping[str, str]) -> dict[str, Path]:
     return {name: folder / name for name in contents}
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: str | bytes) -> None:
+    # a lone surrogate becomes \udcxx: a valid escape in JSON, plain text in HTML
+    data = content if isinstance(content, bytes) else content.encode("utf-8", errors="backslashreplace")
     with path.open("wb") as file:
-        # a lone surrogate becomes \udcxx: a valid escape in JSON, plain text in HTML
-        file.write(text.encode("utf-8", errors="backslashreplace"))
+        file.write(data)
         file.flush()
         os.fsync(file.fileno())
 

@@ -10,29 +10,38 @@ import hashlib
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, get_args
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from timeline.config import RenderConfig
-from timeline.model import Event, Timeline
-from timeline.render import figure, frame, svg
+from timeline.model import Event, EventType, Timeline
+from timeline.render import figure, picture, svg
+from timeline.render.decided import decision_record
+from timeline.render.detail import details, lead, printed_once, run_up
 from timeline.render.marks import Mark
-from timeline.render.view import View, lead, mark_of, run_up, view
-from timeline.render.words import capital, gaps, picture_words, standfirst, support
-from timeline.when import When
+from timeline.render.packed import OPEN, Table, mark_parts, packed
+from timeline.render.view import TOLD_AS, View, view
+from timeline.render.words import Silence, capital, heart, picture_words, silences, standfirst, support
+from timeline.when import Day, When
 
 MODULES = (
-    "days", "dom", "address", "filter", "ticks", "theme", "lanes", "chart", "list", "panel", "facets", "main",
+    "days", "edtf", "dom", "store", "address", "filter", "ticks", "theme", "lanes", "density", "marks", "captions",
+    "chart", "overview", "rows", "list", "plaintext", "citation", "download", "decisions", "draft", "desk",
+    "suggestions", "curate", "panel", "facets", "extras", "tables", "chronicle", "calendar", "takeaway", "embedded",
+    "main",
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
 
 LEGEND: tuple[tuple[Mark, str], ...] = (
     (Mark("point", "day"), "on that day"),
+    (Mark("point", "time"), "on that day, at a known hour"),
     (Mark("point", "month"), "within that month or season"),
     (Mark("point", "year"), "within that year; paler for a decade or century"),
     (Mark("interval", "month"), "lasted from one end to the other"),
@@ -43,17 +52,22 @@ LEGEND: tuple[tuple[Mark, str], ...] = (
     (Mark("point", "month", conflict=True), "split: sources disagree"),
 )
 _BEST = 3
+LISTED = 400
+"""Lines of a shelf; what is beyond is counted and stands in the JSON."""
+
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=const|let|function|class)", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=const|let|async|function|class)", re.MULTILINE)
 
 
 def page(timeline: Timeline, config: RenderConfig) -> str:
     """The page of a timeline; equal timelines give equal text."""
     shown = view(timeline, config)
-    silences = (*gaps(timeline), *("" for _ in timeline.undated))
-    everything = (*timeline.events, *timeline.undated)
-    items = [_item(n, event, shown, silences[n]) for n, event in enumerate(everything)]
-    dated, undated = items[: len(timeline.events)], items[len(timeline.events) :]
+    events = (*timeline.events, *timeline.undated)
+    proofs = details(timeline)
+    marks: Table[Mark | None] = Table()
+    data = data_block(timeline, shown, proofs, marks)
+    quiet = silences(timeline)
+    items = [_item(n, e, shown, proofs[n], quiet, marks) for n, e in enumerate(events)] if len(events) <= OPEN else []
     css, script = _asset("page.css"), bundle()
     html: str = _template().render(
         title=shown["title"],
@@ -61,25 +75,48 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         css=Markup(css),
         plotly=Markup(figure.plotly_js()),
         script=Markup(script),
-        data=as_data(shown),
-        figure=as_data(_figure(timeline)),
+        sprite=Markup(svg.sprite(marks.values)),
+        data=as_data(data),
         standfirst=standfirst(timeline),
         chart_words=picture_words(timeline),
-        found=f"{len(dated)} event{'' if len(dated) == 1 else 's'}",
-        first_year=_year(timeline, 0),
-        last_year=_year(timeline, -1),
-        best=_best(dated),
+        picture=Markup(picture.picture(timeline)),
+        found=found(shown),
+        first_year=_year(timeline, min),
+        last_year=_year(timeline, max),
+        best=_best(shown["events"]),
         legend=[{"mark": Markup(svg.small(mark)), "words": words} for mark, words in LEGEND],
-        dated=dated,
-        undated=undated,
+        inks=_inks(shown["events"]),
+        told_as_a_fact=TOLD_AS["happened"],
+        dated=items[: len(timeline.events)],
+        undated=items[len(timeline.events) :],
+        undated_count=len(timeline.undated),
+        event_count=len(events),
         documents=shown["documents"],
         failed=shown["failed"],
         rejected=shown["rejected"],
         notes=shown["notes"],
+        listed=LISTED,
         version=timeline.version,
         sources=f"{len(timeline.documents)} document{'' if len(timeline.documents) == 1 else 's'}",
     )
     return html
+
+
+def data_block(timeline: Timeline, shown: View, proofs: list[View], marks: Table[Mark | None]) -> View:
+    """What the page's script reads; fills the table of marks."""
+    decisions = [decision_record(outcome, index) for index, outcome in enumerate(timeline.decisions)]
+    return {
+        "title": shown["title"],
+        "inputs": timeline.inputs_sha256,
+        "exact": shown["exact"],
+        "types": get_args(EventType),
+        **packed(shown["events"], proofs, shown["documents"], decisions, marks),
+        "marks": mark_parts(marks.values),
+        "silences": [[s.first, s.last, s.words] for s in silences(timeline).values()],
+        "heart": heart(timeline),
+        "layout": figure.layout(),
+        "config": dict(figure.CONFIG),
+    }
 
 
 def bundle() -> str:
@@ -118,46 +155,48 @@ def as_data(value: Any) -> Markup:
     return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026").replace(">", "\\u003e"))
 
 
-def _figure(timeline: Timeline) -> dict[str, Any]:
-    drawn: dict[str, Any] = figure.draw(frame.events(timeline).head(len(timeline.events))).to_dict()
-    drawn["layout"].pop("template", None)
-    return {**drawn, "config": dict(figure.CONFIG)}
-
-
-def _item(number: int, event: Event, shown: View, gap: str) -> View:
+def _item(
+    number: int, event: Event, shown: View, detail: View, quiet: Mapping[str, Silence], marks: Table[Mark | None]
+) -> View:
     """One row of the list."""
-    detail = shown["details"][number]
-    first = lead(detail, event)
+    first, row = lead(detail, event), shown["events"][number]
     return {
         "number": number,
-        "event": shown["events"][number],
-        "mark": Markup(svg.small(mark_of(event))),
-        "support": support(shown["events"][number]),
+        "event": row,
+        "mark": Markup(svg.used(marks.at(row["mark"]))),
+        "support": support(row),
         "lead": first,
         "run_up": run_up(first["quote"]),
         "lead_source": shown["documents"][first["document"]],
-        "others": [mention for mention in _printed_once(detail) if mention is not first],
-        "gap": gap,
+        "others": [mention for mention in printed_once(detail) if mention is not first],
+        "gap": quiet[event.id].words if event.id in quiet else "",
     }
 
 
-def _printed_once(detail: View) -> Iterator[View]:
-    seen: set[str] = set()
-    for mention in detail["mentions"]:
-        if not mention["group"] or mention["group"] not in seen:
-            yield mention
-        seen.add(mention["group"])
-
-
-def _best(items: list[View]) -> list[View]:
+def _best(events: list[View]) -> list[View]:
     """The events that most documents tell; none when no event is told by more than one."""
-    told = [item for item in items if len(item["event"]["documents"]) > 1]
-    return sorted(told, key=lambda i: (-len(i["event"]["documents"]), -i["event"]["statements"]))[:_BEST]
+    told = [e for e in events if e["group"] == "told" and len(e["documents"]) > 1]
+    best = sorted(told, key=lambda e: (-len(e["documents"]), -e["statements"]))[:_BEST]
+    return [{"event": event, "support": support(event)} for event in best]
 
 
-def _year(timeline: Timeline, at: int) -> str:
-    days = sorted(d for e in timeline.events if e.when for d in (e.when.earliest, e.when.latest) if d)
-    return When.at(days[at].year).in_words() if days else ""
+def _inks(events: list[View]) -> list[View]:
+    """The colours of the events that are shown, each with the types that share it."""
+    types = sorted({(event["family"], event["type"]) for event in events})
+    return [
+        {"family": family, "types": [type for _, type in group]} for family, group in groupby(types, key=itemgetter(0))
+    ]
+
+
+def found(shown: View) -> str:
+    """How many events the list counts before anything is filtered."""
+    count = sum(event["group"] == "told" for event in shown["events"])
+    return f"{count:,} event{'' if count == 1 else 's'}"
+
+
+def _year(timeline: Timeline, which: Callable[[list[Day]], Day]) -> str:
+    days = [d for e in timeline.events if e.when for d in (e.when.earliest, e.when.latest) if d]
+    return When.at(which(days).year).in_words() if days else ""
 
 
 @cache

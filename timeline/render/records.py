@@ -8,24 +8,30 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from timeline.errors import EDTFError
-from timeline.model import Conflict, Document, Event, EventMention, Merge, Published, Quote, Statement, Timeline
-from timeline.when import Day, When, parse
-
-Record = dict[str, Any]
-Key = tuple[str, int, int]
+from timeline.model import Conflict, Document, Event, EventMention, Published, Statement, Timeline
+from timeline.render.decided import curation_record, decision_record, decisions_sha256
+from timeline.render.mentions import (
+    Key,
+    Record,
+    evidence_ids,
+    mention_record,
+    place_record,
+    selectors,
+    when_record,
+)
+from timeline.render.reasons import confidence_record, merge_record, suggestion_records
+from timeline.ruling import Outcome
+from timeline.when import parse
 
 FORMAT = "timeline-export"
 FORMAT_VERSION = "1.0.0"
 OFFSETS = "unicode code points, raw file, newline untouched"
-AFFIX = 32
-"""Characters of text kept on either side of a quote, so that it is found again when the file changes."""
-
 DATING = ("dates", "dateline")
 """The relations of mentions that carry a date of their event."""
 
@@ -53,8 +59,16 @@ def timeline_record(timeline: Timeline) -> Record:
         "title": timeline.title,
         "run": run_record(timeline),
         "documents": [document_record(document, documents) for document in timeline.documents],
-        "events": [event_record(event, documents) for event in timeline.events],
-        "undated": [event_record(event, documents) for event in timeline.undated],
+        **{
+            name: [event_record(event, documents, timeline.decisions) for event in events]
+            for name, events in (
+                ("events", timeline.events),
+                ("undated", timeline.undated),
+                ("hidden", timeline.hidden),
+            )
+        },
+        "suggestions": suggestion_records(timeline),
+        "decisions": [decision_record(outcome, index) for index, outcome in enumerate(timeline.decisions)],
         "rejected": [{**place_record(item.quote, documents), "reason": item.reason} for item in timeline.rejected],
         "failed": [
             {"file": p.source, "stage": p.stage, "kind": p.kind, "message": p.message} for p in timeline.problems
@@ -66,14 +80,18 @@ def timeline_record(timeline: Timeline) -> Record:
 
 
 def run_record(timeline: Timeline) -> Record:
-    """Which tool made this from which settings and inputs; the id is the same for the same three."""
-    made_of = f"{timeline.version}\n{timeline.config_sha256}\n{timeline.inputs_sha256}"
+    """Which tool made this from which settings, inputs and decisions; the id is the same for the same four."""
+    decisions = decisions_sha256(timeline.decisions)
+    made_of = f"{timeline.version}\n{timeline.config_sha256}\n{timeline.inputs_sha256}\n{decisions or ''}"
     return {
         "id": f"run-{hashlib.sha256(made_of.encode()).hexdigest()[:10]}",
         "tool": "timeline",
         "tool_version": timeline.version,
         "config_sha256": timeline.config_sha256,
         "inputs_sha256": timeline.inputs_sha256,
+        "decisions_sha256": decisions,
+        "thresholds": {"merge": timeline.merged_from, "suggest": timeline.suggested_from},
+        "left_out": timeline.left_out,
         "previous_run": None,
     }
 
@@ -97,78 +115,63 @@ def document_record(document: Document, documents: Mapping[str, Document]) -> Re
 def published_record(document: Document, published: Published | None, documents: Mapping[str, Document]) -> Record:
     """When the document was published; `selector` points into itself, `evidence` may point into others."""
     if published is None:
-        return {"edtf": None, "basis": "none", "how": None, "selector": None, "evidence": []}
+        return dict.fromkeys(("edtf", "time", "timezone")) | {
+            "basis": "none",
+            "how": None,
+            "selector": None,
+            "evidence": [],
+            "rivals": [],
+        }
     own = next((quote for quote in published.evidence if quote.document == document.id), None)
     return {
         "edtf": published.when.edtf,
+        "time": published.when.time,
+        "timezone": published.when.timezone,
         "basis": published.basis,
         "how": published.how,
         "selector": selectors(own, document) if own else None,
         "evidence": [place_record(quote, documents) for quote in published.evidence],
+        "rivals": [published_record(document, rival, documents) for rival in published.rivals],
     }
 
 
-def selectors(quote: Quote, document: Document) -> list[Record]:
-    """The quote twice: by position for machines, by its words for when the file changes."""
-    start, end, raw = quote.span.start, quote.span.end, document.raw
-    return [
-        {"type": "TextPositionSelector", "start": start, "end": end},
-        {
-            "type": "TextQuoteSelector",
-            "exact": quote.text,
-            "prefix": raw[max(0, start - AFFIX) : start],
-            "suffix": raw[end : end + AFFIX],
-        },
-    ]
-
-
-def place_record(quote: Quote, documents: Mapping[str, Document]) -> Record:
-    """Where a quote stands: document, file, line from 1, selectors."""
-    document = documents[quote.document]
-    return {
-        "document": document.id,
-        "file": document.name,
-        "line": document.line(quote.span),
-        "selector": selectors(quote, document),
-    }
-
-
-def event_record(event: Event, documents: Mapping[str, Document]) -> Record:
+def event_record(event: Event, documents: Mapping[str, Document], decisions: Sequence[Outcome] = ()) -> Record:
     """One event with every mention that tells it, as m1, m2 ... in the order of `event.mentions`."""
     ids = evidence_ids(event)
     groups = quote_groups(event)
+    names = name_records(event)
+    titled = event.titled
     return {
         "id": event.id,
         "aliases": list(event.aliases),
         "title": event.title,
-        "title_basis": ids.get(event.title_from),
+        "title_basis": "edited" if _is_retitled(event) else ids.get(event.title_from),
+        "lead": ids[titled.key],
         "summary": None,
         "when": when_record(event.when, event.basis),
         "type": event.type,
+        "factuality": titled.factuality,
+        "hedge": titled.hedge,
+        "aspect": titled.aspect,
+        "told_whole": titled.told_whole,
         "tags": [],
-        "participants": [
-            {"name": name, "kind": kind, "role": None, "evidence": named}
-            for (name, kind), named in names_of(event).items()
-            if kind != "place"
-        ],
-        "places": [
-            {"name": name, "evidence": named} for (name, kind), named in names_of(event).items() if kind == "place"
-        ],
+        "participants": [name for name in names if name["kind"] != "place"],
+        "places": [name for name in names if name["kind"] == "place"],
         "evidence": [mention_record(m, ids[m.key], groups.get(m.key), documents) for m in event.mentions],
         "corroboration": corroboration_record(event),
         "conflicts": [conflict_record(c, f"c{n}", ids) for n, c in enumerate(event.conflicts, 1)],
-        "confidence": {"score": None, "date": None, "merge": None, "band": None, "calibrated": False},
-        "merge": merge_record(event.merges, ids),
+        "confidence": confidence_record(event),
+        "merge": merge_record(event),
         "relations": [
             {"type": "possibly-same", "event": other, "basis": "its date is the finer"} for other in event.possible
         ],
-        "curation": {"status": "auto", "decision": None, "by": None, "at": None, "note": None},
+        "curation": curation_record(event.curation, decisions),
     }
 
 
-def evidence_ids(event: Event) -> dict[Key, str]:
-    """The id of each mention within its event, by mention key."""
-    return {mention.key: f"m{number}" for number, mention in enumerate(event.mentions, 1)}
+def _is_retitled(event: Event) -> bool:
+    machine = event.curation.machine
+    return machine is not None and machine.title != event.title
 
 
 def quote_groups(event: Event) -> dict[Key, str]:
@@ -189,51 +192,22 @@ def names_of(event: Event) -> dict[tuple[str, str], list[str]]:
     return dict(sorted(found.items(), key=lambda item: -len(item[1])))
 
 
-def when_record(when: When | None, basis: str | None) -> Record:
-    """The date as EDTF, its bounds as ISO days (for sorting and drawing), and in words."""
-    return {
-        "edtf": when.edtf if when else None,
-        "precision": when.precision if when else None,
-        "kind": when.kind if when else None,
-        "earliest": _iso(when.earliest) if when else None,
-        "latest": _iso(when.latest) if when else None,
-        "display": when.in_words() if when else "date not resolved",
-        "basis": basis if when else None,
-        "approximate": bool(when and when.approximate),
-        "uncertain": bool(when and when.uncertain),
-        "time": when.time if when else None,
-        "timezone": when.timezone if when else None,
-        "calendar": "gregorian",
-    }
-
-
-def _iso(day: Day | None) -> str | None:
-    return str(day) if day else None
-
-
-def mention_record(mention: EventMention, id: str, group: str | None, documents: Mapping[str, Document]) -> Record:
-    """One mention: where it stands, what it does for the event, and how its date was read."""
-    return {
-        "id": id,
-        **place_record(mention.quote, documents),
-        "relation": mention.relation,
-        "quote_group": group,
-        "date": date_record(mention, documents),
-    }
-
-
-def date_record(mention: EventMention, documents: Mapping[str, Document]) -> Record | None:
-    """The date expression of a mention, `None` when it has none."""
-    if mention.date is None or mention.date_quote is None:
-        return None
-    return {
-        "selector": selectors(mention.date_quote, documents[mention.date_quote.document]),
-        "edtf": mention.when.edtf if mention.when else None,
-        "timex3": {"type": mention.date.timex, "value": mention.date.value, "mod": mention.date.mod},
-        "rule": mention.date.rule,
-        "basis": mention.basis,
-        "anchor": mention.anchor,
-    }
+def name_records(event: Event) -> list[Record]:
+    """Who and what the mentions name, most named first, with every role they have and the most frequent of them."""
+    roles: dict[tuple[str, str], Counter[str]] = {}
+    for mention in event.mentions:
+        for name in mention.names:
+            roles.setdefault((name.text, name.kind), Counter()).update([name.role] if name.role else [])
+    return [
+        {
+            "name": name,
+            "kind": kind,
+            "role": min(roles[name, kind], key=lambda role: (-roles[name, kind][role], role), default=None),
+            "roles": sorted(roles[name, kind]),
+            "evidence": evidence,
+        }
+        for (name, kind), evidence in names_of(event).items()
+    ]
 
 
 def corroboration_record(event: Event) -> Record:
@@ -245,7 +219,7 @@ def corroboration_record(event: Event) -> Record:
         "mentions_with_date": len(dated),
         "distinct_statements": statements(event, event.mentions),
         "distinct_dated_statements": statements(event, dated),
-        "attributed_to": [],
+        "attributed_to": [name["name"] for name in name_records(event) if "speaker" in name["roles"]],
     }
 
 
@@ -276,21 +250,6 @@ def said(field: str, statement: Statement) -> Record:
         except EDTFError:
             pass
     return {"text": statement.text}
-
-
-def merge_record(merges: Iterable[Merge], ids: Mapping[Key, str]) -> Record:
-    """Why the mentions are one event, pair by pair; the weights of the features add up to the score."""
-    pairs = [
-        {
-            "a": ids[merge.a],
-            "b": ids[merge.b],
-            "score": merge.score,
-            "why": merge.why,
-            "features": [{"name": f.name, "weight": f.weight, "detail": f.detail} for f in merge.features],
-        }
-        for merge in merges
-    ]
-    return {"method": "weights of named features, added up" if pairs else None, "pairs": pairs}
 
 
 def disagrees(event: Event) -> bool:

@@ -5,7 +5,7 @@ Colours come from the page: `currentColor` is the ink, the classes name the tone
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.render.marks import Mark, Part, parts
 
@@ -26,6 +26,20 @@ def small(mark: Mark | None) -> str:
     return f'<svg class="mark" {size} aria-hidden="true">{shapes}</svg>'
 
 
+def sprite(marks: Iterable[Mark | None]) -> str:
+    """Every mark once, to be used by its index (`used`)."""
+    shapes = ("".join(_shapes(mark)) if mark else _NO_DATE for mark in marks)
+    symbols = (
+        f'<symbol id="mark-{n}" viewBox="0 0 {WIDTH} {HEIGHT}">{drawn}</symbol>' for n, drawn in enumerate(shapes)
+    )
+    return f'<svg class="sprite" width="0" height="0" aria-hidden="true">{"".join(symbols)}</svg>'
+
+
+def used(index: int) -> str:
+    """A mark of the sprite."""
+    return f'<svg class="mark" width="{WIDTH}" height="{HEIGHT}" aria-hidden="true"><use href="#mark-{index}"/></svg>'
+
+
 def _shapes(mark: Mark) -> Iterator[str]:
     start, end = _SHORT if mark.kind == "point" and mark.precision in ("month", "season") else _LONG
     for part in parts(mark):
@@ -38,7 +52,7 @@ def shapes_of(part: Part, start: float, end: float, y: float) -> Iterator[str]:
         dash = f' stroke-dasharray="{part.dash.replace("px", "")}"' if part.dash != "solid" else ""
         yield f'<path class="s-{part.tone}" stroke-width="{part.size:g}"{dash} d="M{start:g} {y:g}H{end:g}"/>'
         return
-    for x in {"start": (start,), "end": (end,), "ends": (start, end)}.get(part.at, (_MIDDLE,)):
+    for x in {"start": (start,), "end": (end,), "ends": (start, end)}.get(part.at, ((start + end) / 2,)):
         yield _symbol(part, x, y)
 
 

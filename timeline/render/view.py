@@ -1,30 +1,22 @@
-"""What the page shows, as plain values: words for people, indices instead of repeated texts.
+"""What the page shows of documents and events, as plain values in words for people.
 
-`page` fills its template from it, and the page's script reads the same values from the data block.
+`page` fills its template from it; `packed` makes the data block of it that the page's script reads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from timeline.config import RenderConfig
-from timeline.model import Document, Event, EventMention, Quote, Rejected, Statement, Timeline
-from timeline.render.context import around, pieces
+from timeline.model import Document, Event, EventMention, Factuality, Published, Quote, Rejected, Timeline
+from timeline.render.groups import Group, groups_of
 from timeline.render.marks import FAMILIES, Mark
-from timeline.render.records import (
-    DATING,
-    disagrees,
-    evidence_ids,
-    names_of,
-    quote_groups,
-    said,
-    statements,
-)
-from timeline.render.words import capital
-from timeline.when import When, parse
+from timeline.render.records import disagrees, names_of, statements
+from timeline.render.words import capital, date_words
+from timeline.when import When
 
 View = dict[str, Any]
 
@@ -37,18 +29,26 @@ _PRECISION = {
     "decade": "known to the decade only",
     "century": "known to the century only",
 }
-_BASIS = {
+BASIS = {
     "explicit": "as written in the text",
     "relative": "counted from the date of its document",
     "inferred": "inferred",
+    "decided": "set by a person",
 }
 _PUBLISHED = {
-    "stated": "stated in the text",
     "metadata": "from the file’s metadata",
     "file": "from the file’s name",
     "given": "given by the person who ran this",
-    "inferred": "inferred",
 }
+TOLD_AS: Mapping[Factuality, str] = {
+    "happened": "As a fact",
+    "planned": "As a plan",
+    "denied": "As denied",
+    "alleged": "As alleged",
+    "conditional": "As a condition",
+}
+"""How a text may tell an event, as the filter names it."""
+
 EXACT = {
     "time": "Day and time",
     "day": "Day",
@@ -69,12 +69,12 @@ def view(timeline: Timeline, config: RenderConfig) -> View:
     documents = {document.id: document for document in timeline.documents}
     numbers = {document.id: number for number, document in enumerate(timeline.documents)}
     everything = (*timeline.events, *timeline.undated)
+    groups = groups_of(timeline)
     return {
         "title": timeline.title or "Timeline",
         "inputs": timeline.inputs_sha256,
         "documents": [document_view(d, documents, config) for d in timeline.documents],
-        "events": [event_view(event, numbers, dated=n < len(timeline.events)) for n, event in enumerate(everything)],
-        "details": [detail_view(event, documents, numbers) for event in everything],
+        "events": [event_view(e, numbers, group) for e, group in zip(everything, groups, strict=True)],
         "rejected": [rejected_view(item, documents) for item in timeline.rejected],
         "failed": [{"file": p.source, "stage": p.stage, "message": p.message} for p in timeline.problems],
         "notes": [{"file": documents[n.document].name, "message": n.message} for n in timeline.notes],
@@ -87,14 +87,23 @@ def document_view(document: Document, documents: Mapping[str, Document], config:
     published = document.published
     return {
         "file": document.name,
+        "sha256": document.sha256,
         "copies": list(document.sources[1:]),
         "title": document.title or document.name,
-        "published": published.when.in_words() if published else "",
-        "basis": _PUBLISHED[published.basis] if published else "not known",
-        "how": capital(published.how) if published else "No date is stated, and no other document gives one.",
-        "evidence": [place_view(quote, documents) for quote in published.evidence] if published else [],
+        "published": publication(published),
         "link": link_of(document, config.link_base),
     }
+
+
+def publication(published: Published | None) -> str:
+    """When a document was published and how that is known, each said once."""
+    if published is None:
+        return "Publication date not known: none is stated, and no other document gives one."
+    how = capital(published.how.rstrip("."))
+    if published.basis == "inferred":
+        return f"{how}."
+    basis = "" if published.basis == "stated" else f" ({_PUBLISHED[published.basis]})"
+    return f"Published {published.when.in_words()}{basis}. {how}."
 
 
 def link_of(document: Document, base: str) -> str:
@@ -141,17 +150,19 @@ def mark_of(event: Event) -> Mark | None:
     )
 
 
-def event_view(event: Event, numbers: Mapping[str, int], *, dated: bool) -> View:
-    """What the list, the chart, the search and the filters need of an event; only a dated one is on the chart."""
+def event_view(event: Event, numbers: Mapping[str, int], group: Group) -> View:
+    """What the list, the chart, the search and the filters need of an event."""
     when, mark = event.when, mark_of(event)
     names = names_of(event)
     return {
         "id": event.id,
+        "group": group,
+        "mark": mark,
         "aliases": list(event.aliases),
         "title": event.title,
         "type": event.type,
         "family": FAMILIES[event.type],
-        "when": capital(when.in_words()) if when else "Date not resolved",
+        "when": capital(date_words(when, event.basis)) if when else "Date not resolved",
         "edtf": when.edtf if when else "",
         "shape": mark.shape if mark else "none",
         "how": how_known(when, event.basis),
@@ -159,14 +170,21 @@ def event_view(event: Event, numbers: Mapping[str, int], *, dated: bool) -> View
         "start": when.earliest.ordinal if when and when.earliest else None,
         "end": when.latest.ordinal if when and when.latest else None,
         "time": _clock(when),
-        "dated": dated,
+        "dated": when is not None,
         "conflict": disagrees(event),
+        "told_as": TOLD_AS[titled(event).factuality],
         "documents": sorted({numbers[mention.document] for mention in event.mentions}),
         "statements": statements(event, event.mentions),
         "mentions": len(event.mentions),
-        "people": [name for name, kind in names if kind != "place"],
+        "people": [name for name, kind in names if kind in ("person", "unknown")],
+        "bodies": [name for name, kind in names if kind == "organisation"],
         "places": [name for name, kind in names if kind == "place"],
     }
+
+
+def titled(event: Event) -> EventMention:
+    """The mention that an event has its title and its factuality from."""
+    return next((mention for mention in event.mentions if mention.key == event.title_from), event.mentions[0])
 
 
 def _clock(when: When | None) -> str:
@@ -182,97 +200,17 @@ def how_known(when: When | None, basis: str | None) -> str:
         exact["bounded"] = "it happened once; only one bound is known"
     if when.kind == "interval" and (when.start is None or when.end is None):
         exact["interval"] = "one end is open"
-    return f"{exact.get(when.kind, _PRECISION[when.precision])}; {_BASIS[basis or 'explicit']}"
+    return f"{exact.get(when.kind, _PRECISION[when.precision])}; {BASIS[basis or 'explicit']}"
 
 
 def certainty(event: Event) -> list[str]:
     """The certainty filter's values that an event has."""
     if event.when is None:
         return ["No date"]
-    basis = {"relative": "Counted from its document", "inferred": "Inferred"}.get(event.basis or "", "As written")
+    basis = {
+        "relative": "Counted from its document",
+        "inferred": "Inferred",
+        "decided": "Set by a person",
+    }.get(event.basis or "", "As written")
     marks = (("About", event.when.approximate), ("Sources disagree", disagrees(event)))
     return [basis, *(name for name, holds in marks if holds)]
-
-
-def detail_view(event: Event, documents: Mapping[str, Document], numbers: Mapping[str, int]) -> View:
-    """What the evidence panel shows of an event."""
-    ids, groups = evidence_ids(event), quote_groups(event)
-    return {
-        "mentions": [mention_view(m, ids[m.key], groups.get(m.key, ""), documents, numbers) for m in event.mentions],
-        "conflicts": [
-            {"field": c.field, "severity": c.severity, "sides": [_side(c.field, s, ids) for s in c.statements]}
-            for c in event.conflicts
-        ],
-        "merges": [
-            {
-                "a": ids[m.a],
-                "b": ids[m.b],
-                "score": m.score,
-                "features": [[f.name.replace("-", " "), f.weight, f.detail] for f in m.features],
-            }
-            for m in event.merges
-        ],
-        "possible": list(event.possible),
-    }
-
-
-def _side(field: str, statement: Statement, ids: Mapping[tuple[str, int, int], str]) -> View:
-    record = said(field, statement)
-    text = parse(record["edtf"]).in_words() if "edtf" in record else record["text"]
-    return {"text": text, "mentions": [ids[key] for key in statement.mentions]}
-
-
-def mention_view(
-    mention: EventMention, id: str, group: str, documents: Mapping[str, Document], numbers: Mapping[str, int]
-) -> View:
-    """One mention: the quote in pieces around its date, the sentences around it, and how the date was read."""
-    document = documents[mention.document]
-    before, after = around(mention, document)
-    date = mention.date_quote
-    quote = pieces(mention.quote, date)
-    return {
-        "id": id,
-        "document": numbers[mention.document],
-        "line": document.line(mention.quote.span),
-        "relation": mention.relation,
-        "group": group,
-        "before": before,
-        "quote": list(quote),
-        "after": after,
-        "elsewhere": place_view(date, documents) if date and len(quote) == 1 else None,
-        "date": date_view(mention),
-    }
-
-
-def date_view(mention: EventMention) -> View | None:
-    """How the date of a mention was read, `None` when it has none."""
-    if mention.date is None:
-        return None
-    return {
-        "says": mention.when.in_words() if mention.when else "not resolved",
-        "edtf": mention.when.edtf if mention.when else "",
-        "rule": mention.date.rule,
-        "basis": _BASIS[mention.basis or "explicit"],
-        "anchor": mention.anchor or "",
-    }
-
-
-_RUN_UP = 70
-"""Characters before the date that the list shows of a quote; the whole quote stands in the evidence."""
-
-
-def run_up(quote: Sequence[str]) -> tuple[str, str]:
-    """The words before a quote's date, cut where the list may leave the beginning out."""
-    if len(quote) == 1 or len(quote[0]) <= _RUN_UP:
-        return "", quote[0]
-    head = quote[0][:-_RUN_UP]
-    cut = len(head) + len(quote[0][-_RUN_UP:].split(" ", 1)[0]) + 1
-    return quote[0][:cut], quote[0][cut:]
-
-
-def lead(detail: View, event: Event) -> View:
-    """The mention to show first: the one the title is from if it carries the date, else the first that does."""
-    mentions: Sequence[View] = detail["mentions"]
-    dating = [m for m in mentions if m["relation"] in DATING and len(m["quote"]) == 3]
-    titled = evidence_ids(event).get(event.title_from)
-    return next((m for m in dating if m["id"] == titled), (dating or mentions)[0])

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.model import Timeline
+from timeline.render.groups import told
 from timeline.when import Day, PartialDate, When
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SILENCE_SHARE = 0.1
 """A stretch without events is told when it is this share of the whole, and at least `_SILENCE_DAYS`."""
 _SILENCE_DAYS = 60
+_MANY, _MONTH = 60, 31
+_HEART = 50
+"""Per cent of the dated events that the heart of a story holds, counted by those dated to a month or better ..."""
+_SMALL_PART = 5
+"""... in less than one part in so many of the time."""
 
 
 def number(count: int) -> str:
@@ -27,11 +34,11 @@ def counted(count: int, noun: str) -> str:
 
 def standfirst(timeline: Timeline) -> str:
     """What this is, in three sentences at most: how many events, when, told by whom, and what is missing."""
-    told = f"as told by {counted(len(timeline.documents), 'document')}"
+    by = f"as told by {counted(len(timeline.documents), 'document')}"
     if not timeline.events:
-        return f"{capital(counted(len(timeline.undated), 'undated event'))}, {told}."
-    first = f"{capital(counted(len(timeline.events), 'event'))} {_reach(timeline)}, {told}."
-    return " ".join((first, *_missing(timeline)))
+        return f"{capital(counted(len(timeline.undated), 'undated event'))}, {by}."
+    first = f"{capital(counted(len(told(timeline)), 'event'))} {_reach(timeline)}, {by}."
+    return " ".join((first, *_most(timeline), *_missing(timeline)))
 
 
 def _reach(timeline: Timeline) -> str:
@@ -43,6 +50,14 @@ def _reach(timeline: Timeline) -> str:
 def _to_the_month(date: PartialDate) -> str:
     """The date in words, days left out; nothing is made more exact than it is."""
     return PartialDate.of(date.year, date.month).in_words() if date.precision == "day" else date.in_words()
+
+
+def _most(timeline: Timeline) -> tuple[str, ...]:
+    days = heart(timeline)
+    if days is None:
+        return ()
+    first, last = (Day.from_ordinal(day).year for day in days)
+    return (f"Most lie in {_year(first)}." if first == last else f"Most lie between {_year(first)} and {_year(last)}.",)
 
 
 def _missing(timeline: Timeline) -> tuple[str, ...]:
@@ -61,10 +76,10 @@ def picture_words(timeline: Timeline) -> str:
     """The chart in a sentence, for readers who do not see it."""
     if not timeline.events:
         return "No event has a date."
-    years = Counter(e.when.start.year for e in timeline.events if e.when and e.when.start)
+    years = Counter(e.when.start.year for e in told(timeline) if e.when and e.when.start)
     most, count = min(years.items(), key=lambda item: (-item[1], item[0])) if years else (None, 0)
     busiest = f", most in {_year(most)}" if most is not None and count > 1 else ""
-    return f"Chart of {counted(len(timeline.events), 'event')} {_reach(timeline)}{busiest}."
+    return f"Chart of {counted(len(told(timeline)), 'event')} {_reach(timeline)}{busiest}."
 
 
 def support(event: Mapping[str, Any]) -> str:
@@ -74,19 +89,53 @@ def support(event: Mapping[str, Any]) -> str:
     return told if statements == 1 else f"{told}, {statements} separate statements"
 
 
-def gaps(timeline: Timeline) -> tuple[str, ...]:
-    """For each event "14 months without an event" where the silence before it is long; else empty."""
-    days = _days(timeline)
-    least = max(_SILENCE_DAYS, _SILENCE_SHARE * (days[-1].ordinal - days[0].ordinal)) if days else 0
-    told, reached = [], float("inf")
-    for event in timeline.events:
-        start = event.when.earliest if event.when else None
-        silence = start.ordinal - reached - 1 if start else 0
-        told.append(f"{capital(_length(int(silence)))} without an event" if silence >= max(1, least) else "")
-        covered = _covers_until(event.when)
-        if covered:
-            reached = covered.ordinal if reached == float("inf") else max(reached, covered.ordinal)
-    return tuple(told)
+def date_words(when: When, basis: str | None) -> str:
+    """The date in words; a date that was inferred says so."""
+    return f"{replace(when, uncertain=False).in_words()}, inferred" if basis == "inferred" else when.in_words()
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A long stretch without an event: its first and last day, and its length in words."""
+
+    first: int
+    last: int
+    words: str
+
+
+def silences(timeline: Timeline) -> dict[str, Silence]:
+    """The long silences of the story, by the id of the event that ends them."""
+    events = [event for event in told(timeline) if event.when]
+    days = [day.ordinal for e in events if e.when for day in (e.when.earliest, e.when.latest) if day]
+    least = max(_SILENCE_DAYS, _SILENCE_SHARE * (max(days) - min(days))) if days else 0
+    found: dict[str, Silence] = {}
+    reached: int | None = None
+    for event in events:
+        start, until = event.when.earliest if event.when else None, _covers_until(event.when)
+        if reached is not None and start is not None and start.ordinal - reached - 1 >= least:
+            length = start.ordinal - reached - 1
+            found[event.id] = Silence(reached + 1, start.ordinal - 1, f"{capital(_length(length))} without an event")
+        if until is not None:
+            reached = max(until.ordinal, reached) if reached is not None else until.ordinal
+    return found
+
+
+def heart(timeline: Timeline) -> tuple[int, int] | None:
+    """The first and last day of the shortest stretch that holds most events, where it is a small part of the whole.
+
+    A story of two years in which someone mentions the eighth century is still a story of two years.
+    """
+    dates = [e.when for e in told(timeline) if e.when and e.when.earliest and e.when.latest]
+    spans = sorted((w.earliest.ordinal, w.latest.ordinal) for w in dates if w.earliest and w.latest)
+    spans = [(low, high) for low, high in spans if high - low <= _MONTH]
+    held = -(-len(dates) * _HEART // 100)
+    if len(dates) < _MANY or held > len(spans):
+        return None
+    windows = ((spans[n + held - 1][0] - spans[n][0], n) for n in range(len(spans) - held + 1))
+    _, n = min(windows)
+    low, high = spans[n][0], max(end for _, end in spans[n : n + held])
+    whole = max(end for _, end in spans) - spans[0][0]
+    return (low, high) if (high - low) * _SMALL_PART < whole else None
 
 
 def _covers_until(when: When | None) -> Day | None:
@@ -102,10 +151,6 @@ def _length(days: int) -> str:
     if not years:
         return counted(months, "month")
     return f"{counted(years, 'year')} and {counted(rest, 'month')}" if rest and years < 5 else counted(years, "year")
-
-
-def _days(timeline: Timeline) -> list[Day]:
-    return sorted(d for e in timeline.events if e.when for d in (e.when.earliest, e.when.latest) if d)
 
 
 def _year(year: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
+from timeline.dates.tongues.tongue import Tongue, numbers, tens
 
 DUTCH = Tongue(
     language="nl",
@@ -80,5 +80,4 @@ DUTCH = Tongue(
     future=r"\b(?:zal|zullen|gaat|gaan|wordt|worden|moet|gepland|begint|komende|volgende|wil)\b",
     past=r"\b(?:werd|werden|was|waren|had|hadden|heeft|hebben|is|zijn|kwam|ging|stierf|overleed|vond|begon"
     r"|[a-z]{3,}(?:de|den|te|ten))\b",
-    stop_words=words("het een en van zijn niet dat met voor op aan er maar om hij ook als bij werd naar heeft uit nog"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
+from timeline.dates.tongues.tongue import Tongue, numbers, tens
 
 FRENCH = Tongue(
     language="fr",
@@ -86,5 +86,4 @@ FRENCH = Tongue(
     future=r"\b(?:sera|seront|aura|auront|devra|devrait|doit|doivent|prévue?s?|va|vont|prochaine?|commence|débute"
     r"|ouvrira|aura lieu|[a-zé]{3,}(?:era|eront|ira|iront))\b",
     past=r"\b(?:a|ont|avait|avaient|était|étaient|fut|furent|est|sont|a été|[a-zé]{3,}(?:ait|aient))\b",
-    stop_words=words("le les des et est une dans qui pour pas sur au avec ce il sont aux été cette mais ou leur du"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
+from timeline.dates.tongues.tongue import Tongue, numbers, tens
 
 GERMAN = Tongue(
     language="de",
@@ -83,7 +83,4 @@ GERMAN = Tongue(
     r"|bevorstehende\w*)\b",
     past=r"\b(?:wurden?|war|waren|hatte|hatten|hat|haben|ist|sind|starb|kam|ging|begann|fand|gab|nahm|verließ"
     r"|[a-zäöü]{3,}te|[a-zäöü]{3,}ten)\b",
-    stop_words=words(
-        "der und das nicht ist auf sich auch eine dem wurde wird sie zum bei aus nach wie über er sind oder"
-    ),
 )

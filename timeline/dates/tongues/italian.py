@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
+from timeline.dates.tongues.tongue import Tongue, numbers, tens
 
 ITALIAN = Tongue(
     language="it",
@@ -90,5 +90,4 @@ ITALIAN = Tongue(
     future=r"\b(?:sarà|saranno|previst[oaei]|prossim[oa]|inizia|comincia|dovrà|dovranno|deve|[a-z]{3,}(?:rà|ranno))\b",
     past=r"\b(?:è|sono|era|erano|fu|furono|ha|hanno|aveva|avevano|venne|morì|[a-z]{3,}(?:ò|arono|irono|ava|avano|eva"
     r"|evano)|stat[oaie])\b",
-    stop_words=words("il gli di che e è per non sono della del una con si alla dal nel anche più ha stato delle come"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
+from timeline.dates.tongues.tongue import Tongue, numbers, tens
 
 PORTUGUESE = Tongue(
     language="pt",
@@ -82,7 +82,4 @@ PORTUGUESE = Tongue(
     future=r"\b(?:será|serão|vai|vão|previst[oa]s?|próxim[oa]s?|começa|deverá|deverão|deve|[a-z]{3,}(?:rá|rão))\b",
     past=r"\b(?:foi|foram|era|eram|tinha|tinham|estava|esteve|teve|disse|morreu|[a-zç]{2,}(?:ou|aram|eram|iram|eu|iu"
     r"|ava|avam|ia|iam))\b",
-    stop_words=words(
-        "os as não uma que do da em para com um por mais foi ao dos das pelo pela também são ou ele na no"
-    ),
 )

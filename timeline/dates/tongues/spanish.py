@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.tongues.tongue import Tongue, numbers, tens, words
+from timeline.dates.tongues.tongue import Tongue, numbers, tens
 
 SPANISH = Tongue(
     language="es",
@@ -90,5 +90,4 @@ SPANISH = Tongue(
     r"|[a-z]{3,}(?:rá|rán))\b",
     past=r"\b(?:fue|fueron|era|eran|había|habían|ha|han|estuvo|tuvo|hizo|dijo|murió|[a-zñ]{2,}(?:ó|aron|ieron|aba"
     r"|aban|ía|ían))\b",
-    stop_words=words("el los las y una por con para del se su lo pero fue más como al sus este entre también muy"),
 )

@@ -28,7 +28,6 @@ class Tongue:
         mentioned: expressions that count from the last date of the text: unit and offset.
         signals: prepositions by what they mean.
         future, past: words by which a clause shows its tense.
-        stop_words: frequent words that only this language of ours has.
     """
 
     language: str
@@ -58,7 +57,6 @@ class Tongue:
     signals: Mapping[str, str]
     future: str
     past: str
-    stop_words: frozenset[str]
 
 
 def numbers(words: str) -> dict[str, int]:

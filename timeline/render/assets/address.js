@@ -4,17 +4,24 @@
  */
 
 /** The filters that hold several values. */
-export const SETS = ["src", "who", "place", "type", "exact", "sure"];
+export const SETS = ["src", "who", "body", "place", "type", "exact", "sure", "told"];
+
+/** The values of the drop-downs; others are not taken from an address. @type {Record<string, string[]>} */
+const CHOICES = { sort: ["date", "latest", "support"], lanes: ["type", "src", "who", "body", "place"] };
+
+/** Groups of events that are folded away until the reader asks for them. */
+export const EXTRAS = ["release", "undated"];
 
 /**
- * @typedef {{open: string, q: string, from: string, to: string, sort: string} & Record<string, any>} Look
- * `src`, `who` ... are sets of the chosen values; an empty set lets everything through
+ * @typedef {{open: string, q: string, from: string, to: string, sort: string, lanes: string, view: string} & Record<string, any>} Look
+ * `src`, `who` ... are sets of the chosen values; an empty set lets everything through. `view` is the stretch of time in the chart, first
+ * and last day ("2008-07-01/2009-09-30") or "whole"; empty as the page opens it
  */
 
 /** A look at everything. @returns {Look} */
 export function wholeLook() {
-  const look = { open: "", q: "", from: "", to: "", sort: "date" };
-  for (const name of SETS) look[name] = new Set();
+  /** @type {Look} */ const look = { open: "", q: "", from: "", to: "", sort: "date", lanes: "", view: "" };
+  for (const name of [...SETS, "with"]) look[name] = new Set();
   return look;
 }
 
@@ -24,8 +31,8 @@ export function readAddress(hash) {
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
   for (const [name, value] of parts) {
     if (/^ev-[0-9a-f]+$/.test(name) && !value) look.open = name;
-    else if (SETS.includes(name)) look[name].add(value);
-    else if (["q", "from", "to", "sort"].includes(name)) look[name] = value;
+    else if (SETS.includes(name) || (name === "with" && EXTRAS.includes(value))) look[name].add(value);
+    else if (["q", "from", "to", "view"].includes(name) || CHOICES[name]?.includes(value)) look[name] = value;
   }
   return look;
 }
@@ -33,9 +40,9 @@ export function readAddress(hash) {
 /** The address of a look, empty for the whole. @param {Look} look @returns {string} */
 export function writeAddress(look) {
   const parts = new URLSearchParams();
-  for (const name of ["q", "from", "to"]) if (look[name]) parts.append(name, look[name]);
+  for (const name of ["q", "from", "to", "lanes", "view"]) if (look[name]) parts.append(name, look[name]);
   if (look.sort !== "date") parts.append("sort", look.sort);
-  for (const name of SETS) for (const value of look[name]) parts.append(name, value);
+  for (const name of [...SETS, "with"]) for (const value of look[name]) parts.append(name, value);
   const hash = [look.open, parts.toString()].filter(Boolean).join("&");
-  return hash && `#${hash}`;
+  return hash && `#${hash.replace(/%2F/g, "/")}`;
 }

@@ -41,6 +41,13 @@ export function fromPlotly(value) {
   return ordinal(+year, +month, +day) + (+(hour || 0) * 60 + +(minute || 0)) / 1440;
 }
 
+/** A day as ISO 8601 writes it, with a sign before years that are not of four digits. @param {number} number @returns {string} */
+export function isoDay(number) {
+  const { year, month, day } = civil(number);
+  const [size, two] = [String(Math.abs(year)).padStart(4, "0"), (/** @type {number} */ n) => String(n).padStart(2, "0")];
+  return `${year < 0 ? "-" : ""}${size}-${two(month)}-${two(day)}`;
+}
+
 /** "2013" or "44 BC". @param {number} year astronomical @returns {string} */
 export const yearInWords = (year) => (year > 0 ? String(year) : `${1 - year} BC`);
 
@@ -51,7 +58,7 @@ export const yearInWords = (year) => (year > 0 ? String(year) : `${1 - year} BC`
 export function typedDays(text) {
   const before = /^\s*(\d{1,4})\s*BCE?\s*$/i.exec(text);
   if (before) return [ordinal(1 - +before[1], 1, 1), ordinal(2 - +before[1], 1, 1) - 1];
-  const match = /^\s*(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*$/.exec(text);
+  const match = /^\s*(-?\d{1,5})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*$/.exec(text);
   if (!match) return null;
   const [year, month, day] = [+match[1], match[2] ? +match[2] : 0, match[3] ? +match[3] : 0];
   if (month > 12 || day > 31) return null;

@@ -25,3 +25,15 @@ export const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${
 
 /** Text for Plotly, which reads `<b>` and `<a>` as markup. @param {string} text @returns {string} */
 export const forPlotly = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The small mark of an event; the words beside it say the same. @param {number} index of the page's table of marks */
+export function markOf(index) {
+  const svg = document.createElementNS(SVG, "svg");
+  for (const [name, value] of [["class", "mark"], ["width", "40"], ["height", "26"], ["aria-hidden", "true"]]) svg.setAttribute(name, value);
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `#mark-${index}`);
+  svg.append(use);
+  return svg;
+}

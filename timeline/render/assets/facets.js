@@ -1,10 +1,12 @@
 /** The filters above the list: each a drop-down of values with counts, and the chosen ones as chips to take away. */
 
 import { el } from "./dom.js";
-import { choices } from "./filter.js";
+import { FACETS, choices, labelOf } from "./filter.js";
 
 /** Names of the filters. @type {Record<string, string>} */
-const TITLES = { src: "Source", who: "People and bodies", place: "Place", type: "Type", exact: "How exact", sure: "Certainty" };
+const TITLES = {
+  src: "Source", who: "People", body: "Organisations", place: "Place", type: "Type", exact: "How exact", sure: "Certainty", told: "Told as",
+};
 const SEARCHED = 12; // values beyond which a filter has a search field of its own
 
 /**
@@ -12,7 +14,7 @@ const SEARCHED = 12; // values beyond which a filter has a search field of its o
  * @param {any} look changed in place @param {() => void} changed
  */
 export function makeFacets(box, chips, data, texts, look, changed) {
-  const menus = Object.keys(TITLES).map(menu);
+  const menus = Object.keys(TITLES).filter((name) => look[name].size || tellsApart(name, data)).map(menu);
   box.append(...menus.map(({ details }) => details));
   document.addEventListener("click", (event) => {
     for (const { details } of menus) if (details.open && !details.contains(/** @type {Node} */ (event.target))) details.open = false;
@@ -24,21 +26,27 @@ export function makeFacets(box, chips, data, texts, look, changed) {
     const find = /** @type {HTMLInputElement} */ (
       el("input", { type: "search", placeholder: "Find", "aria-label": `Find in ${TITLES[name]}`, on: { input: fill } })
     );
-    const body = el("div", { class: "menu", role: "group", "aria-label": TITLES[name] }, find, values);
+    const away = el("button", { type: "button", class: "quiet", on: { click: () => leave() } }, "Done");
+    const heading = el("div", { class: "menu-head" }, el("h2", {}, TITLES[name]), away);
+    const body = el("div", { class: "menu", role: "group", "aria-label": TITLES[name] }, heading, find, values);
     const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "facet", name: "facet" }, summary, body));
     details.addEventListener("toggle", () => details.open && fill());
     details.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !details.open) return;
       event.stopPropagation();
+      leave();
+    });
+
+    function leave() {
       details.open = false;
       summary.focus();
-    });
+    }
 
     function fill() {
       const all = choices(name, data, look, texts);
       find.hidden = all.length <= SEARCHED;
       const wanted = find.value.toLowerCase();
-      const rows = all.filter(([value]) => label(name, value).toLowerCase().includes(wanted));
+      const rows = all.filter(([value]) => labelOf(name, value, data).toLowerCase().includes(wanted));
       values.replaceChildren(...rows.map(([value, count]) => choice(name, value, count)));
     }
     return { name, details, summary, fill };
@@ -56,16 +64,9 @@ export function makeFacets(box, chips, data, texts, look, changed) {
       "label",
       { class: count ? "choice" : "choice none" },
       input,
-      el("span", { class: "value" }, label(name, value)),
+      el("span", { class: "value" }, labelOf(name, value, data)),
       el("span", { class: "count" }, String(count)),
     );
-  }
-
-  function label(/** @type {string} */ name, /** @type {string} */ value) {
-    if (name === "exact") return data.exact[value];
-    if (name === "type") return value.charAt(0).toUpperCase() + value.slice(1);
-    if (name === "src") return data.documents.find((/** @type {any} */ d) => d.file === value)?.title ?? value;
-    return value;
   }
 
   function chip(/** @type {string} */ name, /** @type {string} */ value) {
@@ -75,8 +76,8 @@ export function makeFacets(box, chips, data, texts, look, changed) {
     };
     return el(
       "button",
-      { type: "button", class: "chip", "aria-label": `Remove filter ${TITLES[name]}: ${label(name, value)}`, on: { click: remove } },
-      el("span", {}, label(name, value)),
+      { type: "button", class: "chip", "aria-label": `Remove filter ${TITLES[name]}: ${labelOf(name, value, data)}`, on: { click: remove } },
+      el("span", {}, labelOf(name, value, data)),
     );
   }
 
@@ -88,9 +89,15 @@ export function makeFacets(box, chips, data, texts, look, changed) {
         details.classList.toggle("is-set", look[name].size > 0);
         if (details.open) refill(details, fill);
       }
-      chips.replaceChildren(...menus.flatMap(({ name }) => [...look[name]].map((value) => chip(name, value))));
+      chips.replaceChildren(...Object.keys(TITLES).flatMap((name) => [...look[name]].map((value) => chip(name, value))));
     },
   };
+}
+
+/** Whether a filter could leave some events out. @param {string} name @param {any} data */
+function tellsApart(name, data) {
+  const values = (/** @type {any} */ event) => FACETS[name](event, data).join("\n");
+  return data.events.some((/** @type {any} */ event) => values(event) !== values(data.events[0]));
 }
 
 /** Fill a menu anew and keep the keyboard on the same value. @param {HTMLElement} details @param {() => void} fill */

@@ -6,22 +6,32 @@ import { typedDays } from "./days.js";
 export const FACETS = {
   src: (event, data) => event.documents.map((/** @type {number} */ n) => data.documents[n].file),
   who: (event) => event.people,
+  body: (event) => event.bodies,
   place: (event) => event.places,
   type: (event) => [event.type],
   exact: (event) => [event.shape],
   sure: (event) => event.sure,
+  told: (event) => [event.told_as],
 };
 
 /** Lower case without accents, so that "Müller" is found by "muller". @param {string} text @returns {string} */
 export const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** The words of every event that the search looks through. @param {any} data @returns {string[]} */
-export function searchTexts(data) {
-  return data.events.map((/** @type {any} */ event, /** @type {number} */ n) => {
-    const quotes = data.details[n].mentions.map((/** @type {any} */ m) => m.quote.join(""));
-    return folded([event.title, event.when, ...event.people, ...event.places, ...quotes].join("\n"));
-  });
+/** A value as its filter shows it. @param {string} name of the filter @param {string} value @param {any} data @returns {string} */
+export function labelOf(name, value, data) {
+  if (name === "exact") return data.exact[value];
+  if (name === "type") return value.charAt(0).toUpperCase() + value.slice(1);
+  if (name === "src") return data.documents.find((/** @type {any} */ d) => d.file === value)?.title ?? value;
+  return value;
 }
+
+/** The words of every event that the search looks through, quotes left out. @param {any} data @returns {string[]} */
+export const searchTexts = (data) =>
+  data.events.map((/** @type {any} */ e) => folded([e.title, e.when, ...e.people, ...e.bodies, ...e.places].join("\n")));
+
+/** The quotes of an event as the search looks through them. @param {any} detail @returns {string} */
+export const quoteText = (detail) =>
+  `\n${folded(detail.mentions.map((/** @type {any} */ mention) => mention.quote.join("")).join("\n"))}`;
 
 /**
  * The numbers of the events that match, in the order of the timeline.

@@ -1,5 +1,7 @@
 /** Where marks go so that neither they nor their words lie on one another. */
 
+import { FACETS, labelOf } from "./filter.js";
+
 /**
  * The lane of each box: the first that is free where the box begins.
  * @param {{left: number, right: number}[]} boxes in pixels, in the order of the timeline
@@ -30,4 +32,49 @@ export function fitted(text, width, measure) {
     if (measure(cut) <= width) return cut;
   }
   return "";
+}
+
+/**
+ * A few lanes that take boxes in any order while there is room.
+ * @param {number} most lanes @param {number} gap pixels between two boxes of a lane
+ */
+export function packInto(most, gap) {
+  /** @type {{left: number, right: number}[][]} */ const lanes = [];
+  return {
+    /** The lane of a box, -1 when none has room. @param {{left: number, right: number}} box */
+    place(box) {
+      const free = (/** @type {{left: number, right: number}[]} */ lane) =>
+        lane.every(({ left, right }) => right + gap <= box.left || box.right + gap <= left);
+      let at = lanes.findIndex(free);
+      if (at < 0 && lanes.length < most) at = lanes.push([]) - 1;
+      if (at >= 0) lanes[at].push(box);
+      return at;
+    },
+    used: () => lanes.length,
+  };
+}
+
+const BANDS = 8; // values with a band of their own; the rest share one
+
+/**
+ * The events by the values of a filter, most frequent first; an event with several values stands in each band.
+ * @param {any[]} events @param {string} by name of a filter, "" for one band without a name @param {any} data
+ * @returns {{name: string, events: any[]}[]}
+ */
+export function bandsOf(events, by, data) {
+  if (!by) return [{ name: "", events }];
+  /** @type {Map<string, any[]>} */ const found = new Map();
+  const rest = new Set();
+  for (const event of events) {
+    const values = FACETS[by](event, data);
+    if (!values.length) rest.add(event);
+    for (const value of values) {
+      if (!found.has(value)) found.set(value, []);
+      /** @type {any[]} */ (found.get(value)).push(event);
+    }
+  }
+  const bands = [...found].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  for (const [, others] of bands.slice(BANDS)) for (const event of others) rest.add(event);
+  const named = bands.slice(0, BANDS).map(([value, own]) => ({ name: labelOf(by, value, data), events: own }));
+  return rest.size ? [...named, { name: "Others", events: events.filter((event) => rest.has(event)) }] : named;
 }

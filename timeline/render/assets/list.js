@@ -1,80 +1,124 @@
-/** The list of events: the rows are in the page already; here they are ordered, hidden and walked with the keyboard. */
+/**
+ * The list of events, walked with the keyboard as one Tab stop. Up to two thousand events are rows of the page already and are
+ * only ordered and hidden; more are made when they come into view.
+ */
+
+import { makeWindow } from "./rows.js";
 
 const STEP = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
+const PRINTED = 2000; // rows of a long list that are printed
 
 /**
- * @param {HTMLElement[]} lists the list of events, and those of the shelves that hold events
+ * @param {HTMLElement[]} lists the list of events, and those of the shelves that hold events @param {any[]} events
  * @param {(n: number) => void} chosen called with the number of an event on Enter or click
  */
-export function makeList(lists, chosen) {
+export function makeList(lists, events, chosen) {
   const rows = lists.flatMap((list) => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".row")]));
-  const links = rows.map((row) => /** @type {HTMLElement} */ (row.querySelector("a.open")));
-  /** @type {number[]} */ let order = rows.map((_, n) => n);
+  rows.forEach((row, n) => (row.dataset.n = String(n)));
+  const long = rows.length < events.length ? makeWindow(lists[0], events, settle) : null;
+  /** @type {number[]} */ let order = [];
   let stop = 0;
+  let open = -1;
+
+  const rowOf = (/** @type {number} */ n) => (long ? /** @type {HTMLElement | null} */ (lists[0].querySelector(`[data-n="${n}"]`)) : rows[n]);
+  const linkOf = (/** @type {number} */ n) => /** @type {HTMLElement | undefined} */ (rowOf(n)?.querySelector("a.open"));
+
+  /** How a row looks that is new in the page. @param {HTMLElement} row */
+  function settle(row) {
+    const n = Number(row.dataset.n);
+    row.classList.toggle("is-open", n === open);
+    const link = /** @type {HTMLElement} */ (row.querySelector("a.open"));
+    link.setAttribute("tabindex", n === stop ? "0" : "-1");
+    if (n === open) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
 
   /** Make one row the list's only Tab stop. @param {number} n @param {boolean} [focus] */
   function stopAt(n, focus) {
-    links[stop]?.setAttribute("tabindex", "-1");
+    linkOf(stop)?.setAttribute("tabindex", "-1");
     stop = n;
-    links[stop]?.setAttribute("tabindex", "0");
-    if (focus) links[stop]?.focus();
+    if (focus) long?.reach(n);
+    linkOf(n)?.setAttribute("tabindex", "0");
+    if (focus) linkOf(n)?.focus({ preventScroll: Boolean(long) });
   }
 
-  rows.forEach((row, n) => {
-    links[n].setAttribute("tabindex", "-1");
-    row.addEventListener("click", (event) => {
-      const { target } = event;
-      if (String(getSelection()) && !(target instanceof Element && target.closest("a.open"))) return;
+  for (const list of lists) {
+    list.addEventListener("click", (event) => {
+      const target = /** @type {Element} */ (event.target);
+      const row = /** @type {HTMLElement | null} */ (target.closest(".row"));
+      if (!row || (String(getSelection()) && !target.closest("a.open"))) return;
       event.preventDefault();
-      stopAt(n);
-      chosen(n);
+      stopAt(Number(row.dataset.n));
+      chosen(Number(row.dataset.n));
     });
-    links[n].addEventListener("keydown", (event) => {
+    list.addEventListener("keydown", (event) => {
+      const row = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".row"));
       const step = STEP[/** @type {keyof typeof STEP} */ (event.key)];
-      if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!row || !step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const at = Math.min(order.length - 1, Math.max(0, order.indexOf(n) + step));
+      const at = Math.min(order.length - 1, Math.max(0, order.indexOf(Number(row.dataset.n)) + step));
       if (order.length) stopAt(order[at], true);
     });
-  });
+  }
+  rows.forEach(settle);
+  if (long) {
+    const note = lists[0].insertAdjacentElement("afterend", document.createElement("p"));
+    addEventListener("beforeprint", () => {
+      const cut = long.unroll(PRINTED);
+      if (note) note.textContent = cut ? `The first ${PRINTED.toLocaleString("en")} of ${order.length.toLocaleString("en")} events are printed; filter to print others.` : "";
+    });
+    addEventListener("afterprint", () => {
+      if (note) note.textContent = "";
+      long.roll();
+    });
+  }
+
+  /** Order and hide the rows of the page. @param {number[]} found @param {boolean} plain */
+  function arrange(found, plain) {
+    const visible = new Set(found);
+    rows.forEach((row, n) => (row.hidden = !visible.has(n)));
+    for (const list of lists) {
+      const own = found.filter((n) => rows[n].parentElement === list).map((n) => rows[n]);
+      // a row that is moved loses the keyboard, so nothing moves without need
+      const now = [...list.children].filter((row) => own.includes(/** @type {HTMLElement} */ (row)));
+      if (own.some((row, i) => row !== now[i])) list.append(...own);
+      list.classList.toggle("gapped", plain);
+    }
+    order = lists.flatMap((list) => found.filter((n) => rows[n].parentElement === list));
+  }
 
   return {
+    /** Whether rows are made only when they come into view. */
+    long: Boolean(long),
     /**
      * Show these rows in this order. @param {number[]} found @param {boolean} plain in the order of the timeline and
      * complete, so that the silences between the rows can be told
      */
     show(found, plain) {
-      const visible = new Set(found);
-      rows.forEach((row, n) => (row.hidden = !visible.has(n)));
-      for (const list of lists) {
-        const own = found.filter((n) => rows[n].parentElement === list).map((n) => rows[n]);
-        // a row that is moved loses the keyboard, so nothing moves without need
-        const now = [...list.children].filter((row) => own.includes(/** @type {HTMLElement} */ (row)));
-        if (own.some((row, i) => row !== now[i])) list.append(...own);
-        list.classList.toggle("gapped", plain);
-      }
-      order = lists.flatMap((list) => found.filter((n) => rows[n].parentElement === list));
-      if (order.length && !visible.has(stop)) stopAt(order[0]);
-      else stopAt(stop);
+      if (long) long.show((order = found));
+      else arrange(found, plain);
+      stopAt(order.length && !order.includes(stop) ? order[0] : stop);
     },
     /** Mark the row of the open event, or none for -1. @param {number} n */
     mark(n) {
-      rows.forEach((row, other) => {
-        row.classList.toggle("is-open", other === n);
-        if (other === n) links[other].setAttribute("aria-current", "true");
-        else links[other].removeAttribute("aria-current");
-      });
+      const before = open;
+      open = n;
       if (n >= 0) stopAt(n);
+      for (const other of [before, n]) {
+        const row = other >= 0 && rowOf(other);
+        if (row) settle(row);
+      }
     },
     /** Bring a row into view. @param {number} n */
     reveal(n) {
+      if (long) return void long.reach(n);
       const shelf = rows[n].closest("details");
       if (shelf) shelf.open = true;
       rows[n].scrollIntoView({ block: "nearest" });
     },
-    focus: () => links[stop]?.focus({ preventScroll: true }),
-    /** The drawn mark of an event, to use again. @param {number} n @returns {Node} */
-    markOf: (n) => /** @type {Element} */ (rows[n].querySelector("svg.mark")).cloneNode(true),
-    familyOf: (/** @type {number} */ n) => rows[n].dataset.family || "",
+    focus: () => {
+      long?.reach(stop);
+      linkOf(stop)?.focus({ preventScroll: true });
+    },
   };
 }

@@ -2,41 +2,86 @@
 
 import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
 import { makeChart } from "./chart.js";
+import { makeCurator } from "./curate.js";
 import { typedDays } from "./days.js";
+import { asDecided } from "./decisions.js";
+import { makeDesk } from "./desk.js";
 import { byId, counted } from "./dom.js";
+import { makeDraft, storageOf } from "./draft.js";
+import { makeEmbedded } from "./embedded.js";
+import { isCounted, makeExtras } from "./extras.js";
 import { makeFacets } from "./facets.js";
-import { matching, searchTexts, sorted } from "./filter.js";
+import { matching, quoteText, searchTexts, sorted } from "./filter.js";
 import { makeList } from "./list.js";
+import { makeOverview } from "./overview.js";
 import { makePanel } from "./panel.js";
+import { eventsOf, makeEvidence, unpacked } from "./store.js";
+import { makeSuggestions } from "./suggestions.js";
+import { makeTakeaway } from "./takeaway.js";
 import { onThemeChange } from "./theme.js";
 
+const INPUTS = ["q", "from", "to", "sort", "lanes"];
+
 /** Start the page. */
-export function start() {
-  const data = JSON.parse(byId("data").textContent || "");
-  const figure = JSON.parse(byId("figure").textContent || "");
+export async function start() {
+  const raw = JSON.parse(byId("data").textContent || "");
+  const [columns, documents, decisions] = await Promise.all([raw.events, raw.documents, raw.decisions].map(unpacked));
+  const data = { ...raw, documents, decisions, events: eventsOf(columns) };
+  const evidence = makeEvidence(raw.shards, raw.shard, columns.places_in_shards);
   const texts = searchTexts(data);
   const look = readAddress(location.hash);
   /** @type {Map<string, number>} */ const numbers = new Map();
-  data.events.forEach((/** @type {any} */ event, /** @type {number} */ n) => {
-    for (const id of [...event.aliases, event.id]) numbers.set(id, n);
-  });
+  for (const event of data.events) for (const id of [...event.aliases, event.id]) numbers.set(id, event.n);
 
   document.documentElement.classList.add("alive");
+  const embedded = makeEmbedded();
   const lists = ["event-list", "undated-list"].map((id) => document.getElementById(id)).filter((list) => list !== null);
-  const list = makeList(/** @type {HTMLElement[]} */ (lists), (n) => (n === opened() ? panel.focus() : open(n)));
-  const panel = makePanel(data, list, { close, go: (id) => open(numbers.get(id) ?? -1) });
-  const chart = makeChart(byId("chart"), figure, data, open, (zoomed) => byId("whole").toggleAttribute("disabled", !zoomed));
+  const list = makeList(/** @type {HTMLElement[]} */ (lists), data.events, (n) => (n === opened() ? panel.focus() : open(n)));
+  const go = (/** @type {string} */ id) => open(numbers.get(id) ?? -1);
+  const storage = storageOf();
+  const draft = makeDraft(decisions.map(asDecided), raw.inputs, storage);
+  const desk = makeDesk(data, numbers, draft, storage, go);
+  const suggestions = makeSuggestions(data, evidence, draft, desk, numbers, go);
+  const panel = makePanel(data, evidence, { close, parts: { ...makeCurator(data, draft, desk), suggestions } });
+  const overview = makeOverview(/** @type {HTMLCanvasElement} */ (byId("overview")), (range) => chart.zoomTo(range));
+  const chart = makeChart(byId("chart"), data, { chosen: open, moved });
   const facets = makeFacets(byId("facets"), byId("chips"), data, texts, look, update);
+  const extras = makeExtras(byId("extras"), data, look, update);
+  makeTakeaway(byId("takeaway"), data, evidence, () => sort().rows);
+  const hint = byId("hint").textContent || "";
+  const undated = data.events.filter((/** @type {any} */ event) => event.group === "undated").length;
 
   /** The number of the open event, or -1. */
   function opened() {
     return numbers.get(look.open) ?? -1;
   }
 
+  let waiting = 0;
+
+  /** @param {[number, number]} range @param {[number, number]} whole @param {string} words what the picture leaves out @param {string} view */
+  function moved(range, whole, words, view) {
+    byId("whole").toggleAttribute("disabled", range === whole);
+    byId("hint").textContent = words || hint;
+    byId("hint").classList.toggle("telling", words !== "");
+    overview.window(range, whole);
+    look.view = view;
+    clearTimeout(waiting); // a browser refuses to change the address at every step of a drag
+    waiting = setTimeout(writeLook, 150);
+  }
+
+  function writeLook() {
+    clearTimeout(waiting);
+    history.replaceState(null, "", writeAddress(look) || location.pathname + location.search);
+    embedded.tell();
+  }
+
   /** @param {number} n */
   function open(n) {
     if (n < 0) return;
+    const before = look.open;
     look.open = data.events[n].id;
+    // a step back leads to what was open before
+    if (before !== look.open) history.pushState(null, "", writeAddress(look));
     document.body.classList.add("has-panel");
     panel.open(n);
     list.mark(n);
@@ -56,53 +101,113 @@ export function start() {
     if (inside || document.activeElement === document.body) list.focus();
   }
 
-  /** Show the look everywhere. */
-  function update() {
+  /** What matches: what is counted, what stands in the list, on the shelf, and folded below the chart. */
+  function sort() {
     const found = matching(data, look, texts);
+    const shown = found.filter((n) => isCounted(data.events[n], look));
+    const group = (/** @type {string} */ name) => found.filter((n) => data.events[n].group === name);
+    const listed = list.long ? shown : shown.filter((n) => data.events[n].group !== "undated");
+    const shelved = group("undated");
+    const rows = [...sorted(listed, data, look.sort), ...(list.long ? [] : shelved)];
+    return { found, shown, rows, shelved, folded: look.with.has("release") ? [] : group("release") };
+  }
+
+  let frame = 0;
+
+  /** Show the look everywhere. @param {boolean} [typing] the picture may follow a frame after the list */
+  function update(typing) {
+    const { found, shown, rows, shelved, folded } = sort();
     const whole = found.length === data.events.length;
-    const onTheCalendar = found.filter((n) => data.events[n].dated).length;
-    list.show(sorted(found, data, look.sort), whole && look.sort === "date");
-    chart.show(found, opened());
+    list.show(rows, whole && look.sort === "date");
+    const draw = () => {
+      overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
+      chart.show(shown, folded, opened(), look.lanes, whole);
+    };
+    cancelAnimationFrame(frame);
+    if (typing) frame = requestAnimationFrame(draw);
+    else draw();
     facets.update();
-    summarise(onTheCalendar, found.length, whole);
+    extras.update(found);
+    summarise(shown.length, shelved.length);
     for (const name of ["from", "to"]) {
       byId(name).setAttribute("aria-invalid", String(Boolean(look[name] && !typedDays(look[name]))));
     }
-    history.replaceState(null, "", writeAddress(look) || location.pathname + location.search);
+    writeLook();
   }
 
-  /** @param {number} dated events that match @param {number} count those with the undated @param {boolean} whole */
-  function summarise(dated, count, whole) {
-    const all = counted(data.events.filter((/** @type {any} */ event) => event.dated).length, "event");
-    const words = whole ? all : `${dated.toLocaleString("en")} of ${all}`;
-    if (byId("found").textContent !== words) byId("found").textContent = words;
-    byId("clear").hidden = whole && !isFiltered();
+  /** @param {number} count @param {number} shelved */
+  function summarise(count, shelved) {
+    const total = data.events.filter((/** @type {any} */ event) => isCounted(event, look)).length;
+    const all = counted(total, "event");
+    const words = count === total ? all : `${count.toLocaleString("en")} of ${all}`;
+    const reading = look.q && !quotes.known ? ", still reading the quotes" : "";
+    if (byId("found").textContent !== words + reading) byId("found").textContent = words + reading;
+    const shelf = document.getElementById("undated-found");
+    if (shelf) shelf.textContent = shelved === undated ? undated.toLocaleString("en") : `${shelved} of ${undated}`;
+    byId("clear").hidden = !isFiltered();
     byId("nothing").hidden = count > 0;
   }
+
+  /** The quotes join the search when it is first used; of a long list they have to be opened. */
+  const quotes = {
+    asked: false,
+    known: false,
+    ask() {
+      if (quotes.asked) return;
+      quotes.asked = true;
+      const add = (/** @type {number} */ n, /** @type {any} */ detail) => (texts[n] += quoteText(detail));
+      if (evidence.whole) {
+        evidence.each(add);
+        quotes.known = true;
+      } else evidence.each(add).then(() => ((quotes.known = true), look.q && update()));
+    },
+  };
 
   const isFiltered = () => Boolean(look.q || look.from || look.to || SETS.some((name) => look[name].size));
 
   function fillFields() {
-    for (const name of ["q", "from", "to", "sort"]) /** @type {HTMLInputElement} */ (byId(name)).value = look[name];
+    for (const name of INPUTS) /** @type {HTMLInputElement} */ (byId(name)).value = look[name];
   }
 
   function clear() {
-    Object.assign(look, wholeLook(), { open: look.open, sort: look.sort });
+    Object.assign(look, wholeLook(), { open: look.open, sort: look.sort, lanes: look.lanes, with: look.with });
     fillFields();
     update();
     byId("q").focus();
+  }
+
+  /** Show what the address says, after a step back or forth, or a link. */
+  function follow() {
+    const before = look.open;
+    Object.assign(look, readAddress(location.hash));
+    chart.place(look.view);
+    fillFields();
+    if (look.q) quotes.ask();
+    if (opened() >= 0) return look.open === before ? update() : open_(opened());
+    if (before) {
+      look.open = before;
+      close();
+    } else update();
+  }
+
+  /** Open what the address names already. @param {number} n */
+  function open_(n) {
+    look.open = data.events[n].id;
+    open(n);
   }
 
   // on a phone the explanations wait folded above the list
   if (innerWidth < 700) for (const fold of document.querySelectorAll("details.fold")) fold.removeAttribute("open");
 
   fillFields();
-  for (const name of ["q", "from", "to", "sort"]) {
+  for (const name of INPUTS) {
     byId(name).addEventListener("input", () => {
       look[name] = /** @type {HTMLInputElement} */ (byId(name)).value;
-      update();
+      if (name === "q") quotes.ask();
+      update(name === "q");
     });
   }
+  byId("q").addEventListener("focus", quotes.ask);
   byId("clear").addEventListener("click", clear);
   byId("nothing-clear").addEventListener("click", clear);
   for (const [id, act] of /** @type {[string, () => void][]} */ ([
@@ -110,12 +215,16 @@ export function start() {
     ["zoom-out", () => chart.zoom(2)],
     ["earlier", () => chart.move(-0.5)],
     ["later", () => chart.move(0.5)],
-    ["whole", chart.whole],
+    ["whole", () => chart.zoomTo(null)],
   ])) {
-    byId(id).addEventListener("click", () => {
-      act();
-      });
+    byId(id).addEventListener("click", act);
   }
+  byId("stage").addEventListener("keydown", (event) => {
+    const act = KEYS[/** @type {keyof typeof KEYS} */ (event.key)];
+    if (!act || !event.shiftKey) return;
+    event.preventDefault();
+    act(chart);
+  });
   for (const link of document.querySelectorAll("a.to-event")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
@@ -125,12 +234,7 @@ export function start() {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) close();
   });
-  addEventListener("hashchange", () => {
-    Object.assign(look, readAddress(location.hash));
-    fillFields();
-    if (opened() >= 0) open(opened());
-    else update();
-  });
+  addEventListener("popstate", follow);
   onThemeChange(chart.redraw);
   let width = innerWidth;
   addEventListener("resize", () => {
@@ -138,8 +242,18 @@ export function start() {
     width = innerWidth;
   });
 
+  if (look.q) quotes.ask();
+  chart.place(look.view);
   update();
-  if (opened() >= 0) open(opened());
+  if (opened() >= 0) open_(opened());
 }
+
+/** Shift with an arrow moves and zooms while the chart has the keyboard. */
+const KEYS = {
+  ArrowLeft: (/** @type {any} */ chart) => chart.move(-0.25),
+  ArrowRight: (/** @type {any} */ chart) => chart.move(0.25),
+  ArrowUp: (/** @type {any} */ chart) => chart.zoom(0.5),
+  ArrowDown: (/** @type {any} */ chart) => chart.zoom(2),
+};
 
 start();

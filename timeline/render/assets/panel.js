@@ -1,6 +1,9 @@
 /** The evidence panel: every sentence that tells an event, with the characters its date was read from. */
 
-import { byId, el } from "./dom.js";
+import { citation } from "./citation.js";
+import { byId, el, markOf } from "./dom.js";
+import { copy } from "./download.js";
+import { isHedged } from "./rows.js";
 
 const RELATIONS = {
   dates: "gives the date",
@@ -11,63 +14,81 @@ const RELATIONS = {
 const FIELDS = { when: "when it was", outcome: "what came of it", who: "who it was", where: "where it was", amount: "how much" };
 
 /**
- * @param {any} data @param {any} list
- * @param {{close: () => void, go: (id: string) => void}} acts
+ * @param {any} data @param {any} shelf the shards of evidence
+ * @param {{close: () => void, parts: {decided: (detail: any) => Node, controls: (event: any, detail: any) => Node, suggestions: (event: any, detail: any) => Node | null}}} acts
+ * `parts` make what a person can say about the event
  */
-export function makePanel(data, list, acts) {
+export function makePanel(data, shelf, acts) {
   const panel = byId("panel");
+  let shown = -1;
 
   return {
     /** Show the evidence of one event. @param {number} n */
     open(n) {
-      const event = data.events[n];
-      const detail = data.details[n];
-      panel.replaceChildren(
-        bar(n),
-        head(event, n),
-        support(event),
-        ...detail.conflicts.filter(isReal).map((/** @type {any} */ conflict) => disagreement(conflict, detail)),
-        evidence(detail),
-        ...detail.conflicts.filter((/** @type {any} */ c) => !isReal(c)).map((/** @type {any} */ c) => lessExact(c, detail)),
-        ...(detail.merges.length ? [reasons(detail)] : []),
-        ...(detail.possible.length ? [possible(detail.possible)] : []),
-        record(event),
-      );
-      panel.hidden = false;
+      shown = n;
+      const detail = shelf.now(n);
+      show(n, detail);
       panel.scrollTop = 0;
+      if (!detail) shelf.of(n).then((/** @type {any} */ late) => shown === n && show(n, late));
     },
     close() {
+      shown = -1;
       panel.hidden = true;
       panel.replaceChildren();
     },
     focus: () => /** @type {HTMLElement} */ (panel.querySelector("h2"))?.focus(),
   };
 
-  function bar(/** @type {number} */ n) {
-    const { id } = data.events[n];
-    const copied = el("span", { class: "copied", role: "status" });
-    const copy = () =>
-      navigator.clipboard.writeText(`${location.href.split("#")[0]}#${id}`).then(
-        () => (copied.textContent = "Link copied"),
-        () => (copied.textContent = `#${id}`),
-      );
+  /** @param {number} n @param {any} detail null while its shard is being opened */
+  function show(n, detail) {
+      const event = data.events[n];
+      panel.replaceChildren(...[
+        bar(n, detail),
+        head(event),
+        support(event),
+        detail && acts.parts.decided(detail),
+        ...(detail ? proof(event, detail) : [el("p", { class: "note" }, "Opening the evidence …")]),
+        detail && acts.parts.controls(event, detail),
+        record(event),
+      ].filter(Boolean));
+      panel.hidden = false;
+  }
+
+  /** @param {any} event @param {any} detail */
+  function proof(event, detail) {
+    return [
+        ...detail.conflicts.filter(isReal).map((/** @type {any} */ conflict) => disagreement(conflict, detail)),
+        evidence(detail),
+        ...detail.conflicts.filter((/** @type {any} */ c) => !isReal(c)).map((/** @type {any} */ c) => lessExact(c, detail)),
+        ...(detail.merges.length ? [reasons(detail)] : []),
+        acts.parts.suggestions(event, detail),
+    ];
+  }
+
+  function bar(/** @type {number} */ n, /** @type {any} */ detail) {
+    const event = data.events[n];
+    const copied = el("div", { class: "copied", role: "status" });
+    const link = () => copy(`${location.href.split("#")[0]}#${event.id}`, copied, "Link copied");
+    const cite = () => copy(citation(event, detail, data.documents, data.title), copied, "Citation copied");
     return el(
       "div",
       { class: "bar" },
-      el("span", { class: "kicker" }, data.events[n].dated ? "The evidence" : "The evidence, undated"),
+      el("span", { class: "kicker" }, event.group === "undated" ? "The evidence, date not resolved" : "The evidence"),
       copied,
-      el("button", { type: "button", class: "quiet", on: { click: copy } }, "Copy link"),
+      el("button", { type: "button", class: "quiet", on: { click: link } }, "Copy link"),
+      detail && el("button", { type: "button", class: "quiet", on: { click: cite } }, "Copy citation"),
       el("button", { type: "button", class: "quiet close", "aria-label": "Close the evidence", on: { click: acts.close } }, "Close"),
     );
   }
 
-  function head(/** @type {any} */ event, /** @type {number} */ n) {
+  function head(/** @type {any} */ event) {
     return el(
       "header",
-      { class: `event-head ${list.familyOf(n)}` },
-      el("p", { class: "event-date" }, list.markOf(n), el("span", {}, event.when, event.time && `, ${event.time}`)),
+      { class: `event-head ${event.family}` },
+      el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
       el("h2", { tabindex: "-1" }, event.title),
       el("p", { class: "how" }, sentence(event.how)),
+      isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
   }
 
@@ -153,8 +174,9 @@ export function makePanel(data, list, acts) {
         {},
         el("p", { class: "source" }, sourceName(source), el("span", { class: "line" }, `line ${mention.line}`)),
         source.title !== source.file && el("p", { class: "file" }, source.file),
-        el("p", { class: "published" }, published(source)),
+        el("p", { class: "published" }, source.published),
         reading(mention),
+        mention.told_as && el("p", { class: "does" }, `Told ${mention.told_as.toLowerCase()}`, mention.hedge && `: “${mention.hedge}”`),
       ),
     );
   }
@@ -197,16 +219,12 @@ export function makePanel(data, list, acts) {
     return el("details", { class: "reasons" }, summary, note, el("ol", {}, ...pairs));
   }
 
-  function possible(/** @type {string[]} */ ids) {
-    const links = ids.map((id) => {
-      const other = data.events.find((/** @type {any} */ event) => event.id === id || event.aliases.includes(id));
-      return el("li", {}, el("button", { type: "button", class: "reference", on: { click: () => acts.go(id) } }, other ? `${other.when}: ${other.title}` : id));
-    });
-    return el("section", { class: "possible" }, el("h3", {}, "May be the same as"), el("ul", {}, ...links));
-  }
-
   function record(/** @type {any} */ event) {
-    const facts = [["Date in EDTF", event.edtf || "none"], ["Event", event.id], ["Type", event.type]];
+    const named = [["People", event.people], ["Organisations", event.bodies], ["Places", event.places]];
+    const facts = [
+      ...named.filter(([, names]) => names.length).map(([name, names]) => [name, names.join(", ")]),
+      ["Date in EDTF", event.edtf || "none"], ["Event", event.id], ["Type", event.type],
+    ];
     return el(
       "details",
       { class: "record" },
@@ -232,13 +250,6 @@ function highlighted(quote) {
 function sourceName(source) {
   if (!source.link) return el("b", {}, source.title);
   return el("a", { href: source.link, rel: "noopener noreferrer", target: "_blank" }, source.title);
-}
-
-/** @param {any} source */
-function published(source) {
-  if (!source.published) return `Publication date not known. ${source.how}`;
-  if (source.basis === "inferred") return source.how; // a whole sentence: what was inferred, and from what
-  return `Published ${source.published}. ${source.how}`;
 }
 
 /** Whether the sources contradict each other. @param {any} conflict */

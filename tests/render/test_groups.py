@@ -1,0 +1,50 @@
+"""Which events are the story, and which wait folded away."""
+
+from dataclasses import replace
+
+from factory import many, seeds
+
+from timeline.render import frame, words
+from timeline.render.groups import MANY_DOCUMENTS, groups_of, told
+from timeline.render.view import event_view, publication
+
+
+def releases(count):
+    """A timeline of so many documents, in which every fifth event only dates its document."""
+    timeline = many(count * 100)
+    changed = (
+        replace(e, mentions=tuple(replace(m, relation="dateline") for m in e.mentions)) if n % 5 == 0 else e
+        for n, e in enumerate(timeline.events)
+    )
+    return replace(timeline, events=tuple(changed))
+
+
+def test_publications_are_the_story_of_few_documents_and_fold_for_many():
+    assert set(groups_of(releases(2))) == {"told"}
+    groups = groups_of(releases(MANY_DOCUMENTS + 1))
+    assert groups.count("release") == len(groups) / 5
+
+
+def test_what_is_folded_is_not_in_the_count():
+    timeline = releases(MANY_DOCUMENTS + 1)
+    assert len(told(timeline)) == 4 * len(timeline.events) / 5
+    assert words.standfirst(timeline).startswith("4,080 events")
+
+
+def test_unresolved_dates_stay_off_the_chart():
+    timeline = seeds()
+    assert groups_of(timeline)[-2:] == ["undated", "undated"]
+    assert frame.events(timeline)["resolved"].sum() == len(timeline.events)
+
+
+def test_an_inferred_date_looks_inferred_and_says_so():
+    event = next(e for e in seeds().events if e.basis == "inferred")
+    shown = event_view(event, dict.fromkeys((m.document for m in event.mentions), 0), "told")
+    assert shown["when"] == "October 2012, inferred"
+
+
+def test_how_a_publication_date_is_known_is_said_once():
+    documents = seeds().documents
+    assert publication(documents[0].published).startswith("It prints the statement")
+    assert publication(documents[3].published) == "Published 26 February 2013. Dateline on line 7."
+    assert publication(None).startswith("Publication date not known")

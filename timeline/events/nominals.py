@@ -1,0 +1,64 @@
+"""Nouns that tell a happening, as verbs: "after his 2011 conviction" is "was convicted"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.tree import Tree
+
+_DONE_TO = """
+abduction/abducted acquisition/acquired acquittal/acquitted appointment/appointed arraignment/arraigned arrest/arrested
+assassination/assassinated capture/captured closure/closed conviction/convicted coronation/crowned deportation/deported
+detention/detained dismissal/dismissed election/elected execution/executed expulsion/expelled extradition/extradited
+hospitalisation/hospitalised hospitalization/hospitalized imprisonment/imprisoned inauguration/inaugurated
+indictment/indicted invasion/invaded kidnapping/kidnapped killing/killed murder/murdered nomination/nominated
+ouster/ousted overthrow/overthrown publication/published reelection/re-elected re-election/re-elected release/released
+removal/removed rescue/rescued sacking/sacked shooting/shot stabbing/stabbed suspension/suspended takeover/taken_over
+abolition/abolished foundation/founded founding/founded formation/formed creation/created introduction/introduced
+discovery/discovered destruction/destroyed birth/born reinstatement/reinstated privatisation/privatised
+"""
+_DOES = """
+abdication/abdicated arrival/arrived bankruptcy/went_bankrupt collapse/collapsed confession/confessed
+death/died departure/departed disappearance/disappeared divorce/divorced escape/escaped eruption/erupted
+explosion/exploded marriage/married resignation/resigned retirement/retired return/returned
+surrender/surrendered testimony/testified withdrawal/withdrew merger/merged
+"""
+
+
+def _pairs(table: str) -> dict[str, str]:
+    return {noun: verb.replace("_", " ") for noun, verb in (entry.split("/") for entry in table.split())}
+
+
+_PASSIVES, _ACTIVES = _pairs(_DONE_TO), _pairs(_DOES)
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A noun as a verb: who it happened to or who did it, by index, and the verb in the past."""
+
+    owner: int
+    verb: str
+    passive: bool
+
+
+def retold(tree: Tree, noun: int, *, plural: bool = False) -> Retold | None:
+    """The noun at an index as a verb, `None` where no rule knows it or the text names nobody beside it."""
+    lemma = tree.words[noun].lemma
+    owner = owner_of(tree, noun)
+    if owner is None or lemma not in {*_PASSIVES, *_ACTIVES} or tree.words[noun].tag == "NNS":
+        return None
+    if tree.child(noun, "compound") is not None or (lemma == "election" and tree.child(noun, "amod") is not None):
+        return None
+    if lemma in _PASSIVES:
+        return Retold(owner, f"{'were' if plural else 'was'} {_PASSIVES[lemma]}", passive=True)
+    return Retold(owner, _ACTIVES[lemma], passive=False)
+
+
+def owner_of(tree: Tree, noun: int) -> int | None:
+    """Whose it is: "Low’s arrest", "the arrest of Low"; `None` where the text does not say."""
+    if (possessor := tree.child(noun, "poss")) is not None:
+        return possessor
+    for of in tree.children(noun, "prep"):
+        if tree.lower(of) == "of":
+            return tree.child(of, "pobj")
+    return None

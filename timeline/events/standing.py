@@ -1,0 +1,211 @@
+"""Whether a clause can stand alone on a timeline: somebody who has not seen the article knows who did what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+
+from timeline.events.factuality import rumour
+from timeline.events.governing import CALENDAR, PERIODS, Governed
+from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, is_eventive, is_known_verb
+from timeline.events.weighing import STATES
+
+_NOBODY = frozenset(
+    "one ones men women some other others many those this that these none both all most several each another few more less much"
+    " everyone everybody anyone anybody someone somebody nobody people you guy guys thing things who what which former"
+    " latter same something nothing everything anything half reader readers folk folks rest".split()
+)
+"""Subjects that name nobody, unless "of the officers" follows."""
+
+_OPINION = frozenset("think feel guess hope wish believe suppose wonder reckon mean thank love hate let please".split())
+_ADVICE = frozenset("can ca cannot could should must ought need shall".split())
+_HYPOTHESES = frozenset("if unless whether lest".split())
+_SAYING_MORE = ("dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd", "dative", "agent")
+_NO_NOUN = ("CD", "WP", "WDT", "WRB", "VB", "VBG", "RBR", "JJR", "RB", "IN")
+_PRESENT = ("VBZ", "VBP")
+
+_PERSONAL = frozenset("i we you".split())
+_LIGHT = frozenset("have get be want need like know love hate enter leave join become resemble face lose".split())
+
+_Rule = Callable[[Tree, Governed], bool]
+
+
+def stands(tree: Tree, told: Governed, named: Container[int]) -> bool:
+    """Whether the clause tells one thing that happened, and names who or what it happened to.
+
+    Args:
+        named: the pronouns of which it is known who they are.
+    """
+    personal = _personal(tree, told)
+    return not any(rule(tree, told) for rule in _FAULTS) and (personal is None or personal in named)
+
+
+def undergoer(tree: Tree, told: Governed) -> int | None:
+    """The object that a clause without a known actor can be told of: "the mill" of "he sold the mill"."""
+    verb = tree.words[told.head]
+    thing = tree.child(told.head, "dobj")
+    if thing is None or told.subject is None or told.passive or verb.lemma in _LIGHT:
+        return None
+    if (
+        _is_hypothetical(tree, told)
+        or _personal(tree, told) is not None
+        or tree.children(told.head, "neg", "xcomp", "ccomp", "prt")
+    ):
+        return None
+    if not tree.children(thing, "det", "poss", "amod", "compound", "nummod") and tree.words[thing].tag == "NN":
+        return None
+    if any(tree.words[item].lemma != "have" for item in tree.children(told.head, "aux", "auxpass")):
+        return None
+    eventive = verb.lemma in LIGHT_VERBS and is_eventive(tree.words[thing].lemma)
+    if verb.lemma in ATTRIBUTION or not tree.words[thing].is_noun or not (is_known_verb(verb.lemma) or eventive):
+        return None
+    return thing
+
+
+def _personal(tree: Tree, told: Governed) -> int | None:
+    """The "I" or "you" who does it, or of whose telling it is part; `None` where it is somebody's."""
+    verbs = (told.head, *(item for item in tree.above(told.head) if tree.words[item].is_verb))
+    subjects = [tree.child(verb, "nsubj", "nsubjpass") for verb in verbs]
+    nearest = next((item for item in subjects if item is not None), None)
+    return nearest if nearest is not None and tree.lower(nearest) in _PERSONAL else None
+
+
+def _has_no_subject(tree: Tree, told: Governed) -> bool:
+    return told.subject is None
+
+
+def _names_nobody(tree: Tree, told: Governed) -> bool:
+    """ "One was a deal", "many died", "what he said"."""
+    assert told.subject is not None
+    word = tree.words[told.subject]
+    whole = any(tree.lower(item) == "of" for item in tree.children(told.subject, "prep"))
+    if word.lemma != "one":
+        whole |= bool(tree.children(told.subject, "nummod", "amod", "compound"))
+    if word.tag == "EX":
+        return tree.words[told.head].lemma != "be"
+    return not whole and (word.text.lower() in _NOBODY or word.tag in _NO_NOUN)
+
+
+def _is_hypothetical(tree: Tree, told: Governed) -> bool:
+    """ "If he fails", "you should ask"; "would" is one where the sentence has an "if"."""
+    for item in tree.children(told.head, "mark", "aux", "advmod"):
+        lower, dep = tree.lower(item), tree.words[item].dep
+        if (dep == "mark" and lower in _HYPOTHESES) or (dep == "aux" and lower in _ADVICE):
+            return True
+        if lower in ("would", "’d", "'d") and any(word.text.lower() == "if" for word in tree.words):
+            return True
+    if any(tree.lower(item) == "would" for item in tree.children(told.head, "aux")) and (
+        tree.words[told.head].dep in ("relcl", "acl") or len(tree.children(told.head, "aux")) > 1
+    ):
+        return True
+    modal = any(tree.lower(item) in ("will", "would", "’ll", "'ll") for item in tree.children(told.head, "aux"))
+    sides = tree.children(told.head, "advcl")
+    return modal and any(tree.lower(mark) in _HYPOTHESES for side in sides for mark in tree.children(side, "mark"))
+
+
+def _is_guess(tree: Tree, told: Governed) -> bool:
+    """ "May convince others"; what may not be is news."""
+    may = any(tree.lower(item) in ("may", "might") for item in tree.children(told.head, "aux"))
+    return may and tree.child(told.head, "neg") is None
+
+
+def _is_state_of_today(tree: Tree, told: Governed) -> bool:
+    """ "The mast is the tallest", "we do not know": in the present, and no change."""
+    word = tree.words[told.head]
+    if word.lemma not in STATES | _OPINION:
+        return False
+    auxiliaries = tree.children(told.head, "aux")
+    return (word.tag in _PRESENT and not auxiliaries) or any(tree.lower(i) in ("do", "does") for i in auxiliaries)
+
+
+def _only_repeats(tree: Tree, told: Governed) -> bool:
+    """ "As the others did", "rules that date back"."""
+    lemma = tree.words[told.head].lemma
+    return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose", "stem") or (lemma == "go" and tree.words[told.head].dep == "acl")
+
+
+def _describes_none(tree: Tree, told: Governed) -> bool:
+    """ "No system introduced since 2009": what never was."""
+    assert told.subject is not None
+    described = tree.words[told.head].dep in ("acl", "relcl")
+    return described and any(tree.lower(item) == "no" for item in tree.children(told.subject, "det"))
+
+
+def _is_rumour(tree: Tree, told: Governed) -> bool:
+    """ "Speculation that it was no accident": told alone it would be a fact."""
+    return rumour(tree, told.head) is not None
+
+
+def _is_asked(tree: Tree, told: Governed) -> bool:
+    """ "What the weather is doing", "how he did it": a question inside a sentence."""
+    return tree.words[told.head].dep in ("ccomp", "csubj", "pcomp") and any(
+        tree.words[item].tag in ("WP", "WRB", "WDT") and tree.words[item].dep in ("dobj", "attr", "advmod", "nsubj")
+        for item in tree.children(told.head)
+    )
+
+
+def _is_left_over(tree: Tree, told: Governed) -> bool:
+    """ "There is not much time left", "here is a comparison"."""
+    assert told.subject is not None
+    holder = tree.words[told.subject].head
+    denied = tree.words[told.subject].dep == "attr" and tree.child(holder, "neg") is not None
+    here = tree.words[told.head].lemma == "be" and any(tree.lower(i) == "here" for i in tree.children(told.head))
+    return denied or here
+
+
+def _denies_aside(tree: Tree, told: Governed) -> bool:
+    """ "When the papers were not praising her clothes": what a side clause denies is no news."""
+    return tree.words[told.head].dep == "advcl" and tree.child(told.head, "neg") is not None
+
+
+def _tells_too_little(tree: Tree, told: Governed) -> bool:
+    """ "A statement was released", "figures were published": nobody can tell which."""
+    assert told.subject is not None
+    word = tree.words[told.subject]
+    determined = [item for item in tree.children(told.subject) if tree.words[item].dep != "punct"]
+    if any(tree.lower(item) == "following" for item in determined if item < told.subject):
+        return True
+    bare = all(tree.lower(item) in ("a", "an", "any", "some") or item > told.subject for item in determined)
+    if not bare or word.tag not in ("NN", "NNS") or any(tree.words[i].dep == "prep" for i in determined):
+        return False
+    about = [
+        item
+        for item in tree.children(told.head)
+        if tree.words[item].dep in _SAYING_MORE and not _says_when(tree, item)
+    ]
+    return not about
+
+
+def _says_when(tree: Tree, prep: int) -> bool:
+    words = [tree.words[item] for item in tree.children(prep, "pobj")]
+    return any(word.text in CALENDAR or word.text.isdigit() or word.lemma in PERIODS for word in words)
+
+
+def _is_order(tree: Tree, told: Governed) -> bool:
+    word = tree.words[told.head]
+    return word.tag == "VB" and not tree.children(told.head, "aux", *SUBJECTS)
+
+
+def _is_hanging_on_comparison(tree: Tree, told: Governed) -> bool:
+    """ "Than it was in 2004", "as they had in May"."""
+    return tree.words[told.head].dep in ("pcomp", "advcl") and any(
+        tree.lower(item) in ("than", "like") for item in tree.children(told.head, "mark")
+    )
+
+
+_FAULTS: tuple[_Rule, ...] = (
+    _has_no_subject,
+    _names_nobody,
+    _is_hypothetical,
+    _is_guess,
+    _is_state_of_today,
+    _only_repeats,
+    _describes_none,
+    _is_rumour,
+    _is_asked,
+    _is_left_over,
+    _denies_aside,
+    _tells_too_little,
+    _is_order,
+    _is_hanging_on_comparison,
+)

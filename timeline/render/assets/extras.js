@@ -1,0 +1,44 @@
+/** Events that wait folded away, always counted and one click from view: the publications of documents, unresolved dates. */
+
+import { EXTRAS } from "./address.js";
+import { counted, el } from "./dom.js";
+
+/** @type {Record<string, (count: string) => [string, string]>} what the button says to show and to fold them again */
+const WORDS = {
+  release: (count) => [`Show ${count} of documents`, `Fold ${count} of documents`],
+  undated: (count) => [`Draw ${count}`, `Take ${count} off the chart`],
+};
+const NOUNS = { release: "publication", undated: "unresolved date" };
+
+/**
+ * @param {HTMLElement} box @param {any} data @param {any} look changed in place @param {() => void} changed
+ */
+export function makeExtras(box, data, look, changed) {
+  const groups = EXTRAS.filter((group) => data.events.some((/** @type {any} */ event) => isExtra(event, group)));
+  const buttons = groups.map((group) => {
+    const flip = () => {
+      if (!look.with.delete(group)) look.with.add(group);
+      changed();
+    };
+    return el("button", { type: "button", class: "quiet", on: { click: flip } });
+  });
+  box.append(...buttons);
+
+  return {
+    /** Say how many of the events that match are folded away. @param {number[]} found */
+    update(found) {
+      groups.forEach((group, i) => {
+        const count = found.filter((n) => isExtra(data.events[n], group)).length;
+        const noun = counted(count, NOUNS[/** @type {keyof typeof NOUNS} */ (group)]);
+        buttons[i].textContent = WORDS[group](noun)[Number(look.with.has(group))];
+        buttons[i].hidden = count === 0;
+      });
+    },
+  };
+}
+
+/** Whether an event can be shown on request; one without any bound cannot be drawn. @param {any} event @param {string} group */
+const isExtra = (event, group) => event.group === group && event.dated;
+
+/** Whether an event belongs to what is shown and counted. @param {any} event @param {any} look */
+export const isCounted = (event, look) => event.group === "told" || look.with.has(event.group);

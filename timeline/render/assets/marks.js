@@ -1,0 +1,70 @@
+/** Marks as Plotly traces: every part of every mark in one ink is one trace, placed at its events. */
+
+import { toPlotly } from "./days.js";
+import { toned } from "./theme.js";
+
+/**
+ * @typedef {{n: number, event: any, start: number, end: number, reach: number, left: number, right: number, lane: number, words: any}} Place
+ * an event in the chart: days at which its mark starts and ends, pixels that it takes, and its lane
+ */
+
+/** @param {Place[]} places @param {any[][]} table the parts of every mark @param {Record<string, number[]>} colours */
+export function markTraces(places, table, colours) {
+  /** @type {Map<string, any>} */ const traces = new Map();
+  for (const place of places) {
+    table[place.event.mark].forEach((part, layer) => {
+      const key = `${layer}|${place.event.family}|${Object.values(part).join()}`;
+      if (!traces.has(key)) traces.set(key, emptyTrace(part, layer, place.event.family, colours));
+      const trace = traces.get(key);
+      trace.meta.events.push(place.n);
+      for (const day of spots(part.at, place)) {
+        trace.x.push(day === null ? null : toPlotly(day));
+        trace.y.push(day === null ? null : place.lane);
+      }
+    });
+  }
+  return [...traces.values()].sort((a, b) => a.meta.layer - b.meta.layer);
+}
+
+/** @param {any} part @param {number} layer @param {string} family @param {Record<string, number[]>} colours */
+function emptyTrace(part, layer, family, colours) {
+  const colour = toned(colours, family, part.tone);
+  const meta = { role: "mark", layer, family, events: [], ...part };
+  const trace = { type: "scatter", x: [], y: [], hoverinfo: "skip", showlegend: false, cliponaxis: true, meta };
+  if (!part.symbol) {
+    return { ...trace, mode: "lines", connectgaps: false, line: { color: colour, width: part.size, dash: part.dash } };
+  }
+  const outline = part.symbol.startsWith("line-") ? colour : toned(colours, family, "ink");
+  const line = { width: part.stroke, color: outline };
+  return { ...trace, mode: "markers", marker: { symbol: part.symbol, size: part.size, color: colour, opacity: 1, line } };
+}
+
+/** The days at which a part stands. @param {string} where @param {Place} place */
+function spots(where, { start, end }) {
+  if (where === "span") return [start, end, null];
+  if (where === "ends") return [start, end];
+  return [where === "start" ? start : where === "end" ? end : (start + end) / 2];
+}
+
+/** Bars of a band, stacked upwards from its floor. @param {any} band see `bandOf` @param {Record<string, number[]>} colours @param {string[]} families */
+export function barTraces({ at, exact, spread, floor, tall, most }, colours, families) {
+  const bars = at.length - 1;
+  const middle = at.slice(0, bars).map((/** @type {number} */ day, /** @type {number} */ i) => toPlotly((day + at[i + 1]) / 2));
+  const width = at.slice(0, bars).map((/** @type {number} */ day, /** @type {number} */ i) => toPlotly(at[i + 1]) - toPlotly(day));
+  const reached = new Array(bars).fill(floor);
+  const stack = [...families.filter((family) => exact[family]).map((family) => [family, exact[family]]), ["muted", spread]];
+  return stack.map(([family, values]) => {
+    const base = [...reached];
+    const y = /** @type {number[]} */ (values).map((count, i) => {
+      const height = -(count / most) * tall;
+      reached[i] += height;
+      return height;
+    });
+    const color = toned(colours, String(family), family === "muted" ? "halo" : "ink");
+    return {
+      type: "bar", x: middle, y, base, width, hoverinfo: "skip", showlegend: false,
+      marker: { color, line: { width: 0.5, color: toned(colours, "muted", "ground") } },
+      meta: { role: "bar", family, counts: values },
+    };
+  });
+}

@@ -1,0 +1,76 @@
+/** All the time there is, small above the chart: where the events lie, and a window to drag over them. */
+
+import { barOf, counts, edges } from "./density.js";
+import { css, theme } from "./theme.js";
+
+const HEIGHT = 40;
+const LEAST = 60; // events below which the chart itself is overview enough
+
+/**
+ * @param {HTMLCanvasElement} canvas @param {(range: [number, number] | null) => void} chosen called while a window is drawn
+ */
+export function makeOverview(canvas, chosen) {
+  /** @type {any[]} */ let events = [];
+  /** @type {[number, number]} */ let whole = [0, 1];
+  /** @type {[number, number]} */ let range = [0, 1];
+  /** @type {{day: number, moved: [number, number] | null} | null} */ let drag = null;
+
+  const dayAt = (/** @type {PointerEvent} */ event) => {
+    const { left, width } = canvas.getBoundingClientRect();
+    return whole[0] + ((event.clientX - left) / width) * (whole[1] - whole[0]);
+  };
+  const isZoomed = () => range[1] - range[0] < (whole[1] - whole[0]) * 0.999;
+
+  canvas.addEventListener("pointerdown", (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    const day = dayAt(event);
+    drag = { day, moved: isZoomed() && day > range[0] && day < range[1] ? range : null };
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    if (!drag) return;
+    const day = dayAt(event);
+    const by = day - drag.day;
+    if (drag.moved) chosen([drag.moved[0] + by, drag.moved[1] + by]);
+    else if (Math.abs(by) > (whole[1] - whole[0]) / 100) chosen([Math.min(day, drag.day), Math.max(day, drag.day)]);
+  });
+  canvas.addEventListener("pointerup", () => (drag = null));
+  canvas.addEventListener("dblclick", () => chosen(null));
+
+  function draw() {
+    canvas.hidden = events.length <= LEAST;
+    if (canvas.hidden) return;
+    const width = canvas.clientWidth;
+    const sharp = devicePixelRatio || 1;
+    Object.assign(canvas, { width: width * sharp, height: HEIGHT * sharp });
+    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    pen.scale(sharp, sharp);
+    const colours = theme();
+    const px = (/** @type {number} */ day) => ((day - whole[0]) / (whole[1] - whole[0])) * width;
+    if (isZoomed()) {
+      pen.fillStyle = css(colours.select, 0.16);
+      pen.fillRect(px(range[0]), 0, Math.max(3, px(range[1]) - px(range[0])), HEIGHT);
+    }
+    const at = edges(whole[0], whole[1], width);
+    const { exact, spread } = counts(events, at);
+    const sums = spread.map((value, i) => Object.values(exact).reduce((sum, values) => sum + values[i], value));
+    const most = Math.max(...sums, 1);
+    sums.forEach((sum, i) => {
+      const inside = isZoomed() && i >= barOf(at, range[0]) && i <= barOf(at, range[1]);
+      pen.fillStyle = inside ? css(colours.select) : css(colours.muted, 0.75);
+      const tall = Math.sqrt(sum / most) * (HEIGHT - 4); // the root keeps single events in sight
+      pen.fillRect(px(at[i]), HEIGHT - tall, Math.max(1, px(at[i + 1]) - px(at[i]) - 1), tall);
+    });
+  }
+
+  return {
+    /** @param {any[]} shown events */
+    show(shown) {
+      events = shown;
+    },
+    /** @param {[number, number]} inView @param {[number, number]} all */
+    window(inView, all) {
+      [range, whole] = [inView, all];
+      draw();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** Rows of a list that is too long for the page to hold: of one height, made when they come into view. */
+
+import { counted, el, markOf } from "./dom.js";
+
+const SPARE = 8; // rows kept beyond either edge of the window
+
+/** Whether the text does not tell an event as a fact. @param {any} event */
+export const isHedged = (event) => event.told_as !== "As a fact";
+
+/** One event in two lines. @param {any} event @param {number} at place in the list, from 0 @param {number} all */
+function row(event, at, all) {
+  const [date, title] = [`d-${event.n}`, `t-${event.n}`];
+  const told = counted(event.documents.length, "document") + (event.statements > 1 ? `, ${event.statements} separate statements` : "");
+  return el(
+    "li",
+    { class: `row ${event.family}`, id: event.id, "data-n": event.n, "data-family": event.family, "data-shape": event.shape, "aria-posinset": at + 1, "aria-setsize": all },
+    el("p", { class: "date", id: date }, event.when),
+    el("span", { class: "axis" }, markOf(event.mark)),
+    el(
+      "div",
+      { class: "words" },
+      el("h3", { id: title }, el("a", { class: "open", href: `#${event.id}`, tabindex: "-1", "aria-labelledby": `${date} ${title}` }, event.title)),
+      el(
+        "p",
+        { class: "meta" },
+        el("span", { class: "type" }, event.type.charAt(0).toUpperCase() + event.type.slice(1)),
+        el("span", { class: "support" }, told),
+        isHedged(event) && el("span", { class: "flag hedged" }, `Told ${event.told_as.toLowerCase()}`),
+        event.conflict && el("span", { class: "flag disagree" }, "Sources disagree"),
+      ),
+    ),
+  );
+}
+
+/**
+ * A window on a long list. @param {HTMLElement} list @param {any[]} events
+ * @param {(row: HTMLElement) => void} made called with every new row
+ */
+export function makeWindow(list, events, made) {
+  /** @type {number[]} */ let order = [];
+  let first = -1;
+  let last = -1;
+  list.classList.add("long");
+
+  /** The height of a row in pixels, as the style sheet has it. */
+  const tall = () => parseFloat(getComputedStyle(list).getPropertyValue("--row")) * parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+  /** Make the rows that are in sight. @param {boolean} [anew] */
+  function fill(anew) {
+    const height = tall();
+    const top = list.getBoundingClientRect().top;
+    const from = Math.max(0, Math.min(order.length - 1, Math.floor(-top / height)) - SPARE);
+    const to = Math.min(order.length, Math.ceil((innerHeight - top) / height) + SPARE);
+    if (!anew && from === first && to === last) return;
+    [first, last] = [from, Math.max(from, to)];
+    const kept = new Map([...list.children].map((child) => [Number(/** @type {HTMLElement} */ (child).dataset.n), child]));
+    const rows = order.slice(first, last).map((n, i) => kept.get(n) || made_(row(events[n], first + i, order.length)));
+    list.style.paddingTop = `${first * height}px`;
+    list.style.paddingBottom = `${(order.length - last) * height}px`;
+    list.replaceChildren(...rows);
+  }
+
+  const made_ = (/** @type {HTMLElement} */ element) => (made(element), element);
+  addEventListener("scroll", () => fill(), { passive: true });
+  addEventListener("resize", () => fill(true));
+
+  return {
+    /** @param {number[]} found */
+    show(found) {
+      if (found.length !== order.length || found.some((n, i) => n !== order[i])) {
+        order = found;
+        list.replaceChildren();
+      }
+      fill(true);
+    },
+    /** The row of an event, scrolled into view when it is not. @param {number} n @returns {HTMLElement | null} */
+    reach(n) {
+      const at = order.indexOf(n);
+      if (at < 0) return null;
+      const [height, top] = [tall(), list.getBoundingClientRect().top];
+      const y = top + at * height;
+      const covered = document.querySelector(".finder")?.getBoundingClientRect().bottom || 0;
+      if (y < covered || y + height > innerHeight) scrollBy(0, y - (y < covered ? covered : innerHeight - height));
+      fill();
+      return list.querySelector(`[data-n="${n}"]`);
+    },
+    /** All rows up to so many, for print. @param {number} most @returns {boolean} whether some are left out */
+    unroll(most) {
+      list.style.paddingTop = list.style.paddingBottom = "0";
+      list.replaceChildren(...order.slice(0, most).map((n, i) => row(events[n], i, order.length)));
+      return order.length > most;
+    },
+    roll: () => fill(true),
+  };
+}
