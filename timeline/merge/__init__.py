@@ -55,8 +55,8 @@ class Merged(NamedTuple):
 def merge(corpus: Sequence[Findings], config: MergeConfig, decisions: Sequence[Decision] = ()) -> Merged:
     """The events of a corpus, sorted by date and id.
 
-    Undated mentions that tell a dated event support it, and so do dated ones that no headline could be made of; what the text only bounds ("has now been disbanded")
-    comes among the undated.
+    Undated mentions that tell a dated event support it, and so do dated ones that no headline could be made of; what
+    the text only bounds ("has now been disbanded") comes among the undated.
 
     Args:
         decisions: of a person, by the keys of mentions; they win over every score.
