@@ -29,7 +29,7 @@ from timeline.merge.counted import numbered
 from timeline.merge.decisions import Decisions
 from timeline.merge.likeness import LIGHT_ACTS, RARE_POINTS, Rarity, compare, is_hard, points
 from timeline.merge.stories import Stories
-from timeline.merge.suggestions import stories, suggestions
+from timeline.merge.suggestions import stories_of, suggestions
 from timeline.merge.telling import Telling
 from timeline.merge.vetoes import vetoed
 from timeline.merge.words import content_words
@@ -160,7 +160,7 @@ class _Merging:
 
     @cached_property
     def _stories(self) -> Stories:
-        return stories(self._documents, [telling.mention for telling in self._tellings.values()])
+        return stories_of(self._documents, [telling.mention for telling in self._tellings.values()])
 
     def _score(self, a: Telling, b: Telling) -> float:
         return self._pair(a, b).score
