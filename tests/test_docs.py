@@ -111,7 +111,7 @@ def test_settings_that_are_shown_are_settings(settings):
     [
         ("a date rule", "a.txt", "The hall was closed in Hilary term 2012.", "timeline.json", '"2012-01/2012-03"'),
         ("a reader", "a.srt", "1\n0:01 --> 0:02\nThe hall was closed on 3 May 2012.\n", "timeline.json", '"chars": 34'),
-        ("an exporter", "a.txt", "The hall was closed on 3 May 2012.", "timeline.csv", "date,event\n2012-05-03,"),
+        ("an exporter", "a.txt", "The hall was closed on 3 May 2012.", "timeline.txt", "3 May 2012: "),
     ],
 )
 def test_the_plug_ins_of_the_contributors_guide_work(tmp_path, python, heading, name, text, file, found):

@@ -9,6 +9,7 @@ from tests.render import factory
 from timeline import pipeline, render
 from timeline.cli import run
 from timeline.cli.explain import MOST
+from timeline.cli.finding import _says as says
 from timeline.config import Config
 
 
@@ -235,3 +236,17 @@ def test_color_is_asked_for(built, capsys):
     folder, record = built
     assert "\x1b[" in explained(capsys, record["events"][0]["id"], folder, "--color", "always")[1]
     assert "\x1b[" not in explained(capsys, record["events"][0]["id"], folder)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        ("The “therapeutic” drape", "rape", False),
+        ("A rape was reported", "rape", True),
+        ("Reported in May", "report", True),
+        ("… +44 pounds", "+44", True),
+        ("L’École", "ecole", True),
+    ],
+)
+def test_words_are_said_from_the_beginning_of_a_word(text, words, said):
+    assert says(text, words) is said

@@ -90,6 +90,7 @@ def test_articles_are_read_where_there_is_no_timeline(articles, here, capsys):
         ),
         (("--person", "jean say", "--type", "legal"), ["Jean Say is jailed"]),
         (("--person", "Deborah", "--person", "Harriet"), ["The IPCC publishes", "Harriet Harman"]),
+        (("--body", "metropolitan", "--type", "statement"), ["The Metropolitan Police issues"]),
         (("--in", "walworth"), ["A woman reports rape"]),
         (("--search", "16 MONTHS"), ["Det Con Ryan"]),
         (("--search", "meeting", "--search", "commons"), ["Southwark MPs summon"]),
@@ -131,6 +132,8 @@ def test_json_without_a_filter_is_the_file(out, capsysbinary):
     ("args", "words"),
     [
         (("--person", "Jaen Say"), "no event has a person 'Jaen Say'; did you mean 'Jean Say'?"),
+        (("--person", "IPCC"), "no event has a person 'IPCC'"),
+        (("--person", "Sapphire"), "no event has a person 'Sapphire'; try --body 'Sapphire'"),
         (("--in", "Walwort Police"), "no event has a place 'Walwort Police'; did you mean 'Walworth police station'?"),
         (("--from", "yesterday"), "--from: not an EDTF date: 'yesterday'; try 2013, "),
         (("--type", "crme"), "Invalid value for '--type': 'crme' is not one of 'crime', "),
@@ -284,3 +287,18 @@ def test_each_filter_keeps_the_order_and_loses_nothing_that_matches():
 
 def test_search_takes_no_notice_of_accents_and_case():
     assert folded("Müller, ÉCOLE straße") == "muller, ecole strasse"
+
+
+def test_articles_are_read_by_the_settings_here_unless_isolated(articles, here, capsys):
+    (here / "timeline.toml").write_text('[dates]\nrules = ["no_such_module:rule"]\n')
+    assert "no_such_module" in complaint(capsys, articles)
+    (here / "own.toml").write_text('[render]\ntitle = "The bridge"\n')
+    code, text, _ = shown(capsys, articles, "--json", "--config", "own.toml")
+    assert (code, json.loads(text)["title"]) == (0, "The bridge")
+    assert shown(capsys, articles, "--isolated")[0] == 0
+    assert shown(capsys, "--source", articles / "a.txt", "--isolated")[0] == 0
+
+
+def test_a_file_of_ours_needs_no_settings(out, here, capsys):
+    (here / "timeline.toml").write_text("broken")
+    assert shown(capsys, out / "seeds")[0] == 0

@@ -19,6 +19,7 @@ from timeline.events.binding import bind
 from timeline.events.names import names, whole_names
 from timeline.merge.copies import CopyGroups, group_copies
 from timeline.merge.resemblance import Resemblance, Told, told
+from timeline.merge.scorecard import Table
 from timeline.merge.stories import Article, Stories
 from timeline.model import Name
 from timeline.spans import Span
@@ -41,6 +42,7 @@ class Corpus:
 
     ids: tuple[str, ...]
     tellings: tuple[Told, ...]
+    articles: tuple[Article, ...]
     stories: Stories
     copies: CopyGroups
 
@@ -59,16 +61,22 @@ class Corpus:
                     yield from ((min(p), max(p)) for p in product(own, held[other]))
 
 
-def read(documents: Path, mentions: Path) -> Corpus:
-    """The corpus of two files."""
-    texts = {row["doc_id"]: row for row in rows(documents)}
+def read(documents: Path, mentions: Path, story: Table | None = None) -> Corpus:
+    """The corpus of two files; `story` instead of the table that comes with the package."""
+    return corpus(rows(documents), rows(mentions), story)
+
+
+def corpus(documents: list[Row], mentions: list[Row], story: Table | None = None) -> Corpus:
+    """The corpus of rows of the ECB+ form."""
+    texts = {row["doc_id"]: row for row in documents}
     named = {id: _named(row) for id, row in texts.items()}
-    marked = sorted(rows(mentions), key=lambda row: str(row["mention_id"]))
+    marked = sorted(mentions, key=lambda row: str(row["mention_id"]))
     sentences = [_sentence(texts[row["doc_id"]], row) for row in marked]
     tellings = tuple(_told(texts[row["doc_id"]], row, at, named) for row, at in zip(marked, sentences, strict=True))
     copies = group_copies([at.of(texts[row["doc_id"]]["text"]) for row, at in zip(marked, sentences, strict=True)], 0.5)
-    stories = Stories([_article(row, named[id]) for id, row in texts.items()])
-    return Corpus(tuple(str(row["mention_id"]) for row in marked), tellings, stories, copies)
+    articles = tuple(_article(row, named[id]) for id, row in texts.items())
+    ids = tuple(str(row["mention_id"]) for row in marked)
+    return Corpus(ids, tellings, articles, Stories(articles, story), copies)
 
 
 def _named(document: Row) -> tuple[dict[str, Name], list[Name]]:

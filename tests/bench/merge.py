@@ -25,14 +25,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench import ecb
 from timeline.merge.scorecard import scorecard
-from timeline.merge.tiers import Tier, clusters
+from timeline.merge.tiers import Tier, clusters, scored
 
 TIERS: dict[str, Tier] = {"suggested": "suggested", "auto": "automatic"}
 
 
 def answer(corpus: ecb.Corpus, tier: Tier) -> dict[str, str]:
     """The cluster of every mention, named by its first member."""
-    found = clusters(corpus.tellings, corpus.pairs(), corpus.resemblance(), corpus.copies, scorecard(), tier)
+    model = scorecard()
+    pairs = scored(corpus.tellings, corpus.pairs(), corpus.resemblance(), model)
+    found = clusters(corpus.tellings, pairs, corpus.copies, model, tier)
     return {corpus.ids[index]: corpus.ids[members[0]] for members in found for index in members}
 
 

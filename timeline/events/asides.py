@@ -13,6 +13,7 @@ _DISCOURSE = frozenset(
     " moreover furthermore afterwards subsequently eventually finally yet too even still perhaps currently yesterday"
     " tomorrow tonight again first newly instead otherwise obviously after though so actually initially".split()
 )
+_DEGREES = frozenset("most more very only just shortly".split())
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
@@ -51,7 +52,7 @@ def _is_set_off(tree: Tree, index: int) -> bool:
     if word.dep not in ("dobj", "attr", "npadvmod", "oprd", "dep", "nmod") or index < word.head or not word.is_noun:
         return False
     first = min(tree.subtree(index))
-    joined = tree.children(word.head, "cc", "conj")
+    joined = tree.children(word.head, "cc", "conj", "dative")
     return not joined and tree.words[first - 1].text == "," and first - 1 > word.head
 
 
@@ -60,7 +61,7 @@ def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
     return (
         word.dep == "advmod"
         and word.text.lower() in _DISCOURSE
-        and not tree.children(index)
+        and all(tree.lower(item) in _DEGREES for item in tree.children(index))
         and (
             (tree.words[word.head].is_verb and tree.words[word.head].dep != "amod")
             or word.text.lower() in ("also", "later", "just")

@@ -9,6 +9,7 @@ from timeline.model import Factuality
 
 _ALLEGED_WORDS = frozenset("allegedly reportedly apparently purportedly supposedly alleged".split())
 _ALLEGING = frozenset("allege accuse claim suspect believe".split())
+_PROSPECTS = frozenset("threat idea possibility prospect chance risk likelihood danger hope fear talk dream".split())
 _RUMOURS = frozenset(
     "allegation accusation claim speculation report rumour rumor suspicion suggestion fear belief theory".split()
 )
@@ -97,6 +98,10 @@ def qualifier(tree: Tree, head: int) -> int | None:
 def rumour(tree: Tree, head: int) -> int | None:
     """The noun that a clause is only the content of: "speculation that he paid", "the claim that he paid"."""
     word, above = tree.words[head], tree.words[tree.words[head].head]
+    if word.tag == "VBG" and word.dep in ("pcomp", "acl"):
+        nouns = (item for item in tree.above(head) if tree.words[item].is_noun)
+        noun = next(nouns, None)
+        return noun if noun is not None and tree.words[noun].lemma in _PROSPECTS else None
     content = word.dep in ("acl", "ccomp", "relcl") and any(tree.lower(i) == "that" for i in tree.children(head, "mark"))
     return word.head if content and above.lemma in _RUMOURS else None
 

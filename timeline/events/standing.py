@@ -11,7 +11,7 @@ from timeline.events.triggers import LIGHT_VERBS, is_eventive, is_known_verb
 from timeline.events.weighing import STATES
 
 _NOBODY = frozenset(
-    "one ones man men woman women some other others many those this that these none both all most several each another few more less much"
+    "one ones men women some other others many those this that these none both all most several each another few more less much"
     " everyone everybody anyone anybody someone somebody nobody people you guy guys thing things who what which former"
     " latter same something nothing everything anything half reader readers folk folks rest".split()
 )
@@ -92,7 +92,15 @@ def _is_hypothetical(tree: Tree, told: Governed) -> bool:
             return True
         if lower in ("would", "’d", "'d") and any(word.text.lower() == "if" for word in tree.words):
             return True
-    return False
+    modal = any(tree.lower(item) in ("will", "would", "’ll", "'ll") for item in tree.children(told.head, "aux"))
+    sides = tree.children(told.head, "advcl")
+    return modal and any(tree.lower(mark) in _HYPOTHESES for side in sides for mark in tree.children(side, "mark"))
+
+
+def _is_guess(tree: Tree, told: Governed) -> bool:
+    """ "May convince others"; what may not be is news."""
+    may = any(tree.lower(item) in ("may", "might") for item in tree.children(told.head, "aux"))
+    return may and tree.child(told.head, "neg") is None
 
 
 def _is_state_of_today(tree: Tree, told: Governed) -> bool:
@@ -107,7 +115,7 @@ def _is_state_of_today(tree: Tree, told: Governed) -> bool:
 def _only_repeats(tree: Tree, told: Governed) -> bool:
     """ "As the others did", "rules that date back"."""
     lemma = tree.words[told.head].lemma
-    return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose", "stem")
+    return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose", "stem") or (lemma == "go" and tree.words[told.head].dep == "acl")
 
 
 def _describes_none(tree: Tree, told: Governed) -> bool:
@@ -120,6 +128,23 @@ def _describes_none(tree: Tree, told: Governed) -> bool:
 def _is_rumour(tree: Tree, told: Governed) -> bool:
     """ "Speculation that it was no accident": told alone it would be a fact."""
     return rumour(tree, told.head) is not None
+
+
+def _is_asked(tree: Tree, told: Governed) -> bool:
+    """ "What the weather is doing", "how he did it": a question inside a sentence."""
+    return tree.words[told.head].dep in ("ccomp", "csubj", "pcomp") and any(
+        tree.words[item].tag in ("WP", "WRB", "WDT") and tree.words[item].dep in ("dobj", "attr", "advmod", "nsubj")
+        for item in tree.children(told.head)
+    )
+
+
+def _is_left_over(tree: Tree, told: Governed) -> bool:
+    """ "There is not much time left", "here is a comparison"."""
+    assert told.subject is not None
+    holder = tree.words[told.subject].head
+    denied = tree.words[told.subject].dep == "attr" and tree.child(holder, "neg") is not None
+    here = tree.words[told.head].lemma == "be" and any(tree.lower(i) == "here" for i in tree.children(told.head))
+    return denied or here
 
 
 def _denies_aside(tree: Tree, told: Governed) -> bool:
@@ -155,10 +180,13 @@ _FAULTS: tuple[_Rule, ...] = (
     _has_no_subject,
     _names_nobody,
     _is_hypothetical,
+    _is_guess,
     _is_state_of_today,
     _only_repeats,
     _describes_none,
     _is_rumour,
+    _is_asked,
+    _is_left_over,
     _denies_aside,
     _tells_too_little,
     _is_order,

@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from timeline.merge.likeness import Telling
-from timeline.merge.resemblance import Resemblance, Told, told
+from timeline.merge.resemblance import Resemblance, Told, situation, told
 from timeline.merge.scorecard import scorecard
 from timeline.merge.stories import Article, Stories
+from timeline.merge.telling import Telling
+from timeline.merge.tiers import scored
 from timeline.merge.words import kind, stem
 from timeline.model import Document, Event, EventMention, Feature, Merge, Suggestion
 from timeline.spans import Span
 
 _LARGEST_BLOCK = 20  # mentions
 _LEAD = 3  # sentences
+_BESIDE = "beside other tellings"
 
 Forbids = Callable[[Telling, Telling], bool]
 
@@ -25,12 +27,14 @@ def suggestions(
     documents: Mapping[str, Document],
     events: Sequence[Event],
     tellings: Mapping[tuple[str, int, int], Telling],
+    near: Stories,
     forbids: Forbids,
     least: float,
 ) -> tuple[Suggestion, ...]:
     """The pairs of events that the model finds likely to be one, likeliest first.
 
     Args:
+        near: of the documents.
         forbids: whether two mentions can never be one event.
         least: log-odds.
     """
@@ -45,17 +49,18 @@ def suggestions(
         index: _told(documents[held[index][1].mention.document], held[index][1].mention, places)
         for index in sorted({index for pair in pairs for index in pair})
     }
-    stories = Stories(_articles(documents, [telling.mention for _, telling in held]))
-    resemblance = Resemblance(list(compared.values()), stories)
+    resemblance = Resemblance(list(compared.values()), near)
+    model = scorecard()
+    looked = scored(compared, pairs, resemblance, model)
     best: dict[tuple[str, str], Suggestion] = {}
-    for i, j in pairs:
-        values = resemblance.values(compared[i], compared[j])
-        table = scorecard().table(same_act=not compared[i].kinds.isdisjoint(compared[j].kinds))
-        score = round(table.score(values), 2)
+    for (i, j), found in looked.items():
         (event, telling), (other, its) = held[i], held[j]
         pair = (min(event, other), max(event, other))
+        score = round(found.score, 2)
         if score >= least and (pair not in best or score > best[pair].merge.score):
-            best[pair] = Suggestion(*pair, Merge(telling.key, its.key, score, _rounded(table.explain(values))))
+            table = model.tables[situation(compared[i], compared[j])]
+            features = (*table.explain(found.values), Feature(_BESIDE, found.score - found.alone, _BESIDE))
+            best[pair] = Suggestion(*pair, Merge(telling.key, its.key, score, _rounded(features)))
     return tuple(sorted(best.values(), key=lambda found: (-found.merge.score, found.a, found.b)))
 
 
@@ -98,13 +103,16 @@ def _trigger(sentence: str, act: str | None) -> Span:
     return next((span for span in words if kind(stem(span.of(sentence).strip(".,;:()“”\"'"))) == wanted), whole)
 
 
-def _articles(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> list[Article]:
+def stories(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Stories:
+    """The stories of the documents, by their words and by the names in their mentions."""
     names: dict[str, Counter[str]] = defaultdict(Counter)
     people: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         names[mention.document].update(name.text for name in mention.names)
         people[mention.document].update(name.text for name in mention.names if name.kind == "person")
-    return [Article(id, document.text, _lead(document), names[id], people[id]) for id, document in documents.items()]
+    return Stories(
+        [Article(id, document.text, _lead(document), names[id], people[id]) for id, document in documents.items()]
+    )
 
 
 def _lead(document: Document) -> str:

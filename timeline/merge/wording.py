@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from timeline.merge.likeness import Telling
+from timeline.merge.counted import amounts
+from timeline.merge.telling import Telling
 from timeline.model import Basis, Conflict, Document, Event, EventMention, Statement
 
 _BASES: tuple[Basis, ...] = ("explicit", "relative", "inferred")  # best first
 _GOOD_TITLE = range(25, 91)  # characters
-
-_AMOUNT = re.compile(r"(?<![\w.,-])([£$€]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (million|billion))? ([a-z]{4,})")
-_NO_AMOUNT = frozenset(
-    "years year months month days day weeks week hours hour minutes january february march april".split()
-)
 
 
 def event_id(documents: Mapping[str, Document], members: Sequence[Telling]) -> str:
@@ -97,9 +92,8 @@ def _amount_differences(mentions: Sequence[EventMention]) -> tuple[Conflict, ...
     """Where documents count the same thing differently: "29 people" against "31 people"."""
     said: dict[str, dict[str, list[tuple[str, int, int]]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:
-        for currency, number, scale, noun in _AMOUNT.findall(mention.quote.text):
-            if noun not in _NO_AMOUNT and not (mention.date and number in mention.date.text):
-                said[noun][f"{currency}{number} {scale} {noun}".replace("  ", " ")].append(mention.key)
+        for noun, amount in amounts(mention.quote.text, mention.date.text if mention.date else ""):
+            said[noun][amount].append(mention.key)
     conflicts = []
     for noun in sorted(said):
         tellers = [{key[0] for key in keys} for keys in said[noun].values()]

@@ -106,7 +106,7 @@ export function makeChart(box, data, acts) {
   function addMarks(drawn, events, most) {
     const own = events.map((event) => placeOf(event, drawn.view));
     const used = laidOut(own, drawn.view, drawn.words, drawn.words && !by && own.length <= ROOMY);
-    if (used > most && !drawn.words) return false;
+    if (used > most && drawn.inView > WORDED) return false;
     for (const place of own) place.lane += drawn.lanes;
     drawn.places.push(...own);
     drawn.lanes += used;

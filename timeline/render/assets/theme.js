@@ -28,9 +28,9 @@ export function toned(colours, family, tone) {
   return css(colours[family].map((channel, n) => share * channel + (1 - share) * colours.ground[n]));
 }
 
-/** Calls back when the reader's system turns to dark, light or forced colours. @param {() => void} changed */
+/** Calls back when the reader's system turns to dark, light or forced colours, and before and after a page is printed. @param {() => void} changed */
 export function onThemeChange(changed) {
-  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"]) {
     matchMedia(query).addEventListener("change", changed);
   }
 }
