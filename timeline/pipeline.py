@@ -20,7 +20,7 @@ from timeline.confidence import keep
 from timeline.config import Config
 from timeline.dates.timex import value_of
 from timeline.errors import UnreadableDocument
-from timeline.model import Document, Event, Findings, Problem, Suggestion, Timeline
+from timeline.model import Document, Event, Findings, Note, Problem, Suggestion, Timeline
 from timeline.ruling import Ruling
 from timeline.version import VERSION
 from timeline.workers import Loss
@@ -211,7 +211,7 @@ def deduplicate(
         undated=undated,
         rejected=tuple(item for result in findings for item in result.rejected),
         problems=problems,
-        notes=tuple(note for result in findings for note in result.notes),
+        notes=_notes(findings),
         config_sha256=config.digest,
         inputs_sha256=hashlib.sha256(digests.encode()).hexdigest(),
         version=VERSION,
@@ -228,6 +228,10 @@ def _between(events: Iterable[Event], suggestions: Iterable[Suggestion]) -> tupl
     """The suggestions about events that are all there."""
     there = {event.id for event in events}
     return tuple(found for found in suggestions if {found.a, found.b} <= there)
+
+
+def _notes(findings: Iterable[Findings]) -> tuple[Note, ...]:
+    return events.told_once(note for result in findings for note in result.notes)
 
 
 def assemble(

@@ -4,6 +4,10 @@
     preview.py         what its dry run shows
     standard_input.py  documents that are piped in
     show.py, explain.py, export.py, diff.py   what is in a timeline.json
+        opened.py, filters.py                 which one, and what of it
+        table.py, document.py                 what show prints: events, or a document as it was read
+        finding.py, explanation.py            what explain looks for, and what it says of it
+    color.py, terminal.py                     when to colour, and what
     dates.py           the dates of one file
     schema.py, plugins.py, completion.py      what can be read, named and completed
     errors.py          an error of ours becomes one line and an exit code

@@ -4,16 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from timeline.model import Document, Event, EventMention, Statement
+from timeline.model import Document, Event, EventMention, Feature, Statement, Suggestion, Timeline
 from timeline.render.context import around, pieces
-from timeline.render.mentions import evidence_ids
+from timeline.render.decided import fingerprint_record
+from timeline.render.mentions import Key, evidence_ids
 from timeline.render.records import DATING, quote_groups, said
 from timeline.render.view import BASIS, TOLD_AS, View, place_view
 from timeline.when import parse
 
 
+def details(timeline: Timeline) -> list[View]:
+    """What the evidence panel shows of each event, those without a firm date last."""
+    documents = {document.id: document for document in timeline.documents}
+    numbers = {id: number for number, id in enumerate(documents)}
+    events = (*timeline.events, *timeline.undated)
+    alike = suggested(timeline.suggestions, events)
+    return [{**detail_view(event, documents, numbers), **_rare(event, alike.get(event.id, []))} for event in events]
+
+
+def _rare(event: Event, alike: list[View]) -> View:
+    """What few events have, and only these carry: what they may be the same as, and what the machine said of them."""
+    machine = fingerprint_record(event.curation.machine)
+    return {name: value for name, value in (("suggested", alike), ("machine", machine)) if value}
+
+
+def suggested(suggestions: Sequence[Suggestion], events: Sequence[Event]) -> dict[str, list[View]]:
+    """By event, the events it may be the same as, likeliest first: their number, the two mentions, score and reasons."""
+    places = {event.id: (number, event) for number, event in enumerate(events)}
+    found: dict[str, list[View]] = {}
+    for one in suggestions:
+        for own, other in ((one.a, one.b), (one.b, one.a)) if {one.a, one.b} <= places.keys() else ():
+            number, there = places[other]
+            keys = (one.merge.a, one.merge.b)
+            found.setdefault(own, []).append(
+                {
+                    "event": number,
+                    "here": _mention_of(places[own][1], keys),
+                    "there": _mention_of(there, keys),
+                    "score": one.merge.score,
+                    "features": [_reason(feature) for feature in one.merge.features],
+                }
+            )
+    return found
+
+
+def _mention_of(event: Event, keys: Sequence[Key]) -> str:
+    ids = evidence_ids(event)
+    return next(ids[key] for key in keys if key in ids)
+
+
+def _reason(feature: Feature) -> list[str | float]:
+    """Name, weight and detail, in which the name is not said again."""
+    name = feature.name.replace("-", " ")
+    return [name, feature.weight, feature.detail.removeprefix(f"{feature.name}: ")]
+
+
 def detail_view(event: Event, documents: Mapping[str, Document], numbers: Mapping[str, int]) -> View:
-    """What the evidence panel shows of an event."""
+    """The evidence, what the sources disagree about, and why it is one event."""
     ids, groups = evidence_ids(event), quote_groups(event)
     return {
         "mentions": [mention_view(m, ids[m.key], groups.get(m.key, ""), documents, numbers) for m in event.mentions],
@@ -26,7 +73,7 @@ def detail_view(event: Event, documents: Mapping[str, Document], numbers: Mappin
                 "a": ids[m.a],
                 "b": ids[m.b],
                 "score": m.score,
-                "features": [[f.name.replace("-", " "), f.weight, f.detail] for f in m.features],
+                "features": [_reason(feature) for feature in m.features],
             }
             for m in event.merges
         ],
@@ -52,6 +99,7 @@ def mention_view(
         "id": id,
         "document": numbers[mention.document],
         "line": document.line(mention.quote.span),
+        "start": mention.quote.span.start,
         "relation": mention.relation,
         "told_as": TOLD_AS[mention.factuality] if mention.factuality != "happened" else "",
         "hedge": mention.hedge or "",
@@ -59,7 +107,7 @@ def mention_view(
         "before": before,
         "quote": list(quote),
         "after": after,
-        "elsewhere": place_view(date, documents) if date and len(quote) == 1 else None,
+        "elsewhere": {**place_view(date, documents), "start": date.span.start} if date and len(quote) == 1 else None,
         "date": date_view(mention),
     }
 

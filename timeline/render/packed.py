@@ -97,9 +97,13 @@ def shelf_order(details: Sequence[View]) -> list[int]:
 
 
 def packed(
-    events: Sequence[View], details: Sequence[View], documents: Sequence[View], marks: Table[Mark | None]
+    events: Sequence[View],
+    details: Sequence[View],
+    documents: Sequence[View],
+    decisions: Sequence[View],
+    marks: Table[Mark | None],
 ) -> View:
-    """All that the page knows of events and documents; `places[n]` is the place of event n in the shards."""
+    """All that the page knows of events, documents and decisions; `places[n]` is the place of event n in the shards."""
     places = [0] * len(details)
     for place, n in enumerate(shelf_order(details)):
         places[n] = place
@@ -107,6 +111,7 @@ def packed(
     return {
         "events": keep({**columns(events, marks), "places_in_shards": places}),
         "documents": keep(list(documents)),
+        "decisions": keep(list(decisions)),
         "shards": [keep(shard) for shard in shards(details)],
         "shard": SHARD,
     }

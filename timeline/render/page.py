@@ -15,15 +15,16 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from timeline.config import RenderConfig
-from timeline.model import Event, Timeline
+from timeline.model import Event, EventType, Timeline
 from timeline.render import figure, picture, svg
-from timeline.render.detail import detail_view, lead, printed_once, run_up
+from timeline.render.decided import decision_record
+from timeline.render.detail import details, lead, printed_once, run_up
 from timeline.render.marks import Mark
 from timeline.render.packed import OPEN, Table, mark_parts, packed
 from timeline.render.view import TOLD_AS, View, view
@@ -31,8 +32,10 @@ from timeline.render.words import Silence, capital, heart, picture_words, silenc
 from timeline.when import Day, When
 
 MODULES = (
-    "days", "dom", "store", "address", "filter", "ticks", "theme", "lanes", "density", "marks", "captions",
-    "chart", "overview", "rows", "list", "panel", "facets", "extras", "embedded", "main",
+    "days", "edtf", "dom", "store", "address", "filter", "ticks", "theme", "lanes", "density", "marks", "captions",
+    "chart", "overview", "rows", "list", "plaintext", "citation", "download", "decisions", "draft", "desk",
+    "suggestions", "curate", "panel", "facets", "extras", "tables", "chronicle", "calendar", "takeaway", "embedded",
+    "main",
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
 
@@ -59,14 +62,12 @@ _EXPORT = re.compile(r"^export (?=const|let|async|function|class)", re.MULTILINE
 def page(timeline: Timeline, config: RenderConfig) -> str:
     """The page of a timeline; equal timelines give equal text."""
     shown = view(timeline, config)
-    documents = {document.id: document for document in timeline.documents}
-    numbers = {id: number for number, id in enumerate(documents)}
     events = (*timeline.events, *timeline.undated)
-    details = [detail_view(event, documents, numbers) for event in events]
+    proofs = details(timeline)
     marks: Table[Mark | None] = Table()
-    data = data_block(timeline, shown, details, marks)
+    data = data_block(timeline, shown, proofs, marks)
     quiet = silences(timeline)
-    items = [_item(n, e, shown, details[n], quiet, marks) for n, e in enumerate(events)] if len(events) <= OPEN else []
+    items = [_item(n, e, shown, proofs[n], quiet, marks) for n, e in enumerate(events)] if len(events) <= OPEN else []
     css, script = _asset("page.css"), bundle()
     html: str = _template().render(
         title=shown["title"],
@@ -101,13 +102,15 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
     return html
 
 
-def data_block(timeline: Timeline, shown: View, details: list[View], marks: Table[Mark | None]) -> View:
+def data_block(timeline: Timeline, shown: View, proofs: list[View], marks: Table[Mark | None]) -> View:
     """What the page's script reads; fills the table of marks."""
+    decisions = [decision_record(outcome, index) for index, outcome in enumerate(timeline.decisions)]
     return {
         "title": shown["title"],
         "inputs": timeline.inputs_sha256,
         "exact": shown["exact"],
-        **packed(shown["events"], details, shown["documents"], marks),
+        "types": get_args(EventType),
+        **packed(shown["events"], proofs, shown["documents"], decisions, marks),
         "marks": mark_parts(marks.values),
         "silences": [[s.first, s.last, s.words] for s in silences(timeline).values()],
         "heart": heart(timeline),

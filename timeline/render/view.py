@@ -87,6 +87,7 @@ def document_view(document: Document, documents: Mapping[str, Document], config:
     published = document.published
     return {
         "file": document.name,
+        "sha256": document.sha256,
         "copies": list(document.sources[1:]),
         "title": document.title or document.name,
         "published": publication(published),

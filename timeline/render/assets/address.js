@@ -20,7 +20,7 @@ export const EXTRAS = ["release", "undated"];
 
 /** A look at everything. @returns {Look} */
 export function wholeLook() {
-  const look = { open: "", q: "", from: "", to: "", sort: "date", lanes: "", view: "" };
+  /** @type {Look} */ const look = { open: "", q: "", from: "", to: "", sort: "date", lanes: "", view: "" };
   for (const name of [...SETS, "with"]) look[name] = new Set();
   return look;
 }

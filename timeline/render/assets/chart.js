@@ -4,7 +4,7 @@
  */
 
 import { FONT, labelTrace, measure, targetTrace, worded } from "./captions.js";
-import { civil, fromPlotly, isoDay, toPlotly, typedDays, yearInWords } from "./days.js";
+import { MONTHS, civil, fromPlotly, isoDay, toPlotly, typedDays, yearInWords } from "./days.js";
 import { counts, edges } from "./density.js";
 import { counted, forPlotly } from "./dom.js";
 import { bandsOf, pack, packInto } from "./lanes.js";
@@ -266,9 +266,12 @@ const boxOf = ({ left, right, words }) => ({
   right: words.side === "right" ? right + words.width + 8 : right,
 });
 
-/** The events that most documents tell. @param {any[]} events @param {number} count */
+const GOLDEN = 0.6180339887; // its multiples, whole parts left out, lie evenly between 0 and 1
+
+/** The events that most documents tell; equals from all over the time. @param {any[]} events @param {number} count */
 function best(events, count) {
-  const order = (/** @type {any} */ a, /** @type {any} */ b) => b.documents.length - a.documents.length || b.statements - a.statements || a.n - b.n;
+  const order = (/** @type {any} */ a, /** @type {any} */ b) =>
+    b.documents.length - a.documents.length || b.statements - a.statements || ((a.n * GOLDEN) % 1) - ((b.n * GOLDEN) % 1);
   return [...events].sort(order).slice(0, count);
 }
 
@@ -293,12 +296,12 @@ function withHover(traces, { at, exact, spread }) {
 
 /** @param {number} first @param {number} last */
 function stretch(first, last) {
-  const months = (/** @type {number} */ day) => new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" }).format(toPlotly(day));
   const [a, b] = [civil(first), civil(last)];
-  if (first === last) return `${a.day} ${months(first)} ${yearInWords(a.year)}`;
-  if (last - first < 27) return `${a.day} ${months(first)} to ${b.day} ${months(last)} ${yearInWords(b.year)}`;
+  const [from, to] = [MONTHS[a.month - 1], MONTHS[b.month - 1]];
+  if (first === last) return `${a.day} ${from} ${yearInWords(a.year)}`;
+  if (last - first < 27) return `${a.day} ${from} to ${b.day} ${to} ${yearInWords(b.year)}`;
   if (a.month === 1 && b.month === 12) return a.year === b.year ? yearInWords(a.year) : `${yearInWords(a.year)} to ${yearInWords(b.year)}`;
-  return a.month === b.month && a.year === b.year ? `${months(first)} ${yearInWords(a.year)}` : `${months(first)} to ${months(last)} ${yearInWords(b.year)}`;
+  return a.month === b.month && a.year === b.year ? `${from} ${yearInWords(a.year)}` : `${from} to ${to} ${yearInWords(b.year)}`;
 }
 
 /** @param {any} drawn @param {number} total */

@@ -2,8 +2,12 @@
 
 import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
 import { makeChart } from "./chart.js";
+import { makeCurator } from "./curate.js";
 import { typedDays } from "./days.js";
+import { asDecided } from "./decisions.js";
+import { makeDesk } from "./desk.js";
 import { byId, counted } from "./dom.js";
+import { makeDraft, storageOf } from "./draft.js";
 import { makeEmbedded } from "./embedded.js";
 import { isCounted, makeExtras } from "./extras.js";
 import { makeFacets } from "./facets.js";
@@ -12,6 +16,8 @@ import { makeList } from "./list.js";
 import { makeOverview } from "./overview.js";
 import { makePanel } from "./panel.js";
 import { eventsOf, makeEvidence, unpacked } from "./store.js";
+import { makeSuggestions } from "./suggestions.js";
+import { makeTakeaway } from "./takeaway.js";
 import { onThemeChange } from "./theme.js";
 
 const INPUTS = ["q", "from", "to", "sort", "lanes"];
@@ -19,8 +25,8 @@ const INPUTS = ["q", "from", "to", "sort", "lanes"];
 /** Start the page. */
 export async function start() {
   const raw = JSON.parse(byId("data").textContent || "");
-  const [columns, documents] = await Promise.all([unpacked(raw.events), unpacked(raw.documents)]);
-  const data = { ...raw, documents, events: eventsOf(columns) };
+  const [columns, documents, decisions] = await Promise.all([raw.events, raw.documents, raw.decisions].map(unpacked));
+  const data = { ...raw, documents, decisions, events: eventsOf(columns) };
   const evidence = makeEvidence(raw.shards, raw.shard, columns.places_in_shards);
   const texts = searchTexts(data);
   const look = readAddress(location.hash);
@@ -31,11 +37,17 @@ export async function start() {
   const embedded = makeEmbedded();
   const lists = ["event-list", "undated-list"].map((id) => document.getElementById(id)).filter((list) => list !== null);
   const list = makeList(/** @type {HTMLElement[]} */ (lists), data.events, (n) => (n === opened() ? panel.focus() : open(n)));
-  const panel = makePanel(data, evidence, { close, go: (id) => open(numbers.get(id) ?? -1) });
+  const go = (/** @type {string} */ id) => open(numbers.get(id) ?? -1);
+  const storage = storageOf();
+  const draft = makeDraft(decisions.map(asDecided), raw.inputs, storage);
+  const desk = makeDesk(data, numbers, draft, storage, go);
+  const suggestions = makeSuggestions(data, evidence, draft, desk, numbers, go);
+  const panel = makePanel(data, evidence, { close, parts: { ...makeCurator(data, draft, desk), suggestions } });
   const overview = makeOverview(/** @type {HTMLCanvasElement} */ (byId("overview")), (range) => chart.zoomTo(range));
   const chart = makeChart(byId("chart"), data, { chosen: open, moved });
   const facets = makeFacets(byId("facets"), byId("chips"), data, texts, look, update);
   const extras = makeExtras(byId("extras"), data, look, update);
+  makeTakeaway(byId("takeaway"), data, evidence, () => sort().rows);
   const hint = byId("hint").textContent || "";
   const undated = data.events.filter((/** @type {any} */ event) => event.group === "undated").length;
 
@@ -50,6 +62,7 @@ export async function start() {
   function moved(range, whole, words, view) {
     byId("whole").toggleAttribute("disabled", range === whole);
     byId("hint").textContent = words || hint;
+    byId("hint").classList.toggle("telling", words !== "");
     overview.window(range, whole);
     look.view = view;
     clearTimeout(waiting); // a browser refuses to change the address at every step of a drag
@@ -99,13 +112,20 @@ export async function start() {
     return { found, shown, rows, shelved, folded: look.with.has("release") ? [] : group("release") };
   }
 
-  /** Show the look everywhere. */
-  function update() {
+  let frame = 0;
+
+  /** Show the look everywhere. @param {boolean} [typing] the picture may follow a frame after the list */
+  function update(typing) {
     const { found, shown, rows, shelved, folded } = sort();
     const whole = found.length === data.events.length;
     list.show(rows, whole && look.sort === "date");
-    overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
-    chart.show(shown, folded, opened(), look.lanes, whole);
+    const draw = () => {
+      overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
+      chart.show(shown, folded, opened(), look.lanes, whole);
+    };
+    cancelAnimationFrame(frame);
+    if (typing) frame = requestAnimationFrame(draw);
+    else draw();
     facets.update();
     extras.update(found);
     summarise(shown.length, shelved.length);
@@ -184,7 +204,7 @@ export async function start() {
     byId(name).addEventListener("input", () => {
       look[name] = /** @type {HTMLInputElement} */ (byId(name)).value;
       if (name === "q") quotes.ask();
-      update();
+      update(name === "q");
     });
   }
   byId("q").addEventListener("focus", quotes.ask);

@@ -1,6 +1,8 @@
 /** The evidence panel: every sentence that tells an event, with the characters its date was read from. */
 
+import { citation } from "./citation.js";
 import { byId, el, markOf } from "./dom.js";
+import { copy } from "./download.js";
 import { isHedged } from "./rows.js";
 
 const RELATIONS = {
@@ -13,7 +15,8 @@ const FIELDS = { when: "when it was", outcome: "what came of it", who: "who it w
 
 /**
  * @param {any} data @param {any} shelf the shards of evidence
- * @param {{close: () => void, go: (id: string) => void}} acts
+ * @param {{close: () => void, parts: {decided: (detail: any) => Node, controls: (event: any, detail: any) => Node, suggestions: (event: any, detail: any) => Node | null}}} acts
+ * `parts` make what a person can say about the event
  */
 export function makePanel(data, shelf, acts) {
   const panel = byId("panel");
@@ -39,41 +42,41 @@ export function makePanel(data, shelf, acts) {
   /** @param {number} n @param {any} detail null while its shard is being opened */
   function show(n, detail) {
       const event = data.events[n];
-      panel.replaceChildren(
-        bar(n),
+      panel.replaceChildren(...[
+        bar(n, detail),
         head(event),
         support(event),
-        ...(detail ? proof(detail) : [el("p", { class: "note" }, "Opening the evidence …")]),
+        detail && acts.parts.decided(detail),
+        ...(detail ? proof(event, detail) : [el("p", { class: "note" }, "Opening the evidence …")]),
+        detail && acts.parts.controls(event, detail),
         record(event),
-      );
+      ].filter(Boolean));
       panel.hidden = false;
   }
 
-  /** @param {any} detail */
-  function proof(detail) {
+  /** @param {any} event @param {any} detail */
+  function proof(event, detail) {
     return [
         ...detail.conflicts.filter(isReal).map((/** @type {any} */ conflict) => disagreement(conflict, detail)),
         evidence(detail),
         ...detail.conflicts.filter((/** @type {any} */ c) => !isReal(c)).map((/** @type {any} */ c) => lessExact(c, detail)),
         ...(detail.merges.length ? [reasons(detail)] : []),
-        ...(detail.possible.length ? [possible(detail.possible)] : []),
+        acts.parts.suggestions(event, detail),
     ];
   }
 
-  function bar(/** @type {number} */ n) {
-    const { id } = data.events[n];
-    const copied = el("span", { class: "copied", role: "status" });
-    const copy = () =>
-      navigator.clipboard.writeText(`${location.href.split("#")[0]}#${id}`).then(
-        () => (copied.textContent = "Link copied"),
-        () => (copied.textContent = `#${id}`),
-      );
+  function bar(/** @type {number} */ n, /** @type {any} */ detail) {
+    const event = data.events[n];
+    const copied = el("div", { class: "copied", role: "status" });
+    const link = () => copy(`${location.href.split("#")[0]}#${event.id}`, copied, "Link copied");
+    const cite = () => copy(citation(event, detail, data.documents, data.title), copied, "Citation copied");
     return el(
       "div",
       { class: "bar" },
-      el("span", { class: "kicker" }, data.events[n].group === "undated" ? "The evidence, date not resolved" : "The evidence"),
+      el("span", { class: "kicker" }, event.group === "undated" ? "The evidence, date not resolved" : "The evidence"),
       copied,
-      el("button", { type: "button", class: "quiet", on: { click: copy } }, "Copy link"),
+      el("button", { type: "button", class: "quiet", on: { click: link } }, "Copy link"),
+      detail && el("button", { type: "button", class: "quiet", on: { click: cite } }, "Copy citation"),
       el("button", { type: "button", class: "quiet close", "aria-label": "Close the evidence", on: { click: acts.close } }, "Close"),
     );
   }
@@ -214,14 +217,6 @@ export function makePanel(data, shelf, acts) {
     const summary = el("summary", {}, "Why these are told as one event");
     const note = el("p", { class: "note" }, "Points for (+) and against (−); they add up.");
     return el("details", { class: "reasons" }, summary, note, el("ol", {}, ...pairs));
-  }
-
-  function possible(/** @type {string[]} */ ids) {
-    const links = ids.map((id) => {
-      const other = data.events.find((/** @type {any} */ event) => event.id === id || event.aliases.includes(id));
-      return el("li", {}, el("button", { type: "button", class: "reference", on: { click: () => acts.go(id) } }, other ? `${other.when}: ${other.title}` : id));
-    });
-    return el("section", { class: "possible" }, el("h3", {}, "May be the same as"), el("ul", {}, ...links));
   }
 
   function record(/** @type {any} */ event) {

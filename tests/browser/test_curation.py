@@ -1,0 +1,336 @@
+"""A person corrects events in the page, saves the decisions, builds again and finds them followed."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline.overrule import reading
+
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
+OFFLINE = "[events]\nmodel = \"none\"\n"
+
+
+def build(out: Path, *options: str) -> dict[str, Any]:
+    """The seeds, built as a person would, without an English model; what is returned is the JSON."""
+    settings = out.with_suffix(".toml")
+    settings.write_text(OFFLINE, encoding="utf-8")
+    command = [sys.executable, "-m", "timeline", "build", str(SEEDS), "-o", str(out), "--config", str(settings), *options]
+    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True)
+    return record(out)
+
+
+def record(out: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((out / "timeline.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("curation") / "first"
+    build(out)
+    return out
+
+
+@pytest.fixture
+def opened(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Opens a built page; the same context keeps what the browser remembers."""
+    contexts: list[Any] = []
+
+    def visit(out: Path, address: str = "", context: Any = None, **settings: Any) -> Any:
+        if context is None:
+            contexts.append(browser.new_context(offline=True, viewport={"width": 1440, "height": 900}, **settings))
+        page = (context or contexts[-1]).new_page()
+        page.errors = []
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.goto((out / "timeline.html").as_uri() + address)
+        page.wait_for_selector(".alive")
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+def sign(page: Any, name: str = "Ada") -> None:
+    page.fill("#decides", name)
+    page.get_by_role("button", name="Go on").click()
+
+
+def unfold(page: Any) -> Any:
+    fold = page.locator(".correct")
+    if fold.get_attribute("open") is None:
+        fold.locator("summary").first.click()
+    return fold
+
+
+def keep(page: Any) -> None:
+    page.locator(".correct").get_by_role("button", name="Keep changes").click()
+
+
+def saved(page: Any, folder: Path) -> Path:
+    """The file of decisions, downloaded."""
+    with page.expect_download() as download:
+        page.locator("#decisions").evaluate("shelf => (shelf.open = true)")
+        page.locator("#decisions").get_by_role("button", name="Save decisions").click()
+    assert download.value.suggested_filename == "timeline.decisions.json"
+    path = folder / "timeline.decisions.json"
+    download.value.save_as(path)
+    return path
+
+
+def dated(page: Any, edtf: str) -> None:
+    page.locator(".correct").get_by_label("Date").fill(edtf)
+
+
+def test_the_whole_round(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
+    before = record(built)
+    first, second, third = before["events"][:3]
+    single = next(event for event in before["events"] if len(event["evidence"]) == 1)
+    suggestion = before["suggestions"][0]
+    page = opened(built, f"#{second['id']}")
+
+    fold = unfold(page)
+    fold.get_by_label("Headline").fill("A woman reports a rape at Walworth police station")
+    dated(page, "2008-11-03~")
+    fold.get_by_label("Type").select_option("investigation")
+    fold.get_by_label("Note: why").fill("the article never names her")
+    keep(page)
+    sign(page)
+    assert page.locator(".decided .decision").count() == 3
+
+    page.goto(page.url.split("#")[0] + f"#{single['id']}")
+    unfold(page).get_by_role("button", name="Hide this event").click()
+
+    page.goto(page.url.split("#")[0] + f"#{third['id']}")
+    unfold(page).locator(".apart > summary").click()
+    page.locator(".apart .choice").last.click()
+    page.get_by_role("button", name="Tell them apart").click()
+
+    page.goto(page.url.split("#")[0] + f"#{suggestion['a']['event']}")
+    page.get_by_role("button", name=re.compile("^Same event")).first.click()
+    assert page.locator(".possible .decision").count() == 1
+    assert page.inner_text(".pending [role=status]") == "6 decisions not saved yet"
+
+    path = saved(page, tmp_path)
+    rulings = reading.read([path])
+    assert sorted(ruling.op for ruling in rulings) == ["hide", "merge", "redate", "retitle", "retype", "split"]
+    assert {ruling.by for ruling in rulings} == {"Ada"}
+    retitle = next(ruling for ruling in rulings if ruling.op == "retitle")
+    assert retitle.note == "the article never names her"
+    assert retitle.fingerprint and retitle.fingerprint.title == second["title"]
+    assert [pointer.start for pointer in retitle.evidence] == [m["selector"][0]["start"] for m in second["evidence"]]
+
+    after = build(tmp_path / "second", "--decisions", str(path))
+    assert [entry["state"] for entry in after["decisions"]] == ["held"] * 6
+    corrected = next(event for event in after["events"] if event["title"].startswith("A woman reports a rape"))
+    assert (corrected["when"]["edtf"], corrected["type"]) == ("2008-11-03~", "investigation")
+    assert corrected["curation"]["by"] == "Ada"
+    assert single["id"] not in {event["id"] for event in after["events"]}
+    assert len(after["hidden"]) == 1
+    one = {suggestion["a"]["event"], suggestion["b"]["event"]}
+    assert any(one <= {event["id"], *event["aliases"]} for event in after["events"])
+    moved = third["evidence"][-1]["selector"][0]["start"]
+    with_rest = [e for e in after["events"] + after["undated"] if {m["selector"][0]["start"] for m in e["evidence"]} >= {
+        moved, third["evidence"][0]["selector"][0]["start"]}]  # fmt: skip
+    assert not with_rest
+
+    again = opened(tmp_path / "second", f"#{corrected['id']}")
+    assert again.inner_text("#panel h2") == corrected["title"]
+    assert "Ada" in again.inner_text(".decided")
+    assert "not in the page yet" not in again.inner_text(".decided")
+    assert again.locator(".pending").is_hidden()
+    assert again.errors == page.errors == []
+    # what the page was built with stands in the file that it saves next
+    (tmp_path / "third").mkdir()
+    assert reading.read([saved(again, tmp_path / "third")]) == rulings
+
+
+def test_every_mention_is_named_as_the_build_names_it(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
+    export = record(built)
+    sha256 = {document["id"]: document["sha256"] for document in export["documents"]}
+    page = opened(built)
+    for event in (*export["events"], *export["undated"]):
+        page.goto(page.url.split("#")[0] + f"#{event['id']}")
+        page.wait_for_function("title => document.querySelector('#panel h2').textContent === title", arg=event["title"])
+        unfold(page).get_by_role("button", name="Right as it is").click()
+        if page.locator("dialog").count():
+            sign(page)
+    decisions = json.loads(saved(page, tmp_path).read_text(encoding="utf-8"))["decisions"]
+    for event, decision in zip((*export["events"], *export["undated"]), decisions, strict=True):
+        assert decision["evidence"] == [
+            {
+                "sha256": sha256[mention["document"]],
+                "file": mention["file"],
+                "start": mention["selector"][0]["start"],
+                "exact": mention["selector"][1]["exact"],
+                "date": (date := mention["date"])
+                and {"start": date["selector"][0]["start"], "exact": date["selector"][1]["exact"]},
+            }
+            for mention in event["evidence"]
+        ]
+        assert decision["fingerprint"] == {
+            "title": event["title"], "edtf": event["when"]["edtf"], "type": event["type"],
+        }  # fmt: skip
+
+
+def test_a_wrong_date_is_refused_with_the_reason(opened: Callable[..., Any], built: Path) -> None:
+    page = opened(built, f"#{record(built)['events'][0]['id']}")
+    unfold(page)
+    for typed, said in (
+        ("2008-13", "There is no month 13"),
+        ("2008-02-30", "There is no 30 February 2008"),
+        ("soon", "“soon” is no date"),
+        ("2009/2008", "before it begins"),
+        ("2009-11-03~", "about 3 November 2009"),
+    ):
+        dated(page, typed)
+        assert said in page.inner_text("#date-means")
+    dated(page, "2008-13")
+    keep(page)
+    assert page.locator("dialog").count() == 0
+    assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
+
+
+def test_the_draft_is_kept_for_these_inputs_and_can_be_undone(opened: Callable[..., Any], built: Path) -> None:
+    first, second = (event["id"] for event in record(built)["events"][:2])
+    page = opened(built, f"#{first}")
+    unfold(page).get_by_role("button", name="Hide this event").click()
+    sign(page)
+    again = opened(built, f"#{first}", context=page.context)
+    assert "Hidden" in again.inner_text(".decided")
+    again.goto(again.url.split("#")[0] + f"#{second}")
+    unfold(again).get_by_role("button", name="Right as it is").click()
+    assert again.inner_text(".pending [role=status]") == "2 decisions not saved yet"
+    again.locator(".pending").get_by_role("button", name="Undo").click()
+    assert again.inner_text(".pending [role=status]") == "1 decision not saved yet"
+    again.goto(again.url.split("#")[0] + f"#{first}")
+    again.locator(".decided").get_by_role("button", name="Take back").click()
+    assert again.locator(".decided").is_hidden() and again.locator(".pending").is_hidden()
+    assert again.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('timeline-draft'))") == []
+
+
+def test_a_later_word_of_the_same_person_takes_the_place_of_the_earlier(
+    opened: Callable[..., Any], built: Path, tmp_path: Path
+) -> None:
+    page = opened(built, f"#{record(built)['events'][0]['id']}")
+    for title in ("One", "Two"):
+        unfold(page).get_by_label("Headline").fill(title)
+        keep(page)
+        if page.locator("dialog").count():
+            sign(page)
+    page.locator(".correct").get_by_role("button", name="Hide this event").click()
+    page.locator(".correct").get_by_role("button", name="Right as it is").click()
+    found = [(r.op, r.value) for r in reading.read([saved(page, tmp_path)])]
+    assert sorted(found, key=str) == [("confirm", None), ("retitle", "Two")]
+
+
+REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+
+
+def test_where_the_browser_keeps_nothing_the_page_says_so_and_works(
+    opened: Callable[..., Any], built: Path, tmp_path: Path
+) -> None:
+    page = opened(built)
+    page.add_init_script(REFUSED)
+    page.reload()
+    page.locator("#event-list a.open").first.click()
+    unfold(page).get_by_role("button", name="Hide this event").click()
+    sign(page)
+    assert [ruling.op for ruling in reading.read([saved(page, tmp_path)])] == ["hide"]
+    assert "keeps no drafts" in page.inner_text("#decisions")
+    assert page.errors == []
+
+
+def test_an_existing_file_is_opened_to_go_on(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
+    page = opened(built, f"#{record(built)['events'][0]['id']}")
+    unfold(page).get_by_role("button", name="Right as it is").click()
+    sign(page, "Grace")
+    path = saved(page, tmp_path)
+    other = opened(built, context=page.context.browser.new_context(accept_downloads=True))
+
+    def told(file: Path, said: str) -> None:
+        other.set_input_files("#decisions-file", file)
+        other.locator("#decisions > p[role=status]", has_text=said).wait_for(state="attached", timeout=5000)
+
+    told(path, "1 decision of timeline.decisions.json added")
+    assert "Grace" in other.locator("#decisions .decision").text_content()
+    told(path, "no decision that is not here already")
+    for name, text, said in (
+        ("a.json", "{", "not JSON"),
+        ("b.json", "{}", "no file of decisions"),
+        ("c.json", '{"format":"timeline-decisions","version":"2.0.0","decisions":[]}', "not 2.0.0"),
+        ("d.json", '{"format":"timeline-decisions","version":"1.0.0","decisions":[{"op":"burn"}]}', "“burn”"),
+    ):
+        wrong = tmp_path / name
+        wrong.write_text(text, encoding="utf-8")
+        told(wrong, said)
+    assert other.locator("#decisions .decision").count() == 1
+    other.context.close()
+
+
+def test_hostile_decisions_stay_text(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
+    page = opened(built, f"#{record(built)['events'][0]['id']}")
+    hostile = "<img src=x onerror=window.hacked=1></script><script>window.hacked=1</script>"
+    fold = unfold(page)
+    fold.get_by_label("Headline").fill(hostile)
+    fold.get_by_label("Note: why").fill(hostile)
+    keep(page)
+    sign(page, hostile)
+    path = saved(page, tmp_path)
+    build(tmp_path / "hostile", "--decisions", str(path))
+    again = opened(tmp_path / "hostile")
+    again.locator("#decisions > summary").click()
+    again.locator("#event-list a.open").first.click()
+    for one in (page, again):
+        assert one.evaluate("window.hacked") is None
+        assert one.locator("#panel img, #decisions img, #panel script").count() == 0
+        assert hostile in one.locator(".decided").text_content()
+
+
+def test_the_suggestion_shows_both_quotes_and_every_reason(opened: Callable[..., Any], built: Path) -> None:
+    export = record(built)
+    suggestion = export["suggestions"][0]
+    events = {event["id"]: event for event in export["events"]}
+    for side, other in (("a", "b"), ("b", "a")):
+        page = opened(built, f"#{suggestion[side]['event']}")
+        said = page.locator(".possible .candidate").first
+        for end in (suggestion[side], suggestion[other]):
+            mention = next(m for m in events[end["event"]]["evidence"] if m["id"] == end["evidence"])
+            assert mention["selector"][1]["exact"] in said.locator(".said-there p").all_text_contents()
+        said.locator("summary").click()
+        rows = said.locator("tbody tr")
+        assert rows.count() == len(suggestion["features"]) + 1
+        names = {row.locator("th").inner_text() for row in rows.all()[:-1]}
+        assert names == {feature["name"].replace("-", " ") for feature in suggestion["features"]}
+
+
+def test_the_correction_is_reached_and_left_with_the_keyboard_alone(opened: Callable[..., Any], built: Path) -> None:
+    page = opened(built, f"#{record(built)['events'][1]['id']}")
+    page.locator(".correct > summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Typed by hand")
+    page.keyboard.press("Escape")
+    assert page.locator("#panel").is_visible(), "Escape folds the form and keeps the evidence"
+    assert page.evaluate("document.activeElement.textContent") == "Correct this"
+    page.keyboard.press("Enter")
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "Keep changes":
+            break
+    page.keyboard.press("Enter")
+    page.keyboard.type("Ada")
+    page.keyboard.press("Enter")
+    assert "Typed by hand" in page.inner_text(".decided")
+    assert page.evaluate("document.getElementById('panel').contains(document.activeElement)")
