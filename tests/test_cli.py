@@ -9,12 +9,13 @@ import signal
 import subprocess
 import sys
 
+import click
 import pytest
 from jsonschema import Draft202012Validator
 
 import timeline.cli.build as build_module
 from timeline import pipeline
-from timeline.cli import run
+from timeline.cli import command, run
 from timeline.cli.watch import watch
 from timeline.errors import ConfigError
 from timeline.render import output
@@ -498,7 +499,7 @@ class TestWatching:
             bool,  # nothing
             lambda: (articles / "c.txt").write_text("Mary Dunn was arrested on 9 May 2012.\n"),
             lambda: (tmp_path / "timeline.toml").write_text("[nonsense]\n"),
-            lambda: (tmp_path / "timeline.toml").unlink(),
+            (tmp_path / "timeline.toml").unlink,
             lambda: shutil.rmtree(articles),
         ])  # fmt: skip
         counts = []
@@ -569,3 +570,46 @@ class TestCompletion:
         environment = {"_TIMELINE_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(word)}
         answers = {line.partition(",")[2] for line in python("-c", code, env=environment).stdout.splitlines()}
         assert some <= answers
+
+
+class TestEveryCommand:
+    """The parser is walked, so that no command can be left out."""
+
+    COMMANDS = sorted(command.commands)
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_it_says_what_it_does(self, name, capsys):
+        assert run([name, "--help"]) == 0
+        said = capsys.readouterr().out
+        assert said.startswith(f"Usage: timeline {name}")
+        assert all(parameter.help for parameter in command.commands[name].params if isinstance(parameter, click.Option))
+        assert len(command.commands[name].get_short_help_str(200)) > 20
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_an_unknown_option_is_wrong_use_in_one_line(self, name, capsys):
+        assert run([name, "--verson"]) == 2
+        [line] = capsys.readouterr().err.splitlines()
+        assert "--verson" in line
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_a_misspelt_option_is_guessed(self, name, capsys):
+        for option in (p.opts[-1] for p in command.commands[name].params if isinstance(p, click.Option)):
+            if len(option) > 7:
+                assert run([name, option[:-2] + option[-1]]) == 2
+                assert option in capsys.readouterr().err
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_a_misspelt_command_is_guessed(self, name, capsys):
+        assert run([f"{name[:-1]}x"]) == 2
+        assert f"did you mean {name!r}?" in capsys.readouterr().err
+
+
+def test_the_page_is_opened_when_it_is_there(articles, tmp_path, monkeypatch, capsys):
+    opened = []
+    monkeypatch.setattr(
+        "webbrowser.open", lambda address: opened.append((address, (tmp_path / "o/timeline.html").exists()))
+    )
+    assert run([str(articles), "-o", str(tmp_path / "o"), "--open"]) == 0
+    assert opened == [((tmp_path / "o/timeline.html").as_uri(), True)]
+    assert run([str(articles), "--open", "--json"]) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == "error: --open shows a page; --json and --dry-run make none"

@@ -13,7 +13,8 @@ from tests.render.factory import Told, document, event, seeds
 from timeline.confidence import RIGHT_DATES, RIGHT_JOINS, SURE, confidence, keep
 from timeline.config import Config, KeepConfig
 from timeline.errors import ConfigError
-from timeline.model import Curation, Event, Feature, Merge
+from timeline.model import Event, Feature, Merge
+from timeline.ruling import Curation
 from timeline.when import parse
 
 BENCH = os.environ.get("TIMELINE_BENCH", "")
@@ -39,7 +40,7 @@ def _features(features: tuple[tuple[str, float], ...]) -> tuple[Feature, ...]:
         (told(), "high", "the date is written in full"),
         (told("relative"), "high", "the date is counted from one that a document states"),
         (told("inferred"), "low", "the date is counted from one that was inferred"),
-        (told(edtf="2012-05-03?"), "low", "the date is counted from one that was inferred"),
+        (told(edtf="2012-05-03?"), "low", "the text itself doubts the date"),
         (
             told("explicit", ("same statement", 14.0)),
             "high",

@@ -73,12 +73,25 @@ def test_every_command_in_the_readme_is_one(line, tmp_path, seeds, monkeypatch, 
         case ["make", *targets]:
             made = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
             assert set(targets) <= set(made)
+        case [".venv/bin/timeline", "diff", *folders]:
+            shutil.copytree(seeds, tmp_path / "four", ignore=shutil.ignore_patterns("004*"))
+            for articles, folder in zip(("four", "seeds"), folders, strict=True):
+                assert cli.run([articles, "-o", folder]) == 0
+            assert cli.run(["diff", *folders]) == 1
         case [".venv/bin/timeline", *arguments]:
             assert cli.run(arguments) == 0
         case [".venv/bin/python", "-m", "flows.build_timeline", *arguments]:
             flow_command.make_context("flow", arguments)
         case other:
             pytest.fail(f"no test for {other}")
+
+
+def test_the_decision_in_the_readme_holds(seeds, tmp_path):
+    [text] = [block for block in blocks(README, "json") if "timeline-decisions" in block]
+    (tmp_path / "mine.json").write_text(text, encoding="utf-8")
+    built = timeline.build(seeds, decisions=[tmp_path / "mine.json"])
+    assert [outcome.state for outcome in built.decisions] == ["held"]
+    assert "2008-11-14" in {str(event.when) for event in built.events}
 
 
 @pytest.mark.parametrize("code", blocks(README, "python"))

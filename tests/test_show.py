@@ -11,6 +11,7 @@ from tests.render import factory
 from timeline import render
 from timeline.cli import run
 from timeline.cli.filters import Filters, chosen, folded
+from timeline.render import loading
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +122,20 @@ def test_json_is_a_timeline_again(out, capsys, tmp_path):
     assert lines == ["2 of 11 events"]
     assert len(titles(capsys)) == 2
     assert json.loads(text).keys() == json.loads((out / "seeds" / "timeline.json").read_text()).keys()
+
+
+def test_suggestions_go_with_their_events(out, capsys):
+    """What is left is a whole timeline, with nothing that points to an event that is not there."""
+    record = json.loads((out / "seeds" / "timeline.json").read_text(encoding="utf-8"))
+    a, b, c = (event["id"] for event in record["events"][:3])
+    sides = [{"event": id, "evidence": "m1"} for id in (a, b, c)]
+    pair = {"score": 1.5, "why": "", "features": []}
+    record["suggestions"] = [{"a": sides[0], "b": sides[1], **pair}, {"a": sides[1], "b": sides[2], **pair}]
+    some = {**record, "events": record["events"][:2]}
+    assert chosen(some, Filters())["suggestions"] == record["suggestions"][:1]
+    whole = chosen(record, Filters())
+    assert whole == record
+    assert loading.from_text(json.dumps(chosen(some, Filters()))).suggestions[0].a == a
 
 
 def test_json_without_a_filter_is_the_file(out, capsysbinary):
@@ -264,6 +279,7 @@ def test_with_the_folder_it_also_shows_what_only_repetition_does(here, capsys):
 
 
 def test_a_document_that_is_not_there_is_guessed(page, capsys):
+    assert complaint(capsys, "--source", ".") == "'.' is a folder; name a document in it"
     assert complaint(capsys, "--source", "b.txt") == "no such file: 'b.txt'; did you mean 'a.txt'?"
     assert complaint(capsys, page.parent, "--cleaned", "b.txt") == (
         "no document 'b.txt' among 1 document; name one, such as 'a.txt'"

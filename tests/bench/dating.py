@@ -2,7 +2,7 @@
 
     python tests/bench/dating.py --bench DIR
 
-hides the dates of a twentieth, then of half of the documents, in every collection of `tls` and in MEANTIME, and in
+hides the dates of a tenth, then of half of the documents, in every collection of `tls` and in MEANTIME, and in
 folders that mix unrelated collections. Datelines are removed from the texts: what a document states is no inference.
 """
 
@@ -14,7 +14,7 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -41,7 +41,7 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Collection:
+class Newspaper:
     """Articles as the per-document stages leave them, each dated in its metadata and nowhere else."""
 
     name: str
@@ -130,10 +130,10 @@ def hidden(articles: Sequence[Findings], folds: int, fold: int) -> tuple[dict[st
     return truth, corpus
 
 
-def score(articles: Sequence[Findings], folds: int, only: int = 20) -> Score:
+def score(articles: Sequence[Findings], folds: int, only: int = 10) -> Score:
     """One part in `folds` hidden at a time, `only` so many parts."""
     total = Score(0, (), ())
-    for fold in range(min(folds if folds > 2 else 1, only)):
+    for fold in range(min(folds, only)):
         truth, corpus = hidden(articles, folds, fold)
         total += _score_of(truth, infer(corpus, InferConfig()))
     return total
@@ -151,12 +151,12 @@ def _score_of(truth: Mapping[str, int], results: Sequence[Findings]) -> Score:
     return Score(len(truth), tuple(errors), tuple(sure))
 
 
-def collections(bench: Path, names: Sequence[str] = ()) -> Iterator[Collection]:
+def collections(bench: Path, names: Collection[str] = ()) -> Iterator[Newspaper]:
     """Every collection, or those of the given names."""
     for name, rows in _rows(bench):
         if not names or name in names:
             dated = [row for row in rows if row.get("published")]
-            yield Collection(name, tuple(findings(row, f"{name}-{n:04}.txt") for n, row in enumerate(dated)))
+            yield Newspaper(name, tuple(findings(row, f"{name}-{n:04}.txt") for n, row in enumerate(dated)))
 
 
 def _rows(bench: Path) -> Iterator[tuple[str, Iterator[Row]]]:
@@ -174,7 +174,7 @@ def main() -> None:
     parser.add_argument("--names", nargs="*", default=[])
     asked = parser.parse_args()
     found = {c.name: c.articles for c in collections(asked.bench, asked.names)}
-    for folds, how in ((20, "a twentieth"), (2, "half")):
+    for folds, how in ((10, "a tenth"), (2, "half")):
         scores = {name: score(articles, folds) for name, articles in found.items()}
         for name, one in scores.items():
             print(f"{name:26} {how:12} {one}", flush=True)

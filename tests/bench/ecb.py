@@ -6,10 +6,12 @@ Gold columns and topics are never read here, nor what people marked as times, pe
 from __future__ import annotations
 
 import json
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,8 @@ from timeline.spans import Span
 
 Row = dict[str, Any]
 Pair = tuple[int, int]
+
+_WORD = re.compile(r"[A-Za-z]{4,}")
 
 NEWS_DAYS = 1
 """Days before its publication in which an event of a news report without a date is taken to lie."""
@@ -77,6 +81,36 @@ def corpus(documents: list[Row], mentions: list[Row], story: Table | None = None
     articles = tuple(_article(row, named[id]) for id, row in texts.items())
     ids = tuple(str(row["mention_id"]) for row in marked)
     return Corpus(ids, tellings, articles, Stories(articles, story), copies)
+
+
+def grown(documents: list[Row], mentions: list[Row], times: int) -> tuple[list[Row], list[Row]]:
+    """The same corpus so many times over, each time with other rare words: stories added, none deepened."""
+    holders = Counter(word for row in documents for word in set(_WORD.findall(row["text"])))
+    rare = {word for word, count in holders.items() if count <= len(documents) / 20}
+    of: dict[str, list[Row]] = defaultdict(list)
+    for mention in mentions:
+        of[mention["doc_id"]].append(mention)
+    result: tuple[list[Row], list[Row]] = ([], [])
+    for at in range(times):
+        for row in documents:
+            text, moved = _respelt(row["text"], rare, chr(ord("b") + at) if at else "")
+            id = f"{row['doc_id']}-{at}"
+            sentences = [s | {"start": moved(s["start"]), "end": moved(s["end"])} for s in row["sentences"]]
+            result[0].append(row | {"doc_id": id, "text": text, "sentences": sentences})
+            result[1].extend(
+                mention
+                | {"doc_id": id, "mention_id": f"{mention['mention_id']}-{at}"}
+                | {"start": moved(mention["start"]), "end": moved(mention["end"])}
+                for mention in of[row["doc_id"]]
+            )
+    return result
+
+
+def _respelt(text: str, rare: set[str], letter: str) -> tuple[str, Callable[[int], int]]:
+    """The text with a letter before the last of each rare word, and where an offset has moved to."""
+    places = [match.end() - 1 for match in _WORD.finditer(text) if match[0] in rare] if letter else []
+    cuts = [0, *places, len(text)]
+    return letter.join(text[a:b] for a, b in pairwise(cuts)), lambda offset: offset + bisect_left(places, offset)
 
 
 def _named(document: Row) -> tuple[dict[str, Name], list[Name]]:

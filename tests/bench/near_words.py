@@ -84,8 +84,8 @@ def main() -> None:
     for name in ("model", "tokenizer", "words"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     options = parser.parse_args()
-    from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
+    from onnxruntime import InferenceSession  # type: ignore[import-not-found]
+    from tokenizers import Tokenizer  # type: ignore[import-not-found]
 
     tokenizer = Tokenizer.from_file(str(options.tokenizer))
     tokenizer.enable_padding()

@@ -50,7 +50,8 @@ def examples(articles: Sequence[Findings]) -> Iterator[tuple[int, Days]]:
             others: tuple[Near | Shared, ...] = (*nearest, *shared)
             days = sorted({day for other in others if (day := belief.day_of(other.document)) is not None})
             clues = belief.clues(item)
-            yield truth[item.document.id], [(belief.weigh(day, nearest, shared, clues), day) for day in days]
+            all_days = sorted(day for document in dated if (day := belief.day_of(document)) is not None)
+            yield truth[item.document.id], [(belief.weigh(day, nearest, shared, clues, all_days), day) for day in days]
 
 
 def _dated(document: Document) -> Document:

@@ -18,6 +18,7 @@ from timeline.when import Day, parse
 FIRST = Day(2015, 3, 2).ordinal
 PLACES = "Aldham Borley Colne Dedham Elmstead Fordham Great Heydon Inworth Jaywick Kelvedon Lawford Manning".split()
 THINGS = "ferry tannery viaduct brewery chapel orchard quarry museum windmill harbour library tunnel granary".split()
+DATED = [FIRST + days for days in range(0, 300, 5)]
 DEEDS = "burned flooded reopened collapsed closed expanded".split()
 
 
@@ -89,8 +90,8 @@ def lender(name: str, offset: int) -> Document:
 
 def test_documents_that_agree_are_believed_more_than_one_alone() -> None:
     a, b, c = lender("a", 10), lender("b", 11), lender("c", 300)
-    agreeing = best_day((Near(a, 0.1, 0.1), Near(b, 0.09, 0.1)), (), Clues())
-    parted = best_day((Near(a, 0.1, 0.1), Near(c, 0.09, 0.1)), (), Clues())
+    agreeing = best_day((Near(a, 0.1, 0.1), Near(b, 0.09, 0.1)), (), Clues(), DATED)
+    parted = best_day((Near(a, 0.1, 0.1), Near(c, 0.09, 0.1)), (), Clues(), DATED)
     assert agreeing is not None and parted is not None
     assert agreeing[0] - FIRST in (10, 11)
     assert agreeing[1] > parted[1] + 0.2
@@ -99,8 +100,8 @@ def test_documents_that_agree_are_believed_more_than_one_alone() -> None:
 def test_a_day_before_what_the_document_tells_is_believed_less() -> None:
     a = (Near(lender("a", 10), 0.1, 0.1),)
     before, after = Clues(happened=(FIRST + 5,)), Clues(happened=(FIRST + 15,))
-    assert belief.probability(belief.weigh(FIRST + 10, a, (), after)) < belief.probability(
-        belief.weigh(FIRST + 10, a, (), before)
+    assert belief.probability(belief.weigh(FIRST + 10, a, (), after, DATED)) < belief.probability(
+        belief.weigh(FIRST + 10, a, (), before, DATED)
     )
 
 
@@ -109,7 +110,7 @@ def test_a_day_before_what_the_document_tells_is_believed_less() -> None:
 )
 def test_a_weekday_that_is_wrong_in_that_year_speaks_against_it(sentence: str, fits: bool) -> None:
     clues = belief.clues(findings("a.txt", sentence + "\n"))
-    weighed = belief.weigh(FIRST + 10, (Near(lender("a", 10), 0.1, 0.1),), (), clues)
+    weighed = belief.weigh(FIRST + 10, (Near(lender("a", 10), 0.1, 0.1),), (), clues, DATED)
     assert weighed["wrong weekday"] == float(not fits)
 
 

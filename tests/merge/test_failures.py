@@ -40,7 +40,7 @@ def test_1_two_climbers_killed_are_not_the_one_climber_killed() -> None:
 
 def test_2_what_was_reported_its_report_and_the_reaction_are_three() -> None:
     result = joined(
-        "The Harbour Commission report on a rape reported to Leeds police in November 2008 was published on 26 February 2013.",
+        "A report on a rape reported to Leeds police in November 2008 was published on 26 February 2013.",
         "A rape was reported to Leeds police in November 2008.",
         "Jean Dark criticised Leeds police in a statement on 27 February 2013.",
     )

@@ -14,7 +14,6 @@ from timeline.civil import PartialDate, days_in_month
 from timeline.model import (
     Aspect,
     Conflict,
-    Curation,
     DateMention,
     Document,
     Event,
@@ -22,23 +21,19 @@ from timeline.model import (
     EventType,
     Factuality,
     Feature,
-    Fingerprint,
     Merge,
     Name,
     NameKind,
     Note,
-    Op,
-    Outcome,
-    Pointer,
     Problem,
     Published,
     Rejected,
     Role,
-    Ruling,
     Statement,
     Suggestion,
     Timeline,
 )
+from timeline.ruling import Curation, Fingerprint, Op, Outcome, Pointer, Ruling
 from timeline.spans import Span
 from timeline.when import When
 

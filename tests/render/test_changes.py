@@ -102,4 +102,4 @@ def test_a_file_that_was_saved_anew_keeps_its_events(seeds: Path, tmp_path: Path
     for path in seeds.glob("*.txt"):
         (tmp_path / path.name).write_bytes(path.read_bytes() + b"\n")
     told = changes(*(record(pipeline.build(folder, RULES)) for folder in (seeds, tmp_path)))
-    assert {change.kind for change in told} == {"document added", "document removed"}
+    assert not {change.kind for change in told} & {"new", "gone", "merged", "split", "redated"}

@@ -105,6 +105,8 @@ def _file(name: str) -> Path:
     """The file in a name that may have a part behind it."""
     whole, parted = Path(name), _PART.fullmatch(name)
     file = Path(parted[1]) if parted and not whole.exists() else whole
+    if file.is_dir():
+        raise ConfigError(f"{name!r} is a folder; name a document in it")
     if not file.is_file():
         near = get_close_matches(
             file.name, [p.name for p in file.parent.iterdir()] if file.parent.is_dir() else [], n=1

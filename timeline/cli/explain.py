@@ -19,7 +19,7 @@ MOST = 5
 @click.command(
     "explain",
     cls=Command,
-    short_help="Show every character and rule behind an event, a date, a rejection.",
+    short_help="Show every rule and character behind an event or a date.",
     no_args_is_help=True,
 )
 @click.argument("what", metavar="WHAT")
@@ -34,6 +34,7 @@ def explain_command(
     """Show every character and every rule behind WHAT: an event, a date, a join, a document's date, a rejection.
 
     WHAT: the id of an event, the name of a document, FILE:LINE, or words from the texts in quotation marks.
+
     FILE: a timeline.json, or - for standard input. FOLDER: where one lies, or articles. By default this folder.
 
     \b

@@ -30,7 +30,7 @@ def _complete(_: click.Context, __: click.Parameter, incomplete: str) -> list[st
 @click.command(
     "export",
     cls=Command,
-    short_help="Write a timeline for other programs: csv, docx, ics, md, png, ...",
+    short_help="Write a timeline as csv, docx, ics, md, png ...",
     no_args_is_help=True,
 )
 @click.argument("name", metavar="FORMAT", shell_complete=_complete)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -94,7 +94,7 @@ def filter_options(command: _Command) -> _Command:
 
 
 def chosen(record: Record, filters: Filters) -> Record:
-    """The record with the events that match, everything else as it is.
+    """The record with the events that match and the suggestions about them, everything else as it is.
 
     Raises:
         ConfigError: for a date that is none, and for a name that no event has; it guesses which was meant.
@@ -110,16 +110,19 @@ def chosen(record: Record, filters: Filters) -> Record:
             and all(_HAVE[name](event, wanted) for name in _HAVE if (wanted := getattr(filters, name)))
         )
 
+    events = [] if filters.undated else [event for event in record["events"] if matches(event)]
+    undated = [event for event in record["undated"] if matches(event)]
+    kept = {event["id"] for event in (*events, *undated)}
     return {
         **record,
-        "events": [] if filters.undated else [event for event in record["events"] if matches(event)],
-        "undated": [event for event in record["undated"] if matches(event)],
+        "events": events,
+        "undated": undated,
+        "suggestions": [pair for pair in record.get("suggestions", ()) if _sides(pair) <= kept],
     }
 
 
-def is_empty(filters: Filters) -> bool:
-    """Whether nothing was asked for, so that every event matches."""
-    return all(not getattr(filters, field.name) for field in fields(filters))
+def _sides(suggestion: Record) -> set[str]:
+    return {suggestion[side]["event"] for side in ("a", "b")}
 
 
 def folded(text: str) -> str:

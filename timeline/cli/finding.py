@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from timeline.cli.filters import folded
 from timeline.errors import ConfigError
+from timeline.render.formats.facts import exact
 
 Record = Mapping[str, Any]
 
@@ -92,12 +93,12 @@ def _by_words(what: str, record: Record) -> Iterator[Answer]:
     words = _plain(what.strip("\"'“”‘’ "))
     if not words:
         return
-    narrow = [*_dates(words, record), *_rejected(record, lambda item: _says(_exact(item), words))]
+    narrow = [*_dates(words, record), *_rejected(record, lambda item: _says(exact(item), words))]
     if narrow:
         yield from narrow
         return
     titled = [event for event in events(record) if _says(event["title"], words)]
-    quoted = (event for event in events(record) if any(_says(_exact(m), words) for m in event["evidence"]))
+    quoted = (event for event in events(record) if any(_says(exact(m), words) for m in event["evidence"]))
     yield from (Answer("event", event) for event in titled)
     yield from (Answer("event", event) for event in quoted if event not in titled)
     yield from _rejected(record, lambda item: _says(_around(item), words))
@@ -109,20 +110,16 @@ def _by_words(what: str, record: Record) -> Iterator[Answer]:
 def _dates(words: str, record: Record) -> Iterator[Answer]:
     for event in events(record):
         for mention in event["evidence"]:
-            if mention["date"] and _says(_exact(mention["date"]), words):
+            if mention["date"] and _says(exact(mention["date"]), words):
                 yield Answer("date", mention, event)
     for document in record["documents"]:
         published = document["published"]
-        if published["basis"] != "inferred" and published["selector"] and _says(_exact(published), words):
+        if published["basis"] != "inferred" and published["selector"] and _says(exact(published), words):
             yield Answer("document", document)
 
 
 def _rejected(record: Record, says: Callable[[Record], bool]) -> Iterator[Answer]:
     return (Answer("rejected", item) for item in record["rejected"] if says(item))
-
-
-def _exact(selected: Record) -> str:
-    return str(selected["selector"][1]["exact"])
 
 
 def _around(item: Record) -> str:

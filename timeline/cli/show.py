@@ -17,9 +17,7 @@ from timeline.config import Config
 from timeline.errors import ConfigError
 
 
-@click.command(
-    "show", cls=Command, short_help="Print events as a table, with the filters of the page; a document as it was read."
-)
+@click.command("show", cls=Command, short_help="Print events as a table, or a document as it was read.")
 @where_argument
 @filter_options
 @click.option("--json", "as_json", is_flag=True, help="The chosen events as a timeline.json.")

@@ -11,7 +11,7 @@ Words = frozenset[int]
 _DISCOURSE = frozenset(
     "also however meanwhile then later now recently today already indeed just ago earlier previously therefore thus"
     " moreover furthermore afterwards subsequently eventually finally yet too even still perhaps currently yesterday"
-    " tomorrow tonight again first newly instead otherwise obviously after though so actually initially".split()
+    " tomorrow tonight again first newly instead otherwise obviously after though so actually initially here there".split()
 )
 _DEGREES = frozenset("most more very only just shortly".split())
 _OPENERS = frozenset("([{")
@@ -108,8 +108,14 @@ _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
 
 def _after_break(tree: Tree, kept: Words, head: int, verb: int) -> Words:
     """What follows a colon, semicolon or dash after what is told."""
-    breaks = [index for index in kept if index > max(head, verb) and tree.words[index].text in _BREAKS]
+    breaks = [index for index in kept if index > max(head, verb) and _is_break(tree, index)]
     return frozenset(index for index in kept if breaks and index >= min(breaks))
+
+
+def _is_break(tree: Tree, index: int) -> bool:
+    """A colon, a semicolon or a dash; a hyphen is one with a blank before it."""
+    word = tree.words[index]
+    return word.text in _BREAKS and (word.text != "-" or tree.words[index - 1].span.end < word.span.start)
 
 
 def _bracketed(tree: Tree, kept: Words, head: int) -> Words:

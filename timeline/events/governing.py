@@ -33,7 +33,7 @@ _AS_PREPOSITION = frozenset(
 _TEXTS = frozenset("statement report letter document study article paper review email memo post source".split())
 _WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
 _WITHIN = frozenset("in at on during for after before since until following by within throughout".split())
-_PERIODS = frozenset("week month quarter year period season day".split())
+PERIODS = frozenset("week month quarter year period season day".split())
 _ROLES = frozenset(
     "head leader chief member president minister director secretary governor chairman founder player winner champion"
     " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
@@ -41,7 +41,7 @@ _ROLES = frozenset(
 _AT_THE_TIME = frozenset("at during in after following on".split())
 
 
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "January February March April May June July August September October November December"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
@@ -71,7 +71,8 @@ def governed(tree: Tree, date: Span) -> Governed | None:
         opening = root(tree) if tree.words and date.end <= tree.words[0].span.start else None
         return of_head(tree, opening) if opening is not None else None
     clause = _clause_after(tree, inside)
-    head = clause if clause is not None else _climb(tree, tree.top(inside))
+    telling = [item for item in inside if tree.words[item].tag != "DT"]
+    head = clause if clause is not None else _climb(tree, tree.top(telling or inside))
     if head is not None and _is_led_astray(tree, inside, head):
         head = root(tree)
     if head is None or head in inside:
@@ -107,7 +108,7 @@ def _climb(tree: Tree, start: int) -> int | None:
     """The first head of a date that can happen; non-finite complements give way to what they complete."""
     for index in tree.above(start):
         word = tree.words[index]
-        if word.tag == "VBG" and word.lemma == "end" and tree.words[word.head].lemma in _PERIODS:
+        if word.tag == "VBG" and word.lemma == "end" and tree.words[word.head].lemma in PERIODS:
             continue
         if word.is_verb and word.text.lower() in _AS_PREPOSITION and word.dep in ("prep", "acl", "advcl"):
             continue
@@ -160,7 +161,7 @@ def _has_own_date(tree: Tree, verb: int) -> bool:
     """Whether a verb says when by itself: "in August he settled the case, after a crash in May"."""
     whens = [item for prep in tree.children(verb, "prep") for item in tree.children(prep, "pobj")]
     whens += tree.children(verb, "npadvmod")
-    return any(tree.words[item].text in _CALENDAR or tree.words[item].text.isdigit() for item in whens)
+    return any(tree.words[item].text in CALENDAR or tree.words[item].text.isdigit() for item in whens)
 
 
 def _part_of(tree: Tree, noun: int) -> int | None:

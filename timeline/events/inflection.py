@@ -86,7 +86,7 @@ def _in_past(tree: Tree, verb: int, auxiliaries: Sequence[int], *, plural: bool)
     if not auxiliaries:
         finite = tree.words[verb].tag in ("VBZ", "VBP", "VBG", "VB")
         return {verb: past(_lemma(tree, verb), plural=_number(tree, (verb,), plural=plural))} if finite else {}
-    number = "were" if _number(tree, auxiliaries, plural=plural) else "was"
+    number = "were" if _number(tree, auxiliaries[:1], plural=plural) else "was"
     match _lemma(tree, auxiliaries[0]):
         case "will" | "shall":
             return _was_to(tree, verb, auxiliaries[0], number)

@@ -40,10 +40,10 @@ _EMERGING = frozenset(
 )
 _OPENING_PRONOUNS = frozenset("He She It They We You".split())
 _FINITE = ("VBZ", "VBP", "VBD")
-_UNENDED = re.compile(r" (?:was|were|is|are|be|been|had|has|have|looked|seemed|became)$")
+_UNENDED = re.compile(r" (?:was|were|is|are|be|been|had|has|have|looked|seemed|became)$| having ")
 _PLACES = ("dobj", "pobj", "attr", "nsubj", "nsubjpass")
 _UNNAMED = frozenset("it they this that these those there".split())
-_ABOUT = frozenset("about against for of on to with".split())
+_ABOUT = frozenset("about against for of".split())
 _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _QUOTES = "�\"“”‘’'``''"

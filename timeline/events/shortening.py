@@ -129,6 +129,10 @@ def _is_needed(tree: Tree, index: int, _: int) -> bool:
 def completes_verb(tree: Tree, index: int, _: int) -> bool:
     """Without it the verb is left hanging: "was charged with", "resulted in"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
+    if word.dep == "prep" and any(tree.lower(i).endswith(("self", "selves")) for i in tree.children(word.head, "dobj")):
+        return True
+    if word.dep == "prep" and word.text.lower() in _CONDITIONS:
+        return True
     if f"{head.lemma}/{word.text.lower()}" in _BOUND:
         return True
     return word.dep == "prep" and head.is_verb and _is_only_complement(tree, index)

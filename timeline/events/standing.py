@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 
 from timeline.events.factuality import rumour
-from timeline.events.governing import Governed
+from timeline.events.governing import CALENDAR, PERIODS, Governed
 from timeline.events.tree import SUBJECTS, Tree
-from timeline.events.triggers import LIGHT_VERBS, is_eventive, is_known_verb
+from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, is_eventive, is_known_verb
 from timeline.events.weighing import STATES
 
 _NOBODY = frozenset(
@@ -57,7 +57,7 @@ def undergoer(tree: Tree, told: Governed) -> int | None:
     if any(tree.words[item].lemma != "have" for item in tree.children(told.head, "aux", "auxpass")):
         return None
     eventive = verb.lemma in LIGHT_VERBS and is_eventive(tree.words[thing].lemma)
-    if not tree.words[thing].is_noun or not (is_known_verb(verb.lemma) or eventive):
+    if verb.lemma in ATTRIBUTION or not tree.words[thing].is_noun or not (is_known_verb(verb.lemma) or eventive):
         return None
     return thing
 
@@ -81,6 +81,8 @@ def _names_nobody(tree: Tree, told: Governed) -> bool:
     whole = any(tree.lower(item) == "of" for item in tree.children(told.subject, "prep"))
     if word.lemma != "one":
         whole |= bool(tree.children(told.subject, "nummod", "amod", "compound"))
+    if word.tag == "EX":
+        return tree.words[told.head].lemma != "be"
     return not whole and (word.text.lower() in _NOBODY or word.tag in _NO_NOUN)
 
 
@@ -92,6 +94,10 @@ def _is_hypothetical(tree: Tree, told: Governed) -> bool:
             return True
         if lower in ("would", "’d", "'d") and any(word.text.lower() == "if" for word in tree.words):
             return True
+    if any(tree.lower(item) == "would" for item in tree.children(told.head, "aux")) and (
+        tree.words[told.head].dep in ("relcl", "acl") or len(tree.children(told.head, "aux")) > 1
+    ):
+        return True
     modal = any(tree.lower(item) in ("will", "would", "’ll", "'ll") for item in tree.children(told.head, "aux"))
     sides = tree.children(told.head, "advcl")
     return modal and any(tree.lower(mark) in _HYPOTHESES for side in sides for mark in tree.children(side, "mark"))
@@ -157,11 +163,22 @@ def _tells_too_little(tree: Tree, told: Governed) -> bool:
     assert told.subject is not None
     word = tree.words[told.subject]
     determined = [item for item in tree.children(told.subject) if tree.words[item].dep != "punct"]
+    if any(tree.lower(item) == "following" for item in determined if item < told.subject):
+        return True
     bare = all(tree.lower(item) in ("a", "an", "any", "some") or item > told.subject for item in determined)
     if not bare or word.tag not in ("NN", "NNS") or any(tree.words[i].dep == "prep" for i in determined):
         return False
-    about = [item for item in tree.children(told.head) if tree.words[item].dep in _SAYING_MORE]
+    about = [
+        item
+        for item in tree.children(told.head)
+        if tree.words[item].dep in _SAYING_MORE and not _says_when(tree, item)
+    ]
     return not about
+
+
+def _says_when(tree: Tree, prep: int) -> bool:
+    words = [tree.words[item] for item in tree.children(prep, "pobj")]
+    return any(word.text in CALENDAR or word.text.isdigit() or word.lemma in PERIODS for word in words)
 
 
 def _is_order(tree: Tree, told: Governed) -> bool:

@@ -96,7 +96,7 @@ def _dated(findings: Findings, mention: EventMention, resolution: Resolution | N
             f"counted from the publication of {findings.document.name}, {published.when.in_words()}: {published.how}"
         )
         if published.when.approximate and date.precision in ("day", "time"):
-            date = date.qualified(approximate=True)
+            date = date.qualified(approximate=True, uncertain=published.when.uncertain)
     elif resolution.anchor == "mentioned":
         basis = "relative"
         anchor = _counted_from(findings, resolution)

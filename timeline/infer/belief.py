@@ -1,12 +1,13 @@
 """How likely it is that an undated document was published within a week of a day, by all that speaks for and against.
 
-The weights are a logistic regression (`tests/bench/train_dating.py`) over news of seventeen collections and Wikinews,
-a fifth or half of whose dates were hidden; of days believed with 0.8, as many as that prove right.
+The weights are a logistic regression (`tests/bench/train_dating.py`) over nine collections of news and Wikinews, a
+fifth or half of whose dates were hidden.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,18 +22,19 @@ FEWEST = 20  # dated documents; among fewer, rare words are no measure
 _FADE = 3.0  # days over which the voice of a document fades
 
 WEIGHTS: Mapping[str, float] = {
-    "base": -1.45,
-    "agreement": 0.99,
-    "likeness within": 0.64,
-    "likeness beyond": -0.29,
+    "base": -2.73,
+    "agreement": 0.96,
+    "likeness within": 0.6,
+    "likeness beyond": -0.32,
     "lead within": 0.31,
-    "lead beyond": -0.37,
-    "documents within": 1.27,
-    "passage within": 0.24,
-    "passage beyond": -0.06,
-    "told before it happened": -1.02,
-    "wrong weekday": -3.01,
-    "days of the year near": 2.39,
+    "lead beyond": -0.35,
+    "documents within": 1.63,
+    "passage within": 0.25,
+    "passage beyond": -0.05,
+    "crowd": -0.21,
+    "told before it happened": -1.07,
+    "wrong weekday": -3.24,
+    "days of the year near": 2.47,
 }
 """Log-odds for one unit of each feature of `weigh`, and of none at all (`base`)."""
 
@@ -84,11 +86,17 @@ def day_of(document: Document) -> int | None:
     return int(published.when.ordinals[0])
 
 
-def best_day(nearest: Sequence[Near], shared: Sequence[Shared], clues: Clues) -> tuple[int, float] | None:
-    """The likeliest day among those of the given documents, with its probability; `None` without documents."""
+def best_day(
+    nearest: Sequence[Near], shared: Sequence[Shared], clues: Clues, dated: Sequence[int]
+) -> tuple[int, float] | None:
+    """The likeliest day among those of the given documents, with its probability; `None` without documents.
+
+    Args:
+        dated: the days of all dated documents of the folder, sorted.
+    """
     items: tuple[Near | Shared, ...] = (*nearest, *shared)
     days = {day for item in items if (day := day_of(item.document)) is not None}
-    weighed = {day: weigh(day, nearest, shared, clues) for day in days}
+    weighed = {day: weigh(day, nearest, shared, clues, dated) for day in days}
     believed = {day: probability(features) for day, features in weighed.items()}
     day = max(days, key=lambda day: (believed[day], -day), default=None)
     if day is None:
@@ -104,7 +112,9 @@ def probability(features: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-log_odds))
 
 
-def weigh(day: int, nearest: Sequence[Near], shared: Sequence[Shared], clues: Clues) -> dict[str, float]:
+def weigh(
+    day: int, nearest: Sequence[Near], shared: Sequence[Shared], clues: Clues, dated: Sequence[int]
+) -> dict[str, float]:
     """All that speaks for and against a day, as named numbers."""
     items: tuple[Near | Shared, ...] = (*nearest, *shared)
     distance = {item.document.id: abs((day_of(item.document) or 0) - day) for item in items}
@@ -113,6 +123,7 @@ def weigh(day: int, nearest: Sequence[Near], shared: Sequence[Shared], clues: Cl
     voices = {near.document.id: near.likeness**2 for near in nearest}
     agreeing = math.fsum(voice * math.exp(-distance[identity] / _FADE) for identity, voice in voices.items())
     passages = [(item.count, distance[item.document.id] <= WEEK) for item in shared]
+    crowd = bisect_right(dated, day + WEEK) - bisect_left(dated, day - WEEK)
     placed = [_placed(relative, day) for relative in clues.calendar]
     return {
         "agreement": math.log(agreeing / (math.fsum(voices.values()) or 1) + 0.01),
@@ -123,6 +134,7 @@ def weigh(day: int, nearest: Sequence[Near], shared: Sequence[Shared], clues: Cl
         "documents within": math.log1p(len(within)),
         "passage within": math.log1p(max((count for count, near in passages if near), default=0)),
         "passage beyond": math.log1p(max((count for count, near in passages if not near), default=0)),
+        "crowd": math.log(crowd / max(1, len(dated)) + 0.01),
         "told before it happened": float(any(first > day + 1 for first in clues.happened)),
         "wrong weekday": float(any(not fits for _, fits in placed)),
         "days of the year near": (sum(-45 <= days <= 20 for days, _ in placed) + 0.5) / (len(placed) + 1),

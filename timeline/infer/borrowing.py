@@ -19,10 +19,14 @@ from timeline.when import Day, When
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """What the documents of a folder know of each other; `news` is `None` where too few of them are dated."""
+    """What the documents of a folder know of each other; `news` is `None` where too few of them are dated.
+
+    `days` are those of the dated ones, sorted.
+    """
 
     passages: dict[str, tuple[Shared, ...]]
     news: News | None
+    days: tuple[int, ...]
     config: InferConfig
 
 
@@ -43,7 +47,8 @@ def borrowed(corpus: Sequence[Findings], config: InferConfig) -> dict[str, Publi
     told = None
     if len(dated) >= FEWEST:
         told = news([item.document for item in corpus], {document.id for document in dated})
-    folder = _Folder(passages, told, config)
+    days = sorted(day for document in dated if (day := day_of(document)) is not None)
+    folder = _Folder(passages, told, tuple(days), config)
     found = {item.document.id: _dated(item, folder) for item in undated}
     return {identity: published for identity, published in found.items() if published}
 
@@ -51,15 +56,15 @@ def borrowed(corpus: Sequence[Findings], config: InferConfig) -> dict[str, Publi
 def _dated(item: Findings, folder: _Folder) -> Published | None:
     shared = folder.passages[item.document.id]
     if folder.news:
-        return _by_news(item, shared, folder.news, folder.config)
+        return _by_news(item, shared, folder.news, folder)
     return _by_passage(item, shared, folder.config)
 
 
-def _by_news(item: Findings, shared: Sequence[Shared], told: News, config: InferConfig) -> Published | None:
+def _by_news(item: Findings, shared: Sequence[Shared], told: News, folder: _Folder) -> Published | None:
     """The day that the likest documents agree on, if it is likely enough."""
-    document = item.document
+    document, config = item.document, folder.config
     nearest = told.nearest(document)
-    best = best_day(nearest, shared, clues(item))
+    best = best_day(nearest, shared, clues(item), folder.days)
     if best is None or best[1] < config.min_probability:
         return None
     day, probability = best

@@ -20,6 +20,19 @@ Words = tuple[str, ...]
 _FEWEST_WORDS = 4  # of a title that names one document and no other
 _ADDRESS = re.compile(r"https?://[^\s<>\"'”’)\]]+")
 _WILL = re.compile(r"\b(?:will|shall|is|are|am)\b", re.IGNORECASE)  # "would", "was to": a future of that time
+_TOLD_AT = re.compile(
+    r"\b(?:in|on|since|from|during)(?: (?:early|mid|late))?[ -]$", re.IGNORECASE
+)  # not "the 2012 Games"
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|began|became|came|died|fell|found|gave|held|led|left|lost|made|met|said|saw"
+    r"|sent|set|shot|sold|spent|took|told|went|won|wrote|[a-z]+ed)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|won['’]t|would|shall|(?-i:may)|might|could|should|must|can|to be|if|plan\w*|schedul\w*|expect\w*"
+    r"|hop\w+|intend\w*|aim\w*|set to|due|next|until|by|before|ahead|upcoming|forthcoming|future|bid|target\w*"
+    r"|forecast\w*|project\w*|promis\w+|pledg\w+|agreed|propos\w+|seek\w*|(?:is|are|am|'s|be) [a-z]+ing)\b",
+    re.IGNORECASE,
+)
 _QUOTED = ('"', "“", "”", "«", "»")
 
 
@@ -57,17 +70,23 @@ def _published(first: Bound | None, last: Bound | None) -> Published | None:
 
 def not_before(item: Findings) -> Bound | None:
     """The latest start of what the document tells as happened, from its explicit dates alone."""
-    told = [(start, mention) for mention in item.mentions if (start := _happened_from(mention))]
+    told = [(start, mention) for mention in item.mentions if (start := _happened_from(item.document, mention))]
     if not told:
         return None
     start, mention = max(told, key=lambda pair: (pair[0].first, -pair[1].sentence.start))
     return Bound(start, f"it tells what happened {_in(start)}", mention.quote)
 
 
-def _happened_from(mention: EventMention) -> PartialDate | None:
-    reading = mention.date.reading if mention.date else None
+def _happened_from(document: Document, mention: EventMention) -> PartialDate | None:
+    """The start of an explicit date at which a sentence in the past tense, with no word of the future, puts an act."""
+    date = mention.date
+    if date is None or not isinstance(date.reading, When) or date.reading.approximate:
+        return None
     told = mention.relation == "dates" and mention.factuality == "happened" and mention.act is not None
-    return reading.start if told and isinstance(reading, When) and not reading.approximate else None
+    sentence, clause = mention.sentence.of(document.text), mention.clause.of(document.text)
+    before = document.text[max(0, date.span.start - 20) : date.span.start]
+    past = _PAST.search(clause) and not _AHEAD.search(sentence) and date.signal not in ("by", "before", "until")
+    return date.reading.start if told and past and _TOLD_AT.search(before) else None
 
 
 def _not_after(item: Findings, named: Mapping[str, Bound]) -> Bound | None:

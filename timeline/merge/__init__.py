@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -39,7 +40,6 @@ from timeline.when import When
 
 _FORBIDDEN = float("-inf")
 _DECIDED = 100.0  # points; more than all evidence there can be
-_LEAST_STORY = 0.0  # log-odds that two documents tell one story
 _SUPPORT_DAYS = 31  # between an event and the publication of what tells it without a date
 _BLOCK_LIMIT = 60  # a word of more mentions than this does not by itself bring two together
 
@@ -132,7 +132,7 @@ class _Merging:
 
     def _forbids(self, a: Telling, b: Telling) -> bool:
         """Whether a person need not even be asked."""
-        veto = vetoed(a, b)
+        veto = vetoed(a, b, days_apart=1)
         return self._decisions.apart(a.key, b.key) or (veto is not None and veto.final)
 
     def _pair(self, a: Telling, b: Telling) -> Pair:
@@ -150,13 +150,13 @@ class _Merging:
                 self._pairs[key] = Pair(
                     points(features),
                     features,
-                    is_hard(low, high, features, self._rarity, one_story=self._one_story(low, high)),
+                    is_hard(low, high, features, self._rarity, self._story(low, high)),
                 )
         return self._pairs[key]
 
-    def _one_story(self, a: Telling, b: Telling) -> bool:
+    def _story(self, a: Telling, b: Telling) -> float:
         first, second = a.mention.document, b.mention.document
-        return first == second or self._stories.log_odds(first, second) >= _LEAST_STORY
+        return math.inf if first == second else self._stories.log_odds(first, second)
 
     @cached_property
     def _stories(self) -> Stories:
@@ -314,7 +314,7 @@ def _headings(document: Document) -> dict[Span, tuple[str, int]]:
 def _telling(
     mention: EventMention, index: int, heading: tuple[str, int] | None, document: Document, quoted: frozenset[str]
 ) -> Telling:
-    clause = mention.headline if mention.relation == "dateline" else mention.clause.of(document.text)
+    clause = mention.headline if mention.relation == "dateline" else document.as_meant(mention.clause)
     names = " ".join(name.text for name in mention.names)
     today = _says_today(mention)
     return Telling(

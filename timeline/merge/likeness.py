@@ -33,6 +33,7 @@ MOST_WORD_POINTS = 6.0
 OTHER_NUMBER_POINTS = -1.5
 RARE_POINTS = 3.0  # a word that one mention in twenty has
 KNOWN_POINTS = 1.0  # a word that one mention in three has: enough beside the same act on the same day
+ONE_STORY, SURELY_ONE_STORY, OTHER_STORY = 0.0, 2.0, -2.5  # log-odds of two documents
 LEAST_BEYOND_CHANCE = 2.0  # one such agreement in seven collections would be chance, had each but one story
 LEAST_SAME_WORDS = 3
 LEAST_SAME_PLAIN_WORDS = 2  # of those, words that are no names
@@ -140,7 +141,7 @@ def _date(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
     else:
         fine, coarse = (a, b) if a.when.days <= b.when.days else (b, a)
         if fine.within(coarse) and fine.when and coarse.when:
-            periods = fine.when.kind == coarse.when.kind == "interval"
+            periods = fine.when.kind == coarse.when.kind == "interval" and coarse.when.days <= 2 * fine.when.days
             yield Feature(
                 "same span of time" if periods else "date within",
                 min(MOST_DATE_POINTS, rarity.date(coarse.edtf)) / 2,
@@ -188,25 +189,33 @@ def _people(a: Telling, b: Telling) -> Iterable[Feature]:
         )
 
 
-def is_hard(a: Telling, b: Telling, features: Iterable[Feature], rarity: Rarity, *, one_story: bool) -> bool:
+def is_hard(a: Telling, b: Telling, features: Iterable[Feature], rarity: Rarity, story: float) -> bool:
     """Whether there is evidence beyond likeness: what joins two mentions must be something one can point at.
 
     A passage, a heading or a publication in common, or a rare agreement of act, date and name. Sentences that are
     merely alike never join: likeness of topic is not identity of events.
 
     Args:
-        one_story: whether their documents tell one story.
+        story: log-odds that their documents tell one story.
     """
     names = {feature.name for feature in features}
     if names & _HARD:
         return True
-    one_act = bool(names & {"same act", "further acts"}) and not {a.mention.act, b.mention.act} <= LIGHT_ACTS
     alike = "same wording" in names
+    acts = bool(names & {"same act", "further acts"})
+    light = {a.mention.act, b.mention.act} <= LIGHT_ACTS
     if "same span of time" in names:
-        return rarity.rarest(a, b) >= (KNOWN_POINTS if one_story else RARE_POINTS) and (one_act or alike)
-    if one_act and one_story and rarity.beyond_chance(a, b) >= LEAST_BEYOND_CHANCE:
+        known = rarity.rarest(a, b) >= (KNOWN_POINTS if story >= ONE_STORY else RARE_POINTS)
+        same = a.edtf == b.edtf and acts and story >= ONE_STORY
+        return (known and ((acts and not light) or alike)) or (same and not light)
+    if acts and story >= (SURELY_ONE_STORY if light else ONE_STORY):
+        least = LEAST_BEYOND_CHANCE + light
+        if rarity.beyond_chance(a, b) >= least:
+            return True
+    one_act = acts and not light
+    if one_act and _is_one_act(a, b, rarity):
         return True
-    return (one_act and _is_one_act(a, b, rarity)) or (alike and _is_one_wording(a, b, rarity, one_act=one_act))
+    return alike and rarity.rarest(a, b) >= RARE_POINTS and _is_at_one_time(a, b, story, one_act=one_act)
 
 
 def _is_one_act(a: Telling, b: Telling, rarity: Rarity) -> bool:
@@ -216,9 +225,9 @@ def _is_one_act(a: Telling, b: Telling, rarity: Rarity) -> bool:
     return a.is_precise and b.is_precise and rarity.rarest(a, b) >= RARE_POINTS
 
 
-def _is_one_wording(a: Telling, b: Telling, rarity: Rarity, *, one_act: bool) -> bool:
-    """In the same words, of something rarely named, and at one time if the act does not tell."""
-    return rarity.rarest(a, b) >= RARE_POINTS and (one_act or (a.is_precise and b.is_precise))
+def _is_at_one_time(a: Telling, b: Telling, story: float, *, one_act: bool) -> bool:
+    """What shares no more than a year must be of one act, and not of two stories."""
+    return (a.is_precise and b.is_precise) or (one_act and story > OTHER_STORY)
 
 
 def points(features: Iterable[Feature]) -> float:
@@ -229,6 +238,6 @@ def points(features: Iterable[Feature]) -> float:
 _HARD = frozenset(("same statement", "heading", "same period", "one publication", "quoted publication"))
 LIGHT_ACTS = frozenset(
     """say win lose meet start begin return make come go take get have be do give hold lead play open end visit join
-    become move publish criticize set put see know describe tell include appear""".split()
+    become move reorganize publish criticize set put see know describe tell include appear""".split()
 )
 """Acts that are done every week: one of them on one day is no evidence by itself."""

@@ -38,6 +38,7 @@ _PLANNED = re.compile(
 _DENIED = re.compile(r"(?:\b(?:not|never|no|denied|denies|without)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d[\d,.]*\d|\d")
 _BESIDE = 4  # words on either side of the trigger
+_LEAST_COUNT = 1_000  # tellings: a small folder says little about how rare an act is, the model learnt from thousands
 _UNSEEN = 5.0  # rarity of a word that no document's vector holds
 
 
@@ -116,7 +117,7 @@ class Resemblance:
         self._stories = stories
         self._rarity = stories.rarity
         self._acts = Counter(kind for told in tellings for kind in told.kinds)
-        self._count = max(2, len(tellings))
+        self._count = max(_LEAST_COUNT, len(tellings))
         self._documents: dict[tuple[str, str], tuple[float, ...]] = {}
 
     def values(self, a: Told, b: Told) -> tuple[float, ...]:

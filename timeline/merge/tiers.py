@@ -1,7 +1,7 @@
 """Clustering by the learned model alone, for tellings without resolved dates: the suggested and the automatic tier.
 
-The automatic tier asks for hard evidence besides points: one statement printed in both, or the same act told of
-the same rarely named participant; and no pair of a cluster may conflict.
+The automatic tier asks for hard evidence besides points: one statement printed in both, or in one story the same act
+told with a name or words in common; and no pair of a cluster may conflict.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from timeline.merge.copies import CopyGroups
 from timeline.merge.linking import FORBIDDEN, Pair, average_link
 from timeline.merge.resemblance import FEATURES, Resemblance, Told, situation
 from timeline.merge.scorecard import Scorecard, beside
-from timeline.merge.words import LIGHT
+from timeline.merge.words import LIGHT, stem
 
 Tier = Literal["suggested", "automatic"]
 
@@ -23,8 +23,13 @@ MOST_LOG_ODDS = 6.0  # a single pair counts no more, so that it cannot carry a c
 _DIFFERS = tuple(FEATURES.index(name) for name in ("people differ", "one is planned", "one is denied"))
 _MAIN_PEOPLE = FEATURES.index("documents' main people")
 _NAMES = FEATURES.index("names")
-_LEAST_NAMES = 0.2  # weighted share of names in common
+_WORDS = FEATURES.index("words")
+_STORY = FEATURES.index("one story")
+_LEAST_NAMES = 0.05  # cosine of the names of two sentences: one that is not everywhere
+_LEAST_WORDS = 0.3  # cosine of their words, where they share no name
+_LEAST_STORY = 2.0  # log-odds
 _MOST_DAYS = 31
+_SAYS_NOTHING = LIGHT | {stem(word) for word in "this that it which event events thing".split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +47,25 @@ def scored(
     resemblance: Resemblance,
     model: Scorecard,
 ) -> dict[Pair, Scored]:
-    """What the model makes of every pair, by the indices of its tellings."""
-    values = {(a, b): resemblance.values(tellings[a], tellings[b]) for a, b in pairs}
-    tables = {(a, b): situation(tellings[a], tellings[b]) for a, b in values}
-    alone = {pair: model.tables[tables[pair]].score(found) for pair, found in values.items()}
+    """What the model makes of the pairs that are alike enough to count, by the indices of their tellings.
+
+    The values of all pairs together would be most of the memory that merging needs.
+    """
+    alone: dict[Pair, float] = {}
+    kept: dict[Pair, tuple[float, ...]] = {}
+    for a, b in pairs:
+        values = resemblance.values(tellings[a], tellings[b])
+        score = model.tables[situation(tellings[a], tellings[b])].score(values)
+        if score > -MOST_LOG_ODDS:
+            alone[a, b], kept[a, b] = score, values
     company = Company(alone, lambda telling: tellings[telling].document)
     return {
-        pair: Scored(values[pair], score, model.tables[beside(tables[pair])].score(company.values(*pair, score)))
-        for pair, score in alone.items()
+        (a, b): Scored(
+            values,
+            alone[a, b],
+            model.tables[beside(situation(tellings[a], tellings[b]))].score(company.values(a, b, alone[a, b])),
+        )
+        for (a, b), values in kept.items()
     }
 
 
@@ -73,17 +89,19 @@ def clusters(
 
 
 def conflicts(a: Told, b: Told, values: Sequence[float]) -> bool:
-    """Whether what the two say cannot be one happening: other people, other days, planned or denied against done."""
+    """Whether the two cannot tell one happening: other people, days or stories, planned or denied against done."""
     apart = a.days is not None and b.days is not None and not (a.days[0] <= b.days[1] and b.days[0] <= a.days[1])
-    return apart or values[_MAIN_PEOPLE] < 0 or any(values[index] for index in _DIFFERS)
+    other_story = a.document != b.document and values[_STORY] < 0
+    return apart or other_story or values[_MAIN_PEOPLE] < 0 or any(values[index] for index in _DIFFERS)
 
 
 def is_evident(a: Told, b: Told, values: Sequence[float], *, copies: bool) -> bool:
-    """Whether there is something to point at: a copy, or one act of one rarely named participant."""
-    if a.trigger[0] != b.trigger[0] or a.trigger[0] in LIGHT:
+    """Whether there is something to point at: a copy, or in one story one act told with a name or words in common."""
+    if a.trigger[0] != b.trigger[0] or a.trigger[0] in _SAYS_NOTHING:
         return False
-    named = a.document != b.document and values[_NAMES] >= _LEAST_NAMES
-    return copies or (named and _is_precise(a) and _is_precise(b))
+    shared = values[_NAMES] >= _LEAST_NAMES or values[_WORDS] >= _LEAST_WORDS
+    told = a.document != b.document and values[_STORY] >= _LEAST_STORY and shared
+    return copies or (told and _is_precise(a) and _is_precise(b))
 
 
 def _is_precise(told: Told) -> bool:

@@ -24,13 +24,15 @@ class Veto:
     final: bool = True
 
 
-def vetoed(a: Telling, b: Telling) -> Veto | None:
-    """What forbids that two mentions are one event, `None` when nothing does."""
+def vetoed(a: Telling, b: Telling, days_apart: int = 0) -> Veto | None:
+    """What forbids that two mentions are one event, `None` when nothing does.
+
+    Args:
+        days_apart: by so many days their dates may miss each other; sources slip by a day.
+    """
+    if a.days[0] > b.days[1] + days_apart or b.days[0] > a.days[1] + days_apart:
+        return Veto("their dates exclude each other")
     return next((veto for applies, veto in _VETOES if applies(a, b)), None)
-
-
-def _dates_exclude(a: Telling, b: Telling) -> bool:
-    return a.days[0] > b.days[1] or b.days[0] > a.days[1]
 
 
 def _moment_and_period(a: Telling, b: Telling) -> bool:
@@ -65,7 +67,6 @@ def _planned_and_done(a: Telling, b: Telling) -> bool:
 
 
 _VETOES: tuple[tuple[Callable[[Telling, Telling], bool], Veto], ...] = (
-    (_dates_exclude, Veto("their dates exclude each other")),
     (_moment_and_period, Veto("one is a moment, the other a period")),
     (_stages_of_a_case, Veto("they are different stages of a case")),
     (_other_victims, Veto("they name different people")),

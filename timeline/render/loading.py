@@ -15,23 +15,18 @@ from timeline.civil import PartialDate
 from timeline.errors import ConfigError
 from timeline.model import (
     Conflict,
-    Curation,
     DateMention,
     Document,
     Event,
     EventMention,
     Feature,
-    Fingerprint,
     Merge,
     Name,
     Note,
-    Outcome,
-    Pointer,
     Problem,
     Published,
     Quote,
     Rejected,
-    Ruling,
     Statement,
     Suggestion,
     Timeline,
@@ -39,6 +34,7 @@ from timeline.model import (
 from timeline.render.mentions import Record
 from timeline.render.records import FORMAT, FORMAT_VERSION
 from timeline.render.remains import Remains, remains
+from timeline.ruling import Curation, Fingerprint, Outcome, Pointer, Ruling
 from timeline.spans import Alignment, Span
 from timeline.when import When, parse
 
