@@ -84,3 +84,37 @@ def visit(browser: Any, pages: dict[str, Path]) -> Iterator[Callable[..., Watche
     yield opened
     for context in contexts:
         context.close()
+
+
+ASSETS = Path(__file__).parents[2] / "timeline" / "render" / "assets"
+HOST = "http://modules.invalid/"
+
+
+@pytest.fixture(scope="session")
+def workshop(browser: Any) -> Iterator[Any]:
+    """An empty page that can import the modules, and nothing else."""
+    context = browser.new_context(offline=True, locale="de-DE", timezone_id="Asia/Tokyo")
+    page = context.new_page()
+
+    def serve(route: Any) -> None:
+        name = route.request.url.removeprefix(HOST)
+        body = (ASSETS / name).read_text(encoding="utf-8") if name else "<!doctype html><title>modules</title>"
+        route.fulfill(body=body, content_type="text/javascript" if name else "text/html")
+
+    page.route(f"{HOST}**", serve)
+    page.goto(HOST)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def js(workshop: Any) -> Any:
+    """Runs the body of a function: `m` is the module, `x` the argument."""
+    workshop.evaluate("document.body.replaceChildren()")
+    workshop.evaluate("location.hash = ''")
+
+    def run(module: str, body: str, argument: Any = None) -> Any:
+        code = f"async ([name, x]) => {{ const m = await import('{HOST}' + name + '.js'); {body} }}"
+        return workshop.evaluate(code, [module, argument])
+
+    return run

@@ -51,8 +51,30 @@ def lanes_and_shelves(page: Any) -> None:
     page.locator(".shelf").evaluate_all("shelves => shelves.forEach((shelf) => (shelf.open = true))")
 
 
+def decided(page: Any) -> None:
+    page.evaluate("localStorage.setItem('timeline-by', 'Ada')")
+    page.reload()
+    panel_open(page)
+    page.locator(".correct").get_by_label("Date").fill("2008-13")
+    page.get_by_role("button", name="Hide this event").click()
+    page.locator(".shelf").evaluate_all("shelves => shelves.forEach((shelf) => (shelf.open = true))")
+    page.locator(".decided .decision").wait_for()
+
+
+def asked_who(page: Any) -> None:
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    panel_open(page)
+    page.get_by_role("button", name="Hide this event").click()
+
+
+def taking_away(page: Any) -> None:
+    page.locator(".takeaway").evaluate("menu => (menu.open = true)")
+
+
 STATES: dict[str, Act] = {
     "as it opens": as_it_opens, "panel open": panel_open, "filter on": filter_on, "lanes": lanes_and_shelves,
+    "taking away": taking_away, "decided": decided, "asked who": asked_who,
 }  # fmt: skip
 
 

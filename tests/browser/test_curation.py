@@ -17,14 +17,25 @@ from timeline.overrule import reading
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
-OFFLINE = "[events]\nmodel = \"none\"\n"
+OFFLINE = '[events]\nmodel = "none"\n'
 
 
 def build(out: Path, *options: str) -> dict[str, Any]:
     """The seeds, built as a person would, without an English model; what is returned is the JSON."""
     settings = out.with_suffix(".toml")
     settings.write_text(OFFLINE, encoding="utf-8")
-    command = [sys.executable, "-m", "timeline", "build", str(SEEDS), "-o", str(out), "--config", str(settings), *options]
+    command = [
+        sys.executable,
+        "-m",
+        "timeline",
+        "build",
+        str(SEEDS),
+        "-o",
+        str(out),
+        "--config",
+        str(settings),
+        *options,
+    ]
     subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True)
     return record(out)
 
@@ -92,13 +103,18 @@ def dated(page: Any, edtf: str) -> None:
     page.locator(".correct").get_by_label("Date").fill(edtf)
 
 
-def test_the_whole_round(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
-    before = record(built)
-    first, second, third = before["events"][:3]
-    single = next(event for event in before["events"] if len(event["evidence"]) == 1)
-    suggestion = before["suggestions"][0]
-    page = opened(built, f"#{second['id']}")
+def go(page: Any, event: str) -> None:
+    page.goto(page.url.split("#")[0] + f"#{event}")
 
+
+def starts(event: dict[str, Any]) -> list[int]:
+    return [mention["selector"][0]["start"] for mention in event["evidence"]]
+
+
+def correct(page: Any, before: dict[str, Any]) -> None:
+    """Headline, date and type of the second event, the third in two, one hidden, and one suggestion followed."""
+    _, second, third = before["events"][:3]
+    go(page, second["id"])
     fold = unfold(page)
     fold.get_by_label("Headline").fill("A woman reports a rape at Walworth police station")
     dated(page, "2008-11-03~")
@@ -108,18 +124,30 @@ def test_the_whole_round(opened: Callable[..., Any], built: Path, tmp_path: Path
     sign(page)
     assert page.locator(".decided .decision").count() == 3
 
-    page.goto(page.url.split("#")[0] + f"#{single['id']}")
+    go(page, single(before)["id"])
     unfold(page).get_by_role("button", name="Hide this event").click()
 
-    page.goto(page.url.split("#")[0] + f"#{third['id']}")
+    go(page, third["id"])
     unfold(page).locator(".apart > summary").click()
     page.locator(".apart .choice").last.click()
     page.get_by_role("button", name="Tell them apart").click()
 
-    page.goto(page.url.split("#")[0] + f"#{suggestion['a']['event']}")
+    go(page, before["suggestions"][0]["a"]["event"])
     page.get_by_role("button", name=re.compile("^Same event")).first.click()
     assert page.locator(".possible .decision").count() == 1
     assert page.inner_text(".pending [role=status]") == "6 decisions not saved yet"
+
+
+def single(before: dict[str, Any]) -> dict[str, Any]:
+    """An event that one sentence tells."""
+    return next(event for event in before["events"] if len(event["evidence"]) == 1)
+
+
+def test_the_whole_round(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
+    before = record(built)
+    _, second, third = before["events"][:3]
+    page = opened(built)
+    correct(page, before)
 
     path = saved(page, tmp_path)
     rulings = reading.read([path])
@@ -128,21 +156,19 @@ def test_the_whole_round(opened: Callable[..., Any], built: Path, tmp_path: Path
     retitle = next(ruling for ruling in rulings if ruling.op == "retitle")
     assert retitle.note == "the article never names her"
     assert retitle.fingerprint and retitle.fingerprint.title == second["title"]
-    assert [pointer.start for pointer in retitle.evidence] == [m["selector"][0]["start"] for m in second["evidence"]]
+    assert [pointer.start for pointer in retitle.evidence] == starts(second)
 
     after = build(tmp_path / "second", "--decisions", str(path))
+    everything = (*after["events"], *after["undated"])
     assert [entry["state"] for entry in after["decisions"]] == ["held"] * 6
     corrected = next(event for event in after["events"] if event["title"].startswith("A woman reports a rape"))
     assert (corrected["when"]["edtf"], corrected["type"]) == ("2008-11-03~", "investigation")
     assert corrected["curation"]["by"] == "Ada"
-    assert single["id"] not in {event["id"] for event in after["events"]}
-    assert len(after["hidden"]) == 1
-    one = {suggestion["a"]["event"], suggestion["b"]["event"]}
-    assert any(one <= {event["id"], *event["aliases"]} for event in after["events"])
-    moved = third["evidence"][-1]["selector"][0]["start"]
-    with_rest = [e for e in after["events"] + after["undated"] if {m["selector"][0]["start"] for m in e["evidence"]} >= {
-        moved, third["evidence"][0]["selector"][0]["start"]}]  # fmt: skip
-    assert not with_rest
+    assert [starts(event) for event in after["hidden"]] == [starts(single(before))]
+    one = {side["event"] for side in (before["suggestions"][0]["a"], before["suggestions"][0]["b"])}
+    assert any(one <= {event["id"], *event["aliases"]} for event in everything)
+    first, *_, last = starts(third)
+    assert not [event for event in everything if {first, last} <= set(starts(event))]
 
     again = opened(tmp_path / "second", f"#{corrected['id']}")
     assert again.inner_text("#panel h2") == corrected["title"]
@@ -268,7 +294,7 @@ def test_an_existing_file_is_opened_to_go_on(opened: Callable[..., Any], built: 
     for name, text, said in (
         ("a.json", "{", "not JSON"),
         ("b.json", "{}", "no file of decisions"),
-        ("c.json", '{"format":"timeline-decisions","version":"2.0.0","decisions":[]}', "not 2.0.0"),
+        ("c.json", '{"format": "timeline-decisions", "version": "2.0.0", "decisions": []}', "not 2.0.0"),
         ("d.json", '{"format":"timeline-decisions","version":"1.0.0","decisions":[{"op":"burn"}]}', "“burn”"),
     ):
         wrong = tmp_path / name

@@ -29,7 +29,7 @@ def _rare(event: Event, alike: list[View]) -> View:
 
 
 def suggested(suggestions: Sequence[Suggestion], events: Sequence[Event]) -> dict[str, list[View]]:
-    """By event, the events it may be the same as, likeliest first: their number, the two mentions, score and reasons."""
+    """By event what it may be the same as, likeliest first: the other's number, both mentions, score and reasons."""
     places = {event.id: (number, event) for number, event in enumerate(events)}
     found: dict[str, list[View]] = {}
     for one in suggestions:

@@ -5,10 +5,8 @@ import { el } from "./dom.js";
 /** Let the browser save a file. @param {string} name @param {string | Blob} content @param {string} [type] */
 export function save(name, content, type = "text/plain") {
   const blob = typeof content === "string" ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
-  const link = /** @type {HTMLAnchorElement} */ (el("a", { href: URL.createObjectURL(blob), download: name, hidden: true }));
-  document.body.append(link);
-  link.click();
-  link.remove();
+  const link = /** @type {HTMLAnchorElement} */ (el("a", { href: URL.createObjectURL(blob), download: name }));
+  link.click(); // never in the page, so that no menu takes it for a click beside it
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // slow disks read it later
 }
 

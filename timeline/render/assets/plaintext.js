@@ -10,8 +10,8 @@ export function legible(text) {
   return plain + unended(plain);
 }
 
-/** The same on one line, each run of spaces and line ends a single space. @param {string} text */
-export const oneLine = (text) => legible(text).split(/\s+/).filter(Boolean).join(" ");
+/** The same on one line, each run of spaces and line ends a single space; U+FEFF is none for the build. @param {string} text */
+export const oneLine = (text) => legible(text).split(/[^\S\ufeff]+/).filter(Boolean).join(" ");
 
 /** The text in quotation marks, where it does not begin with some. @param {string} text */
 export const inQuotes = (text) => (/^[“„«"‘']/.test(text) ? text : `“${text}”`);

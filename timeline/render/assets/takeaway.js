@@ -4,6 +4,7 @@ import { asCalendar } from "./calendar.js";
 import { asJson, asMarkdown } from "./chronicle.js";
 import { counted, el } from "./dom.js";
 import { fileName, save } from "./download.js";
+import { legible } from "./plaintext.js";
 import { asCsv } from "./tables.js";
 
 /** @typedef {import("./tables.js").Told} Told */
@@ -26,8 +27,8 @@ export function makeTakeaway(box, data, evidence, shown) {
     ["Calendar (ICS)", "ics", async () => asCalendar(title, await told(), data.documents, new Date())],
     ["Chronology (Markdown)", "md", async () => asMarkdown(title, await told(), data, about())],
     ["Data (JSON)", "json", async () => asJson(await told(), data, location.hash)],
-    ["Chart (PNG)", "png", () => picture("png")],
-    ["Chart (SVG)", "svg", () => picture("svg")],
+    ["Chart (PNG)", "png", () => picture("png", data.config)],
+    ["Chart (SVG)", "svg", () => picture("svg", data.config)],
   ];
   const TYPES = /** @type {Record<string, string>} */ ({ csv: "text/csv", ics: "text/calendar", md: "text/markdown", json: "application/json" });
 
@@ -73,15 +74,22 @@ export function makeTakeaway(box, data, evidence, shown) {
   box.append(details);
 }
 
-/** The chart as it is drawn now, on its ground. @param {"png" | "svg"} format @returns {Promise<Blob>} */
-export async function picture(format) {
+/** The chart as it is drawn now, on its ground. @param {"png" | "svg"} format @param {any} config of Plotly @returns {Promise<Blob>} */
+export async function picture(format, config) {
   const { Plotly } = /** @type {any} */ (globalThis);
   const chart = /** @type {any} */ (document.getElementById("chart"));
   const ground = getComputedStyle(document.documentElement).backgroundColor;
-  const drawn = { data: chart.data, layout: { ...chart.layout, paper_bgcolor: ground, plot_bgcolor: ground }, config: chart._context };
+  const annotations = (chart.layout.annotations || []).map(withLegible);
+  const drawn = { data: chart.data.map(withLegible), layout: { ...chart.layout, annotations, paper_bgcolor: ground, plot_bgcolor: ground }, config };
   const { width, height } = chart.layout;
   const address = await Plotly.toImage(drawn, { format, width, height, scale: format === "png" ? PICTURE_SCALE : 1 });
   return blobOf(address);
+}
+
+/** A trace or annotation with words that XML can hold. @param {any} part @returns {any} */
+function withLegible(part) {
+  const fit = (/** @type {unknown} */ text) => (typeof text === "string" ? legible(text) : text);
+  return { ...part, text: Array.isArray(part.text) ? part.text.map(fit) : fit(part.text) };
 }
 
 /** What a data address holds; the page's policy lets nothing be fetched, not even these. @param {string} address */

@@ -1,0 +1,256 @@
+"""The page's script, module by module: each is loaded into Chromium as it stands, and the types in its comments hold."""
+
+# ruff: noqa: E501 - lines of JavaScript
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from timeline.errors import EDTFError
+from timeline.render.packed import compressed
+from timeline.render.page import MODULES
+from timeline.when import parse
+
+ROOT = Path(__file__).parents[2]
+ASSETS = ROOT / "timeline" / "render" / "assets"
+HOST = "http://modules.invalid/"
+QUIET = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+)
+EVENT = {
+    "n": 0, "id": "ev-0123456789", "title": "It rained", "when": "1 May 2001", "edtf": "2001-05-01", "time": "", "type": "other",
+    "start": 730606, "end": 730606, "documents": [0], "statements": 1, "mentions": 1, "people": [], "bodies": [], "places": [],
+    "aliases": [], "conflict": False, "told_as": "As a fact", "group": "told", "dated": True, "family": "life", "mark": 0,
+    "shape": "day", "sure": ["As written"], "how": "",
+}  # fmt: skip
+
+
+# The whole
+
+
+def test_every_file_is_a_module_of_the_page() -> None:
+    assert sorted(path.stem for path in ASSETS.glob("*.js")) == sorted(MODULES)
+
+
+def test_every_module_is_tested_by_itself() -> None:
+    here = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_modules*.py"))
+    starts_the_page = {"main"}  # test_page.py is about nothing else
+    assert [name for name in MODULES if name not in starts_the_page and f'("{name}", "' not in here] == []
+
+
+def test_no_module_runs_text_or_makes_markup_of_it() -> None:
+    forbidden = re.compile(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setAttribute\(\"on"
+    )
+    assert [name for name in MODULES if forbidden.search((ASSETS / f"{name}.js").read_text("utf-8"))] == []
+
+
+def test_the_types_in_the_comments_hold(tmp_path: Path) -> None:
+    beside = Path(sys.executable).with_name("deno")
+    deno = str(beside) if beside.exists() else shutil.which("deno")
+    if not deno:
+        pytest.skip("the Python package 'deno', which brings the TypeScript checker, is not installed")
+    command = [deno, "check", "--no-remote", "--no-lock", "--config", str(ROOT / "tests/browser/deno.json")]
+    environment = {
+        "DENO_DIR": str(tmp_path),
+        "NO_COLOR": "1",
+        "DENO_NO_UPDATE_CHECK": "1",
+        "PATH": "",
+        "HOME": str(tmp_path),
+    }
+    ran = subprocess.run(
+        [*command, str(ASSETS / "main.js")], capture_output=True, text=True, check=False, env=environment, timeout=300
+    )
+    assert ran.returncode == 0, ran.stderr
+
+
+# Dates
+
+
+EDTF = st.from_regex(r"\A-?[0-3]\d{3}(-[0-3]\d(-[0-4]\d)?)?[?~%]?\Z|\A-?\d{3}X[~]?\Z|\A-?\d\dXX\Z", fullmatch=True)
+SIDE = st.one_of(EDTF, st.sampled_from(["", ".."]))
+TYPED = st.one_of(
+    EDTF,
+    st.builds("{}/{}".format, SIDE, SIDE),
+    st.builds("[{}..{}]".format, SIDE, SIDE),
+    st.text("0123456789-/[].~?%X", max_size=14),
+)
+
+
+@given(st.lists(TYPED, min_size=50, max_size=50))
+@QUIET
+def test_a_typed_date_is_read_as_the_build_reads_it(js: Any, typed: list[str]) -> None:
+    for text, read in zip(typed, js("edtf", "return x.map(m.readDate)", typed), strict=True):
+        try:
+            assert (read["words"], read["error"]) == (parse(text).in_words(), ""), text
+        except EDTFError:
+            assert read["error"], text
+
+
+def test_days_are_counted_as_in_python(js: Any) -> None:
+    days = [parse(t).ordinals[0] for t in ("-0043-03-15", "0001-01-01", "1900-02-28", "2000-02-29", "2013-12-31")]
+    assert js("days", "return x.map(m.civil).map(({ year, month, day }) => m.ordinal(year, month, day))", days) == days
+    assert js("days", "return x.map(m.isoDay)", days)[0] == "-0043-03-15"
+    assert js("days", "return x.map((day) => m.fromPlotly(m.toPlotly(day)))", days) == days
+    assert js("days", "return ['44 BC', '2008-11', '2008-13', ' 2008 '].map(m.typedDays)")[2] is None
+
+
+# What is shown
+
+
+def test_elements_take_strings_as_text(js: Any) -> None:
+    body = "return m.el('p', { class: 'a', hidden: false, title: null }, '<b>', null, false, m.el('i')).outerHTML"
+    assert js("dom", body) == '<p class="a">&lt;b&gt;<i></i></p>'
+    assert js("dom", "return [m.counted(1, 'event'), m.counted(12500, 'event'), m.forPlotly('<a> & b')]") == [
+        "1 event", "12,500 events", "&lt;a&gt; &amp; b",
+    ]  # fmt: skip
+
+
+@given(st.recursive(st.none() | st.integers(-9, 9) | st.text(max_size=9), st.lists, max_leaves=20))
+@QUIET
+def test_what_python_packs_the_page_unpacks(js: Any, value: Any) -> None:
+    assert js("store", "return m.unpacked(x)", compressed(value)) == value
+
+
+def test_an_address_gives_back_the_look_it_was_written_from(js: Any) -> None:
+    address = "#ev-0123456789&q=a+b&from=2008&view=2008-01-01/2009-01-01&src=x.txt&type=legal"
+    assert js("address", "return m.writeAddress(m.readAddress(x))", address) == address
+    assert js("address", "return m.writeAddress(m.readAddress(x))", "#sort=evil&what=1&with=evil") == ""
+
+
+def test_the_search_folds_accents_and_case(js: Any) -> None:
+    assert js("filter", "return ['Müller', 'ÉCOLE'].map(m.folded)") == ["muller", "ecole"]
+    body = f"""const {{ wholeLook }} = await import('{HOST}address.js'); const look = {{ ...wholeLook(), q: 'rain' }};
+        const data = {{ events: [x, {{ ...x, title: 'Sun' }}], documents: [] }};
+        return m.matching(data, look, m.searchTexts(data));"""
+    assert js("filter", body, EVENT) == [0]
+
+
+def test_boxes_of_one_lane_never_touch(js: Any) -> None:
+    boxes = [{"left": n * 7 % 50, "right": n * 7 % 50 + 10 + n % 5} for n in range(30)]
+    packed = js("lanes", "return m.pack(x, 3)", sorted(boxes, key=lambda box: box["left"]))
+    placed = list(zip(packed["lane"], sorted(boxes, key=lambda box: box["left"]), strict=True))
+    for lane in range(packed["lanes"]):
+        own = [box for at, box in placed if at == lane]
+        assert all(a["right"] + 3 <= b["left"] for a, b in pairwise(own))
+
+
+def test_bars_hold_every_event_once(js: Any) -> None:
+    events = [{"start": 730000 + n, "end": 730000 + n + n % 400, "family": "law"} for n in range(0, 3000, 7)]
+    body = """const at = m.edges(729999, 734001, 400); const { exact, spread } = m.counts(x, at);
+        return [...spread, ...Object.values(exact).flat()].reduce((a, b) => a + b, 0);"""
+    assert js("density", body, events) == pytest.approx(len(events))
+
+
+def test_ticks_stand_within_their_stretch(js: Any) -> None:
+    for first, last, said in (("1990", "2020", "2010"), ("2008-03", "2008-09", "Jun"), ("-0500", "0500", "1")):
+        low, high = parse(first).ordinals[0], parse(last).ordinals[1]
+        found = js("ticks", "return m.ticks(x[0], x[1], 8)", [low, high])
+        assert 2 <= len(found["at"]) <= 9 and all(low <= at <= high for at in found["at"])
+        assert any(said in text for text in found["text"])
+
+
+def test_a_tone_lies_between_ink_and_ground(js: Any) -> None:
+    body = (
+        "return ['ground', 'pale', 'ink'].map((tone) => m.toned({ law: [100, 0, 0], ground: [0, 0, 0] }, 'law', tone))"
+    )
+    assert js("theme", body) == ["rgba(0,0,0,1)", "rgba(20,0,0,1)", "rgba(100,0,0,1)"]
+
+
+def test_each_part_of_a_mark_stands_at_its_date(js: Any) -> None:
+    body = """const part = (at) => ({ at, tone: 'ink', size: 4, symbol: at === 'span' ? '' : 'diamond', stroke: 1, dash: 'solid' });
+        return m.markTraces([{ n: 7, event: x, start: 10, end: 20, lane: 3 }], [[part('span'), part('middle')]],
+            { life: [1, 2, 3], ground: [0, 0, 0] }).map(({ x, y, meta }) => [x.map((v) => v && v / 864e5 + 719163), y, meta.events]);"""
+    assert js("marks", body, EVENT) == [[[10, 20, None], [3, 3, None], [7]], [[15], [3], [7]]]
+
+
+def test_words_stand_where_they_have_room(js: Any) -> None:
+    sides = js(
+        "captions",
+        "return [[20, 40, 900], [860, 880, 900], [10, 890, 900]].map(([l, r, w]) => m.worded(x, l, r, w).side)",
+        EVENT,
+    )
+    assert sides == ["right", "left", "over"]
+    assert "&lt;b&gt;" in js("captions", "return m.worded({ ...x, title: '<b>' }, 0, 20, 900).text", EVENT)
+
+
+CHART = {
+    "layout": {"margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "xaxis": {}, "yaxis": {}},
+    "marks": [[]],
+    "silences": [],
+    "config": {},
+    "heart": None,
+}
+
+
+def test_the_chart_draws_what_it_is_given_and_tells_the_stretch(js: Any) -> None:
+    body = """const drawn = []; const told = [];
+        globalThis.Plotly = { react: (box, traces, layout) => drawn.push([traces, layout]) };
+        document.body.innerHTML = '<div id="box" style="width: 900px"></div>'; const box = document.getElementById('box'); box.on = () => {};
+        const events = [x.event, { ...x.event, n: 1, start: x.event.start + 300, end: x.event.end + 300 }];
+        const chart = m.makeChart(box, { ...x.chart, events }, { chosen: () => {}, moved: (...now) => told.push(now) });
+        chart.place(''); chart.show([0, 1], [], -1, '', true); chart.zoom(0.5);
+        delete globalThis.Plotly;
+        return { drawn: drawn.map(([traces]) => traces.find((t) => t.meta.role === 'target').customdata.length > 0), told: told.map(([range]) => range[1] - range[0]) };"""
+    found = js("chart", body, {"event": EVENT, "chart": CHART})
+    assert found["drawn"][0] and found["told"][1] == pytest.approx(found["told"][0] / 2)
+
+
+def test_the_overview_waits_until_there_is_much_to_see(js: Any) -> None:
+    body = """const canvas = document.createElement('canvas'); document.body.append(canvas);
+        for (const name of ['ground', 'ink', 'muted', 'rule', 'select']) { const s = document.createElement('style'); document.head.append(s); }
+        const overview = m.makeOverview(canvas, () => {});
+        return [3, 100].map((count) => { overview.show(Array(count).fill(x)); overview.window([0, 9e5], [0, 9e5]); return canvas.hidden; });"""
+    assert js("overview", body, EVENT) == [True, False]
+
+
+def test_a_long_list_makes_only_rows_in_sight(js: Any) -> None:
+    body = """const list = document.createElement('ol'); list.style.setProperty('--row', '4'); document.body.append(list);
+        const events = Array.from({ length: 5000 }, (_, n) => ({ ...x, n, id: `ev-${n}` }));
+        const rows = m.makeWindow(list, events, () => {}); rows.show(events.map(({ n }) => n));
+        return [list.children.length < 60, list.firstChild.getAttribute('aria-setsize'), m.isHedged({ told_as: 'As a plan' })];"""
+    assert js("rows", body, EVENT) == [True, "5000", True]
+
+
+def test_the_list_is_one_tab_stop_that_the_arrows_move(js: Any) -> None:
+    body = """document.body.innerHTML = '<ol>' + '<li class="row"><a class="open" href="#x" tabindex="-1">x</a></li>'.repeat(3) + '</ol>';
+        const chosen = []; const list = m.makeList([document.querySelector('ol')], [x, x, x], (n) => chosen.push(n));
+        list.show([0, 1, 2], true); const links = [...document.querySelectorAll('a')]; links[0].focus();
+        links[0].dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true })); links[2].click();
+        return [links.map((link) => link.getAttribute('tabindex')), chosen];"""
+    assert js("list", body, EVENT) == [["-1", "-1", "0"], [2]]
+
+
+LOOK = f"const {{ wholeLook }} = await import('{HOST}address.js'); const look = wholeLook(); const box = document.createElement('div'); const chips = document.createElement('div'); document.body.append(box, chips); let changes = 0;"
+
+
+def test_a_filter_changes_the_look_and_shows_a_chip(js: Any) -> None:
+    body = f"""{LOOK} const data = {{ events: [x, {{ ...x, type: 'legal' }}], documents: [{{ file: 'a', title: 'a' }}], exact: {{ day: 'Day' }} }};
+        const facets = m.makeFacets(box, chips, data, ['', ''], look, () => (changes += 1));
+        const menu = [...box.children].find((one) => one.textContent.startsWith('Type')); menu.open = true; menu.dispatchEvent(new Event('toggle'));
+        menu.querySelectorAll('.choice input')[1].click(); facets.update();
+        return [[...look.type].length, changes, chips.children.length];"""
+    assert js("facets", body, EVENT) == [1, 1, 1]
+
+
+def test_what_is_folded_is_counted_and_shown_on_request(js: Any) -> None:
+    body = f"""{LOOK} const data = {{ events: [x, {{ ...x, group: 'release' }}] }};
+        const extras = m.makeExtras(box, data, look, () => (changes += 1)); extras.update([0, 1]); const before = box.textContent;
+        box.querySelector('button').click(); extras.update([0, 1]);
+        return [before, box.textContent, m.isCounted(data.events[1], look)];"""
+    assert js("extras", body, EVENT) == ["Show 1 publication of documents", "Fold 1 publication of documents", True]
+
+
+def test_a_page_by_itself_tells_nobody_anything(js: Any) -> None:
+    assert (
+        js("embedded", "m.makeEmbedded().tell(); return document.documentElement.classList.contains('embed')") is False
+    )
