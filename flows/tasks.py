@@ -22,7 +22,8 @@ from timeline import pipeline
 from timeline import render as rendering
 from timeline.acquire import Source
 from timeline.config import Config
-from timeline.model import Document, Event, Findings, Problem, Ruling, Timeline
+from timeline.model import Document, Event, Findings, Problem, Timeline
+from timeline.ruling import Ruling
 
 
 class _Options(TypedDict):

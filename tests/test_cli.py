@@ -9,10 +9,15 @@ import signal
 import subprocess
 import sys
 
+import click
 import pytest
+from jsonschema import Draft202012Validator
 
+import timeline.cli.build as build_module
 from timeline import pipeline
-from timeline.cli import run
+from timeline.cli import command, run
+from timeline.cli.watch import watch
+from timeline.errors import ConfigError
 from timeline.render import output
 
 LAST_LINE = re.compile(
@@ -404,3 +409,207 @@ def test_python_m_timeline_is_the_command(python):
     done = python("-m", "timeline", "--version")
     assert done.returncode == 0
     assert re.fullmatch(r"timeline \d+\.\d+\.\d+\n", done.stdout)
+
+
+@pytest.fixture
+def two_builds(articles, tmp_path):
+    """The timeline of one article, and that of both."""
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "a.txt").write_bytes((articles / "a.txt").read_bytes())
+    assert run([str(tmp_path / "one"), "-o", str(tmp_path / "old")]) == 0
+    assert run([str(articles), "-o", str(tmp_path / "new")]) == 0
+    return str(tmp_path / "old"), str(tmp_path / "new")
+
+
+class TestDiff:
+    def test_nothing_changed_is_exit_code_0(self, two_builds, capsys):
+        capsys.readouterr()
+        assert run(["diff", two_builds[1], two_builds[1]]) == 0
+        assert capsys.readouterr() == ("", "nothing changed\n")
+
+    def test_every_change_is_a_line_and_exit_code_1(self, two_builds, capsys):
+        capsys.readouterr()
+        assert run(["diff", *two_builds]) == 1
+        out, err = capsys.readouterr()
+        assert "+ document added   b.txt" in out.splitlines()
+        assert re.search(r"^\+ new              ev-[0-9a-f]{10}  2012-05-\d\d  \w", out, re.MULTILINE)
+        assert err == f"{len(out.splitlines())} changes\n"
+
+    def test_as_json(self, two_builds, capsys):
+        capsys.readouterr()
+        assert run(["diff", *two_builds, "--json"]) == 1
+        first, *_ = json.loads(capsys.readouterr().out)
+        assert first == {"kind": "document added", "old": [], "new": ["b.txt"], "before": "", "after": ""}
+
+    def test_what_is_no_timeline_is_wrong_use(self, two_builds, articles, capsys):
+        capsys.readouterr()
+        assert run(["diff", two_builds[0], str(articles / "none.json")]) == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+class TestSchema:
+    @pytest.mark.parametrize("name", [(), ("export",), ("decisions",)])
+    def test_it_is_a_schema(self, name, capsys):
+        assert run(["schema", *name]) == 0
+        Draft202012Validator.check_schema(json.loads(capsys.readouterr().out))
+
+    def test_a_build_is_valid_by_what_is_printed(self, articles, tmp_path, capsys):
+        run([str(articles), "-o", str(tmp_path / "out"), "-q"])
+        capsys.readouterr()
+        run(["schema"])
+        printed = json.loads(capsys.readouterr().out)
+        record = json.loads((tmp_path / "out" / "timeline.json").read_text(encoding="utf-8"))
+        assert list(Draft202012Validator(printed).iter_errors(record)) == []
+
+    def test_another_name_is_wrong_use(self, capsys):
+        assert run(["schema", "exprt"]) == 2
+        assert "'export', 'decisions'" in capsys.readouterr().err
+
+
+class TestKeeping:
+    def test_only_what_can_lie_in_between_stays_and_the_rest_is_counted(self, seeds, tmp_path):
+        run([str(seeds), "-o", str(tmp_path), "--from", "2011", "--to", "2012", "-q"])
+        record = json.loads((tmp_path / "timeline.json").read_text(encoding="utf-8"))
+        assert {event["when"]["edtf"][:4] for event in record["events"]} == {"2011", "2012"}
+        assert record["run"]["left_out"] > 0
+
+    def test_only_what_is_sure_enough_stays(self, seeds, tmp_path):
+        run([str(seeds), "-o", str(tmp_path), "--min-confidence", "high", "-q"])
+        record = json.loads((tmp_path / "timeline.json").read_text(encoding="utf-8"))
+        assert {event["confidence"]["band"] for event in record["events"]} == {"high"}
+
+    @pytest.mark.parametrize(
+        ("option", "value", "message"),
+        [
+            ("--from", "May", "keep.since: not an EDTF date: 'May'"),
+            ("--min-confidence", "90%", "'90%' is not one of 'high', 'medium', 'low'"),
+            ("--min-confidnce", "high", "--min-confidence"),
+            ("--decisions", "none.json", "cannot read decisions 'none.json': no such file or directory"),
+        ],
+    )
+    def test_wrong_use_is_one_helpful_line(self, articles, tmp_path, capsys, option, value, message):
+        assert run([str(articles), "-o", str(tmp_path / "out"), option, value]) == 2
+        [line] = capsys.readouterr().err.splitlines()
+        assert message in line
+
+
+class TestWatching:
+    def test_it_builds_at_first_and_after_every_change_and_a_failure_does_not_end_it(self, articles, tmp_path, capsys):
+        steps = iter([
+            bool,  # nothing
+            lambda: (articles / "c.txt").write_text("Mary Dunn was arrested on 9 May 2012.\n"),
+            lambda: (tmp_path / "timeline.toml").write_text("[nonsense]\n"),
+            (tmp_path / "timeline.toml").unlink,
+            lambda: shutil.rmtree(articles),
+        ])  # fmt: skip
+        counts = []
+
+        def wait(seconds):
+            file = tmp_path / "out" / "timeline.json"
+            counts.append(len(json.loads(file.read_text(encoding="utf-8"))["documents"]))
+            next(steps, interrupt)()
+
+        def interrupt():
+            raise KeyboardInterrupt
+
+        build = ["build", str(articles), "-o", str(tmp_path / "out"), "-q"]
+
+        def files():
+            return [*sorted(articles.glob("*")), tmp_path / "timeline.toml"]
+
+        def once():
+            if (tmp_path / "timeline.toml").exists():
+                raise ConfigError("unknown config key 'nonsense'")
+            return run(build)
+
+        with pytest.raises(KeyboardInterrupt):
+            watch(once, files, wait)
+        assert counts == [2, 2, 3, 3, 3, 3]
+        said = capsys.readouterr().err
+        assert "error: unknown config key 'nonsense'" in said
+        assert said.count("watching; Ctrl-C ends it") == 5
+
+    def test_the_option_looks_at_articles_decisions_and_settings(self, articles, tmp_path, monkeypatch, capsys):
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "timeline.toml").write_text('[render]\ntitle = "Bridge"\n')
+        seen = []
+
+        def look(build, files):
+            build()
+            seen.extend(path.name for path in files())
+
+        monkeypatch.setattr(build_module, "watch", look)
+        (articles / "timeline.decisions.json").write_text(
+            '{"format": "timeline-decisions", "version": "1.0.0", "decisions": []}'
+        )
+        assert run([str(articles), "-o", str(tmp_path / "out"), "--watch"]) == 0
+        assert seen == ["a.txt", "b.txt", "timeline.decisions.json", "timeline.toml"]
+
+    def test_standard_input_cannot_be_watched(self, capsys):
+        assert run(["-", "--watch"]) == 2
+        assert capsys.readouterr().err == "error: standard input cannot be watched; name the files or the folder\n"
+
+
+class TestCompletion:
+    @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+    def test_the_script_asks_us(self, shell, capsys):
+        assert run(["completion", shell]) == 0
+        assert "_TIMELINE_COMPLETE=" in capsys.readouterr().out
+
+    @pytest.mark.parametrize(
+        ("words", "word", "some"),
+        [
+            ("timeline ex", 1, {"export", "explain"}),
+            ("timeline build --fail-on ", 3, {"failed-document", "lost-decision"}),
+            ("timeline news/ --min-c", 2, {"--min-confidence"}),
+            ("timeline export t", 2, {"timelinejs"}),
+        ],
+    )
+    def test_it_knows_commands_options_and_values(self, python, words, word, some):
+        code = "import sys; sys.argv[0] = 'timeline'; from timeline.cli import run; run([])"
+        environment = {"_TIMELINE_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(word)}
+        answers = {line.partition(",")[2] for line in python("-c", code, env=environment).stdout.splitlines()}
+        assert some <= answers
+
+
+class TestEveryCommand:
+    """The parser is walked, so that no command can be left out."""
+
+    COMMANDS = sorted(command.commands)
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_it_says_what_it_does(self, name, capsys):
+        assert run([name, "--help"]) == 0
+        said = capsys.readouterr().out
+        assert said.startswith(f"Usage: timeline {name}")
+        assert all(parameter.help for parameter in command.commands[name].params if isinstance(parameter, click.Option))
+        assert len(command.commands[name].get_short_help_str(200)) > 20
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_an_unknown_option_is_wrong_use_in_one_line(self, name, capsys):
+        assert run([name, "--verson"]) == 2
+        [line] = capsys.readouterr().err.splitlines()
+        assert "--verson" in line
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_a_misspelt_option_is_guessed(self, name, capsys):
+        for option in (p.opts[-1] for p in command.commands[name].params if isinstance(p, click.Option)):
+            if len(option) > 7:
+                assert run([name, option[:-2] + option[-1]]) == 2
+                assert option in capsys.readouterr().err
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_a_misspelt_command_is_guessed(self, name, capsys):
+        assert run([f"{name[:-1]}x"]) == 2
+        assert f"did you mean {name!r}?" in capsys.readouterr().err
+
+
+def test_the_page_is_opened_when_it_is_there(articles, tmp_path, monkeypatch, capsys):
+    opened = []
+    monkeypatch.setattr(
+        "webbrowser.open", lambda address: opened.append((address, (tmp_path / "o/timeline.html").exists()))
+    )
+    assert run([str(articles), "-o", str(tmp_path / "o"), "--open"]) == 0
+    assert opened == [((tmp_path / "o/timeline.html").as_uri(), True)]
+    assert run([str(articles), "--open", "--json"]) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == "error: --open shows a page; --json and --dry-run make none"

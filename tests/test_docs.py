@@ -73,12 +73,25 @@ def test_every_command_in_the_readme_is_one(line, tmp_path, seeds, monkeypatch, 
         case ["make", *targets]:
             made = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
             assert set(targets) <= set(made)
+        case [".venv/bin/timeline", "diff", *folders]:
+            shutil.copytree(seeds, tmp_path / "four", ignore=shutil.ignore_patterns("004*"))
+            for articles, folder in zip(("four", "seeds"), folders, strict=True):
+                assert cli.run([articles, "-o", folder]) == 0
+            assert cli.run(["diff", *folders]) == 1
         case [".venv/bin/timeline", *arguments]:
             assert cli.run(arguments) == 0
         case [".venv/bin/python", "-m", "flows.build_timeline", *arguments]:
             flow_command.make_context("flow", arguments)
         case other:
             pytest.fail(f"no test for {other}")
+
+
+def test_the_decision_in_the_readme_holds(seeds, tmp_path):
+    [text] = [block for block in blocks(README, "json") if "timeline-decisions" in block]
+    (tmp_path / "mine.json").write_text(text, encoding="utf-8")
+    built = timeline.build(seeds, decisions=[tmp_path / "mine.json"])
+    assert [outcome.state for outcome in built.decisions] == ["held"]
+    assert "2008-11-14" in {str(event.when) for event in built.events}
 
 
 @pytest.mark.parametrize("code", blocks(README, "python"))
@@ -98,7 +111,7 @@ def test_settings_that_are_shown_are_settings(settings):
     [
         ("a date rule", "a.txt", "The hall was closed in Hilary term 2012.", "timeline.json", '"2012-01/2012-03"'),
         ("a reader", "a.srt", "1\n0:01 --> 0:02\nThe hall was closed on 3 May 2012.\n", "timeline.json", '"chars": 34'),
-        ("an exporter", "a.txt", "The hall was closed on 3 May 2012.", "timeline.csv", "date,event\n2012-05-03,"),
+        ("an exporter", "a.txt", "The hall was closed on 3 May 2012.", "timeline.txt", "3 May 2012: "),
     ],
 )
 def test_the_plug_ins_of_the_contributors_guide_work(tmp_path, python, heading, name, text, file, found):

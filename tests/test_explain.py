@@ -9,6 +9,7 @@ from tests.render import factory
 from timeline import pipeline, render
 from timeline.cli import run
 from timeline.cli.explain import MOST
+from timeline.cli.finding import _says as says
 from timeline.config import Config
 
 
@@ -46,6 +47,8 @@ def test_an_event_shows_every_mention_with_its_characters_and_rule(built, capsys
     assert code == 0
     assert text.startswith(f"{event['id']}  November 2008 (month, as written)  EDTF 2008-11\n{event['title']}\n")
     assert "possible days: 2008-11-01 to 2008-11-30" in text
+    assert f"confidence {event['confidence']['band']}: {event['confidence']['why']}" in text
+    assert "%" not in text
     for mention in event["evidence"]:
         start, end = (mention["selector"][0][end] for end in ("start", "end"))
         assert f"{mention['id']} {mention['file']}:{mention['line']} [{start}-{end}]" in text
@@ -106,6 +109,15 @@ def test_a_document_says_how_it_is_dated_and_what_rests_on_it(built, capsys):
     assert "inferred" in inferred
     assert "runs of words with 003_56c914fec33e7a81.txt" in inferred
     assert "1 date counted from its date" in inferred
+
+
+def test_other_dates_of_a_document_are_told_with_their_place(tmp_path, capsys):
+    head = "---\npublished: 2012-05-04\n---\n\nPublished 7 May 2012\n\n"
+    (tmp_path / "2012-05-09.md").write_text(f"{head}The bridge was closed yesterday by the council.\n")
+    _, text, _ = explained(capsys, "2012-05-09.md", tmp_path)
+    assert "published 4 May 2012  EDTF 2012-05-04, metadata" in text
+    assert "against it, 7 May 2012: stated on line 5" in text
+    assert "against it, 9 May 2012: in the file name" in text
 
 
 def test_an_id_of_before_a_join_leads_to_the_event_of_now(built, capsys):
@@ -235,3 +247,17 @@ def test_color_is_asked_for(built, capsys):
     folder, record = built
     assert "\x1b[" in explained(capsys, record["events"][0]["id"], folder, "--color", "always")[1]
     assert "\x1b[" not in explained(capsys, record["events"][0]["id"], folder)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        ("The “therapeutic” drape", "rape", False),
+        ("A rape was reported", "rape", True),
+        ("Reported in May", "report", True),
+        ("… +44 pounds", "+44", True),
+        ("L’École", "ecole", True),
+    ],
+)
+def test_words_are_said_from_the_beginning_of_a_word(text, words, said):
+    assert says(text, words) is said

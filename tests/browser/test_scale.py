@@ -92,7 +92,7 @@ def test_packed_evidence_is_the_evidence(visit: Visit, pages: dict[str, Path]) -
 
 def test_the_search_of_a_long_list_reads_the_quotes_too(long: Any) -> None:
     long.fill("#q", "in case 1234,")
-    long.wait_for_function("document.getElementById('found').textContent.startsWith('1 of 2,500')")
+    long.wait_for_function("() => document.getElementById('found').textContent.startsWith('1 of 2,500')")
     assert long.locator("#event-list .row").count() == 1
 
 

@@ -18,6 +18,7 @@ from timeline.spans import Span
         ("She went tomeetofficials there.", "tomeetofficials", "to meet officials"),
         ("A fire whichengulfed the hall.", "whichengulfed", "which engulfed"),
         ("They left in May, todaywith others.", "todaywith", "today with"),
+        ("Troops left Guineaand came home. In Guinea the war goes on.", "Guineaand", "Guinea and"),
         ("A policeofficer came. The police officer left.", "policeofficer", "police officer"),
     ],
 )

@@ -6,12 +6,13 @@ import pytest
 
 from tests.clean.pages import PAGES, document, page
 from timeline.clean import clean
+from timeline.clean.callouts import CALLOUTS
 from timeline.clean.lines import lines_of
 from timeline.clean.notices import NOTICES
 from timeline.clean.rules import Rule
 from timeline.clean.widgets import WIDGETS
 
-RULES = (*NOTICES, *WIDGETS)
+RULES = (*NOTICES, *WIDGETS, *CALLOUTS)
 
 CUTS = [(rule, line) for rule in RULES for line in rule.cut]
 KEEPS = [(rule, line) for rule in RULES for line in rule.keep]

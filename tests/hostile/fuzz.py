@@ -70,6 +70,8 @@ def fault(result: Findings | Problem) -> str:
         quote = result.document.quote(sentence)
         if raw[quote.span.start : quote.span.end] != quote.text or not sentence.of(text):
             return "a quote that is not its slice"
+    if any(not remark.text or not remark.span.of(text).strip() for remark in result.document.remarks):
+        return "a remark about nothing"
     return ""
 
 

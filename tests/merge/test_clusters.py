@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from timeline import when
 from timeline.merge.clusters import Clustering, Pair, cluster
-from timeline.merge.likeness import Telling, vetoed
+from timeline.merge.telling import Telling
+from timeline.merge.vetoes import vetoed
 from timeline.model import EventMention, Quote
 from timeline.spans import Span
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import random
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.corpus import findings
 from timeline.config import Config, MergeConfig
 from timeline.infer import infer
@@ -56,6 +59,18 @@ def test_what_a_person_joins_is_one_event_whatever_the_score_and_says_so() -> No
     assert "a person joined them" in "; ".join(merge.why for merge in result.events[0].merges)
 
 
+def test_a_person_may_join_what_a_veto_keeps_apart_and_the_event_shows_both_dates() -> None:
+    texts = {
+        "0.txt": "Jean Dark was jailed for fraud at Leeds Crown Court on 3 May 2010.\n",
+        "1.txt": "Jean Dark was jailed for fraud at Leeds Crown Court on 4 May 2010.\n",
+    }
+    first, second = (mention.key for event in merged(texts).events for mention in event.mentions)
+    (event,) = merged(texts, Decision("same", first, second)).events
+    (conflict,) = [c for c in event.conflicts if c.field == "when"]
+    assert conflict.severity == "contradicts"
+    assert {statement.text for statement in conflict.statements} == {"2010-05-03", "2010-05-04"}
+
+
 def test_every_event_names_its_weakest_link() -> None:
     (event,) = jailed(merged(JAILED))
     assert event.weakest is not None
@@ -89,9 +104,24 @@ def test_a_likely_pair_is_suggested_with_its_features_and_not_merged() -> None:
     assert merge(dated(texts), MergeConfig(suggest=50.0)).suggestions == ()
 
 
-def test_the_order_of_files_changes_nothing() -> None:
-    corpus = list(dated(JAILED))
+TOLD = (
+    "Jean Dark was jailed for fraud at Leeds Crown Court on 3 May 2010.",
+    "A judge at Leeds Crown Court jailed Jean Dark for nine years on 3 May 2010.",
+    "Jean Dark was jailed in May 2010.",
+    "Jean Dark was jailed in 2010 for fraud.",
+    "Tom Reed was jailed for fraud at Leeds Crown Court on 3 May 2010.",
+    "The Harbour Unit was raided by Leeds police on 28 November 2008.",
+    "Leeds police raided the Harbour Unit in November 2008, and Jean Dark was arrested.",
+    "“The harbour was closed in November 2008 because nobody had paid for the lights,” Jean Dark said.",
+    "She said: “The harbour was closed in November 2008 because nobody had paid for lights.”",
+)
+FOUND = [findings(f"{at}.txt", text + "\n") for at, text in enumerate(TOLD)]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(range(len(TOLD))), unique=True, min_size=1), st.randoms(use_true_random=False))
+def test_the_order_of_files_changes_nothing(chosen: list[int], shuffle: random.Random) -> None:
+    corpus = list(infer([FOUND[at] for at in sorted(chosen)], Config().infer))
     expected = merge(corpus, MergeConfig(suggest=-20.0))
-    for seed in range(4):
-        random.Random(seed).shuffle(corpus)
-        assert merge(corpus, MergeConfig(suggest=-20.0)) == expected
+    shuffle.shuffle(corpus)
+    assert merge(corpus, MergeConfig(suggest=-20.0)) == expected

@@ -99,6 +99,17 @@ def test_sources_that_count_differently_are_shown() -> None:
     assert {statement.text for statement in conflict.statements} == {"29 people", "31 people"}
 
 
+def test_sources_that_give_another_sentence_are_shown() -> None:
+    texts = {
+        "0.txt": "Jean Dark was jailed for nine years for fraud at Leeds Crown Court on 3 May 2010.\n",
+        "1.txt": "Jean Dark was jailed for eight years for fraud at Leeds Crown Court on 3 May 2010.\n",
+    }
+    (event,) = told(timeline(texts), "2010-05-03")
+    (conflict,) = [c for c in event.conflicts if c.field == "outcome"]
+    assert {statement.text for statement in conflict.statements} == {"eight years", "nine years"}
+    assert all(len(statement.mentions) == 1 for statement in conflict.statements)
+
+
 def test_ids_survive_more_documents() -> None:
     few = timeline({"1.txt": "Jean Dark was jailed for fraud at Leeds Crown Court on 3 May 2010.\n"})
     more = timeline(

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.merge.decisions import Decisions
-from timeline.model import Pointer, Ruling
 from timeline.overrule.linking import latest_first, links
 from timeline.overrule.reading import ordered
+from timeline.ruling import Pointer, Ruling
 
 KEYS = [(f"doc-{letter}", 1, 1) for letter in "abcdef"]
 

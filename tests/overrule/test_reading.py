@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 
 from timeline import overrule
 from timeline.errors import ConfigError
-from timeline.model import Fingerprint, Pointer, Ruling
 from timeline.overrule.reading import of_text, ordered
+from timeline.ruling import Fingerprint, Pointer, Ruling
 
 SHA = "0123456789abcdef" * 4
 MENTION = {

@@ -612,7 +612,7 @@ HOSTILE = (
     "\ufeffbyte order mark \u200bzero width\u200d joiner \u00adsoft hyphen",
     "\u202a\u202b\u202d\u2066\u2067\u2068 never closed",
     "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031ea\u0349\u0347\u031elgo",
-    "../../../etc/passwd%00.html?x=1&y=2#z",
+    "..%2f..%2fetc/passwd%00.html?x=1&y=2#z",
     "&#60;script&#62;window.hacked=1&#60;/script&#62; &lt;b&gt;",
     "\\u003cscript\\u003ewindow.hacked=1\\x3c/script\\x3e",
 )

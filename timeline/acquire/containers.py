@@ -80,13 +80,14 @@ def parts_of(data: bytes, name: str, config: AcquireConfig) -> Parts | None:
 
 
 def require_document(data: bytes, name: str, config: AcquireConfig) -> None:
-    """Refuse a container that was not opened: because it cannot be, or lies too deep in others.
+    """Refuse a container that was not opened: because it cannot be, holds too much, or lies too deep in others.
 
     Raises:
         UnreadableDocument: with the reason.
     """
     kind = kind_of(data, name)
-    if kind in _CONTAINERS and kind not in _DOCUMENTS and parts_of(data, name, config) is not None:
+    parts = parts_of(data, name, config) if kind in _CONTAINERS and kind != "json" else None
+    if parts is not None and kind not in _DOCUMENTS:
         raise UnreadableDocument(f"archives more than {config.max_depth} deep in one another (acquire.max_depth)")
 
 

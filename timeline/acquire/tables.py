@@ -66,11 +66,12 @@ def json_parts(data: bytes, name: str, config: AcquireConfig) -> Parts | None:
 
 def read_record(data: bytes, source: str, config: AcquireConfig) -> Raw:
     """One row or record as a document."""
-    del source
     loaded = _loaded(data)
     stated = _mapped(loaded, config) if isinstance(loaded, Mapping) else {}
     text = stated.pop("text", "")
     if not text.strip():
+        if any(_records(loaded)):
+            json_parts(data, source, config)  # a list that was not opened: this says why
         raise UnreadableDocument("no text in this row")
     return text_view(plain(_without_tags(text)).strip(), stated)
 

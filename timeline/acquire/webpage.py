@@ -18,9 +18,10 @@ from timeline.errors import UnreadableDocument
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE
 )
-_CONTROLS = re.compile(
-    r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]"
-    r"|&#(?:0*(?:[0-8]|11|1[4-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[\da-fA-F])(?![\da-fA-F]));?"
+# Two patterns, because a megabyte is searched ten times faster for one set of characters, or for one beginning.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL_REFERENCES = re.compile(
+    r"&#(?:0*(?:[0-8]|11|1[4-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[\da-fA-F])(?![\da-fA-F]));?"
 )
 _DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
 _MAX_TAGS = 300_000  # of a page; more is no page, and costs minutes
@@ -58,7 +59,7 @@ def _decoded(data: bytes) -> str:
         with suppress(LookupError, UnicodeDecodeError):  # where the declaration lies
             text = data.decode(declared[1].decode("ascii"))
     # trafilatura gives a page up that has a control character in it.
-    return _DECLARATION.sub("", _CONTROLS.sub("", text.removeprefix("\ufeff")))
+    return _DECLARATION.sub("", _CONTROL_REFERENCES.sub("", _CONTROLS.sub("", text.removeprefix("\ufeff"))))
 
 
 @cache

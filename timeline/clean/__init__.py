@@ -8,6 +8,7 @@ clean text one line is one paragraph, heading or list item.
     replies.py     what a mail quotes of another
     glued.py       furniture on one line with the story
     repeated.py    furniture that only the folder shows
+    captions.py    captions of pictures: noted
     apart.py       words that lost the blank between them: noted, never changed
     remarks.py     what is noted about a text that stays as it is
     labels.py      datelines, bylines and the like: lines about the text, kept, and no headline
@@ -22,6 +23,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.clean.apart import glued_words
+from timeline.clean.captions import captions, not_captions
 from timeline.clean.furniture import furniture
 from timeline.clean.glued import glued
 from timeline.clean.headline import headings_of, title_of
@@ -51,13 +53,14 @@ def clean(document: Document) -> Document:
     text, alignment = apply(raw, edits)
     sentences = sentences_of(text)
     title = title_of(text, sentences)
+    remarks = sorted([*glued_words(text), *captions(text)], key=lambda remark: remark.span)
     return replace(
         document,
-        remarks=tuple(glued_words(text)),
+        remarks=tuple(remarks),
         text=text,
         alignment=alignment,
         edits=edits,
         sentences=sentences,
-        headings=headings_of(text, sentences, title),
+        headings=not_captions(headings_of(text, sentences, title), remarks),
         title=document.title or (title.of(text) if title else None),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -24,6 +24,7 @@ _GRAMMAR = frozenset(
 _OPENINGS = frozenset("the this that these they there when after before with from and but".split())
 """How a sentence begins; names do too ("Andover"), but then the rest is short or no word."""
 _ADVERB = re.compile(r"[a-z]{3,}ly")
+_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _PLACES = ("here", "there", "where")  # "whereof" is a word
 _LEAST = 3  # letters of a part, "to", "of" and "is" apart
 _LEAST_BESIDE = 4  # letters beside a word of grammar
@@ -35,8 +36,9 @@ def glued_words(text: str) -> Iterator[Remark]:
     times = Counter(match[0].lower() for match in found)
     once = [match for match in found if times[match[0].lower()] == 1]  # what comes again is a name or a word
     low = text.lower() if once else ""
+    names = {name for name in _NAME.findall(text) if times[name.lower()] != 1} if once else frozenset()
     for match in once:
-        if parts := _parts(match[0], low):
+        if parts := _parts(match[0], low) or _name_and_more(match[0], names):
             yield Remark(Span(*match.span()), "glued words", " ".join(parts))
 
 
@@ -51,6 +53,12 @@ def _parts(token: str, text: str) -> tuple[str, ...]:
     splits = (parts for count in (2, 3) for parts in sorted(_splits(token.lower(), count), key=_evenness))
     parts = next((parts for parts in splits if _is_join(token, parts) or _stands_apart(parts, text)), ())
     return (token[: len(parts[0])], *parts[1:]) if parts else ()
+
+
+def _name_and_more(token: str, names: Collection[str]) -> tuple[str, ...]:
+    """A name that the text has elsewhere, and a word of grammar: "Guineaand"."""
+    ends = (len(token) - len(word) for word in sorted(_GRAMMAR) if token.endswith(word))
+    return next(((token[:end], token[end:]) for end in ends if token[:end] in names), ())
 
 
 def _splits(low: str, count: int) -> Iterator[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import get_args
 
+from timeline.clean.callouts import CALLOUTS
 from timeline.clean.lines import Line
 from timeline.clean.notices import NOTICES
 from timeline.clean.phrases import is_menu, is_share_bar
@@ -35,7 +36,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MENU_MONTH = re.compile(rf"\b{_MONTH}\.?,? (?:19|20)\d\d\b(?: ?\(\d+\))?", re.IGNORECASE)
 
 _RULES: Mapping[Place, Sequence[Rule]] = {
-    place: tuple(rule for rule in (*NOTICES, *WIDGETS) if rule.place == place) for place in get_args(Place)
+    place: tuple(rule for rule in (*NOTICES, *WIDGETS, *CALLOUTS) if rule.place == place) for place in get_args(Place)
 }
 _MENU_LENGTH = 3  # months in a row; one alone is a dateline
 

@@ -80,7 +80,7 @@ NOTICES = (
                 r"(?:javascript|your browser)\b.*\b(?:disabled|enabled?|(?:un|not )support(?:ed)?|out of date|"
                 "outdated)"
             ),
-            r"sorry, (?:your browser|this (?:video|content|page)|we)\b",
+            r"sorry, (?:your browser|this (?:video|content|page|media)|we)\b",
             "this (?:video|content|media) (?:is not|cannot be|can not be|isn't) (?:available|played|supported)",
             "to (?:see|view|play|watch) this (?:content|video|page|media)",
         ),

@@ -1,10 +1,15 @@
 """The command line: data on standard output, everything else on standard error, one line for each mistake.
 
-    build.py           the command that is meant when none is named
+    build.py           the command that is meant when none is named; watch.py: again and again
     preview.py         what its dry run shows
     standard_input.py  documents that are piped in
+    show.py, explain.py, export.py, diff.py   what is in a timeline.json
+        opened.py, filters.py                 which one, and what of it
+        table.py, document.py                 what show prints: events, or a document as it was read
+        finding.py, explanation.py            what explain looks for, and what it says of it
+    color.py, terminal.py                     when to colour, and what
     dates.py           the dates of one file
-    plugins.py         what could be named in the settings
+    schema.py, plugins.py, completion.py      what can be read, named and completed
     errors.py          an error of ours becomes one line and an exit code
     settings.py        from options and files to a `Config`
     report.py          the words that a run says
@@ -62,10 +67,12 @@ def command() -> None:
     """Turn a folder of articles into a checked timeline.
 
     \b
-        timeline news/           build timeline.html and timeline.json
-        timeline news/ -o out    ... in the folder out
-        timeline dates FILE      the dates of one text, and what they mean
-        timeline plugins         what could be named in the settings
+        timeline news/                  build timeline.html and timeline.json
+        timeline news/ -o out --open    ... in the folder out, and look at it
+        timeline show out --from 2009   the events as a table
+        timeline explain ev-2632e27d06  why is this event here, and why that date?
+        timeline diff before/ after/    what changed
+        timeline export ics out         for another program
     """  # noqa: D301  # click wants the character itself
 
 

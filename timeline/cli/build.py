@@ -56,6 +56,7 @@ def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
 @output_option
 @click.option("--json", "as_json", is_flag=True, help="Write the JSON to standard output, and no files.")
 @click.option("-n", "--dry-run", is_flag=True, help="List the documents and the dates in them, and write nothing.")
+@click.option("--open", "look", is_flag=True, help="Open the page in the browser when it is there.")
 @click.option("--watch", "watched", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
 @click.option("--fail-on", type=click.Choice(list(FAILURES)), multiple=True, help="Exit with 1 when there is one.")
 @setting_options
@@ -75,6 +76,7 @@ def build_command(
     *,
     as_json: bool,
     dry_run: bool,
+    look: bool,
     watched: bool,
     fail_on: tuple[str, ...],
     decisions: tuple[Path, ...],
@@ -92,12 +94,16 @@ def build_command(
     Exit code: 0 done, 1 nothing could be used or --fail-on hit, 2 wrong usage, 130 interrupted.
     """
     asked = _Asked(inputs, out, as_json, dry_run, fail_on, decisions, file, isolated, verbose, quiet, options)
-    if not watched:
-        return _build(asked)
-    if STANDARD_INPUT in inputs:
+    if look and (as_json or dry_run):
+        raise ConfigError("--open shows a page; --json and --dry-run make none")
+    if watched and STANDARD_INPUT in inputs:
         raise ConfigError("standard input cannot be watched; name the files or the folder")
-    watch(lambda: _build(asked), lambda: _read_by(asked))
-    return 0
+    code = _build(asked) if look or not watched else 0
+    if look:
+        open_page(out)
+    if watched:
+        watch(lambda: _build(asked), lambda: _read_by(asked))
+    return code
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +214,13 @@ def require_folder(out: Path) -> None:
     nearest = next(path for path in (out, *out.absolute().parents) if path.exists())
     if not nearest.is_dir():
         raise OutputError(f"cannot write to {str(out)!r}: {str(nearest)!r} is a file")
+
+
+def open_page(out: Path) -> None:
+    """Show the page in the user's browser; nothing is sent anywhere."""
+    import webbrowser
+
+    webbrowser.open((out / "timeline.html").resolve().as_uri())
 
 
 def shown_path(out: Path) -> str:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli import report
-from timeline.cli.settings import settle
 from timeline.errors import ConfigError
 from timeline.model import Document, Findings, Problem, Remark
 from timeline.spans import Edit, Span
@@ -25,18 +24,18 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _PART = re.compile(r"(.+?)(?:!/|#)(.+)", re.DOTALL)
 
 
-def print_source(name: str, folder: Path | None) -> None:
+def print_source(name: str, folder: Path | None, config: Config) -> None:
     """The text of a document on standard output, character for character; a terminal is spared what it would obey.
 
     Raises:
         ConfigError: when there is no such document; it guesses which was meant.
     """
-    document = _read(name, folder, settle(None, isolated=False, options={}))
+    document = _read(name, folder, config)
     text = _visible(document.raw) if sys.stdout.isatty() else document.raw
     click.echo(text.encode("utf-8", "surrogatepass"), nl=False)
 
 
-def print_cleaned(name: str, folder: Path | None) -> None:
+def print_cleaned(name: str, folder: Path | None, config: Config) -> None:
     """The text with what cleaning cut or changed, coloured or between marks, each with the rule that did it.
 
     Args:
@@ -45,7 +44,6 @@ def print_cleaned(name: str, folder: Path | None) -> None:
     Raises:
         ConfigError: when there is no such document; it guesses which was meant.
     """
-    config = settle(None, isolated=False, options={})
     document = _cleaned(name, folder, config)
     click.echo("".join(_marked(document)), nl=False)
     if document.raw and not document.raw.endswith("\n"):
@@ -107,6 +105,8 @@ def _file(name: str) -> Path:
     """The file in a name that may have a part behind it."""
     whole, parted = Path(name), _PART.fullmatch(name)
     file = Path(parted[1]) if parted and not whole.exists() else whole
+    if file.is_dir():
+        raise ConfigError(f"{name!r} is a folder; name a document in it")
     if not file.is_file():
         near = get_close_matches(
             file.name, [p.name for p in file.parent.iterdir()] if file.parent.is_dir() else [], n=1

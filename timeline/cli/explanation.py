@@ -12,7 +12,8 @@ import click
 
 from timeline.cli.finding import Answer, events
 from timeline.cli.report import count, printable
-from timeline.render.formats.text import in_quotes
+from timeline.cli.terminal import bold, flat, marked, place, quote, quoted, shown_id
+from timeline.render.formats.facts import exact, span, statement_text
 from timeline.when import parse
 
 Record = Mapping[str, Any]
@@ -26,7 +27,7 @@ _BASES = {
 _RELATIONS = {
     "dates": "dates it",
     "dateline": "is the date of the document",
-    "supports": "tells it without a firm date",
+    "supports": "tells it without a date",
     "bounds": "bounds its date",
 }
 
@@ -38,7 +39,7 @@ def explanation(answer: Answer, record: Record) -> Iterator[str]:
             yield from _event(answer.record, record, answer.asked)
         case "date":
             assert answer.event is not None, "a date is found with its event"
-            yield f"{_id(answer.event['id'])}  {_bold(answer.event['title'])}"
+            yield f"{shown_id(answer.event['id'])}  {bold(answer.event['title'])}"
             yield from _mention(answer.record)
         case "document":
             yield from _document(answer.record, record)
@@ -51,13 +52,15 @@ def explanation(answer: Answer, record: Record) -> Iterator[str]:
 def _event(event: Record, record: Record, asked: str | None) -> Iterator[str]:
     when = event["when"]
     if asked:
-        yield f"{_id(asked)} is part of {_id(event['id'])} now: the reports were joined"
+        yield f"{shown_id(asked)} is part of {shown_id(event['id'])} now: the reports were joined"
     known = f"{when['precision']}, {_BASES[when['basis']]}" if when["edtf"] else "no source dates it"
-    yield f"{_id(event['id'])}  {_bold(_date(when))} ({known})  EDTF {when['edtf'] or '-'}"
-    yield _bold(event["title"])
+    yield f"{shown_id(event['id'])}  {bold(_date(when))} ({known})  EDTF {when['edtf'] or '-'}"
+    yield bold(event["title"])
     yield f"  title from {event['title_basis'] or 'a decision'}; {_manner(event)}"
     if when["edtf"]:
         yield f"  possible days: {when['earliest'] or 'open'} to {when['latest'] or 'open'}"
+    if band := event["confidence"]["band"]:
+        yield f"  confidence {band}: {printable(event['confidence'].get('why') or '')}"
     for mention in event["evidence"]:
         yield from _mention(mention)
     yield from _conflicts(event)
@@ -65,11 +68,11 @@ def _event(event: Record, record: Record, asked: str | None) -> Iterator[str]:
     yield from _relations(event, record)
     yield from _curation(event, record)
     if event.get("aliases"):
-        yield f"  also known as {', '.join(map(_id, event['aliases']))}: ids of the reports that were joined"
+        yield f"  also known as {', '.join(map(shown_id, event['aliases']))}: ids of the reports that were joined"
 
 
 def _manner(event: Record) -> str:
-    hedge = f" ({_quote(event['hedge'])})" if event.get("hedge") else ""
+    hedge = f" ({quote(event['hedge'])})" if event.get("hedge") else ""
     aspect = event.get("aspect")
     parts = (event["type"], event.get("factuality"), aspect if aspect != "happening" else None)
     return printable(", ".join(part for part in parts if part)) + hedge
@@ -81,24 +84,24 @@ def _date(when: Record) -> str:
 
 
 def _mention(mention: Record) -> Iterator[str]:
-    start, end = _span(mention)
+    start, end = span(mention)
     group = f", the same statement as all of {mention['quote_group']}" if mention["quote_group"] else ""
     relation = _RELATIONS.get(mention["relation"], mention["relation"])
-    yield f"  {click.style(mention['id'], bold=True)} {_place(mention)} [{start}-{end}] {relation}{group}"
-    yield f"     {_quoted(mention, mention['date'])}"
+    yield f"  {click.style(mention['id'], bold=True)} {place(mention)} [{start}-{end}] {relation}{group}"
+    yield f"     {quoted(mention, mention['date'])}"
     if mention.get("hedge"):
-        yield f"     {mention['factuality']}, because of {_quote(mention['hedge'])}"
+        yield f"     {mention['factuality']}, because of {quote(mention['hedge'])}"
     if mention["date"]:
         yield from _expression(mention["date"])
 
 
 def _expression(date: Record) -> Iterator[str]:
-    start, end = _span(date)
+    start, end = span(date)
     meaning = f"{_words(date['edtf'])}, EDTF {date['edtf']}" if date["edtf"] else "not resolved"
-    yield f"     date {_quote(_exact(date))} [{start}-{end}] -> {click.style(printable(meaning), fg='green')}"
+    yield f"     date {quote(exact(date))} [{start}-{end}] -> {click.style(printable(meaning), fg='green')}"
     timex = date["timex3"]
     value = " ".join(part for part in (timex["type"], timex["value"], timex["mod"]) if part)
-    signal = f", after {_quote(date['signal'])}" if date.get("signal") else ""
+    signal = f", after {quote(date['signal'])}" if date.get("signal") else ""
     basis = _BASES.get(date["basis"], "no basis")
     yield f"     rule {printable(date['rule'])} ({printable(value)}){signal}; {basis}"
     if date["anchor"]:
@@ -114,7 +117,7 @@ def _words(edtf: str) -> str:
 def _conflicts(event: Record) -> Iterator[str]:
     for conflict in event["conflicts"]:
         sides = " / ".join(
-            f"{printable(_side(statement))} ({', '.join(statement['evidence'])})"
+            f"{printable(statement_text(statement))} ({', '.join(statement['evidence'])})"
             for statement in conflict["statements"]
         )
         head = click.style(f"conflict {conflict['id']}", fg="red", bold=True)
@@ -122,17 +125,16 @@ def _conflicts(event: Record) -> Iterator[str]:
         yield f"  {head} about {conflict['field']}, {conflict['severity']}{coarser}: {sides}"
 
 
-def _side(statement: Record) -> str:
-    return _words(statement["edtf"]) if "edtf" in statement else str(statement["text"])
-
-
 def _merges(event: Record) -> Iterator[str]:
     weakest = event["merge"].get("weakest")
     for pair in event["merge"]["pairs"]:
-        weights = "; ".join(f"{feature['weight']:+g} {_evidence(feature)}" for feature in pair["features"])
         is_weakest = weakest and (weakest["a"], weakest["b"]) == (pair["a"], pair["b"])
         mark = ", the weakest link" if is_weakest and len(event["merge"]["pairs"]) > 1 else ""
-        yield f"  joined {pair['a']} + {pair['b']}: {pair['score']:g} points{mark} = {printable(weights)}"
+        yield f"  joined {pair['a']} + {pair['b']}: {pair['score']:g} points{mark} = {_weights(pair)}"
+
+
+def _weights(pair: Record) -> str:
+    return printable("; ".join(f"{feature['weight']:+g} {_evidence(feature)}" for feature in pair["features"]))
 
 
 def _evidence(feature: Record) -> str:
@@ -145,12 +147,13 @@ def _relations(event: Record, record: Record) -> Iterator[str]:
     for relation in event.get("relations", ()):
         title = titles.get(relation["event"], "")
         words = relation["type"].replace("-", " ")
-        yield f"  {words} {_id(relation['event'])} {printable(title)}: {printable(relation['basis'] or '')}"
+        yield f"  {words} {shown_id(relation['event'])} {printable(title)}: {printable(relation['basis'] or '')}"
     for pair in record.get("suggestions", ()):
-        sides = [pair[side]["event"] if isinstance(pair[side], Mapping) else pair[side] for side in ("a", "b")]
+        sides = [pair[side]["event"] for side in ("a", "b")]
         if event["id"] in sides:
             other = sides[1 - sides.index(event["id"])]
-            yield f"  perhaps the same as {_id(other)} {printable(titles.get(other, ''))}: for a person to decide"
+            yield f"  perhaps the same as {shown_id(other)} {printable(titles.get(other, ''))}, for a person to decide:"
+            yield f"     {pair['score']:g} in log-odds = {_weights(pair)}"
 
 
 def _curation(event: Record, record: Record) -> Iterator[str]:
@@ -168,16 +171,16 @@ def _curation(event: Record, record: Record) -> Iterator[str]:
 
 
 def _decision(decision: Record) -> Iterator[str]:
-    value = f" to {_quote(decision['value'])}" if decision["value"] else " to no date" * (decision["op"] == "redate")
+    value = f" to {quote(decision['value'])}" if decision["value"] else " to no date" * (decision["op"] == "redate")
     by = f" by {printable(decision['by'])}" if decision["by"] else ""
     at = f" on {printable(decision['at'])}" if decision["at"] else ""
     where = f", in {printable(decision['file'])}" if decision["file"] else ""
     note = f": {printable(decision['note'])}" if decision["note"] else ""
-    yield f"decision {decision['id']} {_bold(decision['op'])}{value}{by}{at}{where}{note}"
+    yield f"decision {decision['id']} {bold(decision['op'])}{value}{by}{at}{where}{note}"
     for pointer in (*decision["evidence"], *decision.get("from", ())):
-        yield f"  about {printable(pointer['file'] or '')} [{pointer['start']}] {_quote(pointer['exact'] or '')}"
+        yield f"  about {printable(pointer['file'] or '')} [{pointer['start']}] {quote(pointer['exact'] or '')}"
     remark = f": {printable(decision['remark'])}" if decision["remark"] else ""
-    holds = f", for {', '.join(map(_id, decision['events']))}" if decision["events"] else ""
+    holds = f", for {', '.join(map(shown_id, decision['events']))}" if decision["events"] else ""
     yield f"  {decision['state']}{holds}{remark}"
     if decision["contradicts"]:
         yield "  " + click.style(f"contradicts {', '.join(decision['contradicts'])}", fg="red", bold=True)
@@ -185,7 +188,8 @@ def _decision(decision: Record) -> Iterator[str]:
 
 def _document(document: Record, record: Record) -> Iterator[str]:
     published = document["published"]
-    yield f"{_id(document['id'])}  {_bold(document['file'])}  {document['chars']} characters, {document['language']}"
+    size = f"{document['chars']} characters, {printable(document['language'])}"
+    yield f"{shown_id(document['id'])}  {bold(document['file'])}  {size}"
     for name in ("title", "author", "url"):
         if document[name]:
             yield f"  {name} {printable(document[name])}"
@@ -195,14 +199,18 @@ def _document(document: Record, record: Record) -> Iterator[str]:
         yield "  publication date not known: it states none, and no other document gives one"
     else:
         words = _date({"display": _words(published["edtf"]), **{k: published.get(k) for k in ("time", "timezone")}})
-        yield f"  published {_bold(words)}  EDTF {published['edtf']}, {published['basis']}"
+        yield f"  published {bold(words)}  EDTF {published['edtf']}, {published['basis']}"
         yield f"     {printable(published['how'] or '')}"
-    for quote in published["evidence"]:
-        start, end = _span(quote)
-        yield f"     {_place(quote)} [{start}-{end}] {_quote(_exact(quote))}"
+    for proof in published["evidence"]:
+        start, end = span(proof)
+        yield f"     {place(proof)} [{start}-{end}] {quote(exact(proof))}"
     for rival in published.get("rivals", ()):
-        yield f"     but {rival['basis']} says {printable(rival['edtf'])}: {printable(rival['how'] or '')}"
+        yield f"     {_quarrel(_words(rival['edtf']))}: {printable(rival['how'] or rival['basis'])}"
     yield from _told_by(document, record)
+
+
+def _quarrel(words: str) -> str:
+    return click.style(printable(f"against it, {words}"), fg="red")
 
 
 def _told_by(document: Record, record: Record) -> Iterator[str]:
@@ -214,58 +222,14 @@ def _told_by(document: Record, record: Record) -> Iterator[str]:
     rejected = [item for item in record["rejected"] if item["document"] == document["id"]]
     if rejected:
         yield f"  {count(len(rejected), 'expression')} rejected: " + ", ".join(
-            f"{_quote(_exact(item))} ({printable(item['reason'])})" for item in rejected
+            f"{quote(exact(item))} ({printable(item['reason'])})" for item in rejected
         )
 
 
 def _rejected(item: Record) -> Iterator[str]:
-    start, end = _span(item)
-    yield f"rejected  {_place(item)} [{start}-{end}]"
-    quote = item["selector"][1]
-    before, after = quote["prefix"].rpartition("\n")[2], quote["suffix"].partition("\n")[0]
-    yield f"     …{_flat(before)}{_marked(quote['exact'], 'red')}{_flat(after)}…"
+    start, end = span(item)
+    yield f"rejected  {place(item)} [{start}-{end}]"
+    said = item["selector"][1]
+    before, after = said["prefix"].rpartition("\n")[2], said["suffix"].partition("\n")[0]
+    yield f"     …{flat(before)}{marked(said['exact'], 'red')}{flat(after)}…"
     yield f"     no date: {printable(item['reason'])}"
-
-
-def _quoted(mention: Record, date: Record | None) -> str:
-    """The quote, its date in brackets where it stands in it."""
-    text, (start, end) = _exact(mention), _span(mention)
-    if date is None or not start <= _span(date)[0] <= _span(date)[1] <= end:
-        return _quote(text)
-    first, last = (at - start for at in _span(date))
-    return in_quotes(f"{_flat(text[:first])}{_marked(text[first:last], 'green')}{_flat(text[last:])}")
-
-
-def _place(selected: Record) -> str:
-    where = f", {selected['place']}" if selected.get("place") else ""
-    return printable(f"{selected['file']}:{selected['line']}{where}")
-
-
-def _span(selected: Record) -> tuple[int, int]:
-    position = selected["selector"][0]
-    return position["start"], position["end"]
-
-
-def _exact(selected: Record) -> str:
-    return str(selected["selector"][1]["exact"])
-
-
-def _marked(text: str, color: str) -> str:
-    return click.style(f"[{_flat(text)}]", fg=color, bold=True)
-
-
-def _quote(text: str) -> str:
-    return in_quotes(_flat(text))
-
-
-def _flat(text: str) -> str:
-    """On one line, a line end shown as such."""
-    return printable(text.replace("\r\n", "\n").replace("\n", " ⏎ "))
-
-
-def _id(id: str) -> str:
-    return click.style(printable(id), fg="cyan")
-
-
-def _bold(text: str) -> str:
-    return click.style(printable(text), bold=True)

@@ -12,7 +12,7 @@ from timeline.cli import report
 from timeline.cli.build import require_folder
 from timeline.cli.errors import Command
 from timeline.cli.filters import Filters, chosen, filter_options
-from timeline.cli.opened import blaming, opened, where_argument
+from timeline.cli.opened import blaming, opened, settings_options, where_argument
 from timeline.errors import ConfigError, UnknownName
 
 if TYPE_CHECKING:
@@ -27,14 +27,30 @@ def _complete(_: click.Context, __: click.Parameter, incomplete: str) -> list[st
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
-@click.command("export", cls=Command, no_args_is_help=True)
+@click.command(
+    "export",
+    cls=Command,
+    short_help="Write a timeline as csv, docx, ics, md, png ...",
+    no_args_is_help=True,
+)
 @click.argument("name", metavar="FORMAT", shell_complete=_complete)
 @where_argument
-@click.option("-o", "--output", "file", type=click.Path(path_type=Path), metavar="FILE", help="Where it is written.")
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE", help="Where it is written.")
 @click.option("--bom", is_flag=True, help="Of csv: begin with the mark by which Excel knows UTF-8.")
 @click.option("--table", type=click.Choice(["events", "mentions"]), help="Of csv, parquet: a row each. [events]")
 @filter_options
-def export_command(name: str, where: Path | None, *, file: Path | None, bom: bool, table: Any, **given: Any) -> None:
+@settings_options
+def export_command(
+    name: str,
+    where: Path | None,
+    *,
+    out: Path | None,
+    bom: bool,
+    table: Any,
+    file: Path | None,
+    isolated: bool,
+    **given: Any,
+) -> None:
     """Write a timeline as FORMAT: csv, parquet, ics, timelinejs, ftm, jsonld, annotations, md, docx, svg or png.
 
     FILE: a timeline.json, or - for standard input. FOLDER: where one lies, or articles. To standard output without -o.
@@ -49,17 +65,17 @@ def export_command(name: str, where: Path | None, *, file: Path | None, bom: boo
     asked = _format(name)
     options = Options(bom=bom, table=table or "events")
     _require_heeded(asked, options, table)
-    if file is None and asked.binary and sys.stdout.isatty():
+    if out is None and asked.binary and sys.stdout.isatty():
         raise ConfigError(f"{name} is not for a terminal; say where with -o timeline.{asked.suffix}")
-    if file is not None:
-        _require_file(file)
-    record = opened(where)
+    if out is not None:
+        _require_file(out)
+    record = opened(where, file, isolated=isolated)
     with blaming(record):
         record = chosen(record, Filters(**given))
         made = export(record, name, options)
-    _put(made.content, file)
+    _put(made.content, out)
     events = report.count(len(record["events"]) + len(record["undated"]), "event")
-    report.say(f"{events} -> {file or 'standard output'}", f"not carried by {name}: {in_words(made.not_carried)}")
+    report.say(f"{events} -> {out or 'standard output'}", f"not carried by {name}: {in_words(made.not_carried)}")
 
 
 def _format(name: str) -> Format:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -41,7 +41,7 @@ class Filters:
     Attributes:
         since, until: EDTF; an event matches that can lie in between, one without a firm date never does.
         search: words that all stand in title, date, names or quotes, whatever their case and accents.
-        person, place, document: part of a name is enough.
+        person, body, place, document: part of a name is enough.
     """
 
     since: str | None = None
@@ -49,6 +49,7 @@ class Filters:
     search: tuple[str, ...] = ()
     type: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
     precision: tuple[str, ...] = ()
@@ -62,7 +63,8 @@ _OPTIONS = (
     click.option("--to", "until", metavar="DATE", help="Events that can lie on or before it."),
     click.option("--search", multiple=True, metavar="WORDS", help="All words stand in title, names or quotes."),
     click.option("--type", multiple=True, type=click.Choice(get_args(EventType)), metavar="TYPE", help="crime, ..."),
-    click.option("--person", multiple=True, metavar="NAME", help="A person or body, or part of the name."),
+    click.option("--person", multiple=True, metavar="NAME", help="A person, or part of the name."),
+    click.option("--body", multiple=True, metavar="NAME", help="An organisation, or part of its name."),
     click.option("--in", "place", multiple=True, metavar="PLACE", help="A place, or part of its name."),
     click.option("--document", multiple=True, metavar="FILE", help="Told by this document."),
     click.option("--precision", multiple=True, type=click.Choice(PRECISIONS), metavar="HOW", help="day, month, ..."),
@@ -92,7 +94,7 @@ def filter_options(command: _Command) -> _Command:
 
 
 def chosen(record: Record, filters: Filters) -> Record:
-    """The record with the events that match, everything else as it is.
+    """The record with the events that match and the suggestions about them, everything else as it is.
 
     Raises:
         ConfigError: for a date that is none, and for a name that no event has; it guesses which was meant.
@@ -108,16 +110,19 @@ def chosen(record: Record, filters: Filters) -> Record:
             and all(_HAVE[name](event, wanted) for name in _HAVE if (wanted := getattr(filters, name)))
         )
 
+    events = [] if filters.undated else [event for event in record["events"] if matches(event)]
+    undated = [event for event in record["undated"] if matches(event)]
+    kept = {event["id"] for event in (*events, *undated)}
     return {
         **record,
-        "events": [] if filters.undated else [event for event in record["events"] if matches(event)],
-        "undated": [event for event in record["undated"] if matches(event)],
+        "events": events,
+        "undated": undated,
+        "suggestions": [pair for pair in record.get("suggestions", ()) if _sides(pair) <= kept],
     }
 
 
-def is_empty(filters: Filters) -> bool:
-    """Whether nothing was asked for, so that every event matches."""
-    return all(not getattr(filters, field.name) for field in fields(filters))
+def _sides(suggestion: Record) -> set[str]:
+    return {suggestion[side]["event"] for side in ("a", "b")}
 
 
 def folded(text: str) -> str:
@@ -127,7 +132,11 @@ def folded(text: str) -> str:
 
 
 def _people(event: Record) -> list[str]:
-    return [who["name"] for who in event["participants"] if who["name"]]
+    return [who["name"] for who in event["participants"] if who["name"] and who["kind"] != "organisation"]
+
+
+def _bodies(event: Record) -> list[str]:
+    return [who["name"] for who in event["participants"] if who["name"] and who["kind"] == "organisation"]
 
 
 def _places(event: Record) -> list[str]:
@@ -143,8 +152,16 @@ def _shape(event: Record) -> str:
     return str(precision if kind == "point" else kind) if kind else "none"
 
 
-_NAMED: Mapping[str, Callable[[Record], list[str]]] = {"person": _people, "place": _places, "document": _files}
+_NAMED: Mapping[str, Callable[[Record], list[str]]] = {
+    "person": _people,
+    "body": _bodies,
+    "place": _places,
+    "document": _files,
+}
 """The filters for which part of a name is enough."""
+
+
+_GIVEN_AS = {"person": "--person", "body": "--body", "place": "--in", "document": "--document"}
 
 
 def _names(of: Callable[[Record], list[str]]) -> Callable[[Record, Iterable[str]], bool]:
@@ -161,15 +178,24 @@ _HAVE: Mapping[str, Callable[[Record, Any], bool]] = {
 
 
 def _require_known(record: Record, filters: Filters) -> None:
-    everything = (*record["events"], *record["undated"])
-    for filter_name, of in _NAMED.items():
-        wanted = getattr(filters, filter_name)
-        known = {name for event in everything for name in of(event)} if wanted else set()
-        for part in wanted:
-            if not any(folded(part) in folded(name) for name in known):
-                near = get_close_matches(part, known, n=1, cutoff=0.4)
-                hint = f"; did you mean {near[0]!r}?" if near else ""
-                raise ConfigError(f"no event has a {filter_name} {part!r}{hint}")
+    for filter_name in _NAMED:
+        for part in getattr(filters, filter_name):
+            if not any(folded(part) in folded(name) for name in _known(record, filter_name)):
+                raise ConfigError(f"no event has a {filter_name} {part!r}{_guess(record, filter_name, part)}")
+
+
+def _known(record: Record, filter_name: str) -> set[str]:
+    """Every name that a filter could ask for."""
+    return {name for event in (*record["events"], *record["undated"]) for name in _NAMED[filter_name](event)}
+
+
+def _guess(record: Record, filter_name: str, part: str) -> str:
+    """What may have been meant: another filter that knows the name, or the nearest name of this one."""
+    for other in _NAMED:
+        if any(folded(part) in folded(name) for name in _known(record, other)):
+            return f"; try {_GIVEN_AS[other]} {part!r}"
+    near = get_close_matches(part, _known(record, filter_name), n=1, cutoff=0.4)
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def _bound(option: str, text: str | None) -> When | None:
@@ -189,6 +215,7 @@ def _lies_between(event: Record, since: When | None, until: When | None) -> bool
 
 
 def _says(event: Record, words: list[str]) -> bool:
+    names = (*_people(event), *_bodies(event), *_places(event))
     quotes = (mention["selector"][1]["exact"] for mention in event["evidence"])
-    text = folded("\n".join((event["title"], event["when"]["display"], *_people(event), *_places(event), *quotes)))
+    text = folded("\n".join((event["title"], event["when"]["display"], *names, *quotes)))
     return all(word in text for word in words)

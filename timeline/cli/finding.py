@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,6 +10,7 @@ from typing import Any, Literal
 
 from timeline.cli.filters import folded
 from timeline.errors import ConfigError
+from timeline.render.formats.facts import exact
 
 Record = Mapping[str, Any]
 
@@ -91,28 +93,28 @@ def _by_words(what: str, record: Record) -> Iterator[Answer]:
     words = _plain(what.strip("\"'“”‘’ "))
     if not words:
         return
-    narrow = [*_dates(words, record), *_rejected(record, lambda item: words in _plain(_exact(item)))]
+    narrow = [*_dates(words, record), *_rejected(record, lambda item: _says(exact(item), words))]
     if narrow:
         yield from narrow
         return
-    titled = [event for event in events(record) if words in _plain(event["title"])]
-    quoted = (event for event in events(record) if any(words in _plain(_exact(m)) for m in event["evidence"]))
+    titled = [event for event in events(record) if _says(event["title"], words)]
+    quoted = (event for event in events(record) if any(_says(exact(m), words) for m in event["evidence"]))
     yield from (Answer("event", event) for event in titled)
     yield from (Answer("event", event) for event in quoted if event not in titled)
-    yield from _rejected(record, lambda item: words in _plain(_around(item)))
+    yield from _rejected(record, lambda item: _says(_around(item), words))
     for document in record["documents"]:
-        if words in _plain(document["title"] or "") or words in _plain(document["file"]):
+        if _says(document["title"] or "", words) or _says(document["file"], words):
             yield Answer("document", document)
 
 
 def _dates(words: str, record: Record) -> Iterator[Answer]:
     for event in events(record):
         for mention in event["evidence"]:
-            if mention["date"] and words in _plain(_exact(mention["date"])):
+            if mention["date"] and _says(exact(mention["date"]), words):
                 yield Answer("date", mention, event)
     for document in record["documents"]:
         published = document["published"]
-        if published["basis"] != "inferred" and published["selector"] and words in _plain(_exact(published)):
+        if published["basis"] != "inferred" and published["selector"] and _says(exact(published), words):
             yield Answer("document", document)
 
 
@@ -120,13 +122,14 @@ def _rejected(record: Record, says: Callable[[Record], bool]) -> Iterator[Answer
     return (Answer("rejected", item) for item in record["rejected"] if says(item))
 
 
-def _exact(selected: Record) -> str:
-    return str(selected["selector"][1]["exact"])
-
-
 def _around(item: Record) -> str:
     quote = item["selector"][1]
     return f"{quote['prefix']}{quote['exact']}{quote['suffix']}"
+
+
+def _says(text: str, words: str) -> bool:
+    """Whether the text has the words, from the beginning of a word on: "rape" is not said by "therapeutic"."""
+    return re.search(rf"(?<!\w){re.escape(words)}", _plain(text)) is not None
 
 
 def _plain(text: str) -> str:

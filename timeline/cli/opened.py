@@ -27,39 +27,49 @@ def where_argument(command: _Command) -> _Command:
     return argument(command)
 
 
-def opened(where: Path | None) -> Record:
+def settings_options(command: _Command) -> _Command:
+    """Give a command that may read articles `--config` and `--isolated`; it gets them as `file` and `isolated`."""
+    file = click.option(
+        "--config", "file", type=click.Path(path_type=Path), metavar="FILE", help="To read articles by."
+    )
+    isolated = click.option("--isolated", is_flag=True, help="Use no settings file that is not named.")
+    return file(isolated(command))
+
+
+def opened(where: Path | None, file: Path | None = None, *, isolated: bool = False) -> Record:
     """The record of a timeline.
 
     Args:
         where: a `timeline.json`, a folder that holds one, or articles; "-" is JSON on standard input, `None` the
             current folder.
+        file, isolated: the settings by which articles are read, as `settings.settle` takes them.
 
     Raises:
         ConfigError: when there is none, or the file is no timeline of ours.
     """
     if str(where) == "-":
         return _checked(sys.stdin.buffer.read(), "standard input")
-    file = (where or Path()) / "timeline.json" if (where or Path()).is_dir() else Path(str(where))
-    if file.suffix == ".json" and file.is_file():
-        return _checked(file.read_bytes(), str(file))
+    made = (where or Path()) / "timeline.json" if (where or Path()).is_dir() else Path(str(where))
+    if made.suffix == ".json" and made.is_file():
+        return _checked(made.read_bytes(), str(made))
     if where is None:
         raise ConfigError("no timeline.json here; name one, or the folder it lies in, or a folder of articles")
     if not where.exists():
         raise ConfigError(f"no such file or folder: {str(where)!r}")
-    return _built(where)
+    return _built(where, file, isolated=isolated)
 
 
-def _built(place: Path) -> Record:
+def _built(place: Path, file: Path | None, *, isolated: bool) -> Record:
     """The record of articles, as `timeline build` would write it here."""
     from timeline import pipeline
-    from timeline.cli.settings import settle
+    from timeline.cli.settings import decision_files, settle
     from timeline.render.records import timeline_record
 
-    report.say(f"no timeline.json in {str(place)!r}: reading the articles")
-    config = settle(None, isolated=False, options={})
+    config = settle(file, isolated=isolated, options={})
     if not pipeline.sources([place], config):
         raise ConfigError(f"no timeline.json and no articles in {str(place)!r}")
-    timeline = pipeline.build([place], config)
+    report.say(f"no timeline.json in {str(place)!r}: reading the articles")
+    timeline = pipeline.build([place], config, decisions=decision_files((), [place], Path(), isolated=isolated))
     report.say(*report.problems(timeline))
     return timeline_record(timeline)
 

@@ -11,7 +11,8 @@ from typing import TypeVar
 import click
 
 from timeline.config import Config
-from timeline.model import Outcome, Timeline
+from timeline.model import Timeline
+from timeline.ruling import Outcome
 
 _Result = TypeVar("_Result")
 

@@ -11,18 +11,30 @@ from timeline.cli import report
 from timeline.cli.color import color_option
 from timeline.cli.errors import Command
 from timeline.cli.filters import Filters, chosen, filter_options
-from timeline.cli.opened import Record, blaming, opened, where_argument
+from timeline.cli.opened import Record, blaming, opened, settings_options, where_argument
+from timeline.cli.settings import settle
+from timeline.config import Config
 from timeline.errors import ConfigError
 
 
-@click.command("show", cls=Command)
+@click.command("show", cls=Command, short_help="Print events as a table, or a document as it was read.")
 @where_argument
 @filter_options
 @click.option("--json", "as_json", is_flag=True, help="The chosen events as a timeline.json.")
 @click.option("--source", "source", metavar="DOCUMENT", help="The text of a document, as offsets count it.")
 @click.option("--cleaned", "cleaned", metavar="DOCUMENT", help="The same, with what cleaning cut or changed, and why.")
+@settings_options
 @color_option
-def show_command(where: Path | None, *, as_json: bool, source: str | None, cleaned: str | None, **given: Any) -> None:
+def show_command(
+    where: Path | None,
+    *,
+    as_json: bool,
+    source: str | None,
+    cleaned: str | None,
+    file: Path | None,
+    isolated: bool,
+    **given: Any,
+) -> None:
     """Print the events of a timeline as a table, with the filters of the page.
 
     FILE: a timeline.json, or - for standard input. FOLDER: where one lies, or articles. By default this folder.
@@ -35,9 +47,10 @@ def show_command(where: Path | None, *, as_json: bool, source: str | None, clean
     """  # noqa: D301  # click wants the character itself
     filters = Filters(**given)
     if source or cleaned:
-        _show_document(where, source, cleaned, plain=filters == Filters() and not as_json)
+        _require_nothing_else(source, cleaned, plain=filters == Filters() and not as_json)
+        _show_document(where, source, cleaned, settle(file, isolated=isolated, options={}))
         return
-    record = opened(where)
+    record = opened(where, file, isolated=isolated)
     with blaming(record):
         _print(record, chosen(record, filters), as_json=as_json)
 
@@ -54,17 +67,20 @@ def _print(record: Record, shown: Record, *, as_json: bool) -> None:
     report.say(_summary(record, shown))
 
 
-def _show_document(where: Path | None, source: str | None, cleaned: str | None, *, plain: bool) -> None:
-    from timeline.cli import document
-
+def _require_nothing_else(source: str | None, cleaned: str | None, *, plain: bool) -> None:
     if source and cleaned:
         raise ConfigError("--source or --cleaned, not both")
     if not plain:
         raise ConfigError("--source and --cleaned print a document; they go with no filter and not with --json")
+
+
+def _show_document(folder: Path | None, source: str | None, cleaned: str | None, config: Config) -> None:
+    from timeline.cli import document
+
     if source:
-        document.print_source(source, where)
+        document.print_source(source, folder, config)
     else:
-        document.print_cleaned(str(cleaned), where)
+        document.print_cleaned(str(cleaned), folder, config)
 
 
 def _summary(record: Record, shown: Record) -> str:

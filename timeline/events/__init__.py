@@ -11,7 +11,8 @@ Rules only, and where the tree gives nothing:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline import plugins
@@ -41,6 +42,17 @@ def extract(findings: Findings, config: EventsConfig) -> Findings:
         found += plugins.find("timeline.extractors", name, EXTRACTORS)(document, findings.dates)
     notes = (*findings.notes, *_without_model(document, missing=parsed and not modelled))
     return replace(findings, mentions=tuple(sorted(found, key=_place)), notes=notes)
+
+
+def told_once(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The notes, one that is the same for many documents told only of the first, with how many they are."""
+    documents: dict[str, list[str]] = defaultdict(list)
+    for note in notes:
+        documents[note.message].append(note.document)
+    return tuple(
+        Note(found[0], message if len(found) == 1 else f"{message} (so in {len(found)} documents)")
+        for message, found in documents.items()
+    )
 
 
 def _place(mention: EventMention) -> tuple[str, int, int]:

@@ -11,8 +11,9 @@ Words = frozenset[int]
 _DISCOURSE = frozenset(
     "also however meanwhile then later now recently today already indeed just ago earlier previously therefore thus"
     " moreover furthermore afterwards subsequently eventually finally yet too even still perhaps currently yesterday"
-    " tomorrow tonight again first newly instead otherwise obviously after though so actually initially".split()
+    " tomorrow tonight again first newly instead otherwise obviously after though so actually initially here there".split()
 )
+_DEGREES = frozenset("most more very only just shortly".split())
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
@@ -51,7 +52,7 @@ def _is_set_off(tree: Tree, index: int) -> bool:
     if word.dep not in ("dobj", "attr", "npadvmod", "oprd", "dep", "nmod") or index < word.head or not word.is_noun:
         return False
     first = min(tree.subtree(index))
-    joined = tree.children(word.head, "cc", "conj")
+    joined = tree.children(word.head, "cc", "conj", "dative")
     return not joined and tree.words[first - 1].text == "," and first - 1 > word.head
 
 
@@ -60,7 +61,7 @@ def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
     return (
         word.dep == "advmod"
         and word.text.lower() in _DISCOURSE
-        and not tree.children(index)
+        and all(tree.lower(item) in _DEGREES for item in tree.children(index))
         and (
             (tree.words[word.head].is_verb and tree.words[word.head].dep != "amod")
             or word.text.lower() in ("also", "later", "just")
@@ -107,8 +108,14 @@ _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
 
 def _after_break(tree: Tree, kept: Words, head: int, verb: int) -> Words:
     """What follows a colon, semicolon or dash after what is told."""
-    breaks = [index for index in kept if index > max(head, verb) and tree.words[index].text in _BREAKS]
+    breaks = [index for index in kept if index > max(head, verb) and _is_break(tree, index)]
     return frozenset(index for index in kept if breaks and index >= min(breaks))
+
+
+def _is_break(tree: Tree, index: int) -> bool:
+    """A colon, a semicolon or a dash; a hyphen is one with a blank before it."""
+    word = tree.words[index]
+    return word.text in _BREAKS and (word.text != "-" or tree.words[index - 1].span.end < word.span.start)
 
 
 def _bracketed(tree: Tree, kept: Words, head: int) -> Words:

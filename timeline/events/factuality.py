@@ -9,6 +9,8 @@ from timeline.model import Factuality
 
 _ALLEGED_WORDS = frozenset("allegedly reportedly apparently purportedly supposedly alleged".split())
 _ALLEGING = frozenset("allege accuse claim suspect believe".split())
+_DOUBTS = frozenset("unlikely likely possible impossible doubtful improbable probable conceivable".split())
+_PROSPECTS = frozenset("threat idea possibility prospect chance risk likelihood danger hope fear talk dream".split())
 _RUMOURS = frozenset(
     "allegation accusation claim speculation report rumour rumor suspicion suggestion fear belief theory".split()
 )
@@ -97,6 +99,13 @@ def qualifier(tree: Tree, head: int) -> int | None:
 def rumour(tree: Tree, head: int) -> int | None:
     """The noun that a clause is only the content of: "speculation that he paid", "the claim that he paid"."""
     word, above = tree.words[head], tree.words[tree.words[head].head]
+    if word.tag == "VBG" and word.dep in ("pcomp", "acl"):
+        nouns = (item for item in tree.above(head) if tree.words[item].is_noun)
+        noun = next(nouns, None)
+        return noun if noun is not None and tree.words[noun].lemma in _PROSPECTS else None
+    doubted = any(tree.lower(item) in _DOUBTS for item in tree.children(word.head, "acomp"))
+    if word.dep == "ccomp" and above.lemma == "be" and doubted:
+        return tree.child(word.head, "acomp")
     content = word.dep in ("acl", "ccomp", "relcl") and any(tree.lower(i) == "that" for i in tree.children(head, "mark"))
     return word.head if content and above.lemma in _RUMOURS else None
 

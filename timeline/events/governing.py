@@ -28,9 +28,12 @@ _PRONOUNS = frozenset("he she it they".split())
 _CAUSING = frozenset("have get see order want need".split())
 _RELATIVE_TIME = frozenset(("when",))
 _AS_PREPOSITION = frozenset(
-    "following including according regarding concerning involving during starting beginning".split()
+    "following including according regarding concerning involving during starting beginning aged".split()
 )
+_TEXTS = frozenset("statement report letter document study article paper review email memo post source".split())
 _WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
+_WITHIN = frozenset("in at on during for after before since until following by within throughout".split())
+PERIODS = frozenset("week month quarter year period season day".split())
 _ROLES = frozenset(
     "head leader chief member president minister director secretary governor chairman founder player winner champion"
     " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
@@ -38,7 +41,7 @@ _ROLES = frozenset(
 _AT_THE_TIME = frozenset("at during in after following on".split())
 
 
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "January February March April May June July August September October November December"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
@@ -68,7 +71,8 @@ def governed(tree: Tree, date: Span) -> Governed | None:
         opening = root(tree) if tree.words and date.end <= tree.words[0].span.start else None
         return of_head(tree, opening) if opening is not None else None
     clause = _clause_after(tree, inside)
-    head = clause if clause is not None else _climb(tree, tree.top(inside))
+    telling = [item for item in inside if tree.words[item].tag != "DT"]
+    head = clause if clause is not None else _climb(tree, tree.top(telling or inside))
     if head is not None and _is_led_astray(tree, inside, head):
         head = root(tree)
     if head is None or head in inside:
@@ -104,6 +108,8 @@ def _climb(tree: Tree, start: int) -> int | None:
     """The first head of a date that can happen; non-finite complements give way to what they complete."""
     for index in tree.above(start):
         word = tree.words[index]
+        if word.tag == "VBG" and word.lemma == "end" and tree.words[word.head].lemma in PERIODS:
+            continue
         if word.is_verb and word.text.lower() in _AS_PREPOSITION and word.dep in ("prep", "acl", "advcl"):
             continue
         if word.is_noun and start < index and not is_eventive(word.lemma) and _only_describes(tree, start, index):
@@ -117,9 +123,13 @@ def _climb(tree: Tree, start: int) -> int | None:
 
 def _only_describes(tree: Tree, date: int, noun: int) -> bool:
     """Whether a date says which thing is meant, and not when: "1970s soul", "last year’s top four"."""
-    if tree.words[date].head != noun or tree.words[date].dep not in _BEFORE_NOUN:
+    word = tree.words[date]
+    if word.dep == "pobj" and tree.lower(word.head) == "of" and tree.words[word.head].head == noun:
+        return True
+    if word.head != noun or word.dep not in _BEFORE_NOUN:
         return False
-    return tree.words[noun].dep != "pobj" or tree.words[date].dep == "poss"
+    above = tree.words[noun]
+    return above.dep != "pobj" or word.dep == "poss" or tree.lower(above.head) not in _WITHIN
 
 
 def _caused(tree: Tree, verb: int) -> int | None:
@@ -151,7 +161,7 @@ def _has_own_date(tree: Tree, verb: int) -> bool:
     """Whether a verb says when by itself: "in August he settled the case, after a crash in May"."""
     whens = [item for prep in tree.children(verb, "prep") for item in tree.children(prep, "pobj")]
     whens += tree.children(verb, "npadvmod")
-    return any(tree.words[item].text in _CALENDAR or tree.words[item].text.isdigit() for item in whens)
+    return any(tree.words[item].text in CALENDAR or tree.words[item].text.isdigit() for item in whens)
 
 
 def _part_of(tree: Tree, noun: int) -> int | None:
@@ -175,7 +185,7 @@ def _told_by(tree: Tree, noun: int, start: int) -> int:
 def _finite(tree: Tree, verb: int) -> int | None:
     """The finite verb of the clause that a verb belongs to; of "was due to be published" that is "was"."""
     word, head = tree.words[verb], tree.words[tree.words[verb].head]
-    if word.dep == "xcomp" or (word.dep == "pcomp" and word.tag == "VBG"):
+    if word.dep == "xcomp" or (word.dep == "pcomp" and word.tag == "VBG" and tree.child(verb, *SUBJECTS) is None):
         above = next((item for item in tree.above(verb) if tree.words[item].is_verb or tree.words[item].is_noun), None)
         return _finite(tree, above) if above is not None and tree.words[above].is_verb else None
     if word.dep == "conj" and word.tag == "VB" and head.is_verb and head.dep == "xcomp":
@@ -234,7 +244,11 @@ def _described(tree: Tree, verb: int, noun: int) -> int:
     comma = first > 0 and tree.words[first - 1].text == ","
     while not comma and (others := [item for item in tree.children(noun, "conj") if item < verb]):
         noun = others[-1]
+    if comma and tree.lower(first) == "which" and tree.words[first - 2].tag == "NNP":
+        return first - 2
     above = tree.words[noun].head
+    if (agreeing := _agreeing(tree, verb, noun)) is not None:
+        return agreeing
     if any(tree.lower(item) == "who" for item in tree.children(verb)):
         head = tree.words[above].head
         if tree.words[noun].dep == "pobj" and tree.words[head].lemma in _ROLES:
@@ -242,6 +256,15 @@ def _described(tree: Tree, verb: int, noun: int) -> int:
         while tree.words[noun].dep in ("appos", "conj") and tree.words[noun].tag != "NNP":
             noun = tree.words[noun].head
     return noun
+
+
+def _agreeing(tree: Tree, verb: int, noun: int) -> int | None:
+    """ "The summit" of "a summit of leaders, which opens": what agrees in number where the nearest does not."""
+    word, whole = tree.words[noun], tree.words[tree.words[noun].head].head
+    singular = tree.words[verb].tag == "VBZ" or any(tree.lower(i) in ("is", "was", "has") for i in tree.children(verb))
+    if word.dep != "pobj" or word.tag != "NNS" or not singular or tree.words[whole].tag not in ("NN", "NNP"):
+        return None
+    return whole
 
 
 def _of_copula(tree: Tree, noun: int) -> int | None:
@@ -271,6 +294,8 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     if word.lemma == "be" and pronoun == "it":
         return None
     speaker = subject_of(tree, word.head)
+    if speaker is not None and tree.words[speaker].lemma in _TEXTS:
+        return None
     if speaker is None or not tree.words[speaker].is_noun:
         return None
     person = pronoun in ("he", "she")

@@ -86,11 +86,11 @@ def _in_past(tree: Tree, verb: int, auxiliaries: Sequence[int], *, plural: bool)
     if not auxiliaries:
         finite = tree.words[verb].tag in ("VBZ", "VBP", "VBG", "VB")
         return {verb: past(_lemma(tree, verb), plural=_number(tree, (verb,), plural=plural))} if finite else {}
-    number = "were" if _number(tree, auxiliaries, plural=plural) else "was"
+    number = "were" if _number(tree, auxiliaries[:1], plural=plural) else "was"
     match _lemma(tree, auxiliaries[0]):
         case "will" | "shall":
             return _was_to(tree, verb, auxiliaries[0], number)
-        case "to":
+        case "to" if tree.words[verb].lemma in ("have", "get"):
             return {auxiliaries[0]: "", verb: past(tree.words[verb].lemma, plural=plural)}
         case "do":
             return {auxiliaries[0]: "did"}
@@ -118,7 +118,7 @@ def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> W
 def _was_to(tree: Tree, verb: int, auxiliary: int, number: str) -> Written:
     """ "will be handed" is "was to be handed", "will not be" is "was not to be"."""
     negation = tree.child(verb, "neg")
-    return {auxiliary: f"{number} to"} if negation is None else {auxiliary: number, negation: "not to"}
+    return {auxiliary: f"{number} to"} if negation is None else {auxiliary: number, negation: " not to"}
 
 
 def _is_had(tree: Tree, auxiliaries: Sequence[int]) -> bool:

@@ -28,6 +28,8 @@ _SPELT_OUT = re.compile(rf"((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2
 _COURTESY = re.compile(rf"\b(Mr|Mrs|Ms)\.? ({_WORD})")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
 
+_OF_OFFICE = re.compile(r"^of (?:State|Justice|Defen[cs]e|Health|Education|the [A-Z]\w+) (?=[A-Z]\w+ )")
+_STRANGER_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+$")  # "Haiti Roger Federer", where lines were joined
 _OWNER = re.compile(r"(.+?[’']s) (?=\w)")
 
 _ORGANISATION = re.compile(
@@ -105,6 +107,10 @@ def _pieces(text: str, span: Span) -> Iterable[Found]:
         yield from _pieces(text, Span(start + owner.end(), start + len(phrase)))
         return
     bare = _TITLES.sub("", phrase)
+    if bare != phrase:
+        bare = _OF_OFFICE.sub("", bare)
+    if _STRANGER_FIRST.match(bare) and is_given(bare.split()[1]) and not is_given(bare.split()[0]):
+        bare = bare.split(" ", 1)[1]
     offset = len(phrase) - len(bare)
     bare = _POSSESSIVE.sub("", bare)
     if bare:

@@ -27,7 +27,7 @@ _STAND_IN = "Smith"
 _COMMAS = dict.fromkeys(("-", "–", "—", "--"), ",")  # the model reads asides between dashes badly
 _HYPHENS = re.compile(r"[-‐‑]")
 _WHITESPACE = re.compile(r"\s")
-_APART = re.compile(r"(?<=[a-z])([’']) (s|t|re|ve|ll|d|m)\b")
+_APART = re.compile(r"(?<=[A-Za-z])([’']) (s|t|re|ve|ll|d|m)\b")
 _JOINING = frozenset(
     "a an the and or but who which that this it he she they we i you is was were are has had have will would not no in"
     " on at of to for from with by as if when where while because so then there his her its their my our all some what"
@@ -103,11 +103,12 @@ def _tokens(doc: Any, *, spaced_hyphens: bool) -> list[_Token]:
 
 
 def _shown(model: Any, words: Sequence[_Token], surnames: Collection[str]) -> Any:
-    """The tokens with a name that the model knows in place of every lone surname, and commas for dashes."""
+    """The tokens as the model knows them: a name of its own for every lone surname, commas for dashes, straight marks."""
     from spacy.tokens import Doc
 
     lone = [word.text in surnames and not (at and words[at - 1].text[:1].isupper()) for at, word in enumerate(words)]
-    shown = [_STAND_IN if alone else _COMMAS.get(word.text, word.text) for word, alone in zip(words, lone, strict=True)]
+    plain = [_COMMAS.get(word.text, word.text.replace("’", "'")) for word in words]
+    shown = [_STAND_IN if alone else word for word, alone in zip(plain, lone, strict=True)]
     return Doc(model.vocab, words=shown, spaces=[bool(word.blank) for word in words])
 
 

@@ -14,7 +14,7 @@ from timeline.events.asides import without_asides
 from timeline.events.governing import Governed
 from timeline.events.inflection import Written, inflected
 from timeline.events.nominals import Retold, retold
-from timeline.events.shortening import Words, shortened
+from timeline.events.shortening import Words, completes_verb, shortened
 from timeline.events.standing import stands, undergoer
 from timeline.events.tense import participle
 from timeline.events.tree import SUBJECTS, Tree, Word
@@ -39,12 +39,15 @@ _EMERGING = frozenset(
     think find be rule disclose discover understand believe suggest happen learn hope""".split()
 )
 _OPENING_PRONOUNS = frozenset("He She It They We You".split())
+_FINITE = ("VBZ", "VBP", "VBD")
+_UNENDED = re.compile(r" (?:was|were|is|are|be|been|had|has|have|looked|seemed|became)$| having ")
+_PLACES = ("dobj", "pobj", "attr", "nsubj", "nsubjpass")
 _UNNAMED = frozenset("it they this that these those there".split())
-_ABOUT = frozenset("about against for of on to with".split())
+_ABOUT = frozenset("about against for of".split())
 _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
-_QUOTES = "\"“”‘’'``''"
-_EDGES = " ,;:–—-\"“”‘’'"
+_QUOTES = "�\"“”‘’'``''"
+_EDGES = "� ,;:–—-\"“”‘’'"
 _SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b([Aa])(n?) $")
 
@@ -107,7 +110,7 @@ class _Retelling:
         parts = (actor, *self._around(predicate, rest))
         heads = [self._verb] if self._subject is None else [self._verb, self._subject]
         text = self._fitted(parts, heads)
-        whole = bool(actor) and not self._dangles and stands(self._tree, self._told, self._written)
+        whole = self._reads_whole(text, actor | predicate | rest) and bool(actor) and stands(self._tree, self._told, self._written)
         if not whole and (undergone := self._undergone()) is not None:
             return undergone
         return Line(text[:1].upper() + text[1:], whole) if text else None
@@ -127,6 +130,15 @@ class _Retelling:
         parts = (owner, frozenset((verb,)), self._without_strangers(rest, owner) - {verb})
         text = self._fitted(parts, [verb, thing])
         return Line(text[:1].upper() + text[1:], whole=True) if text and not self._dangles else None
+
+    def _reads_whole(self, text: str, words: Words) -> bool:
+        """Whether the line ends, nothing in it points outside, and what is said in it has its subject."""
+        tree = self._tree
+        said = [item for item in words if tree.words[item].dep == "ccomp" and tree.words[item].tag in _FINITE]
+        headless = any(
+            item != self._verb and not words.intersection(tree.children(item, *SUBJECTS, "attr")) for item in said
+        )
+        return not (self._dangles or headless or _UNENDED.search(text))
 
     def _lost_object(self) -> bool:
         """Whether what the verb does it to was a date, or only "one"."""
@@ -249,7 +261,7 @@ class _Retelling:
             *(() if self._tree.words[self._verb].lemma == "tell" else ("dobj",)),
         )
         said = any(self._tree.words[item].dep in spoken for item in words)
-        about = any(self._tree.lower(item) in _ABOUT for item in self._tree.children(self._verb, "prep"))
+        about = any(self._tree.lower(item) in _ABOUT for item in words & {*self._tree.children(self._verb, "prep")})
         return not (said or about or self._is_passive())
 
     def _is_passive(self) -> bool:
@@ -291,7 +303,7 @@ class _Retelling:
         kept = words
         for index in sorted(words):
             word = self._tree.words[index]
-            self._dangles |= index in kept and word.dep in ("dobj", "pobj", "attr") and self._points_outside(index)
+            self._dangles |= index in kept and word.dep in _PLACES and self._points_outside(index)
             if index not in kept or word.tag not in ("PRP", "PRP$", "WP$") or index in {*self._written, self._subject}:
                 continue
             first = word.text.lower() in _FIRST_PERSON | _FIRST_POSSESSIVE
@@ -307,14 +319,14 @@ class _Retelling:
                     self._written[index + 1] = ""
             else:
                 spared = self._sparing(index)
-                self._dangles |= not spared
+                self._dangles |= not spared or any(completes_verb(self._tree, item, self._verb) for item in spared)
                 kept -= spared
         return kept
 
     def _points_outside(self, index: int) -> bool:
         """ "Those", "one": what the sentence before may have named."""
         word = self._tree.words[index]
-        return (word.tag == "DT" or word.lemma == "one") and not self._tree.children(index, "prep", "relcl", "acl")
+        return (word.tag == "DT" or word.lemma == "one") and index != self._subject and not self._tree.children(index, "prep", "relcl", "acl")
 
     def _is_of_subject(self, index: int) -> bool:
         return self._subject is not None and index in self._tree.subtree(self._subject)

@@ -11,7 +11,7 @@ from timeline.events.governing import Governed, governed, of_head, root
 from timeline.events.reading import Reading, within
 from timeline.events.retelling import Line, retell
 from timeline.events.tree import Tree
-from timeline.events.triggers import LIGHT_VERBS, Trigger, trigger_of
+from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, Trigger, trigger_of
 from timeline.events.weighing import is_vague
 from timeline.model import DateMention, Name, Role
 from timeline.spans import Span
@@ -37,6 +37,21 @@ class Sense:
         word = self.tree.words[self.told.head]
         return word.is_verb and word.lemma in weighing.STATES
 
+    @property
+    def speakers(self) -> frozenset[int]:
+        """The words of whose telling it is: "Low" of "Low said that it closed" and of "according to Low"."""
+        tree, head = self.tree, self.told.head
+        found: set[int] = set()
+        for above in tree.above(head):
+            if tree.words[above].lemma in ATTRIBUTION and head in tree.subtree(above):
+                subject = tree.child(above, "nsubj")
+                if subject is not None and head not in tree.subtree(subject):
+                    found |= tree.subtree(subject)
+        for index, word in enumerate(tree.words):
+            if word.text.lower() == "according":
+                found |= tree.subtree(index)
+        return frozenset(found)
+
     def role_of(self, name: Name, at: Span | None) -> Role | None:
         """What a name does: `at` is where it stands in the sentence, `None` for one that a pronoun stands for."""
         if at is None:
@@ -44,6 +59,8 @@ class Sense:
         inside = self.tree.inside(at) if at else ()
         if not inside:
             return None
+        if self.speakers.intersection(inside):
+            return "speaker"
         top = self.tree.top(inside)
         word = self.tree.words[top]
         if top == self.told.subject:

@@ -123,10 +123,16 @@ def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
 def _is_needed(tree: Tree, index: int, _: int) -> bool:
     """Without it the word it hangs on says nothing: "a role in", "was charged with", "flew to"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
-    if word.dep not in ("prep", "acl", "relcl", "ccomp", "agent"):
-        return False
-    if head.is_noun:
-        return head.lemma in _RELATIONAL
+    return word.dep in ("prep", "acl", "relcl", "ccomp", "agent") and head.is_noun and head.lemma in _RELATIONAL
+
+
+def completes_verb(tree: Tree, index: int, _: int) -> bool:
+    """Without it the verb is left hanging: "was charged with", "resulted in"."""
+    word, head = tree.words[index], tree.words[tree.words[index].head]
+    if word.dep == "prep" and any(tree.lower(i).endswith(("self", "selves")) for i in tree.children(word.head, "dobj")):
+        return True
+    if word.dep == "prep" and word.text.lower() in _CONDITIONS:
+        return True
     if f"{head.lemma}/{word.text.lower()}" in _BOUND:
         return True
     return word.dep == "prep" and head.is_verb and _is_only_complement(tree, index)
@@ -153,7 +159,8 @@ def _with_joint(tree: Tree, index: int) -> Words:
     return branch | frozenset(joints[-1:])
 
 
-_RANKS: tuple[tuple[int, _Rule], ...] = (
+_RANKS: tuple[tuple[int | None, _Rule], ...] = (
+    (None, completes_verb),
     (6, _is_needed),
     (0, _is("relcl", "parataxis", "appos")),
     (1, _is_side_clause),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 
 from timeline.events.factuality import rumour
-from timeline.events.governing import Governed
+from timeline.events.governing import CALENDAR, PERIODS, Governed
 from timeline.events.tree import SUBJECTS, Tree
-from timeline.events.triggers import LIGHT_VERBS, is_eventive, is_known_verb
+from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, is_eventive, is_known_verb
 from timeline.events.weighing import STATES
 
 _NOBODY = frozenset(
-    "one ones man men woman women some other others many those this that these none both all most several each another few more less much"
+    "one ones men women some other others many those this that these none both all most several each another few more less much"
     " everyone everybody anyone anybody someone somebody nobody people you guy guys thing things who what which former"
     " latter same something nothing everything anything half reader readers folk folks rest".split()
 )
@@ -57,7 +57,7 @@ def undergoer(tree: Tree, told: Governed) -> int | None:
     if any(tree.words[item].lemma != "have" for item in tree.children(told.head, "aux", "auxpass")):
         return None
     eventive = verb.lemma in LIGHT_VERBS and is_eventive(tree.words[thing].lemma)
-    if not tree.words[thing].is_noun or not (is_known_verb(verb.lemma) or eventive):
+    if verb.lemma in ATTRIBUTION or not tree.words[thing].is_noun or not (is_known_verb(verb.lemma) or eventive):
         return None
     return thing
 
@@ -81,6 +81,8 @@ def _names_nobody(tree: Tree, told: Governed) -> bool:
     whole = any(tree.lower(item) == "of" for item in tree.children(told.subject, "prep"))
     if word.lemma != "one":
         whole |= bool(tree.children(told.subject, "nummod", "amod", "compound"))
+    if word.tag == "EX":
+        return tree.words[told.head].lemma != "be"
     return not whole and (word.text.lower() in _NOBODY or word.tag in _NO_NOUN)
 
 
@@ -92,7 +94,19 @@ def _is_hypothetical(tree: Tree, told: Governed) -> bool:
             return True
         if lower in ("would", "’d", "'d") and any(word.text.lower() == "if" for word in tree.words):
             return True
-    return False
+    if any(tree.lower(item) == "would" for item in tree.children(told.head, "aux")) and (
+        tree.words[told.head].dep in ("relcl", "acl") or len(tree.children(told.head, "aux")) > 1
+    ):
+        return True
+    modal = any(tree.lower(item) in ("will", "would", "’ll", "'ll") for item in tree.children(told.head, "aux"))
+    sides = tree.children(told.head, "advcl")
+    return modal and any(tree.lower(mark) in _HYPOTHESES for side in sides for mark in tree.children(side, "mark"))
+
+
+def _is_guess(tree: Tree, told: Governed) -> bool:
+    """ "May convince others"; what may not be is news."""
+    may = any(tree.lower(item) in ("may", "might") for item in tree.children(told.head, "aux"))
+    return may and tree.child(told.head, "neg") is None
 
 
 def _is_state_of_today(tree: Tree, told: Governed) -> bool:
@@ -107,7 +121,7 @@ def _is_state_of_today(tree: Tree, told: Governed) -> bool:
 def _only_repeats(tree: Tree, told: Governed) -> bool:
     """ "As the others did", "rules that date back"."""
     lemma = tree.words[told.head].lemma
-    return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose", "stem")
+    return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose", "stem") or (lemma == "go" and tree.words[told.head].dep == "acl")
 
 
 def _describes_none(tree: Tree, told: Governed) -> bool:
@@ -122,6 +136,23 @@ def _is_rumour(tree: Tree, told: Governed) -> bool:
     return rumour(tree, told.head) is not None
 
 
+def _is_asked(tree: Tree, told: Governed) -> bool:
+    """ "What the weather is doing", "how he did it": a question inside a sentence."""
+    return tree.words[told.head].dep in ("ccomp", "csubj", "pcomp") and any(
+        tree.words[item].tag in ("WP", "WRB", "WDT") and tree.words[item].dep in ("dobj", "attr", "advmod", "nsubj")
+        for item in tree.children(told.head)
+    )
+
+
+def _is_left_over(tree: Tree, told: Governed) -> bool:
+    """ "There is not much time left", "here is a comparison"."""
+    assert told.subject is not None
+    holder = tree.words[told.subject].head
+    denied = tree.words[told.subject].dep == "attr" and tree.child(holder, "neg") is not None
+    here = tree.words[told.head].lemma == "be" and any(tree.lower(i) == "here" for i in tree.children(told.head))
+    return denied or here
+
+
 def _denies_aside(tree: Tree, told: Governed) -> bool:
     """ "When the papers were not praising her clothes": what a side clause denies is no news."""
     return tree.words[told.head].dep == "advcl" and tree.child(told.head, "neg") is not None
@@ -132,11 +163,22 @@ def _tells_too_little(tree: Tree, told: Governed) -> bool:
     assert told.subject is not None
     word = tree.words[told.subject]
     determined = [item for item in tree.children(told.subject) if tree.words[item].dep != "punct"]
+    if any(tree.lower(item) == "following" for item in determined if item < told.subject):
+        return True
     bare = all(tree.lower(item) in ("a", "an", "any", "some") or item > told.subject for item in determined)
     if not bare or word.tag not in ("NN", "NNS") or any(tree.words[i].dep == "prep" for i in determined):
         return False
-    about = [item for item in tree.children(told.head) if tree.words[item].dep in _SAYING_MORE]
+    about = [
+        item
+        for item in tree.children(told.head)
+        if tree.words[item].dep in _SAYING_MORE and not _says_when(tree, item)
+    ]
     return not about
+
+
+def _says_when(tree: Tree, prep: int) -> bool:
+    words = [tree.words[item] for item in tree.children(prep, "pobj")]
+    return any(word.text in CALENDAR or word.text.isdigit() or word.lemma in PERIODS for word in words)
 
 
 def _is_order(tree: Tree, told: Governed) -> bool:
@@ -155,10 +197,13 @@ _FAULTS: tuple[_Rule, ...] = (
     _has_no_subject,
     _names_nobody,
     _is_hypothetical,
+    _is_guess,
     _is_state_of_today,
     _only_repeats,
     _describes_none,
     _is_rumour,
+    _is_asked,
+    _is_left_over,
     _denies_aside,
     _tells_too_little,
     _is_order,

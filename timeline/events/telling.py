@@ -115,10 +115,10 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
 
 
 def _has_no_weight(text: str, date: DateMention) -> bool:
-    """Whether a sentence is a title, or its date a century."""
+    """Whether a sentence is a title or a run of rows, or its date a century."""
     reading = date.reading
     spans = isinstance(reading, When) and reading.kind != "interval" and reading.days > _DAYS_OF_DECADE
-    return spans or weighing.is_in_title_case(text)
+    return spans or weighing.is_in_title_case(text) or weighing.is_run_of_rows(text)
 
 
 def _trigger(sense: Sense | None, bound: Bound) -> Trigger | None:
@@ -181,7 +181,13 @@ def _names_in(sentence: Span, bound: Bound, reading: Reading, sense: Sense | Non
     """The names of the clause and its subject, with their roles; of the whole sentence where the clause has none."""
     text, found = sentence.of(reading.document.text), reading.names_in(sentence)
     parts = [part for part in (bound.clause, bound.subject) if part]
-    near = [item for item in found if any(part.contains(item.span) for part in parts)]
+    speaking = sense.speakers if sense else frozenset()
+    near = [
+        item
+        for item in found
+        if any(part.contains(item.span) for part in parts)
+        or (sense and speaking.intersection(sense.tree.inside(item.span)))
+    ]
     opening = text.split(" ", 1)[0].strip("\"“‘'")
     named: list[tuple[Name, Span | None]] = [
         (reading.whole.get(item.name.text, item.name), item.span) for item in near or found

@@ -11,7 +11,7 @@ from timeline.model import DateMention
 from timeline.relative import Relative
 
 STATES = frozenset(
-    "be have own live remain stand exist contain include want need know think believe like seem appear".split()
+    "be have own live remain stand exist contain include want need know think believe like seem appear surround".split()
 )
 """Verbs that tell how things are."""
 
@@ -25,10 +25,13 @@ _BOUNDED = re.compile(
 )
 _PRESENT = ("VBZ", "VBP")
 _EDITORIAL = re.compile(
+    r"\W*this (?:article|story|piece|post|page|column|report|item) (?:was|has been) (?:\w+ )?(?:altered|amended|updated|corrected|"
+    r"published|edited|modified|changed)\b|"
     r"\W*(?:editor[’']?s note|correction|clarification|(?:last )?updated|published|posted)\b.{0,40}:|\W*https?://\S+\W*$",
     re.IGNORECASE,
 )
 _LONG_WORD = re.compile(r"\b[A-Za-z][a-z’']{3,}")
+_ROW_START = re.compile(r"\b[12]\d{3}(?: ?[-–] ?\d{2,4})?: ")
 _LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -56,6 +59,11 @@ def is_fragment(sentence: str) -> bool:
     return bool(_LOWER.match(sentence))
 
 
+def is_run_of_rows(sentence: str) -> bool:
+    """Whether several rows of a table ran together: "1985: member of the board 1991: its head"."""
+    return len(_ROW_START.findall(sentence)) > 1
+
+
 def is_in_title_case(sentence: str) -> bool:
     """Whether Every Word Has a Capital, as in the titles of other pages and of programmes."""
     words = [word for word in _LONG_WORD.findall(sentence)]
@@ -67,7 +75,7 @@ def is_reference(before: str, date: str, after: str) -> bool:
     inside = _HYPHENATED.search(before) or (_YEAR.fullmatch(date) and _NAME_BEFORE.search(before))
     cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
     stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
-    named = _PROGRAMME.search(before[-8:] + date) and bool(before.strip(" \"“‘'"))
+    named = _PROGRAMME.search(before[-8:] + date) and (before.strip(" \"“‘'") or date.lower().startswith("the "))
     return bool(inside or cited or stamped or named)
 
 

@@ -1,7 +1,9 @@
 """Date the documents, then resolve what waited for it: "today", "last October", "Tuesday".
 
 * `dateline`: publication dates a document states about itself
-* `passages`: publication dates borrowed from documents that carry the same passage
+* `borrowing`: publication dates that other documents lend, with their evidence
+* `passages`, `news`, `belief`: long runs of words they share, the news they share, and what these are worth
+* `bounds`: between which days, where no day can be told
 """
 
 from __future__ import annotations
@@ -11,8 +13,9 @@ from dataclasses import replace
 
 from timeline import when
 from timeline.config import InferConfig
+from timeline.infer.borrowing import borrowed
+from timeline.infer.bounds import bounded
 from timeline.infer.dateline import dateline_event, stated
-from timeline.infer.passages import dated_by_passages
 from timeline.model import Basis, DateMention, Document, EventMention, Findings, Published
 from timeline.relative import Resolution, resolve
 from timeline.when import PartialDate, When
@@ -22,15 +25,17 @@ def infer(corpus: Sequence[Findings], config: InferConfig, today: str = "") -> t
     """The same documents, dated where there is evidence, with every date that can be resolved resolved.
 
     Evidence counts in this order: what the document states, the date given for documents that state none,
-    a shared passage. A document without evidence stays undated.
+    documents that tell the same. Then come bounds, which date the document but nothing in it. A document without
+    evidence stays undated.
 
     Args:
         today: `YYYY-MM-DD`; a stated publication date after it is not believed. Empty: unknown.
     """
     latest = when.parse(today) if today else None
     dated = tuple(_with_stated_date(findings, latest, config) for findings in corpus)
-    borrowed = dated_by_passages(dated, config)
-    return tuple(_resolved(_with_published(findings, borrowed.get(findings.document.id))) for findings in dated)
+    found = borrowed(dated, config)
+    found |= bounded(dated, found)
+    return tuple(_resolved(_with_published(findings, found.get(findings.document.id))) for findings in dated)
 
 
 def _with_stated_date(findings: Findings, today: When | None, config: InferConfig) -> Findings:
@@ -60,8 +65,7 @@ def _with_published(findings: Findings, published: Published | None) -> Findings
 
 
 def _resolved(findings: Findings) -> Findings:
-    published = findings.document.published
-    resolutions = resolve([date.reading for date in findings.dates], published.when if published else None)
+    resolutions = resolve([date.reading for date in findings.dates], _anchor(findings.document.published))
     by_span = {date.span: resolution for date, resolution in zip(findings.dates, resolutions, strict=True)}
     mentions = [
         _dated(findings, mention, by_span.get(mention.date.span) if mention.date else None)
@@ -70,6 +74,13 @@ def _resolved(findings: Findings) -> Findings:
         for mention in findings.mentions
     ]
     return replace(findings, mentions=tuple(mentions))
+
+
+def _anchor(published: Published | None) -> When | None:
+    """What relative dates count from; a bound that was inferred is no day, and "last year" of it is no year."""
+    if published is None or (published.basis == "inferred" and published.when.kind == "bounded"):
+        return None
+    return published.when
 
 
 def _dated(findings: Findings, mention: EventMention, resolution: Resolution | None) -> EventMention:
@@ -85,7 +96,7 @@ def _dated(findings: Findings, mention: EventMention, resolution: Resolution | N
             f"counted from the publication of {findings.document.name}, {published.when.in_words()}: {published.how}"
         )
         if published.when.approximate and date.precision in ("day", "time"):
-            date = date.qualified(approximate=True)
+            date = date.qualified(approximate=True, uncertain=published.when.uncertain)
     elif resolution.anchor == "mentioned":
         basis = "relative"
         anchor = _counted_from(findings, resolution)

@@ -1,19 +1,23 @@
 """One event a happening: mentions that tell the same are joined, with a reason for every join.
 
 * `copies`: sentences that print one and the same statement
-* `likeness`: points for and against, and what forbids a merge
+* `telling`: a mention with what is compared of it; `people` and `counted`: its names and numbers
+* `likeness`: points for and against; `vetoes`: what forbids a merge
 * `clusters`: average link among equal dates, coarse dates into exactly one finer event
 * `wording`: title, date and differences of an event from its mentions
 * `decisions`: what a person joined or keeps apart
-* `suggestions`: events that may be one, by the learned model in `scorecard`, `resemblance` and `stories`
+* `suggestions`: events that may be one, by the learned model in `scorecard`: which documents tell one story
+  (`stories`), which tellings are alike (`resemblance`, `meaning`), and which are so beside all others (`company`)
 * `tiers`, `linking`: the learned model alone, for mentions without dates
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,9 +25,13 @@ from timeline.config import MergeConfig
 from timeline.merge import wording
 from timeline.merge.clusters import Cluster, Clustering, Pair, cluster
 from timeline.merge.copies import group_copies
+from timeline.merge.counted import numbered
 from timeline.merge.decisions import Decisions
-from timeline.merge.likeness import Rarity, Telling, compare, is_hard, points, vetoed
-from timeline.merge.suggestions import suggestions
+from timeline.merge.likeness import LIGHT_ACTS, RARE_POINTS, Rarity, compare, is_hard, points
+from timeline.merge.stories import Stories
+from timeline.merge.suggestions import stories, suggestions
+from timeline.merge.telling import Telling
+from timeline.merge.vetoes import vetoed
 from timeline.merge.words import content_words
 from timeline.model import Decision, Document, Event, EventMention, Feature, Findings, Merge, Suggestion
 from timeline.relative import Relative
@@ -32,7 +40,7 @@ from timeline.when import When
 
 _FORBIDDEN = float("-inf")
 _DECIDED = 100.0  # points; more than all evidence there can be
-_SUPPORT_NAME_POINTS = 3.0  # without a date to agree on, the people or bodies named must be rare
+_SUPPORT_DAYS = 31  # between an event and the publication of what tells it without a date
 _BLOCK_LIMIT = 60  # a word of more mentions than this does not by itself bring two together
 
 
@@ -93,7 +101,9 @@ class _Merging:
             for indices in self._decisions.joined([[t.key] for t in alone])
         ]
         events = tuple(sorted(_told(dated), key=_order))
-        suggested = suggestions(self._documents, events, self._tellings, self._forbids, self._config.suggest)
+        suggested = suggestions(
+            self._documents, events, self._tellings, self._stories, self._forbids, self._config.suggest
+        )
         return Merged(events, tuple(sorted(_told(undated), key=_order)), suggested)
 
     def _stands_alone(self, telling: Telling) -> bool:
@@ -121,7 +131,9 @@ class _Merging:
         return Clustering((*clusters, *taken_out), possible)
 
     def _forbids(self, a: Telling, b: Telling) -> bool:
-        return self._score(a, b) == _FORBIDDEN
+        """Whether a person need not even be asked."""
+        veto = vetoed(a, b, days_apart=1)
+        return self._decisions.apart(a.key, b.key) or (veto is not None and veto.final)
 
     def _pair(self, a: Telling, b: Telling) -> Pair:
         low, high = (a, b) if a.key <= b.key else (b, a)
@@ -129,12 +141,26 @@ class _Merging:
         if key not in self._pairs:
             if self._decisions.same(*key):
                 self._pairs[key] = Pair(_DECIDED, (Feature("decision", _DECIDED, "a person joined them"),), hard=True)
-            elif reason := "a person keeps them apart" if self._decisions.apart(*key) else vetoed(low, high):
-                self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, reason),))
+            elif self._decisions.apart(*key):
+                self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, "a person keeps them apart"),))
+            elif veto := vetoed(low, high):
+                self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, veto.reason),))
             else:
                 features = compare(low, high, self._rarity, copies=self._copies.same(low.sentence, high.sentence))
-                self._pairs[key] = Pair(points(features), features, is_hard(features))
+                self._pairs[key] = Pair(
+                    points(features),
+                    features,
+                    is_hard(low, high, features, self._rarity, self._story(low, high)),
+                )
         return self._pairs[key]
+
+    def _story(self, a: Telling, b: Telling) -> float:
+        first, second = a.mention.document, b.mention.document
+        return math.inf if first == second else self._stories.log_odds(first, second)
+
+    @cached_property
+    def _stories(self) -> Stories:
+        return stories(self._documents, [telling.mention for telling in self._tellings.values()])
 
     def _score(self, a: Telling, b: Telling) -> float:
         return self._pair(a, b).score
@@ -190,9 +216,17 @@ class _Merging:
         if any(self._score(telling, member) == _FORBIDDEN for member in event.members):
             return False
         best = max(event.members, key=lambda member: (self._score(telling, member), member.mention.key))
-        evidence = {feature.name: feature.weight for feature in self._pair(telling, best).features}
-        named = "same act" in evidence and evidence.get("shared names", 0.0) >= _SUPPORT_NAME_POINTS
-        return ("same statement" in evidence or named) and self._score(telling, best) >= self._config.threshold
+        evidence = {feature.name for feature in self._pair(telling, best).features}
+        if self._score(telling, best) < self._config.threshold:
+            return False
+        named = "same act" in evidence and self._rarity.rarest(telling, best) >= RARE_POINTS
+        retold = "same wording" in evidence and telling.mention.act not in LIGHT_ACTS
+        return "same statement" in evidence or (named and retold and self._is_news_of(telling, event.when))
+
+    def _is_news_of(self, telling: Telling, date: When) -> bool:
+        """Whether its document was published within a month of that date: later ones look back on many such events."""
+        published = self._documents[telling.mention.document].published
+        return published is not None and published.when.ordinals[1] - date.ordinals[0] <= _SUPPORT_DAYS
 
     def _in_reach(self, telling: Telling, date: When) -> bool:
         """Whether an event of that date can be what "recently" or a plain past tense speaks of."""
@@ -280,7 +314,7 @@ def _headings(document: Document) -> dict[Span, tuple[str, int]]:
 def _telling(
     mention: EventMention, index: int, heading: tuple[str, int] | None, document: Document, quoted: frozenset[str]
 ) -> Telling:
-    clause = mention.headline if mention.relation == "dateline" else mention.clause.of(document.text)
+    clause = mention.headline if mention.relation == "dateline" else document.as_meant(mention.clause)
     names = " ".join(name.text for name in mention.names)
     today = _says_today(mention)
     return Telling(
@@ -289,6 +323,9 @@ def _telling(
         words=content_words(f"{clause} {names}"),
         name_words=content_words(names),
         people=frozenset(name.text for name in mention.names if name.kind == "person"),
+        undergoers=frozenset(n.text for n in mention.names if n.kind != "place" and n.role == "undergoer"),
+        participants=content_words(" ".join(n.text for n in mention.names if n.role in ("actor", "undergoer"))),
+        numbered=numbered(clause),
         acts=frozenset(mention.acts),
         quotes_publication_of=quoted if today and mention.type in ("statement", "publication") else frozenset(),
         published_today=today and mention.act == "publish",
@@ -299,7 +336,9 @@ def _telling(
 def _quoted_publications(document: Document) -> frozenset[str]:
     """The documents whose publication this one was dated by."""
     published = document.published
-    if published is None or published.basis != "inferred" or published.when.approximate:
+    if published is None or published.basis != "inferred":
+        return frozenset()
+    if published.when.approximate or published.when.kind != "point":
         return frozenset()
     return frozenset(quote.document for quote in published.evidence if quote.document != document.id)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
 
-from timeline.merge.likeness import Telling
+from timeline.merge.telling import Telling
 from timeline.model import Feature
 from timeline.when import When
 
@@ -104,9 +104,15 @@ def _average_link(
 
 
 def _link(groups: Mapping[int, tuple[Telling, ...]], pair: tuple[int, int], compare: Compare) -> float | None:
-    """The average score between two groups, `None` without hard evidence."""
+    """The average score between two groups, `None` without hard evidence.
+
+    One pair of hard evidence is enough where the date is precise, or a period; what shares no more than a year needs
+    it in every pair.
+    """
     pairs = [compare(a, b) for a, b in product(groups[pair[0]], groups[pair[1]])]
-    return sum(p.score for p in pairs) / len(pairs) if any(p.hard for p in pairs) else None
+    first = groups[pair[0]][0]
+    enough = any if first.is_precise or (first.when and first.when.kind == "interval") else all
+    return sum(p.score for p in pairs) / len(pairs) if enough(p.hard for p in pairs) else None
 
 
 def _comparable(tellings: Sequence[Telling], blocks: Callable[[Telling], Iterable[str]]) -> list[tuple[int, int]]:

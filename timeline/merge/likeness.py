@@ -2,7 +2,7 @@
 
 Points are natural logarithms of rarity, capped: sharing a name, a word or a date that few others have is
 strong evidence, sharing what everybody has is none (the term-frequency idea of record linkage: Fellegi and
-Sunter 1969, as in splink). Vetoes forbid a merge whatever the points.
+Sunter 1969, as in splink). Points alone join nothing: there must be hard evidence, something one can point at.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
+from timeline.merge import people
+from timeline.merge.telling import Telling
 from timeline.model import EventMention, Feature
-from timeline.when import When
 
 COPY_POINTS = 20.0  # alone enough for any threshold in use
 QUOTED_PUBLICATION_POINTS = 9.0
@@ -31,59 +30,14 @@ BACKGROUND = 40  # mentions
 MOST_DATE_POINTS = 4.0
 MOST_NAME_POINTS = 6.0
 MOST_WORD_POINTS = 6.0
-LEAST_NAME_POINTS = 1.5
+OTHER_NUMBER_POINTS = -1.5
+RARE_POINTS = 3.0  # a word that one mention in twenty has
+KNOWN_POINTS = 1.0  # a word that one mention in three has: enough beside the same act on the same day
+ONE_STORY, SURELY_ONE_STORY, OTHER_STORY = 0.0, 2.0, -2.5  # log-odds of two documents
+LEAST_BEYOND_CHANCE = 2.0  # one such agreement in seven collections would be chance, had each but one story
 LEAST_SAME_WORDS = 3
+LEAST_SAME_PLAIN_WORDS = 2  # of those, words that are no names
 LEAST_SAME_SHARE = 0.6
-
-STAGES = frozenset(
-    (
-        "accuse arrest charge indict arraign try convict jail acquit appeal overturn quash pardon kill rape die born"
-    ).split()
-)
-"""Stages of one case: an accusation is not a conviction, however alike the sentences are."""
-
-
-@dataclass(frozen=True)
-class Telling:
-    """A mention with what is compared: its words, the words of its names, its acts.
-
-    `sentence` is the index of its sentence among all sentences of the corpus that are told; `heading` is
-    the heading that it stands right below, or that it is.
-    """
-
-    mention: EventMention
-    sentence: int
-    words: frozenset[str]
-    name_words: frozenset[str]
-    people: frozenset[str]
-    acts: frozenset[str]
-    quotes_publication_of: frozenset[str] = frozenset()
-    heading: tuple[str, int] | None = None
-    published_today: bool = False
-
-    @cached_property
-    def key(self) -> tuple[str, int, int]:
-        """The key of its mention."""
-        return self.mention.key
-
-    @cached_property
-    def when(self) -> When | None:
-        """The date, `None` while unresolved."""
-        return self.mention.when
-
-    @cached_property
-    def edtf(self) -> str:
-        """The date in EDTF, empty while unresolved."""
-        return self.when.edtf if self.when else ""
-
-    @cached_property
-    def days(self) -> tuple[float, float]:
-        """The first and last possible day as ordinals; all days while unresolved."""
-        return self.when.ordinals if self.when else (-math.inf, math.inf)
-
-    def within(self, other: Telling) -> bool:
-        """Whether every day possible for this one is possible for the other."""
-        return other.days[0] <= self.days[0] and self.days[1] <= other.days[1]
 
 
 class Rarity:
@@ -96,7 +50,7 @@ class Rarity:
         self._count = len(tellings) + BACKGROUND
         self._words = Counter(word for telling in tellings for word in telling.words)
         self._names = Counter(word for telling in tellings for word in telling.name_words)
-        self._acts = Counter(telling.mention.act for telling in tellings)
+        self._acts = Counter(act for telling in tellings for act in {telling.mention.act, *telling.acts} if act)
         self._dates = Counter(telling.edtf for telling in tellings if telling.when)
         self._logarithms = {n: math.log(self._count / max(2, n)) for n in range(self._count + 1)}
 
@@ -112,23 +66,33 @@ class Rarity:
         """Points for a date in common."""
         return self._logarithms[self._dates[edtf]]
 
+    def rarest(self, a: Telling, b: Telling) -> float:
+        """Points of the rarest word of a name that two mentions share, 0.0 where they share none.
+
+        Not a sum: "Tour", "de" and "France" are no more than one name, and everybody in the collection has it.
+        """
+        return max(map(self.name, a.name_words & b.name_words), default=0.0)
+
+    def participant(self, a: Telling, b: Telling) -> float:
+        """The same, of names that do it or have it done to them in both."""
+        return max(map(self.name, a.participants & b.participants), default=0.0)
+
+    def beyond_chance(self, a: Telling, b: Telling) -> float:
+        """How far the acts, the date and the rarest name that two mentions share go beyond chance, in points.
+
+        At 0.0 one other mention of the collection would agree as much by chance, if the three were independent. Acts
+        that come together often are not, so further ones count half.
+        """
+        acts = sorted(
+            (self.act(act) for act in {a.mention.act, *a.acts} & {b.mention.act, *b.acts} if act), reverse=True
+        )
+        coarse = max(a, b, key=lambda telling: (telling.days[1] - telling.days[0], telling.edtf))
+        agreed = sum(acts[:1]) + sum(acts[1:]) / 2 + self.rarest(a, b) + self.date(coarse.edtf)
+        return agreed - math.log(self._count)
+
     def act(self, act: str) -> float:
         """Points for an act in common."""
         return self._logarithms[self._acts[act]]
-
-
-def vetoed(a: Telling, b: Telling) -> str | None:
-    """Why two mentions can never be one event, `None` when nothing forbids it."""
-    if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
-        return "their dates exclude each other"
-    if a.when and b.when and {a.when.kind, b.when.kind} == {"point", "interval"}:
-        return "one is a moment, the other a period"
-    first, second = a.mention.act, b.mention.act
-    if first != second and first in STAGES and second in STAGES and not (a.acts & b.acts & {first, second}):
-        return "they are different stages of a case"
-    if first == second and first in STAGES and a.people and b.people and not a.people & b.people:
-        return "they name different people"
-    return None
 
 
 def compare(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> tuple[Feature, ...]:
@@ -155,7 +119,11 @@ def _wording(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> Iterabl
     shared = sorted((a.words & b.words) - a.name_words - b.name_words, key=lambda word: (-rarity.word(word), word))
     share = len(shared) / max(1, min(len(a.words - a.name_words), len(b.words - b.name_words)))
     points = min(MOST_WORD_POINTS, sum(map(rarity.word, shared)) * (0.5 + share / 2))
-    alike = len(a.words & b.words) >= LEAST_SAME_WORDS and _overlap(a.words, b.words) >= LEAST_SAME_SHARE
+    alike = (
+        len(a.words & b.words) >= LEAST_SAME_WORDS
+        and len(shared) >= LEAST_SAME_PLAIN_WORDS
+        and _overlap(a.words, b.words) >= LEAST_SAME_SHARE
+    )
     yield Feature("same wording" if alike else "shared words", points, f"both say {', '.join(shared[:8])}")
 
 
@@ -173,7 +141,7 @@ def _date(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
     else:
         fine, coarse = (a, b) if a.when.days <= b.when.days else (b, a)
         if fine.within(coarse) and fine.when and coarse.when:
-            periods = fine.when.kind == coarse.when.kind == "interval"
+            periods = fine.when.kind == coarse.when.kind == "interval" and coarse.when.days <= 2 * fine.when.days
             yield Feature(
                 "same span of time" if periods else "date within",
                 min(MOST_DATE_POINTS, rarity.date(coarse.edtf)) / 2,
@@ -215,24 +183,51 @@ def _repeats(later: EventMention, earlier: EventMention) -> bool:
 
 
 def _people(a: Telling, b: Telling) -> Iterable[Feature]:
-    if a.people and b.people and not a.people & b.people:
+    if people.disjoint(a.people, b.people):
         yield Feature(
             "other people", OTHER_PEOPLE_POINTS, f"{', '.join(sorted(a.people))} against {', '.join(sorted(b.people))}"
         )
 
 
-def is_hard(features: Iterable[Feature]) -> bool:
+def is_hard(a: Telling, b: Telling, features: Iterable[Feature], rarity: Rarity, story: float) -> bool:
     """Whether there is evidence beyond likeness: what joins two mentions must be something one can point at.
 
-    A passage, a heading, a publication or a span of time in common; or the same act with a shared rare name or with
-    a further act. Sentences that are merely alike never join: likeness of topic is not identity of events.
+    A passage, a heading or a publication in common, or a rare agreement of act, date and name. Sentences that are
+    merely alike never join: likeness of topic is not identity of events.
+
+    Args:
+        story: log-odds that their documents tell one story.
     """
-    by_name = {feature.name: feature.weight for feature in features}
-    if by_name.keys() & _HARD:
+    names = {feature.name for feature in features}
+    if names & _HARD:
         return True
-    return "same act" in by_name and (
-        by_name.get("shared names", 0.0) >= LEAST_NAME_POINTS or "further acts" in by_name
-    )
+    alike = "same wording" in names
+    acts = bool(names & {"same act", "further acts"})
+    light = {a.mention.act, b.mention.act} <= LIGHT_ACTS
+    if "same span of time" in names:
+        known = rarity.rarest(a, b) >= (KNOWN_POINTS if story >= ONE_STORY else RARE_POINTS)
+        same = a.edtf == b.edtf and acts and story >= ONE_STORY
+        return (known and ((acts and not light) or alike)) or (same and not light)
+    if acts and story >= (SURELY_ONE_STORY if light else ONE_STORY):
+        least = LEAST_BEYOND_CHANCE + light
+        if rarity.beyond_chance(a, b) >= least:
+            return True
+    one_act = acts and not light
+    if one_act and _is_one_act(a, b, rarity):
+        return True
+    return alike and rarity.rarest(a, b) >= RARE_POINTS and _is_at_one_time(a, b, story, one_act=one_act)
+
+
+def _is_one_act(a: Telling, b: Telling, rarity: Rarity) -> bool:
+    """On one day, by somebody both name; within a month, by somebody rarely named."""
+    if a.is_of_one_day and b.is_of_one_day and rarity.participant(a, b) >= KNOWN_POINTS:
+        return True
+    return a.is_precise and b.is_precise and rarity.rarest(a, b) >= RARE_POINTS
+
+
+def _is_at_one_time(a: Telling, b: Telling, story: float, *, one_act: bool) -> bool:
+    """What shares no more than a year must be of one act, and not of two stories."""
+    return (a.is_precise and b.is_precise) or (one_act and story > OTHER_STORY)
 
 
 def points(features: Iterable[Feature]) -> float:
@@ -240,6 +235,9 @@ def points(features: Iterable[Feature]) -> float:
     return sum(feature.weight for feature in features)
 
 
-_HARD = frozenset(
-    ("same statement", "heading", "same period", "same span of time", "one publication", "quoted publication")
+_HARD = frozenset(("same statement", "heading", "same period", "one publication", "quoted publication"))
+LIGHT_ACTS = frozenset(
+    """say win lose meet start begin return make come go take get have be do give hold lead play open end visit join
+    become move reorganize publish criticize set put see know describe tell include appear""".split()
 )
+"""Acts that are done every week: one of them on one day is no evidence by itself."""

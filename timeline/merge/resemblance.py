@@ -1,7 +1,7 @@
 """What two tellings have in common, as named numbers: the input of the learned model.
 
-No number here needs a date. Tellings of one act and tellings of different acts are weighed by different tables,
-because sharing a name says more when the act is the same.
+No number here needs a date. Tellings of one act and of different acts, in one document and in two, are weighed by
+different tables, because sharing a name says more when the act is the same, and less within one document.
 """
 
 from __future__ import annotations
@@ -12,17 +12,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.merge.meaning import nearness
 from timeline.merge.stories import Stories
 from timeline.merge.words import LIGHT, kind, stem, stems, trigger_stems
 from timeline.spans import Span
 
 FEATURES = (
-    "same trigger", "trigger words shared", "triggers begin alike", "light act", "rarity of the act", "words",
+    "same trigger", "trigger words shared", "triggers begin alike", "acts near in meaning", "light act",
+    "rarity of the act", "words",
     "words of the clause", "names", "names of the clause", "words beside", "word before", "word after",
     "one tells the other's act", "documents' words", "documents' names", "documents' leads",
-    "documents' main people", "same document", "same sentence", "distance", "numbers differ", "numbers shared",
+    "documents' main people", "one story", "same sentence", "distance", "numbers differ", "numbers shared",
     "people differ", "names unknown there", "one is planned", "one is denied", "both in the lead",
 )  # fmt: skip
+
+SITUATIONS = tuple(
+    f"{acts}, {documents}" for acts in ("same act", "other acts") for documents in ("two documents", "one document")
+)
+"""The names of the tables: each weighs the features for pairs of its own kind."""
 
 _PLANNED = re.compile(
     r"\b(?:will|would|may|might|could|can|should|to|plan|plans|planned|expected|if|wo)\s+(?:\w+\s+){0,2}$",
@@ -31,6 +38,7 @@ _PLANNED = re.compile(
 _DENIED = re.compile(r"(?:\b(?:not|never|no|denied|denies|without)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d[\d,.]*\d|\d")
 _BESIDE = 4  # words on either side of the trigger
+_LEAST_COUNT = 1_000  # tellings: a small folder says little about how rare an act is, the model learnt from thousands
 _UNSEEN = 5.0  # rarity of a word that no document's vector holds
 
 
@@ -97,6 +105,11 @@ def told(
     )
 
 
+def situation(a: Told, b: Told) -> str:
+    """Which of `SITUATIONS` two tellings are in."""
+    return SITUATIONS[2 * a.kinds.isdisjoint(b.kinds) + (a.document == b.document)]
+
+
 class Resemblance:
     """Compares the tellings of one corpus: rarities are those of its documents."""
 
@@ -104,7 +117,7 @@ class Resemblance:
         self._stories = stories
         self._rarity = stories.rarity
         self._acts = Counter(kind for told in tellings for kind in told.kinds)
-        self._count = max(2, len(tellings))
+        self._count = max(_LEAST_COUNT, len(tellings))
         self._documents: dict[tuple[str, str], tuple[float, ...]] = {}
 
     def values(self, a: Told, b: Told) -> tuple[float, ...]:
@@ -117,6 +130,7 @@ class Resemblance:
             float(set(first) == set(second) or first[0] == second[0]),
             len(shared) / len({*first, *second}),
             _common_start(first[0], second[0]),
+            nearness(first[0], second[0]),
             float(all(word in LIGHT for word in (*first, *second))),
             max((self._rarity_of_act(act) for act in a.kinds & b.kinds), default=0.0),
             self._cosine(a.words - acts, b.words - acts),
@@ -128,7 +142,6 @@ class Resemblance:
             float(a.after == b.after != ""),
             float(not b.words.isdisjoint(first)) + float(not a.words.isdisjoint(second)),
             *self._of_documents(a.document, b.document),
-            float(same_document),
             float(same_document and a.place == b.place),
             float(abs(a.place - b.place)) if same_document else -1.0,
             float(bool(a.numbers and b.numbers) and a.numbers.isdisjoint(b.numbers)),
@@ -145,10 +158,11 @@ class Resemblance:
 
     def _of_documents(self, a: str, b: str) -> tuple[float, ...]:
         if a == b:
-            return (0.0, 0.0, 0.0, 0.0)
+            return (0.0, 0.0, 0.0, 0.0, 0.0)
         key = (a, b) if a < b else (b, a)
         if key not in self._documents:
-            self._documents[key] = (*self._stories.likeness(*key), self._stories.main_people(*key))
+            likeness, people = self._stories.likeness(*key), self._stories.main_people(*key)
+            self._documents[key] = (*likeness, people, self._stories.log_odds(*key))
         return self._documents[key]
 
     def _cosine(self, a: frozenset[str], b: frozenset[str]) -> float:

@@ -1,29 +1,36 @@
-"""The learned model: for each named feature a step function, whose points add up to log-odds of one happening.
+"""The learned model: for each named feature a step function, whose points add up to log-odds.
 
-`weights.json` holds the tables; `tests/bench/train_merge.py` made it. One table weighs tellings of the same kind of
-act, the other tellings of different ones.
+`weights.json` holds the tables; `tests/bench/train_merge.py` made it. One table weighs whether two documents tell one
+story; four weigh whether two tellings are of one happening, by whether their acts are of one kind and whether they
+stand in one document, and four more weigh the same pairs again, beside all others.
 """
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
-from timeline.merge.resemblance import FEATURES
 from timeline.model import Feature
 
-Acts = Literal["same act", "other acts"]
+STORY = "one story"
+"""The name of the table for pairs of documents."""
+
+
+def beside(situation: str) -> str:
+    """The name of the table for the second look at pairs in a situation: beside all other pairs."""
+    return f"{situation}, beside others"
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Points by value: `points[i]` up to and including `edges[i]`, the last above all edges."""
+    """Points of one feature by value: `points[i]` up to and including `edges[i]`, the last above all edges."""
 
+    name: str
     edges: tuple[float, ...]
     points: tuple[float, ...]
 
@@ -34,19 +41,19 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Log-odds before anything is known, and the steps of each feature in the order of `FEATURES`."""
+    """Log-odds before anything is known, and the steps of each feature in the order of the values."""
 
     base: float
     steps: tuple[Steps, ...]
 
     def score(self, values: Sequence[float]) -> float:
-        """Log-odds (natural) that two tellings with these values tell one happening."""
+        """Log-odds (natural): zero is as likely as not."""
         return self.base + sum(steps.at(value) for steps, value in zip(self.steps, values, strict=True))
 
     def explain(self, values: Sequence[float]) -> tuple[Feature, ...]:
         """The same sum with its parts named, the strongest first; parts of no weight are left out."""
-        named = zip(FEATURES, self.steps, values, strict=True)
-        parts = [Feature(name, steps.at(value), f"{name}: {value:.2g}") for name, steps, value in named]
+        named = zip(self.steps, values, strict=True)
+        parts = [Feature(steps.name, steps.at(value), f"{steps.name}: {value:.2g}") for steps, value in named]
         kept = sorted(
             (part for part in parts if abs(part.weight) >= 0.005), key=lambda part: (-abs(part.weight), part.name)
         )
@@ -55,17 +62,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """Both tables, the version of the file and its two thresholds, in log-odds."""
+    """The tables by name, the version of the file and its two thresholds, in log-odds."""
 
     version: str
-    same_act: Table
-    other_acts: Table
+    tables: Mapping[str, Table]
     cluster: float
     automatic: float
-
-    def table(self, *, same_act: bool) -> Table:
-        """The table for tellings of one kind of act, or of different ones."""
-        return self.same_act if same_act else self.other_acts
 
 
 @cache
@@ -74,15 +76,16 @@ def scorecard() -> Scorecard:
     return from_record(json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8")))
 
 
-def from_record(record: dict[str, Any]) -> Scorecard:
+def from_record(record: Mapping[str, Any]) -> Scorecard:
     """The model that a parsed `weights.json` describes."""
     thresholds = record["thresholds"]
-    return Scorecard(
-        record["version"], _table(record["same act"]), _table(record["other acts"]),
-        thresholds["cluster"], thresholds["automatic"],
-    )  # fmt: skip
+    tables = {name: table(found) for name, found in record["tables"].items()}
+    return Scorecard(record["version"], tables, thresholds["cluster"], thresholds["automatic"])
 
 
-def _table(record: dict[str, Any]) -> Table:
-    steps = (record["features"].get(name, {"edges": [], "points": [0.0]}) for name in FEATURES)
-    return Table(record["base"], tuple(Steps(tuple(step["edges"]), tuple(step["points"])) for step in steps))
+def table(record: Mapping[str, Any]) -> Table:
+    """The table that one entry of `weights.json` describes; its features are in the order of the values."""
+    features = record["features"].items()
+    return Table(
+        record["base"], tuple(Steps(name, tuple(step["edges"]), tuple(step["points"])) for name, step in features)
+    )

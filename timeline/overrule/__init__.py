@@ -16,12 +16,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from timeline.model import Decision, Event, Findings, Outcome, Ruling
+from timeline.model import Decision, Event, Findings
 from timeline.overrule.applying import edited, held, targets
 from timeline.overrule.finding import Mentions
 from timeline.overrule.linking import Links, links
 from timeline.overrule.outcomes import Standing, outcomes
 from timeline.overrule.reading import ordered, read
+from timeline.ruling import Outcome, Ruling
 
 __all__ = ["Ruled", "Rulings", "find", "overrule", "read", "schema"]
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast, get_args
 
-from timeline.model import Curation, Event, EventType, Fingerprint, Op, Ruling, Status
+from timeline.model import Event, EventType
 from timeline.overrule.linking import LINKING, Clash, Key, latest_first
+from timeline.ruling import Curation, Fingerprint, Op, Ruling, Status
 from timeline.when import parse
 
 SUBJECTS: Mapping[Op, str] = {

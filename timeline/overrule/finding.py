@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from timeline.model import Document, EventMention, Findings, Pointer
+from timeline.model import Document, EventMention, Findings
+from timeline.ruling import Pointer
 from timeline.spans import Span
 
 Key = tuple[str, int, int]

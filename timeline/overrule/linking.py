@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from timeline.model import Decision, Op, Ruling
+from timeline.model import Decision
 from timeline.overrule.reading import made_at
+from timeline.ruling import Op, Ruling
 
 Key = tuple[str, int, int]
 LINKING: tuple[Op, ...] = ("merge", "split")

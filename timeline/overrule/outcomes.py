@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple, Self
 
-from timeline.model import Event, Fingerprint, Op, Outcome, Ruling
+from timeline.model import Event
 from timeline.overrule.applying import Held
 from timeline.overrule.linking import LINKING, Clash, Key, Links
+from timeline.ruling import Fingerprint, Op, Outcome, Ruling
 
 _LOOKED_AT: Mapping[Op, tuple[str, ...]] = {
     "retitle": ("title",),

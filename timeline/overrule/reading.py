@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 from timeline.errors import ConfigError, EDTFError, UnknownName
-from timeline.model import EventType, Fingerprint, Op, Pointer, Ruling
+from timeline.model import EventType
+from timeline.ruling import Fingerprint, Op, Pointer, Ruling
 from timeline.when import parse
 
 FORMAT = "timeline-decisions"

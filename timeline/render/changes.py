@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, Literal
 
 Record = Mapping[str, Any]
@@ -115,11 +116,17 @@ def _events(before: Sequence[_Told], after: Sequence[_Told]) -> Iterator[Change]
 def _links(
     before: Sequence[_Told], after: Sequence[_Told], addresses: Callable[[_Told], Iterable[object]]
 ) -> set[tuple[int, int]]:
-    holders: dict[object, list[int]] = defaultdict(list)
-    for at, told in enumerate(before):
-        for address in addresses(told):
-            holders[address].append(at)
-    return {(a, b) for b, told in enumerate(after) for address in addresses(told) for a in holders[address]}
+    """Which events share an address; where several do, those of one id, if there are such."""
+    holders: dict[object, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, events in enumerate((before, after)):
+        for at, told in enumerate(events):
+            for address in addresses(told):
+                holders[address][side].append(at)
+    links: set[tuple[int, int]] = set()
+    for olds, news in holders.values():
+        shared = set(product(olds, news))
+        links |= {(a, b) for a, b in shared if before[a].id == after[b].id} or shared
+    return links
 
 
 def _groups(olds: int, news: int, links: Iterable[tuple[int, int]]) -> Iterator[tuple[list[int], list[int]]]:

@@ -6,8 +6,8 @@ import hashlib
 import json
 from collections.abc import Sequence
 
-from timeline.model import Curation, Fingerprint, Outcome, Pointer, Ruling
 from timeline.render.mentions import Record
+from timeline.ruling import Curation, Fingerprint, Outcome, Pointer, Ruling
 
 
 def decision_id(index: int) -> str:

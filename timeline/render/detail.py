@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from timeline.model import Document, Event, EventMention, Feature, Statement, Suggestion, Timeline
 from timeline.render.context import around, pieces
 from timeline.render.decided import fingerprint_record
-from timeline.render.records import DATING, Key, evidence_ids, quote_groups, said
+from timeline.render.mentions import Key, evidence_ids
+from timeline.render.records import DATING, quote_groups, said
 from timeline.render.view import BASIS, TOLD_AS, View, place_view
 from timeline.when import parse
 

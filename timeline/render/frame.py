@@ -76,7 +76,7 @@ def events(timeline: Timeline) -> Frame:
 def mentions(timeline: Timeline) -> Frame:
     """One row a mention; `event` is the id of its event, `start` and `end` are raw offsets in code points."""
     documents = {document.id: document for document in timeline.documents}
-    records = (event_record(event, documents) for event in (*timeline.events, *timeline.undated))
+    records = (event_record(event, documents, timeline.decisions) for event in (*timeline.events, *timeline.undated))
     rows = [_mention_row(record["id"], mention) for record in records for mention in record["evidence"]]
     return _typed(rows, timeline, _MENTION_TYPES)
 

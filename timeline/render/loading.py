@@ -11,26 +11,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from timeline.civil import PartialDate
 from timeline.errors import ConfigError
 from timeline.model import (
     Conflict,
-    Curation,
     DateMention,
     Document,
     Event,
     EventMention,
     Feature,
-    Fingerprint,
     Merge,
     Name,
     Note,
-    Outcome,
-    Pointer,
     Problem,
     Published,
     Quote,
     Rejected,
-    Ruling,
     Statement,
     Suggestion,
     Timeline,
@@ -38,8 +34,9 @@ from timeline.model import (
 from timeline.render.mentions import Record
 from timeline.render.records import FORMAT, FORMAT_VERSION
 from timeline.render.remains import Remains, remains
+from timeline.ruling import Curation, Fingerprint, Outcome, Pointer, Ruling
 from timeline.spans import Alignment, Span
-from timeline.when import PartialDate, When, parse
+from timeline.when import When, parse
 
 Key = tuple[str, int, int]
 

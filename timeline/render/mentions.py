@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.model import Document, EventMention, Name, Quote
+from timeline.civil import Day, PartialDate
+from timeline.model import Document, Event, EventMention, Name, Quote
 from timeline.spans import Span
-from timeline.when import Day, PartialDate, When
+from timeline.when import When
 
 Record = dict[str, Any]
+Key = tuple[str, int, int]
 
 AFFIX = 32
 """Characters of text kept on either side of a quote, so that it is found again when the file changes."""
@@ -122,3 +124,8 @@ def _repeated(mention: EventMention, document: Document) -> int | None:
     """The raw offset of the earlier expression that this one only repeats."""
     at = mention.refers_to
     return None if at is None else document.quote(Span(at, at)).span.start
+
+
+def evidence_ids(event: Event) -> dict[Key, str]:
+    """The id of each mention within its event, by mention key."""
+    return {mention.key: f"m{number}" for number, mention in enumerate(event.mentions, 1)}

@@ -13,25 +13,21 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from timeline.confidence import confidence
 from timeline.errors import EDTFError
-from timeline.model import (
-    Conflict,
-    Document,
-    Event,
-    EventMention,
-    Merge,
-    Outcome,
-    Published,
-    Statement,
-    Suggestion,
-    Timeline,
-)
+from timeline.model import Conflict, Document, Event, EventMention, Published, Statement, Timeline
 from timeline.render.decided import curation_record, decision_record, decisions_sha256
-from timeline.render.mentions import Record, mention_record, place_record, selectors, when_record
+from timeline.render.mentions import (
+    Key,
+    Record,
+    evidence_ids,
+    mention_record,
+    place_record,
+    selectors,
+    when_record,
+)
+from timeline.render.reasons import confidence_record, merge_record, suggestion_records
+from timeline.ruling import Outcome
 from timeline.when import parse
-
-Key = tuple[str, int, int]
 
 FORMAT = "timeline-export"
 FORMAT_VERSION = "1.0.0"
@@ -178,11 +174,6 @@ def _is_retitled(event: Event) -> bool:
     return machine is not None and machine.title != event.title
 
 
-def evidence_ids(event: Event) -> dict[Key, str]:
-    """The id of each mention within its event, by mention key."""
-    return {mention.key: f"m{number}" for number, mention in enumerate(event.mentions, 1)}
-
-
 def quote_groups(event: Event) -> dict[Key, str]:
     """The id of the statement that a mention prints together with others; mentions alone have none."""
     shared = (group for group in event.groups if len(group) > 1)
@@ -259,63 +250,6 @@ def said(field: str, statement: Statement) -> Record:
         except EDTFError:
             pass
     return {"text": statement.text}
-
-
-def confidence_record(event: Event) -> Record:
-    """How sure it is: the band and why; the numbers are shares measured on texts that the rules were developed on."""
-    found = confidence(event)
-    return {
-        "score": found.score,
-        "date": found.date,
-        "merge": found.join,
-        "band": found.band,
-        "why": found.why,
-        "calibrated": False,
-    }
-
-
-def merge_record(event: Event) -> Record:
-    """Why the mentions are one event, pair by pair, and which pair holds on least; scores are in points."""
-    ids, weakest = evidence_ids(event), event.weakest
-    return {
-        "method": "weights of named features, added up" if event.merges else None,
-        "weakest": pair_record(weakest, ids) if weakest else None,
-        "pairs": [
-            pair_record(merge, ids) | {"why": merge.why, "features": feature_records(merge)} for merge in event.merges
-        ],
-    }
-
-
-def pair_record(merge: Merge, ids: Mapping[Key, str]) -> Record:
-    """The two mentions of a merge and its score."""
-    return {"a": ids[merge.a], "b": ids[merge.b], "score": merge.score}
-
-
-def feature_records(merge: Merge) -> list[Record]:
-    """The named evidence; the weights add up to the score."""
-    return [{"name": f.name, "weight": f.weight, "detail": f.detail} for f in merge.features]
-
-
-def suggestion_records(timeline: Timeline) -> list[Record]:
-    """Events that may be one, for a person to decide, likeliest first; scores are log-odds."""
-    events = {event.id: event for event in timeline.events}
-    return [suggestion_record(found, events) for found in timeline.suggestions]
-
-
-def suggestion_record(found: Suggestion, events: Mapping[str, Event]) -> Record:
-    """A pair of events, each with the mention that the evidence is about."""
-    keys = (found.merge.a, found.merge.b)
-    return {
-        **{side: _suggested(events[id], keys) for side, id in (("a", found.a), ("b", found.b))},
-        "score": found.merge.score,
-        "why": found.merge.why,
-        "features": feature_records(found.merge),
-    }
-
-
-def _suggested(event: Event, keys: Iterable[Key]) -> Record:
-    ids = evidence_ids(event)
-    return {"event": event.id, "evidence": next(ids[key] for key in keys if key in ids)}
 
 
 def disagrees(event: Event) -> bool:

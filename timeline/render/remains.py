@@ -38,6 +38,8 @@ def remains(record: Record) -> dict[str, Remains]:
     pieces: dict[str, list[_Piece]] = defaultdict(list)
     for document, piece in _pieces(record, ""):
         pieces[document].append(piece)
+    if unknown := pieces.keys() - {entry["id"] for entry in record["documents"]}:
+        raise ValueError(f"a quote of a document that is not listed: {min(unknown)!r}")
     return {
         entry["id"]: Remains(_rebuilt(entry["chars"], pieces[entry["id"]]), _places(pieces[entry["id"]]))
         for entry in record["documents"]

@@ -15,7 +15,9 @@ from formats import (
     test_word,
 )
 from formats.shapes import TIMELINES, record_of, timelines
+from timeline import render
 from timeline.errors import OutputError, UnknownName
+from timeline.render import frame, loading
 from timeline.render.formats import FORMATS, export
 
 READERS = {
@@ -35,6 +37,16 @@ def test_a_reader_of_the_format_gets_back_what_went_in(name, made):
 @given(made=timelines())
 def test_so_does_a_reader_of_word(made):
     test_word.check(record_of(made))
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(made=timelines())
+def test_so_do_readers_of_the_json_and_of_frames(made):
+    text = render.to_json(made)
+    assert render.to_json(loading.from_text(text.encode("utf-8", "backslashreplace"))) == text
+    everything = (*made.events, *made.undated)
+    assert list(frame.events(made)["id"]) == [event.id for event in everything]
+    assert list(frame.mentions(made)["event"]) == [event.id for event in everything for _ in event.mentions]
 
 
 def test_every_format_but_pixels_has_a_reader():

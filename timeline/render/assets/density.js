@@ -5,13 +5,14 @@ import { civil, ordinal } from "./days.js";
 const DAYS = [1, 7];
 const MONTHS_A_BAR = [1, 3, 12, 24, 60, 120, 240, 600, 1200, 6000];
 const NARROWEST = 4; // pixels of a bar
+const MOST = 180; // bars: each is an element for every colour
 
 /**
  * Edges of bars over a stretch of time: days, weeks, months, quarters, years ... the finest that has room.
  * @param {number} low @param {number} high day numbers @param {number} width in pixels @returns {number[]} first days; the last is an end
  */
 export function edges(low, high, width) {
-  const most = Math.max(4, width / NARROWEST);
+  const most = Math.max(4, Math.min(MOST, width / NARROWEST));
   const days = DAYS.find((size) => (high - low) / size <= most);
   /** @type {number[]} */ const found = [];
   if (days) {

@@ -1,7 +1,7 @@
 /** The filters above the list: each a drop-down of values with counts, and the chosen ones as chips to take away. */
 
 import { el } from "./dom.js";
-import { choices, labelOf } from "./filter.js";
+import { FACETS, choices, labelOf } from "./filter.js";
 
 /** Names of the filters. @type {Record<string, string>} */
 const TITLES = {
@@ -14,7 +14,7 @@ const SEARCHED = 12; // values beyond which a filter has a search field of its o
  * @param {any} look changed in place @param {() => void} changed
  */
 export function makeFacets(box, chips, data, texts, look, changed) {
-  const menus = Object.keys(TITLES).map(menu);
+  const menus = Object.keys(TITLES).filter((name) => look[name].size || tellsApart(name, data)).map(menu);
   box.append(...menus.map(({ details }) => details));
   document.addEventListener("click", (event) => {
     for (const { details } of menus) if (details.open && !details.contains(/** @type {Node} */ (event.target))) details.open = false;
@@ -89,9 +89,15 @@ export function makeFacets(box, chips, data, texts, look, changed) {
         details.classList.toggle("is-set", look[name].size > 0);
         if (details.open) refill(details, fill);
       }
-      chips.replaceChildren(...menus.flatMap(({ name }) => [...look[name]].map((value) => chip(name, value))));
+      chips.replaceChildren(...Object.keys(TITLES).flatMap((name) => [...look[name]].map((value) => chip(name, value))));
     },
   };
+}
+
+/** Whether a filter could leave some events out. @param {string} name @param {any} data */
+function tellsApart(name, data) {
+  const values = (/** @type {any} */ event) => FACETS[name](event, data).join("\n");
+  return data.events.some((/** @type {any} */ event) => values(event) !== values(data.events[0]));
 }
 
 /** Fill a menu anew and keep the keyboard on the same value. @param {HTMLElement} details @param {() => void} fill */

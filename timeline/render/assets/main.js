@@ -62,6 +62,7 @@ export async function start() {
   function moved(range, whole, words, view) {
     byId("whole").toggleAttribute("disabled", range === whole);
     byId("hint").textContent = words || hint;
+    byId("hint").classList.toggle("telling", words !== "");
     overview.window(range, whole);
     look.view = view;
     clearTimeout(waiting); // a browser refuses to change the address at every step of a drag

@@ -58,7 +58,7 @@ export function makePanel(data, shelf, acts) {
   function proof(event, detail) {
     return [
         ...detail.conflicts.filter(isReal).map((/** @type {any} */ conflict) => disagreement(conflict, detail)),
-        evidence(detail),
+        evidence(detail, event.edtf),
         ...detail.conflicts.filter((/** @type {any} */ c) => !isReal(c)).map((/** @type {any} */ c) => lessExact(c, detail)),
         ...(detail.merges.length ? [reasons(detail)] : []),
         acts.parts.suggestions(event, detail),
@@ -139,9 +139,11 @@ export function makePanel(data, shelf, acts) {
     return el("button", { type: "button", class: "reference", on: { click: show } }, `${shortName(mention.document)}, line ${mention.line}`);
   }
 
-  function evidence(/** @type {any} */ detail) {
+  /** Every statement once, those that give the very date of the event first. @param {any} detail @param {string} edtf of the event */
+  function evidence(detail, edtf) {
     /** @type {Map<string, any[]>} */ const statements = new Map();
-    for (const mention of detail.mentions) {
+    const isExact = (/** @type {any} */ mention) => mention.date?.edtf === edtf;
+    for (const mention of [...detail.mentions].sort((a, b) => Number(isExact(b)) - Number(isExact(a)))) {
       const key = mention.group || mention.id;
       statements.set(key, [...(statements.get(key) || []), mention]);
     }

@@ -53,12 +53,20 @@ export function makeWindow(list, events, made) {
     const to = Math.min(order.length, Math.ceil((innerHeight - top) / height) + SPARE);
     if (!anew && from === first && to === last) return;
     [first, last] = [from, Math.max(from, to)];
-    const kept = new Map([...list.children].map((child) => [Number(/** @type {HTMLElement} */ (child).dataset.n), child]));
-    const rows = order.slice(first, last).map((n, i) => kept.get(n) || made_(row(events[n], first + i, order.length)));
     list.style.paddingTop = `${first * height}px`;
     list.style.paddingBottom = `${(order.length - last) * height}px`;
-    list.replaceChildren(...rows);
+    const rows = order.slice(first, last);
+    const wanted = new Set(rows);
+    for (const child of [...list.children]) if (!wanted.has(numberOf(child))) child.remove();
+    let next = list.firstElementChild;
+    rows.forEach((n, i) => {
+      // a row that stays is not moved, since a row that is moved loses the keyboard
+      if (next && numberOf(next) === n) next = next.nextElementSibling;
+      else list.insertBefore(made_(row(events[n], first + i, order.length)), next);
+    });
   }
+
+  const numberOf = (/** @type {Element} */ element) => Number(/** @type {HTMLElement} */ (element).dataset.n);
 
   const made_ = (/** @type {HTMLElement} */ element) => (made(element), element);
   addEventListener("scroll", () => fill(), { passive: true });

@@ -1,0 +1,70 @@
+"""A mention of an event with all that the merge stage compares of it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from timeline.merge.counted import Numbers
+from timeline.model import EventMention
+from timeline.when import When
+
+MONTH = 31  # days
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A mention with what is compared: its words, the words of its names, whom it names, its acts.
+
+    `participants` are words of the names of who does it or has it done to them; `numbered` are the numbers that tell
+    which one it was; `sentence` is the index of its sentence among all sentences of the corpus that are told;
+    `heading` is the heading that it stands right below, or that it is.
+    """
+
+    mention: EventMention
+    sentence: int
+    words: frozenset[str]
+    name_words: frozenset[str]
+    people: frozenset[str]
+    acts: frozenset[str]
+    quotes_publication_of: frozenset[str] = frozenset()
+    heading: tuple[str, int] | None = None
+    published_today: bool = False
+    undergoers: frozenset[str] = frozenset()
+    participants: frozenset[str] = frozenset()
+    numbered: Numbers = field(default_factory=dict)
+
+    @cached_property
+    def key(self) -> tuple[str, int, int]:
+        """The key of its mention."""
+        return self.mention.key
+
+    @cached_property
+    def when(self) -> When | None:
+        """The date, `None` while unresolved."""
+        return self.mention.when
+
+    @cached_property
+    def edtf(self) -> str:
+        """The date in EDTF, empty while unresolved."""
+        return self.when.edtf if self.when else ""
+
+    @cached_property
+    def days(self) -> tuple[float, float]:
+        """The first and last possible day as ordinals; all days while unresolved."""
+        return self.when.ordinals if self.when else (-math.inf, math.inf)
+
+    @property
+    def is_precise(self) -> bool:
+        """Whether it is dated to a month at least: a year that two tellings share is no agreement."""
+        return self.days[1] - self.days[0] < MONTH
+
+    @property
+    def is_of_one_day(self) -> bool:
+        """Whether it is dated to a day, or a night."""
+        return self.days[1] - self.days[0] <= 1
+
+    def within(self, other: Telling) -> bool:
+        """Whether every day possible for this one is possible for the other."""
+        return other.days[0] <= self.days[0] and self.days[1] <= other.days[1]

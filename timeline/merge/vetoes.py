@@ -1,0 +1,76 @@
+"""What forbids that two mentions are joined, whatever else they share; a person may still join them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.merge import counted, people
+from timeline.merge.telling import Telling
+
+STAGES = frozenset(
+    (
+        "accuse arrest charge indict arraign try convict jail acquit appeal overturn quash pardon kill rape die born"
+    ).split()
+)
+"""Stages of one case: an accusation is not a conviction, however alike the sentences are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """Why two mentions are not joined; `final` where they are not even worth asking a person about."""
+
+    reason: str
+    final: bool = True
+
+
+def vetoed(a: Telling, b: Telling, days_apart: int = 0) -> Veto | None:
+    """What forbids that two mentions are one event, `None` when nothing does.
+
+    Args:
+        days_apart: by so many days their dates may miss each other; sources slip by a day.
+    """
+    if a.days[0] > b.days[1] + days_apart or b.days[0] > a.days[1] + days_apart:
+        return Veto("their dates exclude each other")
+    return next((veto for applies, veto in _VETOES if applies(a, b)), None)
+
+
+def _moment_and_period(a: Telling, b: Telling) -> bool:
+    return bool(a.when and b.when and {a.when.kind, b.when.kind} == {"point", "interval"})
+
+
+def _stages_of_a_case(a: Telling, b: Telling) -> bool:
+    acts = {a.mention.act, b.mention.act}
+    return len(acts) == 2 and acts <= STAGES and not a.acts & b.acts & acts
+
+
+def _other_victims(a: Telling, b: Telling) -> bool:
+    """Of one act that is done to somebody, other victims or defendants; without roles, other people altogether."""
+    if a.mention.act != b.mention.act or a.mention.act not in STAGES:
+        return False
+    if a.undergoers and b.undergoers:
+        return people.disjoint(a.undergoers, b.undergoers)
+    return people.disjoint(a.people, b.people)
+
+
+def _numbered_otherwise(a: Telling, b: Telling) -> bool:
+    what = counted.conflict(a.numbered, b.numbered)
+    return what is not None and (what != "age" or not people.shared(a.people, b.people))
+
+
+def _denied_and_told(a: Telling, b: Telling) -> bool:
+    return (a.mention.factuality == "denied") != (b.mention.factuality == "denied")
+
+
+def _planned_and_done(a: Telling, b: Telling) -> bool:
+    return {a.mention.factuality, b.mention.factuality} == {"planned", "happened"}
+
+
+_VETOES: tuple[tuple[Callable[[Telling, Telling], bool], Veto], ...] = (
+    (_moment_and_period, Veto("one is a moment, the other a period")),
+    (_stages_of_a_case, Veto("they are different stages of a case")),
+    (_other_victims, Veto("they name different people")),
+    (_numbered_otherwise, Veto("they are numbered differently")),
+    (_denied_and_told, Veto("one is denied, the other told as a fact")),
+    (_planned_and_done, Veto("one is planned, the other done", final=False)),
+)
