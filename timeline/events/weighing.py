@@ -33,6 +33,7 @@ _EDITORIAL = re.compile(
     re.IGNORECASE,
 )
 _LONG_WORD = re.compile(r"\b[A-Za-z][a-z’']{3,}")
+_SMALL = frozenset("with from into over after about than that when upon under until".split())
 _ROW_START = re.compile(r"\b[12]\d{3}(?: ?[-–] ?\d{2,4})?: ")
 _LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
@@ -71,8 +72,8 @@ def is_run_of_rows(sentence: str) -> bool:
 
 def is_in_title_case(sentence: str) -> bool:
     """Whether Every Word Has a Capital, as in the titles of other pages and of programmes."""
-    words = _LONG_WORD.findall(sentence)
-    return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+    words = [word for word in _LONG_WORD.findall(sentence) if word not in _SMALL]
+    return len(words) > 3 and all(word[0].isupper() for word in words)
 
 
 def is_reference(before: str, date: str, after: str) -> bool:
