@@ -293,17 +293,18 @@ def _named_right_before(tree: Tree, verb: int) -> int | None:
 def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     """Who says it, where the pronoun of what is said can be nobody else: "the company said it had sent"."""
     word, pronoun = tree.words[verb], tree.lower(own)
-    if pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl", "relcl"):
-        return None
     above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
-    if above is None or (word.dep != "relcl" and above != word.head) or (word.lemma == "be" and pronoun == "it"):
+    if above is None or pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl", "relcl"):
         return None
     speaker = subject_of(tree, above)
-    if speaker is None or not tree.words[speaker].is_noun or verb in tree.subtree(speaker):
+    elsewhere = word.dep != "relcl" and above != word.head
+    if elsewhere or speaker is None or not tree.words[speaker].is_noun or verb in tree.subtree(speaker):
         return None
     if pronoun in ("he", "she"):
         return speaker if _is_somebody(tree, speaker, pronoun, told=word.dep != "relcl") else None
     named = tree.words[speaker]
+    if word.lemma == "be" and pronoun == "it":
+        return None
     speaks = named.lemma not in _TEXTS and not named.lemma.endswith(_WHO_SPEAK_FOR)
     agrees = (named.tag in ("NNS", "NNPS")) == (pronoun == "they")
     return speaker if speaks and agrees and tree.words[above].lemma in ATTRIBUTION else None
