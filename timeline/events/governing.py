@@ -303,9 +303,9 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     if pronoun in ("he", "she"):
         return speaker if _is_somebody(tree, speaker, pronoun, told=word.dep != "relcl") else None
     named = tree.words[speaker]
-    if word.lemma == "be" and pronoun == "it":
-        return None
-    speaks = named.lemma not in _TEXTS and not named.lemma.endswith(_WHO_SPEAK_FOR)
+    speaks = (
+        (word.lemma, pronoun) != ("be", "it") and named.lemma not in _TEXTS and not named.lemma.endswith(_WHO_SPEAK_FOR)
+    )
     agrees = (named.tag in ("NNS", "NNPS")) == (pronoun == "they")
     return speaker if speaks and agrees and tree.words[above].lemma in ATTRIBUTION else None
 
