@@ -12,7 +12,7 @@ from factory import HOSTILE
 Visit = Callable[..., Any]
 
 FOREIGN = (
-    "img, iframe, object, embed, link, base, form, video, marquee, template, math, "
+    "img, iframe, object, embed, link, base, form:not(.correct > form), video, marquee, template, math, "
     "a[href^='javascript'], a[href^='data']"
 )
 
