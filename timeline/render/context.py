@@ -11,16 +11,23 @@ from timeline.spans import Span
 AROUND = 220
 """Characters shown on either side at most."""
 
+AROUND_MANY = 90
+"""The same where thousands of events share one file."""
 
-def around(mention: EventMention, document: Document) -> tuple[str, str]:
-    """The sentence before and the one after the quoted one, of the clean text; empty at the ends of the document."""
+
+def around(mention: EventMention, document: Document, most: int = AROUND) -> tuple[str, str]:
+    """The sentence before and the one after the quoted one, of the clean text; empty at the ends of the document.
+
+    Args:
+        most: characters shown on either side.
+    """
     text, quoted = document.text, mention.sentence
     sentences = document.sentences
     at = bisect_left(sentences, quoted)
-    before = sentences[at - 1].start if at else max(0, quoted.start - AROUND)
+    before = sentences[at - 1].start if at else max(0, quoted.start - most)
     later = next((s for s in sentences[at:] if s.start >= quoted.end), None)
-    after = later.end if later else min(len(text), quoted.end + AROUND)
-    return _end_of(_closed_up(text[before : quoted.start])), _start_of(_closed_up(text[quoted.end : after]))
+    after = later.end if later else min(len(text), quoted.end + most)
+    return _end_of(_closed_up(text[before : quoted.start]), most), _start_of(_closed_up(text[quoted.end : after]), most)
 
 
 def _closed_up(text: str) -> str:
@@ -28,12 +35,12 @@ def _closed_up(text: str) -> str:
     return re.sub(r"\s*\n\s*", "\n", text)
 
 
-def _end_of(text: str) -> str:
-    return text if len(text) <= AROUND else f"… {text[-AROUND:].split(' ', 1)[-1]}"
+def _end_of(text: str, most: int) -> str:
+    return text if len(text) <= most else f"… {text[-most:].split(' ', 1)[-1]}"
 
 
-def _start_of(text: str) -> str:
-    return text if len(text) <= AROUND else f"{text[:AROUND].rsplit(' ', 1)[0]} …"
+def _start_of(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
 
 
 def pieces(quote: Quote, date: Quote | None) -> tuple[str, ...]:

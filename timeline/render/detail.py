@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.model import Document, Event, EventMention, Feature, Statement, Suggestion, Timeline
-from timeline.render.context import around, pieces
+from timeline.render.context import AROUND, AROUND_MANY, around, pieces
 from timeline.render.decided import fingerprint_record
 from timeline.render.mentions import Key, evidence_ids
+from timeline.render.packed import OPEN
 from timeline.render.records import DATING, quote_groups, said
 from timeline.render.view import BASIS, TOLD_AS, View, place_view
 from timeline.when import parse
@@ -19,7 +20,10 @@ def details(timeline: Timeline) -> list[View]:
     numbers = {id: number for number, id in enumerate(documents)}
     events = (*timeline.events, *timeline.undated)
     alike = suggested(timeline.suggestions, events)
-    return [{**detail_view(event, documents, numbers), **_rare(event, alike.get(event.id, []))} for event in events]
+    most = AROUND if len(events) <= OPEN else AROUND_MANY
+    return [
+        {**detail_view(event, documents, numbers, most), **_rare(event, alike.get(event.id, []))} for event in events
+    ]
 
 
 def _rare(event: Event, alike: list[View]) -> View:
@@ -59,11 +63,19 @@ def _reason(feature: Feature) -> list[str | float]:
     return [name, feature.weight, feature.detail.removeprefix(f"{feature.name}: ")]
 
 
-def detail_view(event: Event, documents: Mapping[str, Document], numbers: Mapping[str, int]) -> View:
-    """The evidence, what the sources disagree about, and why it is one event."""
+def detail_view(
+    event: Event, documents: Mapping[str, Document], numbers: Mapping[str, int], most: int = AROUND
+) -> View:
+    """The evidence, what the sources disagree about, and why it is one event.
+
+    Args:
+        most: characters shown around a sentence, on either side.
+    """
     ids, groups = evidence_ids(event), quote_groups(event)
     return {
-        "mentions": [mention_view(m, ids[m.key], groups.get(m.key, ""), documents, numbers) for m in event.mentions],
+        "mentions": [
+            mention_view(m, ids[m.key], groups.get(m.key, ""), documents, numbers, most) for m in event.mentions
+        ],
         "conflicts": [
             {"field": c.field, "severity": c.severity, "sides": [_side(c.field, s, ids) for s in c.statements]}
             for c in event.conflicts
@@ -88,11 +100,16 @@ def _side(field: str, statement: Statement, ids: Mapping[tuple[str, int, int], s
 
 
 def mention_view(
-    mention: EventMention, id: str, group: str, documents: Mapping[str, Document], numbers: Mapping[str, int]
+    mention: EventMention,
+    id: str,
+    group: str,
+    documents: Mapping[str, Document],
+    numbers: Mapping[str, int],
+    most: int = AROUND,
 ) -> View:
     """One mention: the quote in pieces around its date, the sentences around it, and how the date was read."""
     document = documents[mention.document]
-    before, after = around(mention, document)
+    before, after = around(mention, document, most)
     date = mention.date_quote
     quote = pieces(mention.quote, date)
     return {

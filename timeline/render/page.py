@@ -57,6 +57,7 @@ LISTED = 400
 
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|let|async|function|class)", re.MULTILINE)
+_DOCUMENTATION = re.compile(r"^[ \t]*/\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
 
 
 def page(timeline: Timeline, config: RenderConfig) -> str:
@@ -120,8 +121,8 @@ def data_block(timeline: Timeline, shown: View, proofs: list[View], marks: Table
 
 
 def bundle() -> str:
-    """The page's modules as one script: imports and exports taken out, everything inside one function."""
-    modules = (_EXPORT.sub("", _IMPORT.sub("", _asset(f"{name}.js"))) for name in MODULES)
+    """The page's modules as one script: imports, exports and their documentation taken out, all inside one function."""
+    modules = (_EXPORT.sub("", _IMPORT.sub("", _DOCUMENTATION.sub("", _asset(f"{name}.js")))) for name in MODULES)
     return '"use strict";\n(() => {\n' + "\n".join(modules) + "})();\n"
 
 
