@@ -11,18 +11,20 @@ HEAD = """# `timeline.json`, version {version}
 
 Made from the JSON Schema that `timeline schema` prints; `pytest tests/test_docs.py --rewrite` makes it anew.
 
-Offsets count Unicode code points of the raw file, its newlines untouched: `text[start:end]` of the decoded file is `exact`. Where the file
-is no text (PDF, mail, tables), they count the text that `timeline show --source FILE` prints. Selectors are those of the
-[W3C Web Annotation](https://www.w3.org/TR/annotation-model/#selectors) model, dates are [EDTF](https://www.loc.gov/standards/datetime/), years
-before 1 are astronomical (44 BCE is `-0043`). `events`, `undated` and `hidden` have one shape. What is not known is `null`, never left out.
+Offsets count Unicode code points of the raw file, its newlines untouched: `text[start:end]` of the decoded file is
+`exact`. Where the file is no text (PDF, mail, tables), they count the text that `timeline show --source FILE` prints.
+Selectors are those of the [W3C Web Annotation](https://www.w3.org/TR/annotation-model/#selectors) model, dates are
+[EDTF](https://www.loc.gov/standards/datetime/), years before 1 are astronomical (44 BCE is `-0043`). `events`,
+`undated` and `hidden` have one shape. What is not known is `null`, never left out.
 
 ## Versions
 
-`version` is `major.minor.patch`. A **patch** changes words of this page alone. A **minor** version may add keys, and values to the
-open lists (`type` of an event, `act`, `rule` of a date, `basis` of a publication date, `reason` of what was rejected, `kind` of what failed, names of
-features); it never removes or renames a key, changes its type, unit or meaning, or makes it `null` where it was not. All else is a **major** version.
-So: read any file of your major version, ignore keys that you do not know, and treat an unknown value of an open list as "other".
-`timeline.load` does so; it refuses another major version.
+`version` is `major.minor.patch`. A **patch** changes words of this page alone. A **minor** version may add keys, and
+values to the open lists (`type` of an event, `act`, `rule` of a date, `basis` of a publication date, `reason` of what
+was rejected, `kind` of what failed, names of features); it never removes or renames a key, changes its type, unit or
+meaning, or makes it `null` where it was not. All else is a **major** version. So: read any file of your major version,
+ignore keys that you do not know, and treat an unknown value of an open list as "other". `timeline.load` does so; it
+refuses another major version.
 """
 
 

@@ -131,6 +131,11 @@ def test_the_first_letters_of_an_id_are_enough(built, capsys):
     folder, record = built
     event = record["events"][0]
     assert explained(capsys, event["id"][:8], folder) == explained(capsys, event["id"].upper(), folder)
+    assert explained(capsys, f"#{event['id']}", folder) == explained(capsys, event["id"], folder)
+
+
+def test_blanks_of_every_kind_are_shown_as_such(built, capsys):
+    assert "Copyright © [2024] Crime And Justice. Sitemap   RS…" in explained(capsys, "2024", built[0])[1]
 
 
 def test_a_line_of_a_file_is_all_that_stands_there(built, capsys):

@@ -1,7 +1,7 @@
 """How long `timeline build seeds` takes from a cold start, against only importing what it stands on.
 
-`python tests/bench/startup.py [runs]` prints both medians and their ratio; the aim is at most 4. The build is that of rules
-alone; `tests/bench/events.py` has the one with a language model against loading that model.
+`python tests/bench/startup.py [runs]` prints both medians and their ratio; the aim is at most 4. The build is of rules
+alone; `tests/bench/events.py` has the one with a language model.
 """
 
 import subprocess

@@ -27,13 +27,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench import ecb
 from timeline.merge import company, resemblance, stories
 from timeline.merge.resemblance import SITUATIONS, Resemblance, situation
-from timeline.merge.scorecard import STORY, Table, beside, table
+from timeline.merge.scorecard import STORY, Steps, Table, beside, table
 
 VERSION = "2"
 THRESHOLDS = {"cluster": -0.2, "automatic": 1.25}
 """Log-odds, chosen on ECB+ dev."""
 FOLDS = 5
 
+UNTAUGHT = Table(0.0, tuple(Steps(name, (), (0.0,)) for name in stories.FEATURES))
 Record = dict[str, Any]
 
 
@@ -92,7 +93,7 @@ class Foreseen(stories.Stories):
     """Stories whose log-odds are given."""
 
     def __init__(self, articles: Sequence[stories.Article], foreseen: Mapping[stories.Pair, float]) -> None:
-        super().__init__(articles, Table(0.0, ()))
+        super().__init__(articles, UNTAUGHT)
         self._foreseen = foreseen
 
     def log_odds(self, a: str, b: str) -> float:
@@ -144,7 +145,7 @@ def main() -> None:
     for name in ("documents", "mentions", "weights"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     options = parser.parse_args()
-    corpus = ecb.read(options.documents, options.mentions, Table(0.0, ()))
+    corpus = ecb.read(options.documents, options.mentions, UNTAUGHT)
     gold = {str(row["mention_id"]): row["gold_cluster"] for row in ecb.rows(options.mentions)}
     topic = {row["doc_id"]: (row["topic"], row["subtopic"]) for row in ecb.rows(options.documents)}
     record = {

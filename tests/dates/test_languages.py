@@ -118,3 +118,8 @@ def test_english_needs_no_dateparser():
         "sys.exit('dateparser' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("text", ["It met on Friday 10 March 2006.", "The council met on Friday 10 March."])
+def test_the_day_of_one_short_sentence_tells_that_it_is_english(text):
+    assert language_of(text) == "en"

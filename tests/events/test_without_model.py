@@ -5,7 +5,8 @@ import pytest
 from tests.events.marked import findings_of
 from timeline.config import Config, EventsConfig
 from timeline.errors import UnknownName
-from timeline.events import parse
+from timeline.events import parse, told_once
+from timeline.model import Note
 
 TEXT = "The mayor resigned on 3 May 2010; her deputy took over a week later."
 
@@ -16,6 +17,14 @@ def test_without_the_model_the_document_says_so(monkeypatch):
     (note,) = findings.notes
     assert "by rules only" in note.message
     assert findings.mentions[0].headline == "The mayor resigned"
+
+
+def test_what_is_said_of_many_documents_is_said_once():
+    notes = [Note("doc-1", "by rules only"), Note("doc-1", "odd"), Note("doc-2", "by rules only")]
+    assert [(note.document, note.message) for note in told_once(notes)] == [
+        ("doc-1", "by rules only (so in 2 documents)"),
+        ("doc-1", "odd"),
+    ]
 
 
 def test_rules_that_were_asked_for_are_no_oddity():

@@ -106,10 +106,11 @@ def test_a_day_before_what_the_document_tells_is_believed_less() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "fits"), [("It met on Tuesday 10 March.", True), ("It met on Friday 10 March.", False)]
+    ("sentence", "fits"),
+    [("The council met on Tuesday 10 March.", True), ("The council met on Friday 10 March.", False)],
 )
 def test_a_weekday_that_is_wrong_in_that_year_speaks_against_it(sentence: str, fits: bool) -> None:
-    clues = belief.clues(findings("a.txt", sentence + "\n"))
+    clues = belief.clues(findings("a.txt", f"Town news\n\n{sentence} It closed the library.\n"))
     weighed = belief.weigh(FIRST + 10, (Near(lender("a", 10), 0.1, 0.1),), (), clues, DATED)
     assert weighed["wrong weekday"] == float(not fits)
 

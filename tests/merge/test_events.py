@@ -45,8 +45,8 @@ TOGETHER = {
         "2008-11",
     ),
     "one statement, a word changed": (
-        "“The woman was failed by the people from whom she sought help in November 2008.”",
-        "“The woman was failed by the people from whom she had sought help in November 2008.”",
+        "Jean Dark was turned away in November 2008 by the people from whom she sought help.",
+        "Jean Dark was turned away in November 2008 by the people from whom she had sought help.",
         "2008-11",
     ),
     "the same day in other words": (

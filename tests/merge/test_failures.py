@@ -32,8 +32,8 @@ def test_1_two_drivers_of_one_club_in_one_week_are_two_arrests() -> None:
 
 def test_1_two_climbers_killed_are_not_the_one_climber_killed() -> None:
     result = joined(
-        "Climber Anna Vale was killed on Mount Corrie on 4 May 2010.",
-        "Climber Paul Hurst was killed on Mount Corrie on 4 May 2010.",
+        "Climber Anna Vale was killed by an avalanche in Scotland on 4 May 2010.",
+        "Climber Paul Hurst was killed by an avalanche in Scotland on 4 May 2010.",
     )
     assert sources(result, "2010-05-04") == [1, 1]
 
@@ -63,8 +63,8 @@ def test_3_the_fifth_report_is_not_the_ninth() -> None:
 
 def test_3_stages_of_a_race_are_told_apart_by_number() -> None:
     result = joined(
-        "Tom Reed won stage 15 of the Vale Tour at Corrie on 12 July 2009.",
-        "Tom Reed won stage 16 of the Vale Tour at Corrie on 12 July 2009.",
+        "Tom Reed won stage 15 of the tour at Corrie on 12 July 2009.",
+        "Tom Reed won stage 16 of the tour at Corrie on 12 July 2009.",
     )
     assert sources(result, "2009-07-12") == [1, 1]
 
@@ -85,8 +85,8 @@ def test_5_a_light_verb_and_a_common_name_are_no_evidence() -> None:
 
 def test_6_one_statement_with_a_word_changed_is_one_telling() -> None:
     result = joined(
-        "“The woman was failed by the people from whom she sought help in November 2008.”",
-        "“The woman was failed by the people from whom she had sought help in November 2008.”",
+        "Jean Dark was turned away in November 2008 by the people from whom she sought help.",
+        "Jean Dark was turned away in November 2008 by the people from whom she had sought help.",
     )
     (event,) = told(result, "2008-11")
     assert [len(group) for group in event.groups] == [2]

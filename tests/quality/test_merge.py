@@ -15,10 +15,10 @@ FLOORS = {
     "blocking recall": 0.99,
     "dev suggested CoNLL": 80.0,
     "dev suggested pair precision": 79.0,
-    "dev auto pair precision": 94.5,
+    "dev auto pair precision": 94.0,
     "dev auto pair recall": 16.9,
 }
-CEILINGS = {"pairs a mention": 100.0, "dev auto mixed clusters": 6.3, "MEANTIME auto merges denied": 0.0}
+CEILINGS = {"pairs a mention": 62.0, "dev auto mixed clusters": 7.6, "MEANTIME auto merges denied": 0.0}
 
 
 @pytest.fixture(scope="module")

@@ -50,7 +50,7 @@ def events(record: Record) -> list[Record]:
 
 def _by_id(what: str, record: Record) -> Iterator[Answer]:
     """An event's id of today or of before it was joined; its first letters are enough where no other has them."""
-    asked = what.lower()
+    asked = what.lower().removeprefix("#")  # as in the address of the page
     for event in events(record):
         if asked in event.get("aliases", ()):
             yield Answer("event", event, asked=asked)

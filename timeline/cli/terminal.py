@@ -40,8 +40,9 @@ def quote(text: str) -> str:
 
 
 def flat(text: str) -> str:
-    """The text on one line, a line end shown as such."""
-    return printable(text.replace("\r\n", "\n").replace("\n", " ⏎ "))
+    """The text on one line: a line end is shown as such, every other blank as a space."""
+    line = text.replace("\r\n", "\n").replace("\n", " ⏎ ")
+    return printable("".join(" " if char.isspace() else char for char in line))
 
 
 def shown_id(id: str) -> str:

@@ -8,6 +8,7 @@ to English; of four together, always.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,19 @@ _SURE = 0.5
 """Probability from which another language is believed. At 0.4 one more in thirty of the single sentences is right, and
 an English one of 32 characters is taken for German."""
 
+_SHORT = 200
+"""Characters up to which an English day or month tells more than the model: "met" and "was" are words of others too."""
+
+_ENGLISH = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|May|June|July|October)\b", re.IGNORECASE
+)
+"""Names of days and months that none of the other languages has."""
+
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code; "en" where nothing speaks clearly for another of the languages that are read."""
+    if len(text) <= _SHORT and _ENGLISH.search(text):
+        return "en"
     middle = len(text) // 2
     sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + " " + text[middle : middle + _SAMPLE // 2]
     found = [candidate["lang"] for candidate in _detector().detect(sample, threshold=_SURE)]

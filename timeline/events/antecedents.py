@@ -113,7 +113,8 @@ class Antecedents:
     def _can_be(self, name: Name, sex: Sex) -> bool:
         """Whether a name may be somebody's of this sex."""
         known = sex_of(name.text) or self._sex.get(name.text)
-        return name.kind == "person" and known in (sex, None)
+        person = name.kind == "person" or (name.kind != "organisation" and known == sex)
+        return person and known in (sex, None)
 
     def _is_somebody(self, name: Name) -> bool:
         """Whether it is sure that a name is a person's: two words with capitals may be a thing or a country."""

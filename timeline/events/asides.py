@@ -11,7 +11,8 @@ Words = frozenset[int]
 _DISCOURSE = frozenset(
     "also however meanwhile then later now recently today already indeed just ago earlier previously therefore thus"
     " moreover furthermore afterwards subsequently eventually finally yet too even still perhaps currently yesterday"
-    " tomorrow tonight again first newly instead otherwise obviously after though so actually initially here there".split()
+    " tomorrow tonight again first newly instead otherwise obviously after though so actually initially here"
+    " there".split()
 )
 _DEGREES = frozenset("most more very only just shortly".split())
 _OPENERS = frozenset("([{")

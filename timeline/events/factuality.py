@@ -106,7 +106,9 @@ def rumour(tree: Tree, head: int) -> int | None:
     doubted = any(tree.lower(item) in _DOUBTS for item in tree.children(word.head, "acomp"))
     if word.dep == "ccomp" and above.lemma == "be" and doubted:
         return tree.child(word.head, "acomp")
-    content = word.dep in ("acl", "ccomp", "relcl") and any(tree.lower(i) == "that" for i in tree.children(head, "mark"))
+    content = word.dep in ("acl", "ccomp", "relcl") and any(
+        tree.lower(i) == "that" for i in tree.children(head, "mark")
+    )
     return word.head if content and above.lemma in _RUMOURS else None
 
 

@@ -30,6 +30,10 @@ _RELATIVE_TIME = frozenset(("when",))
 _AS_PREPOSITION = frozenset(
     "following including according regarding concerning involving during starting beginning aged".split()
 )
+_PERSONS = {
+    "he": frozenset("man boy father son brother husband gunman businessman".split()),
+    "she": frozenset("woman girl mother daughter sister wife actress".split()),
+}
 _TEXTS = frozenset("statement report letter document study article paper review email memo post source".split())
 _WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
 _WITHIN = frozenset("in at on during for after before since until following by within throughout".split())
@@ -81,7 +85,7 @@ def governed(tree: Tree, date: Span) -> Governed | None:
 
 
 def _is_led_astray(tree: Tree, inside: tuple[int, ...], head: int) -> bool:
-    """Whether a date that opens the sentence was hung on a clause about the subject: "On Monday Low, named mayor, ..."."""
+    """Whether a date that opens the sentence was hung on a clause about the subject: "On Monday Low, named mayor,"."""
     main = root(tree)
     if main is None or inside[0] > 2 or head == main:
         return False
@@ -289,24 +293,27 @@ def _named_right_before(tree: Tree, verb: int) -> int | None:
 def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     """Who says it, where the pronoun of what is said can be nobody else: "the company said it had sent"."""
     word, pronoun = tree.words[verb], tree.lower(own)
-    if pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl") or not tree.words[word.head].is_verb:
+    above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
+    if above is None or pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl", "relcl"):
         return None
-    if word.lemma == "be" and pronoun == "it":
+    speaker = subject_of(tree, above)
+    elsewhere = word.dep != "relcl" and above != word.head
+    if elsewhere or speaker is None or not tree.words[speaker].is_noun or verb in tree.subtree(speaker):
         return None
-    speaker = subject_of(tree, word.head)
-    if speaker is not None and tree.words[speaker].lemma in _TEXTS:
-        return None
-    if speaker is None or not tree.words[speaker].is_noun:
-        return None
-    person = pronoun in ("he", "she")
-    if not person and tree.words[speaker].lemma.endswith(_WHO_SPEAK_FOR):
-        return None
-    fits = (
-        tree.words[speaker].tag == "NNP" and not tree.children(speaker, "det")
-        if person
-        else (tree.words[speaker].tag in ("NNS", "NNPS")) == (pronoun == "they")
+    if pronoun in ("he", "she"):
+        return speaker if _is_somebody(tree, speaker, pronoun, told=word.dep != "relcl") else None
+    named = tree.words[speaker]
+    speaks = (
+        (word.lemma, pronoun) != ("be", "it") and named.lemma not in _TEXTS and not named.lemma.endswith(_WHO_SPEAK_FOR)
     )
-    return speaker if fits and (person or tree.words[word.head].lemma in ATTRIBUTION) else None
+    agrees = (named.tag in ("NNS", "NNPS")) == (pronoun == "they")
+    return speaker if speaks and agrees and tree.words[above].lemma in ATTRIBUTION else None
+
+
+def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
+    """Whether a noun is a person whom "he" or "she" can be: a name without an article, "the woman"."""
+    word = tree.words[noun]
+    return (told and word.tag == "NNP" and not tree.children(noun, "det")) or word.lemma in _PERSONS[pronoun]
 
 
 def _verbs_above(tree: Tree, verb: int) -> Iterator[int]:

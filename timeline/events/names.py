@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.events.given_names import is_given
 from timeline.model import Name, NameKind
 from timeline.spans import Span
 
@@ -27,10 +26,6 @@ _TITLE_ALONE = re.compile(rf"(?:{_TITLE}\.?\s*)+")
 _SPELT_OUT = re.compile(rf"((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2,8}})\)")
 _COURTESY = re.compile(rf"\b(Mr|Mrs|Ms)\.? ({_WORD})")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
-
-_OF_OFFICE = re.compile(r"^of (?:State|Justice|Defen[cs]e|Health|Education|the [A-Z]\w+) (?=[A-Z]\w+ )")
-_STRANGER_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+$")  # "Haiti Roger Federer", where lines were joined
-_OWNER = re.compile(r"(.+?[’']s) (?=\w)")
 
 _ORGANISATION = re.compile(
     r"\b(?:Commission|Police|Service|Unit|Office|Council|Court|Committee|Department|Ministry|Agency|Bureau|Union|Party|"
@@ -102,15 +97,7 @@ def _pieces(text: str, span: Span) -> Iterable[Found]:
         yield from _pieces(text, Span(start, start + len(head)))
         yield from _pieces(text, Span(start + len(head) + 5, start + len(head) + 5 + len(tail)))
         return
-    if (owner := _OWNER.match(phrase)) and not _ORGANISATION.search(phrase):
-        yield from _pieces(text, Span(start, start + owner.end(1)))
-        yield from _pieces(text, Span(start + owner.end(), start + len(phrase)))
-        return
     bare = _TITLES.sub("", phrase)
-    if bare != phrase:
-        bare = _OF_OFFICE.sub("", bare)
-    if _STRANGER_FIRST.match(bare) and is_given(bare.split()[1]) and not is_given(bare.split()[0]):
-        bare = bare.split(" ", 1)[1]
     offset = len(phrase) - len(bare)
     bare = _POSSESSIVE.sub("", bare)
     if bare:
@@ -134,8 +121,6 @@ def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
         return "place"
     if _ORGANISATION.search(name) or _ORGANISATION_AFTER.match(after) or (name.isupper() and len(name) > 1):
         return "organisation"
-    if is_given(name.partition(" ")[0]) and 2 <= len(name.split()) <= 4:
-        return "person"
     if _PLACE_BEFORE.search(before):
         return "place"
     full = 2 <= len(name.split()) <= 3 and not re.search(r" (?:of|for|the) ", name)

@@ -66,8 +66,7 @@ def parse(
     if model is None:
         raise RuntimeError("no English language model; install timeline[nlp]")
     tokens = [
-        _tokens(model.make_doc(_legible(text[:MOST_CHARACTERS])), spaced_hyphens=spaced_hyphens)
-        for text in sentences
+        _tokens(model.make_doc(_legible(text[:MOST_CHARACTERS])), spaced_hyphens=spaced_hyphens) for text in sentences
     ]
     shown = [_shown(model, words, surnames) for words in tokens]
     return tuple(_tree(words, parsed) for words, parsed in zip(tokens, model.pipe(shown), strict=True))
@@ -103,7 +102,7 @@ def _tokens(doc: Any, *, spaced_hyphens: bool) -> list[_Token]:
 
 
 def _shown(model: Any, words: Sequence[_Token], surnames: Collection[str]) -> Any:
-    """The tokens as the model knows them: a name of its own for every lone surname, commas for dashes, straight marks."""
+    """The tokens as the model knows them: its own name for a lone surname, commas for dashes, straight marks."""
     from spacy.tokens import Doc
 
     lone = [word.text in surnames and not (at and words[at - 1].text[:1].isupper()) for at, word in enumerate(words)]

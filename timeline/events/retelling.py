@@ -110,7 +110,11 @@ class _Retelling:
         parts = (actor, *self._around(predicate, rest))
         heads = [self._verb] if self._subject is None else [self._verb, self._subject]
         text = self._fitted(parts, heads)
-        whole = self._reads_whole(text, actor | predicate | rest) and bool(actor) and stands(self._tree, self._told, self._written)
+        whole = (
+            self._reads_whole(text, actor | predicate | rest)
+            and bool(actor)
+            and stands(self._tree, self._told, self._written)
+        )
         if not whole and (undergone := self._undergone()) is not None:
             return undergone
         return Line(text[:1].upper() + text[1:], whole) if text else None
@@ -183,7 +187,7 @@ class _Retelling:
         if not self._is_known() or not owner:
             return None
         self._written[self._verb] = noun.verb
-        rest = frozenset(item for item in words if item > max(self._verb, max(owner)))
+        rest = frozenset(item for item in words if item > max(self._verb, *owner))
         text = self._fitted((owner, frozenset((self._verb,)), rest), [self._verb, noun.owner])
         return Line(text[:1].upper() + text[1:], whole=not self._dangles) if text else None
 
@@ -326,7 +330,11 @@ class _Retelling:
     def _points_outside(self, index: int) -> bool:
         """ "Those", "one": what the sentence before may have named."""
         word = self._tree.words[index]
-        return (word.tag == "DT" or word.lemma == "one") and index != self._subject and not self._tree.children(index, "prep", "relcl", "acl")
+        return (
+            (word.tag == "DT" or word.lemma == "one")
+            and index != self._subject
+            and not self._tree.children(index, "prep", "relcl", "acl")
+        )
 
     def _is_of_subject(self, index: int) -> bool:
         return self._subject is not None and index in self._tree.subtree(self._subject)
@@ -405,7 +413,11 @@ class _Retelling:
     def _keeps_capital(self, word: Word) -> bool:
         """Names and "Canadian" do wherever they stand, "Rescuers" only at the beginning."""
         of_people = word.tag == "JJ" and word.lemma.endswith(("an", "ish", "ese", "ch", "i"))
-        return (word.tag in _KEEP_CAPITALS and word.text not in _OPENING_PRONOUNS) or of_people or not word.text[1:].islower()
+        return (
+            (word.tag in _KEEP_CAPITALS and word.text not in _OPENING_PRONOUNS)
+            or of_people
+            or not word.text[1:].islower()
+        )
 
     def _stays(self, at: int, indices: Sequence[int]) -> bool:
         """A mark stays between the two words that it stood between; brackets and quotation marks go."""

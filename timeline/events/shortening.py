@@ -23,14 +23,16 @@ _TELLING_ADJECTIVES = frozenset(
 _RELATIONAL = frozenset(
     "attempt effort bid move plan decision ability refusal failure intention wish desire need right chance opportunity"
     " permission role part connection relation response addition exchange favour charge magnitude level amount number"
-    " series kind sort lack risk threat likelihood possibility allegation claim fear sign hope proof evidence reason way"
+    " series kind sort lack risk threat likelihood possibility allegation claim fear sign hope proof evidence"
+    " reason way"
     " majority handful course wake aftermath light case view face event process result cost end start top list promise"
     " pair couple group range variety loss spell piece bit member agreement pledge offer request call".split()
 )
 """Nouns that say nothing without what follows them: they stay or go together."""
 
 _BOUND = frozenset(
-    "call/on charge/with sentence/to subject/to replace/by replace/with link/to compare/to compare/with provide/with expose/to"
+    "call/on charge/with sentence/to subject/to replace/by replace/with link/to compare/to compare/with"
+    " provide/with expose/to"
     " attribute/to bring/to bring/into bring/within put/on put/in put/into put/under place/on place/in place/under"
     " turn/into turn/to take/to take/into give/to lead/to send/to transfer/to move/to strip/of deprive/of inform/of"
     " force/into add/to name/as appoint/as elect/as describe/as regard/as treat/as use/as serve/as".split()

@@ -11,7 +11,8 @@ from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, is_eventive, is_k
 from timeline.events.weighing import STATES
 
 _NOBODY = frozenset(
-    "one ones men women some other others many those this that these none both all most several each another few more less much"
+    "one ones men women some other others many those this that these none both all most several each another"
+    " few more less much"
     " everyone everybody anyone anybody someone somebody nobody people you guy guys thing things who what which former"
     " latter same something nothing everything anything half reader readers folk folks rest".split()
 )
@@ -121,7 +122,11 @@ def _is_state_of_today(tree: Tree, told: Governed) -> bool:
 def _only_repeats(tree: Tree, told: Governed) -> bool:
     """ "As the others did", "rules that date back"."""
     lemma = tree.words[told.head].lemma
-    return (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None) or lemma in ("date", "suppose", "stem") or (lemma == "go" and tree.words[told.head].dep == "acl")
+    return (
+        (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None)
+        or lemma in ("date", "suppose", "stem")
+        or (lemma == "go" and tree.words[told.head].dep == "acl")
+    )
 
 
 def _describes_none(tree: Tree, told: Governed) -> bool:
@@ -169,9 +174,7 @@ def _tells_too_little(tree: Tree, told: Governed) -> bool:
     if not bare or word.tag not in ("NN", "NNS") or any(tree.words[i].dep == "prep" for i in determined):
         return False
     about = [
-        item
-        for item in tree.children(told.head)
-        if tree.words[item].dep in _SAYING_MORE and not _says_when(tree, item)
+        item for item in tree.children(told.head) if tree.words[item].dep in _SAYING_MORE and not _says_when(tree, item)
     ]
     return not about
 

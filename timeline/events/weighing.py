@@ -25,21 +25,27 @@ _BOUNDED = re.compile(
 )
 _PRESENT = ("VBZ", "VBP")
 _EDITORIAL = re.compile(
-    r"\W*this (?:article|story|piece|post|page|column|report|item) (?:was|has been) (?:\w+ )?(?:altered|amended|updated|corrected|"
+    r"\W*this (?:article|story|piece|post|page|column|report|item) (?:was|"
+    r"has been) (?:\w+ )?(?:altered|amended|updated|"
+    r"corrected|"
     r"published|edited|modified|changed)\b|"
     r"\W*(?:editor[’']?s note|correction|clarification|(?:last )?updated|published|posted)\b.{0,40}:|\W*https?://\S+\W*$",
     re.IGNORECASE,
 )
 _LONG_WORD = re.compile(r"\b[A-Za-z][a-z’']{3,}")
+_SMALL = frozenset("with from into over after about than that when upon under until".split())
 _ROW_START = re.compile(r"\b[12]\d{3}(?: ?[-–] ?\d{2,4})?: ")
 _LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
 _YEAR = re.compile(r"[12]\d{3}")
 _NAME_BEFORE = re.compile(
-    r"\b(?!(?:In|Since|By|From|Until|During|After|Before|Between|Around|About|Of|And|To|Early|Late|Mid|The|For)\b)[A-Z][a-z]+ $"
+    r"\b(?!(?:In|Since|By|From|Until|During|After|Before|Between|Around|About|Of|And|To|Early|Late|Mid|The|"
+    r"For)\b)[A-Z][a-z]+ $"
 )
 _CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
-_STAMP = re.compile(r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $|\b[Ll]ast updated (?:at |on )?$|[|·][^.]{0,25}$")
+_STAMP = re.compile(
+    r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $|\b[Ll]ast updated (?:at |on )?$|[|·][^.]{0,25}$"
+)
 _HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
 _WROTE = re.compile(
     r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE
@@ -66,8 +72,8 @@ def is_run_of_rows(sentence: str) -> bool:
 
 def is_in_title_case(sentence: str) -> bool:
     """Whether Every Word Has a Capital, as in the titles of other pages and of programmes."""
-    words = [word for word in _LONG_WORD.findall(sentence)]
-    return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+    words = [word for word in _LONG_WORD.findall(sentence) if word not in _SMALL]
+    return len(words) > 3 and all(word[0].isupper() for word in words)
 
 
 def is_reference(before: str, date: str, after: str) -> bool:

@@ -29,7 +29,7 @@ from timeline.merge.counted import numbered
 from timeline.merge.decisions import Decisions
 from timeline.merge.likeness import LIGHT_ACTS, RARE_POINTS, Rarity, compare, is_hard, points
 from timeline.merge.stories import Stories
-from timeline.merge.suggestions import stories, suggestions
+from timeline.merge.suggestions import stories_of, suggestions
 from timeline.merge.telling import Telling
 from timeline.merge.vetoes import vetoed
 from timeline.merge.words import content_words
@@ -55,8 +55,8 @@ class Merged(NamedTuple):
 def merge(corpus: Sequence[Findings], config: MergeConfig, decisions: Sequence[Decision] = ()) -> Merged:
     """The events of a corpus, sorted by date and id.
 
-    Undated mentions that tell a dated event support it, and so do dated ones that no headline could be made of; what the text only bounds ("has now been disbanded")
-    comes among the undated.
+    Undated mentions that tell a dated event support it, and so do dated ones that no headline could be made of; what
+    the text only bounds ("has now been disbanded") comes among the undated.
 
     Args:
         decisions: of a person, by the keys of mentions; they win over every score.
@@ -160,7 +160,7 @@ class _Merging:
 
     @cached_property
     def _stories(self) -> Stories:
-        return stories(self._documents, [telling.mention for telling in self._tellings.values()])
+        return stories_of(self._documents, [telling.mention for telling in self._tellings.values()])
 
     def _score(self, a: Telling, b: Telling) -> float:
         return self._pair(a, b).score
@@ -265,7 +265,8 @@ class _Merging:
                 ((a, b) for a in joined for b in waiting),
                 key=lambda pair: (self._score(*pair), pair[0].mention.key, pair[1].mention.key),
             )
-            pair = self._pair(a, b)
+            # Only what a person took apart and joined anew can hold two that nothing else joins.
+            pair = Pair(0.0) if self._score(a, b) == _FORBIDDEN else self._pair(a, b)
             reasons.append(Merge(a.mention.key, b.mention.key, round(pair.score, 2), _rounded(pair.features)))
             joined.append(b)
             waiting.remove(b)

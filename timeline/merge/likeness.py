@@ -208,14 +208,19 @@ def is_hard(a: Telling, b: Telling, features: Iterable[Feature], rarity: Rarity,
         known = rarity.rarest(a, b) >= (KNOWN_POINTS if story >= ONE_STORY else RARE_POINTS)
         same = a.edtf == b.edtf and acts and story >= ONE_STORY
         return (known and ((acts and not light) or alike)) or (same and not light)
-    if acts and story >= (SURELY_ONE_STORY if light else ONE_STORY):
-        least = LEAST_BEYOND_CHANCE + light
-        if rarity.beyond_chance(a, b) >= least:
-            return True
+    if acts and _is_beyond_chance(a, b, rarity, story, light=light):
+        return True
     one_act = acts and not light
     if one_act and _is_one_act(a, b, rarity):
         return True
     return alike and rarity.rarest(a, b) >= RARE_POINTS and _is_at_one_time(a, b, story, one_act=one_act)
+
+
+def _is_beyond_chance(a: Telling, b: Telling, rarity: Rarity, story: float, *, light: bool) -> bool:
+    """In one story; surely in one, where the act says little, or a year is all they share and nobody rare is named."""
+    vague = not (a.is_precise and b.is_precise) and rarity.rarest(a, b) < RARE_POINTS
+    one_story = story >= (SURELY_ONE_STORY if light or vague else ONE_STORY)
+    return one_story and rarity.beyond_chance(a, b) >= LEAST_BEYOND_CHANCE + light
 
 
 def _is_one_act(a: Telling, b: Telling, rarity: Rarity) -> bool:

@@ -139,7 +139,7 @@ def _trigger(sentence: str, act: str | None) -> Span:
     return next((span for span in words if kind(stem(span.of(sentence).strip(".,;:()“”\"'"))) == wanted), whole)
 
 
-def stories(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Stories:
+def stories_of(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Stories:
     """The stories of the documents, by their words and by the names in their mentions."""
     names: dict[str, Counter[str]] = defaultdict(Counter)
     people: dict[str, Counter[str]] = defaultdict(Counter)

@@ -91,7 +91,7 @@ def _selected(item):
     assert item[f"{OA}motivatedBy"][0]["@id"] in (f"{OA}describing", f"{OA}tagging")
     [target] = item[f"{OA}hasTarget"]
     source = target[f"{OA}hasSource"][0]["@id"]
-    assert source.startswith(("file:///news/", "http://", "https://"))
+    assert source.startswith(("file:///news/", "http://", "https://", "ni:///sha-256;"))
     assert not set(source) & set(' <>"{}|\\^`\n\r\t')
     position, quote = target[f"{OA}hasSelector"]
     assert (position["@type"], quote["@type"]) == ([f"{OA}TextPositionSelector"], [f"{OA}TextQuoteSelector"])
@@ -118,6 +118,14 @@ def test_dates_say_what_iso_can_say_and_the_rest_in_words():
     assert dates["by 28 March 2013 (EDTF [..2013-03-28])"] == (None, "2013-03-28")
     assert dates["the 1990s (EDTF 199X)"] == ("1990-01-01", "1999-12-31")
     assert dates["about 2007 (EDTF 2007~)"] == ("2007", None)
+
+
+@pytest.mark.parametrize("file", ["../up.txt", "/etc/passwd", "a/../../b.txt", "./c.txt", "//x.invalid/d.txt"])
+def test_a_name_that_leads_elsewhere_is_no_source(file):
+    record = record_of(TIMELINES["forms"]())
+    record["documents"][0]["file"] = file
+    items = json.loads(export(record, "annotations").content)["first"]["items"]
+    assert {item["target"]["source"].partition(";")[0] for item in items} == {"ni:///sha-256"}
 
 
 def test_a_script_for_an_address_is_no_source():

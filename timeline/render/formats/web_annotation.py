@@ -7,6 +7,7 @@ their text. Positions are characters (code points) of the raw file.
 from __future__ import annotations
 
 import json
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote as percent_encoded
@@ -41,12 +42,12 @@ def write(record: Record, _: Options) -> Export:
 
 
 def _source(document: Record) -> str:
-    url = document["url"] or ""
-    return url if url.startswith(("http://", "https://")) and url.isprintable() else _path(document["file"])
-
-
-def _path(file: str) -> str:
-    """The file as a relative address that can only be a path."""
+    """The document's own address, else its file, else, for a name that would lead elsewhere, its digest (RFC 6920)."""
+    url, file = document["url"] or "", document["file"]
+    if url.startswith(("http://", "https://")) and url.isprintable():
+        return str(url)
+    if {"", ".", ".."} & set(file.split("/")):
+        return f"ni:///sha-256;{urlsafe_b64encode(bytes.fromhex(document['sha256'])).decode().rstrip('=')}"
     return "./" + percent_encoded(encodable(file))
 
 
