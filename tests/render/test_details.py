@@ -7,9 +7,10 @@ from dataclasses import replace
 from factory import many, seeds
 
 from timeline import render
-from timeline.model import Curation, Feature, Fingerprint, Merge, Suggestion, Timeline
+from timeline.model import Feature, Merge, Suggestion, Timeline
 from timeline.render import figure
 from timeline.render.detail import details, suggested
+from timeline.ruling import Curation, Fingerprint
 
 FEATURES = tuple(
     Feature(f"feature-{n}", round(1.7 - n * 0.31, 2), f"feature-{n}: {n / 13:.2f}" if n else "") for n in range(14)
