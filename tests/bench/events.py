@@ -20,14 +20,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from timeline import acquire, clean, dates, events
 from timeline.config import Config, EventsConfig
 from timeline.events import parse
 from timeline.events.reading import dated_sentences
 from timeline.model import Document, Findings
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)

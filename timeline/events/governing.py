@@ -352,11 +352,15 @@ def _is_bare_passive(tree: Tree, verb: int) -> bool:
     if tree.child(verb, "dobj") is None and any(tree.lower(item) == "by" for item in tree.children(verb, "prep")):
         return word.tag == "VBN" or word.dep in ("acl", "advcl")
     if tree.child(verb, "nsubj") is not None:
-        if tree.child(verb, "ccomp") is not None:
-            return False
-        caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
-        return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None
+        return tree.child(verb, "ccomp") is None and _is_done_to(tree, verb)
     if word.dep == "conj" and tree.words[word.head].is_verb:
         before = word.head
         return tree.child(before, "auxpass") is not None or _is_bare_passive(tree, before)
     return True
+
+
+def _is_done_to(tree: Tree, verb: int) -> bool:
+    """Whether a participle with a subject tells what was done to that: "had him jailed", "the mast struck by it"."""
+    word = tree.words[verb]
+    caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
+    return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None
