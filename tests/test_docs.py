@@ -13,6 +13,7 @@ import pytest
 
 import timeline
 from flows.build_timeline import command as flow_command
+from tests.extras import needs
 from tests.json_page import page
 from tests.readme import brought_up_to_date
 from timeline import cli
@@ -46,9 +47,8 @@ def commands(text):
 
 
 def test_the_record_and_the_last_line_in_the_readme_are_those_of_a_run(seeds, tmp_path, python, request):
-    rules_alone = tmp_path / "timeline.toml"  # as `make timeline` installs it, whatever is installed here
-    rules_alone.write_text('[events]\nmodel = "none"\n')
-    done = python("-m", "timeline", seeds, "-o", tmp_path, "--config", rules_alone)
+    needs("spacy", extra="nlp")  # as `make timeline` installs it
+    done = python("-m", "timeline", seeds, "-o", tmp_path, "--isolated")
     result = json.loads((tmp_path / "timeline.json").read_text(encoding="utf-8"))
     true = brought_up_to_date(README, result, done.stderr.splitlines()[-1])
     if request.config.getoption("rewrite"):
