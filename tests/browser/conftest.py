@@ -15,6 +15,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
+PATIENCE = 120_000
+"""Milliseconds: a busy machine takes long, a broken page for ever."""
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
@@ -76,6 +79,7 @@ def visit(browser: Any, pages: dict[str, Path]) -> Iterator[Callable[..., Watche
 
     def opened(name: str, address: str = "", **context: Any) -> Watched:
         fresh = browser.new_context(**{"offline": True, "viewport": {"width": 1440, "height": 900}, **context})
+        fresh.set_default_timeout(PATIENCE)
         contexts.append(fresh)
         watched = Watched(fresh.new_page())
         watched.page.goto(pages[name].as_uri() + address)

@@ -22,11 +22,22 @@ def violations(page: Any) -> list[str]:
     axe = pytest.importorskip(
         "axe_playwright_python", reason="axe-playwright-python brings axe-core and is not installed"
     )
+    settle(page)
     page.evaluate(files(axe).joinpath("axe.min.js").read_text(encoding="utf-8") + "; 0")
     found = page.evaluate("rules => axe.run({ runOnly: rules })", RULES)["violations"]
     return [
         f"{v['id']}: {[node['target'] for node in v['nodes']][:4]} {v['nodes'][0]['failureSummary']}" for v in found
     ]
+
+
+def settle(page: Any) -> None:
+    """Until nothing moves: what is half transparent on its way has no contrast."""
+    page.evaluate("""async () => {
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        await frame();
+        await frame();
+        await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+    }""")
 
 
 def as_it_opens(_: Any) -> None:
@@ -37,7 +48,7 @@ def panel_open(page: Any) -> None:
     page.locator("#event-list a.open").nth(1).click()
     for summary in page.locator("#panel details > summary").all():
         summary.click()
-    page.wait_for_timeout(250)  # until the panel has arrived: half transparent it has no contrast
+    settle(page)
 
 
 def filter_on(page: Any) -> None:

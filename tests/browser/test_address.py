@@ -12,7 +12,7 @@ Visit = Callable[..., Any]
 
 
 def address_of(page: Any) -> str:
-    page.wait_for_timeout(250)  # the address follows a zoom with a little delay
+    page.wait_for_timeout(600)  # the address follows a zoom with a little delay
     address: str = page.evaluate("location.hash")
     return address
 
