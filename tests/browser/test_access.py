@@ -54,7 +54,7 @@ def panel_open(page: Any) -> None:
 def filter_on(page: Any) -> None:
     page.fill("#q", "police")
     page.click("summary:has-text('Type')")
-    page.locator(".choice input:visible").first.check()
+    page.locator(".choice input:visible").first.press("Space")
 
 
 def lanes_and_shelves(page: Any) -> None:

@@ -205,3 +205,11 @@ def test_suggestions_name_both_events_with_the_mention_that_speaks_for_it() -> N
 def test_an_empty_timeline_is_valid_too() -> None:
     empty = Timeline("", (), (), (), (), (), (), "", "", "0.1.0")
     assert list(Draft202012Validator(render.schema()).iter_errors(json.loads(render.to_json(empty)))) == []
+
+
+def test_what_happened_within_something_that_lasted_says_so() -> None:
+    events = {e["when"]["edtf"]: e for e in json.loads(render.to_json(seeds()))["events"]}
+    period = events["2008-07/2009-09"]["id"]
+    assert [(r["type"], r["event"]) for r in events["2008-11"]["relations"]] == [("during", period)]
+    assert events["2009"]["relations"] == [], "a year reaches beyond the period"
+    assert events["2008-07/2009-09"]["relations"] == []

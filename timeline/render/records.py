@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -52,6 +53,7 @@ def to_text(record: Record) -> str:
 def timeline_record(timeline: Timeline) -> Record:
     """The whole timeline; equal timelines give equal records."""
     documents = {document.id: document for document in timeline.documents}
+    lasting = [e for e in (*timeline.events, *timeline.hidden) if e.when and e.when.kind == "interval"]
     return {
         "format": FORMAT,
         "version": FORMAT_VERSION,
@@ -60,7 +62,7 @@ def timeline_record(timeline: Timeline) -> Record:
         "run": run_record(timeline),
         "documents": [document_record(document, documents) for document in timeline.documents],
         **{
-            name: [event_record(event, documents, timeline.decisions) for event in events]
+            name: [event_record(event, documents, timeline.decisions, lasting) for event in events]
             for name, events in (
                 ("events", timeline.events),
                 ("undated", timeline.undated),
@@ -135,8 +137,17 @@ def published_record(document: Document, published: Published | None, documents:
     }
 
 
-def event_record(event: Event, documents: Mapping[str, Document], decisions: Sequence[Outcome] = ()) -> Record:
-    """One event with every mention that tells it, as m1, m2 ... in the order of `event.mentions`."""
+def event_record(
+    event: Event,
+    documents: Mapping[str, Document],
+    decisions: Sequence[Outcome] = (),
+    lasting: Sequence[Event] = (),
+) -> Record:
+    """One event with every mention that tells it, as m1, m2 ... in the order of `event.mentions`.
+
+    Args:
+        lasting: the events that lasted, of which this one may be a part by its dates.
+    """
     ids = evidence_ids(event)
     groups = quote_groups(event)
     names = name_records(event)
@@ -163,10 +174,24 @@ def event_record(event: Event, documents: Mapping[str, Document], decisions: Seq
         "confidence": confidence_record(event),
         "merge": merge_record(event),
         "relations": [
-            {"type": "possibly-same", "event": other, "basis": "its date is the finer"} for other in event.possible
+            *({"type": "possibly-same", "event": other, "basis": "its date is the finer"} for other in event.possible),
+            *(
+                {"type": "during", "event": other.id, "basis": "their dates, in a document that tells both"}
+                for other in lasting
+                if _is_during(event, other)
+            ),
         ],
         "curation": curation_record(event.curation, decisions),
     }
+
+
+def _is_during(event: Event, other: Event) -> bool:
+    """Whether an event lies wholly within one that lasted and that one of its documents tells as well."""
+    if event.when is None or other.when is None or event.when.kind != "point":
+        return False
+    first, last = other.when.ordinals
+    inside = first <= event.when.ordinals[0] and event.when.ordinals[1] <= last and math.isfinite(last - first)
+    return inside and not {m.document for m in event.mentions}.isdisjoint(m.document for m in other.mentions)
 
 
 def _is_retitled(event: Event) -> bool:
