@@ -613,3 +613,11 @@ def test_the_page_is_opened_when_it_is_there(articles, tmp_path, monkeypatch, ca
     assert opened == [((tmp_path / "o/timeline.html").as_uri(), True)]
     assert run([str(articles), "--open", "--json"]) == 2
     assert capsys.readouterr().err.splitlines()[-1] == "error: --open shows a page; --json and --dry-run make none"
+
+
+def test_the_language_can_be_told(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Am 3. März 2010 wurde die Brücke eröffnet, und alle kamen.\n", encoding="utf-8")
+    assert run([str(tmp_path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["documents"][0]["language"] == "de"
+    assert run([str(tmp_path), "--json", "--language", "nl"]) == 0
+    assert json.loads(capsys.readouterr().out)["documents"][0]["language"] == "nl"

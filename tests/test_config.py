@@ -67,6 +67,7 @@ def test_today_of_the_file_is_kept(here):
     [
         ("[dates]\nodrer = 1\n", "unknown config key 'dates.odrer'; did you mean 'dates.order'?"),
         ("[date]\n", "unknown config key 'date'; did you mean 'dates'?"),
+        ('[dates]\nlanguage = "German!"\n', "dates.language must be a tag such as 'de' or 'en-GB', got 'German!'"),
         ('[dates]\norder = "XYZ"\n', "unknown date order 'XYZ'; known: DMY, MDY, YMD, auto"),
         ('[run]\nworkers = "two"\n', "run.workers must be of type int, got 'two'"),
         ("[run]\nworkers = 0\n", "run.workers must be at least 1, got 0"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
@@ -17,6 +18,7 @@ from timeline import when
 from timeline.errors import ConfigError, EDTFError, UnknownName
 
 _Section = TypeVar("_Section")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 Band = Literal["high", "medium", "low"]
 """How sure an event is, in words; `confidence` says what stands behind them."""
 DateOrder = Literal["auto", "DMY", "MDY", "YMD"]
@@ -42,6 +44,7 @@ class AcquireConfig:
 class DatesConfig:
     """How date expressions are read."""
 
+    language: str = "auto"  # of every document, as an IETF tag; auto: by the words of each
     order: DateOrder = "auto"  # of 03/04/13; auto: by the document's own dates, then its language
     earliest_year: int = 1000  # a bare four-digit number below is no year
     latest_year: int = 2100  # nor above
@@ -124,6 +127,8 @@ class Config:
     today: str = ""  # YYYY-MM-DD; empty: unknown
 
     def __post_init__(self) -> None:
+        if self.dates.language != "auto" and not _LANGUAGE.fullmatch(self.dates.language):
+            raise ConfigError(f"dates.language must be a tag such as 'de' or 'en-GB', got {self.dates.language!r}")
         if self.dates.order not in ("auto", "DMY", "MDY", "YMD"):
             raise UnknownName("date order", self.dates.order, ("auto", "DMY", "MDY", "YMD"))
         if self.events.model not in ("auto", "none"):

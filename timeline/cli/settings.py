@@ -18,6 +18,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _SETTINGS = {
     "date_order": ("dates", "order"),
+    "language": ("dates", "language"),
     "link_base": ("render", "link_base"),
     "published": ("infer", "published"),
     "min_confidence": ("keep", "min_confidence"),
@@ -47,6 +48,7 @@ _OPTIONS = (
         type=click.Choice(get_args(Band), case_sensitive=False),
         help="Keep only events that are at least so sure.",
     ),
+    click.option("--language", metavar="TAG", help="Language of the documents.  [default: by the words of each]"),
     click.option("--title", metavar="TEXT", help="Title of the page.  [default: the name of the input]"),
     click.option("--link-base", metavar="URL", help="Address below which the documents are published, for links."),
     click.option(

@@ -80,9 +80,12 @@ class Dated:
 def find(document: Document, config: DatesConfig) -> Findings:
     """The date expressions of a document in text order, unresolved, and what was rejected with its reason.
 
-    A document whose language is not known to differ from English gets the language that its words show.
+    A document whose language is not known to differ from English gets the language that its words show, unless the
+    settings name one.
     """
-    if document.language == "en":
+    if config.language != "auto":
+        document = replace(document, language=config.language)
+    elif document.language == "en":
         document = replace(document, language=language_of(document.text))
     mentions, refused = _mentions(document.text, config, document.language, document.headings)
     rejected = [
