@@ -295,7 +295,7 @@ def test_an_existing_file_is_opened_to_go_on(opened: Callable[..., Any], built: 
 
     def told(file: Path, said: str) -> None:
         other.set_input_files("#decisions-file", file)
-        other.locator("#decisions > p[role=status]", has_text=said).wait_for(state="attached", timeout=5000)
+        other.locator("#decisions > p[role=status]", has_text=said).wait_for(state="attached")
 
     told(path, "1 decision of timeline.decisions.json added")
     assert "Grace" in other.locator("#decisions .decision").text_content()

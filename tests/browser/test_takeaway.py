@@ -187,7 +187,7 @@ def test_the_menu_is_worked_with_the_keyboard(visit: Visit) -> None:
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == "The-Southwark-Sapphire-unit.csv"
-    assert "is with your downloads" in page.inner_text(".takeaway [role=status]")
+    page.locator(".takeaway [role=status]", has_text="is with your downloads").wait_for(state="attached")
     page.keyboard.press("Escape")
     assert page.locator(".takeaway .menu").is_hidden()
     assert page.evaluate("document.activeElement.textContent") == "Take away"
