@@ -16,6 +16,7 @@ points at it."""
 
 _POINTS = frozenset("the this that".split())
 _OWN_WORDS = ("amod", "compound", "nmod", "nummod")
+_DESCRIBING = ("NN", "NNS", "NNP", "JJ", "CD")  # of "the 26-year-old" and "the Texan" too
 _SAYS_WHICH = frozenset("prep relcl acl appos poss".split())
 
 
@@ -41,7 +42,7 @@ def made_plain(tree: Tree, describes: Describes) -> tuple[Tree, Mapping[int, Nam
 
 
 def _described(tree: Tree, noun: int, describes: Describes) -> Fuller | None:
-    article = tree.child(noun, "det") if tree.words[noun].tag in ("NN", "NNS", "NNP", "JJ") else None
+    article = tree.child(noun, "det") if tree.words[noun].tag in _DESCRIBING else None
     if article is None or tree.lower(article) not in _POINTS or not _is_bare(tree, noun):
         return None
     own = tuple(tree.words[item].text for item in tree.children(noun, *_OWN_WORDS) if item < noun)
