@@ -35,6 +35,10 @@ NAMED = [
         "The inquiry into the Bank of Leeds began",
     ),
     ("The long Leeds strike is over. The strike began in 2004.", "The long Leeds strike began"),
+    (
+        "He left a Leeds Police Unit. All hate the same unit, which was closed in 2004.",
+        "The Leeds Police Unit was closed",
+    ),
     # the sentence before is meant where it is pointed at
     (
         "The Dorsal system is gone. All dislike the Capture system. That system was sold in 2004.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline.events.given_names import is_given
 from timeline.events.governing import Governed
 from timeline.events.roles import PERSONS
-from timeline.events.tree import Tree
-from timeline.events.triggers import is_eventive
+from timeline.events.tree import Tree, Word
+from timeline.events.triggers import is_eventive, trigger_of
 
 _POINTING = frozenset("the this that these those such".split())
 _SAYS_WHICH = frozenset("prep relcl acl appos poss".split())
@@ -47,6 +47,12 @@ def is_of_affair(tree: Tree, subject: int | None) -> bool:
         return False
     word = tree.words[subject]
     return word.tag in ("NN", "NNS") and (is_eventive(word.lemma) or word.lemma in _PARTS_OF_AFFAIRS)
+
+
+def _is_grave(word: Word) -> bool:
+    """ "The rape was reported", "the fire was put out": what happened weighs, whoever it was."""
+    known = trigger_of(word.lemma, word.span, noun=True)
+    return known is not None and known.type in ("crime", "disaster") and word.lemma != "case"
 
 
 def _is_first_name(tree: Tree, index: int, line: str) -> bool:
@@ -92,6 +98,8 @@ def _says_which(tree: Tree, told: Governed, line: str) -> bool:
     if word.lemma in _KNOWN_TO_ALL or len(own) >= _MANY or any(part[:1].isupper() for part in word.text.split()):
         return True
     if any(one.text[:1].isupper() or one.tag in _SUPERLATIVES for one in own):
+        return True
+    if _is_grave(word):
         return True
     after = (tree.words[item] for item in tree.children(index) if item > index and told.head not in tree.subtree(item))
     return any(one.dep in _SAYS_WHICH and f" {one.text}" in line for one in after)
