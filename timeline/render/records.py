@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from timeline.errors import EDTFError
 from timeline.model import Conflict, Document, Event, EventMention, Published, Statement, Timeline
@@ -53,7 +54,7 @@ def to_text(record: Record) -> str:
 def timeline_record(timeline: Timeline) -> Record:
     """The whole timeline; equal timelines give equal records."""
     documents = {document.id: document for document in timeline.documents}
-    lasting = [e for e in (*timeline.events, *timeline.hidden) if e.when and e.when.kind == "interval"]
+    lasting = by_document((*timeline.events, *timeline.hidden))
     return {
         "format": FORMAT,
         "version": FORMAT_VERSION,
@@ -141,12 +142,12 @@ def event_record(
     event: Event,
     documents: Mapping[str, Document],
     decisions: Sequence[Outcome] = (),
-    lasting: Sequence[Event] = (),
+    lasting: Mapping[str, Sequence[Lasting]] = MappingProxyType({}),
 ) -> Record:
     """One event with every mention that tells it, as m1, m2 ... in the order of `event.mentions`.
 
     Args:
-        lasting: the events that lasted, of which this one may be a part by its dates.
+        lasting: what `by_document` gives: the events of which this one may be a part by its dates.
     """
     ids = evidence_ids(event)
     groups = quote_groups(event)
@@ -169,29 +170,50 @@ def event_record(
         "participants": [name for name in names if name["kind"] != "place"],
         "places": [name for name in names if name["kind"] == "place"],
         "evidence": [mention_record(m, ids[m.key], groups.get(m.key), documents) for m in event.mentions],
-        "corroboration": corroboration_record(event),
+        "corroboration": corroboration_record(event, names),
         "conflicts": [conflict_record(c, f"c{n}", ids) for n, c in enumerate(event.conflicts, 1)],
         "confidence": confidence_record(event),
         "merge": merge_record(event),
         "relations": [
             *({"type": "possibly-same", "event": other, "basis": "its date is the finer"} for other in event.possible),
             *(
-                {"type": "during", "event": other.id, "basis": "their dates, in a document that tells both"}
-                for other in lasting
-                if _is_during(event, other)
+                {"type": "during", "event": other, "basis": "their dates, in a document that tells both"}
+                for other in spanning(event, lasting)
             ),
         ],
         "curation": curation_record(event.curation, decisions),
     }
 
 
-def _is_during(event: Event, other: Event) -> bool:
-    """Whether an event lies wholly within one that lasted and that one of its documents tells as well."""
-    if event.when is None or other.when is None or event.when.kind != "point":
-        return False
-    first, last = other.when.ordinals
-    inside = first <= event.when.ordinals[0] and event.when.ordinals[1] <= last and math.isfinite(last - first)
-    return inside and not {m.document for m in event.mentions}.isdisjoint(m.document for m in other.mentions)
+class Lasting(NamedTuple):
+    """An event that lasted from a known first to a known last day."""
+
+    number: int
+    id: str
+    first: float
+    last: float
+
+
+def by_document(events: Iterable[Event]) -> dict[str, list[Lasting]]:
+    """The events that lasted, numbered in the order given, under each document that tells them."""
+    told: dict[str, list[Lasting]] = {}
+    for number, event in enumerate(events):
+        if event.when is None or event.when.kind != "interval":
+            continue
+        first, last = event.when.ordinals
+        if math.isfinite(last - first):
+            for document in {mention.document for mention in event.mentions}:
+                told.setdefault(document, []).append(Lasting(number, event.id, first, last))
+    return told
+
+
+def spanning(event: Event, lasting: Mapping[str, Sequence[Lasting]]) -> list[str]:
+    """The ids of the events that lasted around this one and that one of its documents tells as well."""
+    if event.when is None or event.when.kind != "point":
+        return []
+    first, last = event.when.ordinals
+    told = {other for mention in event.mentions for other in lasting.get(mention.document, ())}
+    return [other.id for other in sorted(told) if other.first <= first and last <= other.last]
 
 
 def _is_retitled(event: Event) -> bool:
@@ -235,7 +257,7 @@ def name_records(event: Event) -> list[Record]:
     ]
 
 
-def corroboration_record(event: Event) -> Record:
+def corroboration_record(event: Event, names: Iterable[Record]) -> Record:
     """How many documents and how many separate statements tell it; copies of one statement count once."""
     dated = [mention for mention in event.mentions if mention.relation in DATING]
     return {
@@ -244,7 +266,7 @@ def corroboration_record(event: Event) -> Record:
         "mentions_with_date": len(dated),
         "distinct_statements": statements(event, event.mentions),
         "distinct_dated_statements": statements(event, dated),
-        "attributed_to": [name["name"] for name in name_records(event) if "speaker" in name["roles"]],
+        "attributed_to": [name["name"] for name in names if "speaker" in name["roles"]],
     }
 
 
