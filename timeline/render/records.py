@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.errors import EDTFError
 from timeline.model import Conflict, Document, Event, EventMention, Published, Statement, Timeline
@@ -28,14 +26,16 @@ from timeline.render.mentions import (
     when_record,
 )
 from timeline.render.reasons import confidence_record, merge_record, suggestion_records
+from timeline.render.relations import Neighbours, neighbours, relation_records
 from timeline.ruling import Outcome
 from timeline.when import parse
 
 FORMAT = "timeline-export"
-FORMAT_VERSION = "1.0.0"
+FORMAT_VERSION = "1.1.0"
 OFFSETS = "unicode code points, raw file, newline untouched"
 DATING = ("dates", "dateline")
 """The relations of mentions that carry a date of their event."""
+_ALONE = Neighbours()
 
 
 @cache
@@ -54,7 +54,7 @@ def to_text(record: Record) -> str:
 def timeline_record(timeline: Timeline) -> Record:
     """The whole timeline; equal timelines give equal records."""
     documents = {document.id: document for document in timeline.documents}
-    lasting = by_document((*timeline.events, *timeline.hidden))
+    around = neighbours((*timeline.events, *timeline.undated, *timeline.hidden))
     return {
         "format": FORMAT,
         "version": FORMAT_VERSION,
@@ -63,7 +63,7 @@ def timeline_record(timeline: Timeline) -> Record:
         "run": run_record(timeline),
         "documents": [document_record(document, documents) for document in timeline.documents],
         **{
-            name: [event_record(event, documents, timeline.decisions, lasting) for event in events]
+            name: [event_record(event, documents, timeline.decisions, around) for event in events]
             for name, events in (
                 ("events", timeline.events),
                 ("undated", timeline.undated),
@@ -142,12 +142,12 @@ def event_record(
     event: Event,
     documents: Mapping[str, Document],
     decisions: Sequence[Outcome] = (),
-    lasting: Mapping[str, Sequence[Lasting]] = MappingProxyType({}),
+    around: Neighbours = _ALONE,
 ) -> Record:
     """One event with every mention that tells it, as m1, m2 ... in the order of `event.mentions`.
 
     Args:
-        lasting: what `by_document` gives: the events of which this one may be a part by its dates.
+        around: what `neighbours` gives for the events of its timeline.
     """
     ids = evidence_ids(event)
     groups = quote_groups(event)
@@ -159,7 +159,7 @@ def event_record(
         "title": event.title,
         "title_basis": "edited" if _is_retitled(event) else ids.get(event.title_from),
         "lead": ids[titled.key],
-        "summary": None,
+        "summary": " ".join(titled.quote.text.split()),
         "when": when_record(event.when, event.basis),
         "type": event.type,
         "factuality": titled.factuality,
@@ -174,46 +174,9 @@ def event_record(
         "conflicts": [conflict_record(c, f"c{n}", ids) for n, c in enumerate(event.conflicts, 1)],
         "confidence": confidence_record(event),
         "merge": merge_record(event),
-        "relations": [
-            *({"type": "possibly-same", "event": other, "basis": "its date is the finer"} for other in event.possible),
-            *(
-                {"type": "during", "event": other, "basis": "their dates, in a document that tells both"}
-                for other in spanning(event, lasting)
-            ),
-        ],
+        "relations": relation_records(event, around),
         "curation": curation_record(event.curation, decisions),
     }
-
-
-class Lasting(NamedTuple):
-    """An event that lasted from a known first to a known last day."""
-
-    number: int
-    id: str
-    first: float
-    last: float
-
-
-def by_document(events: Iterable[Event]) -> dict[str, list[Lasting]]:
-    """The events that lasted, numbered in the order given, under each document that tells them."""
-    told: dict[str, list[Lasting]] = {}
-    for number, event in enumerate(events):
-        if event.when is None or event.when.kind != "interval":
-            continue
-        first, last = event.when.ordinals
-        if math.isfinite(last - first):
-            for document in {mention.document for mention in event.mentions}:
-                told.setdefault(document, []).append(Lasting(number, event.id, first, last))
-    return told
-
-
-def spanning(event: Event, lasting: Mapping[str, Sequence[Lasting]]) -> list[str]:
-    """The ids of the events that lasted around this one and that one of its documents tells as well."""
-    if event.when is None or event.when.kind != "point":
-        return []
-    first, last = event.when.ordinals
-    told = {other for mention in event.mentions for other in lasting.get(mention.document, ())}
-    return [other.id for other in sorted(told) if other.first <= first and last <= other.last]
 
 
 def _is_retitled(event: Event) -> bool:
