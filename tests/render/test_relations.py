@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from tests.corpus import timeline
-
 from timeline import render
 
 FIRE = (

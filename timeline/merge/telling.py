@@ -17,6 +17,7 @@ MONTH = 31  # days
 class Telling:
     """A mention with what is compared: its words, the words of its names, whom it names, its acts.
 
+    `in_a_life` and `in_a_month` are what it tells that nobody has happen to them twice, ever or in one month;
     `participants` are words of the names of who does it or has it done to them; `numbered` are the numbers that tell
     which one it was; `sentence` is the index of its sentence among all sentences of the corpus that are told;
     `heading` is the heading that it stands right below, or that it is.
@@ -33,6 +34,8 @@ class Telling:
     published_today: bool = False
     undergoers: frozenset[str] = frozenset()
     participants: frozenset[str] = frozenset()
+    in_a_life: frozenset[str] = frozenset()
+    in_a_month: frozenset[str] = frozenset()
     numbered: Numbers = field(default_factory=dict)
 
     @cached_property

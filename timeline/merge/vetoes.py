@@ -40,13 +40,15 @@ def _moment_and_period(a: Telling, b: Telling) -> bool:
 
 
 def _stages_of_a_case(a: Telling, b: Telling) -> bool:
+    if a.in_a_life & b.in_a_life:
+        return False
     acts = {a.mention.act, b.mention.act}
     return len(acts) == 2 and acts <= STAGES and not a.acts & b.acts & acts
 
 
 def _other_victims(a: Telling, b: Telling) -> bool:
     """Of one act that is done to somebody, other victims or defendants; without roles, other people altogether."""
-    if a.mention.act != b.mention.act or a.mention.act not in STAGES:
+    if a.in_a_life & b.in_a_life or a.mention.act != b.mention.act or a.mention.act not in STAGES:
         return False
     if a.undergoers and b.undergoers:
         return people.disjoint(a.undergoers, b.undergoers)
