@@ -104,3 +104,9 @@ def test_two_days_of_one_month_are_two_arrests() -> None:
     }
     result = timeline(texts)
     assert [len(told(result, edtf)) for edtf in ("2009-03-03", "2009-03-17")] == [1, 1]
+
+
+def test_one_sentence_may_tell_two_events_of_one_date() -> None:
+    text = "Published: 9 March 2012\n\nTom Reed died in 1989 and Ann Low married Ben Hill in the same year.\n"
+    events = timeline({"a.txt": text}).events
+    assert len([event for event in events if event.when and event.when.edtf == "1989"]) == 2

@@ -147,11 +147,17 @@ class _Merging:
             elif veto := vetoed(low, high):
                 self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, veto.reason),))
             else:
-                features = compare(low, high, self._rarity, copies=self._copies.same(low.sentence, high.sentence))
+                features = compare(
+                    low,
+                    high,
+                    self._rarity,
+                    copies=self._copies.same(low.sentence, high.sentence) and low.tells_as(high),
+                )
                 self._pairs[key] = Pair(
                     points(features),
                     features,
                     is_hard(low, high, features, self._rarity, self._story(low, high)),
+                    once=bool(low.in_a_life & high.in_a_life),
                 )
         return self._pairs[key]
 
@@ -336,6 +342,7 @@ def _telling(
         participants=content_words(" ".join(n.text for n in mention.names if n.role in ("actor", "undergoer"))),
         in_a_life=once.in_a_life(mention, whole),
         in_a_month=once.in_a_month(mention, whole),
+        told=content_words(mention.headline),
         numbered=numbered(clause),
         acts=frozenset(mention.acts),
         quotes_publication_of=quoted if today and mention.type in ("statement", "publication") else frozenset(),

@@ -55,6 +55,10 @@ def _other_victims(a: Telling, b: Telling) -> bool:
     return people.disjoint(a.people, b.people)
 
 
+def _told_as_two(a: Telling, b: Telling) -> bool:
+    return a.sentence == b.sentence and not a.tells_as(b)
+
+
 def _numbered_otherwise(a: Telling, b: Telling) -> bool:
     what = counted.conflict(a.numbered, b.numbered)
     return what is not None and (what != "age" or not people.shared(a.people, b.people))
@@ -72,6 +76,7 @@ _VETOES: tuple[tuple[Callable[[Telling, Telling], bool], Veto], ...] = (
     (_moment_and_period, Veto("one is a moment, the other a period")),
     (_stages_of_a_case, Veto("they are different stages of a case")),
     (_other_victims, Veto("they name different people")),
+    (_told_as_two, Veto("one sentence tells them as two")),
     (_numbered_otherwise, Veto("they are numbered differently")),
     (_denied_and_told, Veto("one is denied, the other told as a fact")),
     (_planned_and_done, Veto("one is planned, the other done", final=False)),
