@@ -66,8 +66,8 @@ def _decoded(data: bytes) -> str:
 
 
 @cache
-def _door() -> tuple[Any, Any, Any, type[Exception]]:
-    """trafilatura, what it is told, and the parser with its error."""
+def _door() -> tuple[Any, Any, Any, type[Exception], Any]:
+    """trafilatura, what it is told, the parser with its error, and what strips a tree of elements."""
     try:
         import trafilatura
         from lxml import etree, html
@@ -79,11 +79,11 @@ def _door() -> tuple[Any, Any, Any, type[Exception]]:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     # Kept, because making it costs a tenth of a small page.
     options = Extractor(output_format="python", comments=False, tables=True)
-    return trafilatura, options, html, etree.LxmlError
+    return trafilatura, options, html, etree.LxmlError, etree.strip_elements
 
 
 def _tree(text: str) -> Any:
-    *_, html, broken = _door()
+    _, _, html, broken, _ = _door()
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, collect_ids=False
     )
@@ -96,13 +96,12 @@ def _tree(text: str) -> Any:
 
 def _without_machinery(tree: Any) -> Any:
     """The tree without what is no text of any article: trafilatura would copy it several times and then drop it."""
-    from lxml.etree import strip_elements
-
+    *_, without = _door()
     for script in tree.iter("script"):
         # What JSON-LD says of a page dates it, and decides how its comments are treated.
         if script.get("type") != "application/ld+json":
             script.tag = "style"
-    strip_elements(tree, *_MACHINERY, with_tail=False)
+    without(tree, *_MACHINERY, with_tail=False)
     return tree
 
 
