@@ -58,7 +58,8 @@ LINES = [
     ),
     ("The hearings begin [tomorrow].", "The hearings were to begin", "begin"),
     # who says it
-    ("Police arrested the man in [May 2004], the lawyer said.", "Police arrested the man", "arrest"),
+    ("Police arrested the man in [May 2004], the lawyer said.", "Police arrested the man, the lawyer said", "arrest"),
+    ("Police arrested the man in [May 2004], the mayor said.", "Police arrested the man", "arrest"),
     ("The company said that it had sent the letters in [October 2001].", "The company sent the letters", None),
     (
         "It was revealed in [June 2003] that the bank had lost two billion pounds.",

@@ -123,6 +123,12 @@ def is_ahead(date: DateMention) -> bool:
     return isinstance(reading, Relative) and reading.anchor == "published" and (reading.offset or 0) > 0
 
 
+def may_be_ahead(date: DateMention) -> bool:
+    """Whether the words about a date look ahead, as "on Monday" does in "opens on Monday"."""
+    reading = date.reading
+    return isinstance(reading, Relative) and reading.toward in ("future", "after")
+
+
 def without_signal_of_owner(date: DateMention) -> bool:
     """Whether "before" belongs to what the date owns: "before last year's election" is in last year."""
     return date.signal is not None and bool(_POSSESSIVE.search(date.text))
