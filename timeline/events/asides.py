@@ -67,7 +67,7 @@ def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
     return (
         word.dep == "advmod"
         and word.text.lower() in DISCOURSE
-        and all(tree.lower(item) in _DEGREES for item in tree.children(index))
+        and all(tree.lower(item) in _DEGREES or tree.words[item].dep == "npadvmod" for item in tree.children(index))
         and (
             (tree.words[word.head].is_verb and tree.words[word.head].dep != "amod")
             or word.text.lower() in ("also", "later", "just")

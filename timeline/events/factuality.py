@@ -75,10 +75,14 @@ def _main_clause(tree: Tree, head: int) -> Iterator[Said]:
     """A participle lies ahead with its main clause: "will appear in four plays, starting in July"."""
     word, above = tree.words[head], tree.words[head].head
     bare = word.tag in ("VBG", "VBN") and not tree.children(head, "aux", "auxpass")
-    if bare and word.dep == "advcl" and tree.words[above].is_verb:
-        for item in tree.children(above, "aux"):
-            if tree.lower(item) in _FUTURE:
-                yield "planned", tree.words[item].text
+    if not bare or word.dep != "advcl" or not tree.words[above].is_verb:
+        return
+    for item in tree.children(above, "aux"):
+        if tree.lower(item) in _FUTURE:
+            yield "planned", tree.words[item].text
+    for verb in tellings(tree, above):
+        if tree.words[verb].lemma in _PLANNING:
+            yield "planned", tree.words[verb].text
 
 
 def is_present(tree: Tree, head: int) -> bool:

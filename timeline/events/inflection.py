@@ -18,6 +18,7 @@ _CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "'re": "be", "’m": "be
 _SINGULAR = frozenset("has is was ’s 's".split())
 _PLURAL = frozenset("have are were ’re 're ’ve 've".split())
 _AHEAD_ALREADY = frozenset("plan expect hope intend want aim prepare threaten promise vow".split())
+_ARRANGED = frozenset("plan expect schedule set slate due delay postpone tip book".split())
 _PLURAL_NOUNS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("police they we people officers staff these those".split())
 
@@ -64,8 +65,15 @@ def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
         return {}
     if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {word.lemma}"}
-    if len(auxiliaries) == 1 and word.tag == "VBG" and _lemma(tree, auxiliaries[0]) == "be":
-        return {auxiliaries[0]: f"{number} to", verb: word.lemma}
+    if (
+        len(auxiliaries) == 1
+        and tree.words[auxiliaries[0]].tag in ("VBZ", "VBP")
+        and _lemma(tree, auxiliaries[0]) == "be"
+    ):
+        if word.tag == "VBG":
+            return {auxiliaries[0]: f"{number} to", verb: word.lemma}
+        if word.lemma not in _ARRANGED:
+            return {auxiliaries[0]: f"{number} to be"}
     return {}
 
 

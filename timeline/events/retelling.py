@@ -104,7 +104,8 @@ class _Retelling:
         self._kept: Words = frozenset()
 
     def line(self) -> Line | None:
-        joined = [item for item in self._tree.children(self._verb, "conj") if self._goes_on(item)]
+        going_on = self._tree.children(self._verb, "conj") if self._tree.words[self._verb].dep != "relcl" else ()
+        joined = [item for item in going_on if self._goes_on(item)]
         self._written |= inflected(self._tree, self._told, joined, ahead=self._ahead)
         actor = self._phrase(self._subject) if self._subject is not None and self._is_known() else frozenset()
         actor = self._without_strangers(actor, frozenset())
@@ -305,13 +306,19 @@ class _Retelling:
         """What is said, where it stands before "he said"."""
         if self._tree.words[self._verb].lemma not in _TELLING:
             return frozenset()
-        before = [item for item in self._tree.children(self._verb, "ccomp") if item < self._verb]
+        before = [item for item in self._tree.children(self._verb, "ccomp") if self._is_quoted_before(item)]
         words = self._tree.subtree(before[0]) if before else frozenset()
         opening = self._tree.child(before[0], *SUBJECTS) if before else None
         self._dangles |= opening is not None and self._tree.lower(opening) in _UNNAMED
         if any(self._tree.lower(item) in _FIRST_PERSON | _FIRST_POSSESSIVE for item in words):
             return frozenset()
         return without_asides(self._tree, before[0], words, self._dates, before[0]) if before else words
+
+    def _is_quoted_before(self, said: int) -> bool:
+        """Whether a clause before "he said" is what he said: a colon or semicolon between makes it another sentence."""
+        return said < self._verb and not any(
+            self._tree.words[item].text in (":", ";") for item in range(said, self._verb)
+        )
 
     def _says_nothing(self, words: Words) -> bool:
         """Whether only "said" is left of what somebody said."""
@@ -437,8 +444,16 @@ class _Retelling:
 
     def _text(self, parts: Sequence[Words], words: Words) -> str:
         pieces = [self._piece(self._closed(sorted(part & words))) for part in parts]
+        if len(parts) > 1 and self._opens_aside(parts[0] & words, pieces[0]):
+            pieces[0] += ","
         text = _SPACES.sub(" ", " ".join(piece for piece in pieces if piece)).strip(_EDGES)
         return text if parts[0] & words else re.sub(r"^(?:was|were) (?=\w)", "", text)
+
+    def _opens_aside(self, actor: Words, text: str) -> bool:
+        """Whether the comma that ends an aside about the actor is missing: "the tycoon, once rich, was jailed"."""
+        after = max(actor, default=-2) + 1
+        listed = any(self._tree.words[item].dep in ("cc", "conj") for item in actor)
+        return ", " in text and not listed and 0 < after < len(self._tree.words) and self._tree.words[after].text == ","
 
     def _closed(self, indices: list[int]) -> list[int]:
         """Without words at the end that nothing ends with."""

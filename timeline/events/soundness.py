@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
+from timeline.events.asides import DISCOURSE
 from timeline.events.tree import SUBJECTS, Tree
 
 Words = frozenset[int]
@@ -20,7 +21,8 @@ _QUANTITIES = frozenset(
 _COMMAS = (",", ";", "-", "–", "—")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
 _HYPHENS = ("-", "–", "—", "‐", "‑")
-_OPENING = ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "JJ", "CD")
+_SINGULAR = ("was", "is", "has")
+_OPENING = ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP", "EX", "JJ", "CD")
 _AFTER_NOUN = ("dobj", "attr", "oprd", "nsubj", "nsubjpass", "ccomp", "conj", "amod", "compound")
 _ARTICLES = ("the", "a", "an")
 
@@ -155,6 +157,28 @@ def _straddles_seam(cut: Cut) -> bool:
     return any(is_seam(tree, at) for at in range(first + 1, last + 1))
 
 
+def _disagrees(cut: Cut) -> bool:
+    """ "Low and Smith was founded": what was taken for a second subject is none."""
+    tree = cut.tree
+    others = (
+        [item for item in tree.children(cut.subject, "conj") if item in cut.words] if cut.subject is not None else []
+    )
+    if (
+        cut.subject is None
+        or not others
+        or (tree.words[cut.subject].tag == "NN" and tree.words[others[0]].tag == "NNP")
+    ):
+        return False  # "board member and speaker Ann Low was" is one person
+    forms = (cut.verb, *tree.children(cut.verb, "aux", "auxpass"))
+    joined = any(tree.lower(item) == "and" for item in tree.children(cut.subject, "cc"))
+    return joined and any(tree.lower(item) in _SINGULAR or tree.words[item].tag == "VBZ" for item in forms)
+
+
+def _ends_open(cut: Cut) -> bool:
+    """ "Went bankrupt four times, most recently"."""
+    return cut.tree.lower(max(cut.words)) in DISCOURSE and cut.tree.words[max(cut.words)].tag == "RB"
+
+
 def is_seam(tree: Tree, at: int) -> bool:
     """Whether a sentence seems to begin at a word without a full stop before it."""
     if at == 0:
@@ -162,6 +186,8 @@ def is_seam(tree: Tree, at: int) -> bool:
     word, before = tree.words[at], tree.words[at - 1]
     if not before.text[-1:].isalnum() or not word.text[:1].isupper() or (word.text[1:] and not word.text[1:].islower()):
         return False
+    if word.text == "A" and word.tag == "DT":
+        return True
     if word.text.lower() in _ARTICLES:
         following = tree.words[at + 1].text if at + 1 < len(tree.words) else ""
         return following[:1].islower()
@@ -178,5 +204,7 @@ _FAULTS: tuple[_Fault, ...] = (
     _cuts_word,
     _leaves_preposition,
     _jumps,
+    _disagrees,
+    _ends_open,
     _straddles_seam,
 )

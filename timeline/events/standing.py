@@ -23,6 +23,7 @@ _ADVICE = frozenset("can ca cannot could should must ought need shall".split())
 _HYPOTHESES = frozenset("if unless whether lest".split())
 _SAYING_MORE = ("dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd", "dative", "agent")
 _NO_NOUN = ("CD", "WP", "WDT", "WRB", "VB", "VBG", "RBR", "JJR", "RB", "IN")
+_HABITS = frozenset("often usually always sometimes generally typically normally frequently rarely tend".split())
 _PRESENT = ("VBZ", "VBP")
 
 _PERSONAL = frozenset("i we you".split())
@@ -232,6 +233,25 @@ def _is_time(tree: Tree, noun: int) -> bool:
     return word.lemma in PERIODS or word.text in CALENDAR or word.lemma in ("time", "night", "summer", "winter")
 
 
+def _is_habit(tree: Tree, told: Governed) -> bool:
+    """ "Flu often comes in winter": no winter is meant."""
+    verbs = (told.head, *(item for item in tree.above(told.head) if tree.words[item].is_verb))
+    nearest = next((item for item in verbs if tree.words[item].tag != "VBG"), told.head)
+    present = tree.words[nearest].tag in _PRESENT and not tree.children(nearest, "aux")
+    return present and any(tree.lower(item) in _HABITS for item in tree.children(nearest, "advmod"))
+
+
+def _loses_object(tree: Tree, told: Governed) -> bool:
+    """ "Low was expected to face" of "the charges that Low was expected to face"."""
+    word = tree.words[told.head]
+    own = tree.child(told.head, *SUBJECTS)
+    if word.dep != "relcl" or told.object is not None or own is None or tree.words[own].tag in _NO_NOUN[1:3]:
+        return False
+    inner = tree.child(told.head, "xcomp")
+    relative = any(tree.words[item].tag in ("WRB", "WDT", "WP") for item in tree.subtree(told.head) if item < own)
+    return inner is not None and tree.child(inner, "dobj") is None and not relative
+
+
 def _is_order(tree: Tree, told: Governed) -> bool:
     word = tree.words[told.head]
     return word.tag == "VB" and not tree.children(told.head, "aux", *SUBJECTS)
@@ -258,6 +278,8 @@ _FAULTS: tuple[_Rule, ...] = (
     _denies_aside,
     _tells_too_little,
     _is_as_said,
+    _is_habit,
+    _loses_object,
     _is_question,
     _is_misread_noun,
     _spends_nothing,

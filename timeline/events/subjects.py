@@ -39,7 +39,7 @@ _ROLES = frozenset(
     "head leader chief member president minister director secretary governor chairman founder player winner champion"
     " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
 )
-_WHERE = frozenset("in at near outside inside across".split())
+_OF = ("of", "by")
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
@@ -74,7 +74,8 @@ def _described(tree: Tree, verb: int, noun: int) -> int | None:
     above = tree.words[noun].head
     if comma and tree.lower(first) == "which" and tree.words[first - 2].tag == "NNP":
         at = tree.words[tree.words[first - 2].head]
-        return None if tree.words[first - 2].dep == "pobj" and at.text.lower() in _WHERE else first - 2
+        either = tree.words[first - 2].dep == "pobj" and at.text.lower() not in _OF and tree.words[at.head].is_noun
+        return None if either else first - 2
     if tree.words[verb].tag == "VBG" and not tree.children(verb, "aux"):
         return noun if _is_right_before(tree, noun, first) else None
     if tree.words[verb].tag == "VBN" and (thing := _thing_of(tree, verb, noun, comma=comma)) != noun:
