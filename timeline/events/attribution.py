@@ -17,13 +17,19 @@ _APART = frozenset((",", "-", "–", "—", "("))
 
 
 def tellings(tree: Tree, head: int) -> Iterator[int]:
-    """The verbs whose content the clause at `head` is, nearest first."""
-    while tree.words[head].dep in _CONTENT:
+    """The verbs whose content the clause at `head` is, nearest first, also through "evidence that"."""
+    while tree.words[head].dep in _CONTENT or _is_content_of_noun(tree, head):
         verb = next((item for item in tree.above(head) if tree.words[item].is_verb), None)
         if verb is None:
             return
         yield verb
         head = verb
+
+
+def _is_content_of_noun(tree: Tree, head: int) -> bool:
+    word = tree.words[head]
+    that = any(tree.lower(item) == "that" for item in tree.children(head, "mark"))
+    return word.dep == "acl" and that and tree.words[word.head].is_noun
 
 
 def teller(tree: Tree, head: int) -> int | None:

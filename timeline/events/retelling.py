@@ -165,7 +165,7 @@ class _Retelling:
         """What was done, where the text does not say by whom: "he sold the mill" is "the mill was sold"."""
         tree, verb = self._tree, self._verb
         thing = undergoer(tree, self._told)
-        if thing is None:
+        if thing is None or self._ahead:
             return None
         self._written, self._dangles, self._subject = {}, False, thing
         owner = self._without_strangers(self._phrase(thing), frozenset())
@@ -214,13 +214,17 @@ class _Retelling:
         """ "The bombings in New York", or, where the noun can be a verb, "Low was convicted of fraud"."""
         words = self._phrase(self._verb)
         noun = retold(self._tree, self._verb)
-        if noun is not None and noun.owner not in self._dates and not self._is_election_of_place(noun):
+        if noun is not None and noun.owner not in self._dates and not self._is_another_s(noun):
             return self._as_clause(noun, words)
         kept = self._fitted((self._without_strangers(words, frozenset()),), [self._verb])
         return Line(kept[:1].upper() + kept[1:], whole=False) if " " in kept else None
 
-    def _is_election_of_place(self, noun: Retold) -> bool:
-        return noun.owner in self._things and noun.verb.endswith("elected")
+    def _is_another_s(self, noun: Retold) -> bool:
+        """ "Haiti’s election", "Adecco’s takeover of the firm": not what was done to whose it is."""
+        tree = self._tree
+        of = any(tree.lower(item) == "of" for item in tree.children(self._verb, "prep"))
+        done_by = noun.passive and of and tree.child(self._verb, "poss") is not None
+        return done_by or (noun.owner in self._things and noun.verb.endswith("elected"))
 
     def _as_clause(self, noun: Retold, words: Words) -> Line | None:
         """The noun as a verb, after the one it belongs to and before what else is said of it."""
@@ -451,7 +455,7 @@ class _Retelling:
 
     def _opens_aside(self, actor: Words, text: str) -> bool:
         """Whether the comma that ends an aside about the actor is missing: "the tycoon, once rich, was jailed"."""
-        after = max(actor, default=-2) + 1
+        after = max((item for item in actor if self._tree.words[item].dep != "punct"), default=-2) + 1
         listed = any(self._tree.words[item].dep in ("cc", "conj") for item in actor)
         return ", " in text and not listed and 0 < after < len(self._tree.words) and self._tree.words[after].text == ","
 

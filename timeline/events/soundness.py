@@ -23,7 +23,7 @@ _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
 _HYPHENS = ("-", "–", "—", "‐", "‑")
 _SINGULAR = ("was", "is", "has")
 _OPENING = ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP", "EX", "JJ", "CD")
-_AFTER_NOUN = ("dobj", "attr", "oprd", "nsubj", "nsubjpass", "ccomp", "conj", "amod", "compound")
+_AFTER_NOUN = ("dobj", "attr", "oprd", "nsubj", "nsubjpass", "conj", "amod", "compound")
 _ARTICLES = ("the", "a", "an")
 
 
@@ -71,7 +71,7 @@ def _has_second_verb(cut: Cut) -> bool:
     tree = cut.tree
     return any(
         tree.words[item].tag in _FINITE
-        and tree.words[item].dep in ("dep", "ccomp", "advcl", "conj", "parataxis", "ROOT")
+        and tree.words[item].dep in ("dep", "ccomp", "advcl", "conj", "parataxis", "ROOT", "relcl")
         and item != cut.verb
         and not _is_joined(cut, item)
         for item in cut.words
@@ -175,7 +175,9 @@ def _disagrees(cut: Cut) -> bool:
 
 
 def _ends_open(cut: Cut) -> bool:
-    """ "Went bankrupt four times, most recently"."""
+    """ "Went bankrupt four times, most recently"; a sentence that ends with a colon."""
+    if cut.tree.words[-1].text == ":":
+        return True
     return cut.tree.lower(max(cut.words)) in DISCOURSE and cut.tree.words[max(cut.words)].tag == "RB"
 
 

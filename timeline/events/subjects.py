@@ -25,6 +25,8 @@ _OF_THINGS = frozenset(
     " pass hold commit deliver".split()
 )
 """Verbs of which what is done to is no person: "a decree by the mayor, Ann Low, published in May"."""
+_DONE_TO_SOMEBODY = frozenset("sentence convict jail indict arrest acquit deport extradite appoint".split())
+"""Verbs that always have an object: "Low sentenced to life" is the passive of a headline."""
 _CALLING = frozenset(("call/on", "call/for", "appeal/to", "agree/to", "vote/for", "respond/to", "react/to"))
 _PERSONS = {
     "he": frozenset("man boy father son brother husband gunman businessman".split()),
@@ -240,7 +242,8 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
     """ "Letters sent in May", "was arrested and jailed" where the model takes the participle for a past tense."""
     word = tree.words[verb]
     joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
-    return word.tag == "VBD" and (word.dep == "acl" or joined) and tree.child(verb, "dobj") is None
+    headline = word.lemma in _DONE_TO_SOMEBODY and tree.child(verb, "nsubj") is not None
+    return word.tag == "VBD" and (word.dep == "acl" or joined or headline) and tree.child(verb, "dobj") is None
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:
