@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from timeline.events import weighing
 from timeline.events.descriptions import Fuller
-from timeline.events.factuality import Said, factuality, is_until, qualifier
-from timeline.events.governing import Governed, governed, of_head, root
+from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
+from timeline.events.governing import Governed, governed, of_head
 from timeline.events.leaning import is_of_affair, leans
 from timeline.events.plain import made_plain
 from timeline.events.reading import Reading, within
@@ -86,7 +86,8 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
         word for item in reading.dated[sentence] for word in _date_words(tree, item, within(sentence, item.span))
     )
     said = factuality(tree, found.head)
-    ahead = weighing.is_ahead(date)
+    ahead = weighing.is_ahead(date) or (weighing.may_be_ahead(date) and is_present(tree, found.head))
+    ahead |= said[0] == "planned" and is_present(tree, found.head)
     if said[0] == "happened" and ahead:
         said = "planned", date.text
     # "Smith denied that he met them" must not read "Smith met them".
@@ -153,7 +154,7 @@ def _weak(line: Line) -> Line:
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:
     """What a sentence without a date says is over, with the word that tells it; `None` for what has no weight."""
     tree = reading.trees.get(sentence)
-    head = root(tree) if tree else None
+    head = tree.root() if tree else None
     if tree is None or head is None or factuality(tree, head)[0] != "happened":
         return None
     found, trigger = of_head(tree, head), trigger_at(tree, head)
