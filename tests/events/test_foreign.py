@@ -65,7 +65,7 @@ NAMED = [
         "Die Firma und Anna Meier lobten die Landesbank Nord in Rostock.",
         ["Anna Meier", "Landesbank Nord", "Rostock"],
     ),
-    ("fr", "La mairie et Jean Leroy ont cité la Banque de Nantes.", ["Jean Leroy", "Banque", "Nantes"]),
+    ("fr", "La mairie et Jean Leroy ont cité la Banque de Nantes.", ["Jean Leroy", "Banque de Nantes"]),
     ("it", "Il processo contro Paolo Conti è a Torino.", ["Paolo Conti", "Torino"]),
 ]
 
