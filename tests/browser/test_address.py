@@ -70,8 +70,7 @@ def test_back_closes_what_was_opened_and_forth_opens_it_again(visit: Visit) -> N
 
 
 def test_an_old_id_opens_the_event_that_took_it_in(browser: Any, tmp_path: Path) -> None:
-    from factory import seeds
-
+    from tests.render.factory import seeds
     from timeline import render
 
     timeline = seeds()

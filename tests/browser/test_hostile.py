@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import HOSTILE
+
+from tests.render.factory import HOSTILE
 
 Visit = Callable[..., Any]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -100,7 +101,7 @@ def test_the_address_keeps_what_the_reader_asked_for(visit: Visit) -> None:
     page = visit("seeds").page
     page.fill("#q", "jailed")
     page.fill("#from", "2012")
-    page.click("text=Certainty")
+    page.click("summary:has-text('Date from')")
     page.click(".choice:has-text('Inferred')")
     page.click(".row:visible a.open >> nth=0")
     address = page.evaluate("location.hash")
@@ -321,6 +322,25 @@ def test_filters_count_what_they_would_leave(visit: Visit) -> None:
     page.keyboard.press("Escape")
     page.click(".chip")
     assert page.inner_text("#found") == "9 events"
+
+
+def test_how_sure_an_event_is_stands_in_words_and_is_a_filter(visit: Visit, pages: dict[str, Path]) -> None:
+    record = export(pages, "seeds")
+    page = visit("seeds").page
+    page.click("summary:has-text('Certainty')")
+    choices = page.locator(".facet[open] .choice")
+    counts = dict(
+        zip(choices.locator(".value").all_inner_texts(), choices.locator(".count").all_inner_texts(), strict=True)
+    )
+    bands = Counter(event["confidence"]["band"] for event in record["events"] + record["undated"])
+    assert {words.split(":")[0].lower(): int(count) for words, count in counts.items()} == bands
+    page.keyboard.press("Escape")
+    for event in record["events"]:
+        page.evaluate("id => { location.hash = id }", event["id"])
+        said = page.locator("#panel .band", has_text=event["confidence"]["why"])
+        said.wait_for()
+        assert said.inner_text().startswith(f"Certainty {event['confidence']['band']}: ")
+        assert not re.search(r"\d\s*%|0?\.\d", page.inner_text(".event-head")), "never a bare number"
 
 
 def test_from_and_to_keep_events_that_can_lie_between(visit: Visit) -> None:

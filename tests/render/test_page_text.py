@@ -8,8 +8,8 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from factory import HOSTILE, forms, hostile, many, seeds
 
+from tests.render.factory import HOSTILE, forms, hostile, many, seeds
 from timeline import render
 from timeline.config import RenderConfig
 from timeline.model import Timeline

@@ -36,6 +36,10 @@ export function makePanel(data, shelf, acts) {
       panel.hidden = true;
       panel.replaceChildren();
     },
+    /** Let the head say what the event is now. */
+    redress() {
+      if (shown >= 0) panel.querySelector(".event-head")?.replaceWith(head(data.events[shown]));
+    },
     focus: () => /** @type {HTMLElement} */ (panel.querySelector("h2"))?.focus(),
   };
 
@@ -85,9 +89,11 @@ export function makePanel(data, shelf, acts) {
     return el(
       "header",
       { class: `event-head ${event.family}` },
+      event.draft && el("p", { class: "flag drafted" }, `In your draft: ${event.draft}`),
       el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
       el("h2", { tabindex: "-1" }, event.title),
       el("p", { class: "how" }, sentence(event.how)),
+      el("p", { class: `how band ${event.band}` }, `Certainty ${event.band}: ${event.why}`),
       isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
   }
