@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.asides import DISCOURSE
 from timeline.events.factuality import is_until
 from timeline.events.governing import Governed
 from timeline.events.tense import past
@@ -17,6 +18,7 @@ _CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "'re": "be", "’m": "be
 _SINGULAR = frozenset("has is was ’s 's".split())
 _PLURAL = frozenset("have are were ’re 're ’ve 've".split())
 _AHEAD_ALREADY = frozenset("plan expect hope intend want aim prepare threaten promise vow".split())
+_ARRANGED = frozenset("plan expect schedule set slate due delay postpone tip book".split())
 _PLURAL_NOUNS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("police they we people officers staff these those".split())
 
@@ -58,18 +60,28 @@ def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
     """ "begin" is "were to begin", "is meeting" is "was to meet"; empty for other forms."""
     word, auxiliaries = tree.words[verb], _auxiliaries(tree, verb, verb)
     number = "were" if _number(tree, (*auxiliaries, verb), plural=plural) else "was"
-    if word.lemma in _AHEAD_ALREADY:
+    going = word.lemma == "go" and tree.child(verb, "xcomp") is not None
+    if word.lemma in _AHEAD_ALREADY or going or tree.children(verb, "neg"):
         return {}
     if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {word.lemma}"}
-    if len(auxiliaries) == 1 and word.tag == "VBG" and _lemma(tree, auxiliaries[0]) == "be":
-        return {auxiliaries[0]: f"{number} to", verb: word.lemma}
+    if (
+        len(auxiliaries) == 1
+        and tree.words[auxiliaries[0]].tag in ("VBZ", "VBP")
+        and _lemma(tree, auxiliaries[0]) == "be"
+    ):
+        if word.tag == "VBG":
+            return {auxiliaries[0]: f"{number} to", verb: word.lemma}
+        if word.lemma not in _ARRANGED:
+            return {auxiliaries[0]: f"{number} to be"}
     return {}
 
 
 def _first_of_group(tree: Tree, verb: int) -> int:
     """The verb, or the adverb right before it: "falsely accused" is "was falsely accused"."""
     while verb > 0 and tree.words[verb - 1].dep == "advmod" and tree.words[verb - 1].tag == "RB":
+        if tree.lower(verb - 1) in DISCOURSE:
+            break
         verb -= 1
     return verb
 
@@ -79,7 +91,10 @@ def _auxiliaries(tree: Tree, verb: int, before: int) -> tuple[int, ...]:
 
 
 def _lemma(tree: Tree, index: int) -> str:
-    return _CONTRACTED.get(tree.lower(index), tree.words[index].lemma)
+    lower, lemma = tree.lower(index), tree.words[index].lemma
+    if lower == f"{lemma}es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return f"{lemma}e"  # the model takes "rides" for a form of "rid"
+    return _CONTRACTED.get(lower, lemma)
 
 
 def _in_past(tree: Tree, verb: int, auxiliaries: Sequence[int], *, plural: bool) -> Written:

@@ -11,12 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.asides import without_asides
+from timeline.events.attribution import is_partial, source, teller
 from timeline.events.governing import Governed
 from timeline.events.inflection import Written, inflected
 from timeline.events.nominals import Retold, retold
 from timeline.events.shortening import Words, completes_verb, shortened
+from timeline.events.soundness import Cut, is_sound
 from timeline.events.standing import stands, undergoer
-from timeline.events.tense import participle
+from timeline.events.tense import participle, past
 from timeline.events.tree import SUBJECTS, Tree, Word
 from timeline.events.triggers import ATTRIBUTION
 
@@ -33,7 +35,10 @@ _POINTING = ("PRP", "DT", "WP", "WDT", "PRP$")
 _COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound", "nmod")
 _SPARED_WITH = frozenset("prep advcl relcl acl conj dative ccomp npadvmod dobj".split())
-_TELLING = ATTRIBUTION | frozenset("hear learn insist suggest argue explain tweet blog joke reply".split())
+_TELLING = ATTRIBUTION | frozenset(
+    "hear learn insist suggest argue explain tweet blog joke reply comment quip quote declare conclude observe remark"
+    " note disclose admit concede predict boast complain testify".split()
+)
 _EMERGING = frozenset(
     """emerge reveal announce report confirm say become turn appear know agree decide claim allege
     think find be rule disclose discover understand believe suggest happen learn hope""".split()
@@ -48,6 +53,7 @@ _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _QUOTES = "�\"“”‘’'``''"
 _EDGES = "� ,;:–—-\"“”‘’'"
+_LONGEST_SOURCE = 45  # characters of "according to" and whom, beside which there is room for a clause
 _SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b([Aa])(n?) $")
 
@@ -95,9 +101,11 @@ class _Retelling:
         self._first = next((item for item, word in enumerate(tree.words) if word.text[:1].isalpha()), 0)
         self._written: Written = {}
         self._dangles = False
+        self._kept: Words = frozenset()
 
     def line(self) -> Line | None:
-        joined = [item for item in self._tree.children(self._verb, "conj") if self._goes_on(item)]
+        going_on = self._tree.children(self._verb, "conj") if self._tree.words[self._verb].dep != "relcl" else ()
+        joined = [item for item in going_on if self._goes_on(item)]
         self._written |= inflected(self._tree, self._told, joined, ahead=self._ahead)
         actor = self._phrase(self._subject) if self._subject is not None and self._is_known() else frozenset()
         actor = self._without_strangers(actor, frozenset())
@@ -109,9 +117,11 @@ class _Retelling:
         self._written |= {item: self._article(item) for item in actor if self._points(item)}
         parts = (actor, *self._around(predicate, rest))
         heads = [self._verb] if self._subject is None else [self._verb, self._subject]
-        text = self._fitted(parts, heads)
+        text = self._attributed(parts, heads)
         whole = (
-            self._reads_whole(text, actor | predicate | rest)
+            bool(text)
+            and self._reads_whole(text, actor | predicate | rest)
+            and is_sound(Cut(self._tree, self._kept, self._written, self._dates, self._verb, self._subject))
             and bool(actor)
             and stands(self._tree, self._told, self._written)
         )
@@ -119,11 +129,43 @@ class _Retelling:
             return undergone
         return Line(text[:1].upper() + text[1:], whole) if text else None
 
+    def _attributed(self, parts: Sequence[Words], heads: Sequence[int]) -> str:
+        """The line with who says so, where that is needed; empty where both do not fit."""
+        tail, needed = self._tail()
+        if needed and not tail:
+            return ""
+        bare = self._fitted(parts, heads, self._length - len(tail))
+        if not tail or needed:
+            return f"{bare}{tail}" if bare else ""
+        whole = self._fitted(parts, heads, self._length)
+        return f"{bare}{tail}" if bare == whole else whole
+
+    def _tail(self) -> tuple[str, bool]:
+        """ ", prosecutors said", and whether it has to be told."""
+        tree = self._tree
+        if (verb := teller(tree, self._verb)) is not None:
+            speaker = tree.child(verb, "nsubj")
+            assert speaker is not None
+            said = past(tree.words[verb].lemma)
+            return self._ending(speaker, "", said), True
+        if (according := source(tree, self._verb)) is not None:
+            whom = [item for prep in (according, *tree.children(according)) for item in tree.children(prep, "pobj")]
+            ending = self._ending(whom[0], "according to ", "") if whom else ""
+            return ending, bool(whom) and is_partial(tree, tree.subtree(whom[0]))
+        return "", False
+
+    def _ending(self, speaker: int, before: str, after: str) -> str:
+        words = without_asides(self._tree, speaker, self._tree.subtree(speaker), self._dates, speaker)
+        if any(self._tree.words[item].tag in ("PRP", "PRP$") for item in words) or self._verb in words:
+            return ""
+        said = " ".join(part for part in (f"{before}{self._text((words,), words)}", after) if part)
+        return f", {said}" if len(said) <= _LONGEST_SOURCE else ""
+
     def _undergone(self) -> Line | None:
         """What was done, where the text does not say by whom: "he sold the mill" is "the mill was sold"."""
         tree, verb = self._tree, self._verb
         thing = undergoer(tree, self._told)
-        if thing is None:
+        if thing is None or self._ahead:
             return None
         self._written, self._dangles, self._subject = {}, False, thing
         owner = self._without_strangers(self._phrase(thing), frozenset())
@@ -172,13 +214,17 @@ class _Retelling:
         """ "The bombings in New York", or, where the noun can be a verb, "Low was convicted of fraud"."""
         words = self._phrase(self._verb)
         noun = retold(self._tree, self._verb)
-        if noun is not None and noun.owner not in self._dates and not self._is_election_of_place(noun):
+        if noun is not None and noun.owner not in self._dates and not self._is_another_s(noun):
             return self._as_clause(noun, words)
         kept = self._fitted((self._without_strangers(words, frozenset()),), [self._verb])
         return Line(kept[:1].upper() + kept[1:], whole=False) if " " in kept else None
 
-    def _is_election_of_place(self, noun: Retold) -> bool:
-        return noun.owner in self._things and noun.verb.endswith("elected")
+    def _is_another_s(self, noun: Retold) -> bool:
+        """ "Haiti’s election", "Adecco’s takeover of the firm": not what was done to whose it is."""
+        tree = self._tree
+        of = any(tree.lower(item) == "of" for item in tree.children(self._verb, "prep"))
+        done_by = noun.passive and of and tree.child(self._verb, "poss") is not None
+        return done_by or (noun.owner in self._things and noun.verb.endswith("elected"))
 
     def _as_clause(self, noun: Retold, words: Words) -> Line | None:
         """The noun as a verb, after the one it belongs to and before what else is said of it."""
@@ -191,11 +237,28 @@ class _Retelling:
         text = self._fitted((owner, frozenset((self._verb,)), rest), [self._verb, noun.owner])
         return Line(text[:1].upper() + text[1:], whole=not self._dangles) if text else None
 
-    def _fitted(self, parts: Sequence[Words], heads: Sequence[int]) -> str:
+    def _fitted(self, parts: Sequence[Words], heads: Sequence[int], length: int | None = None) -> str:
         """The parts as text, shortened; empty where they cannot be."""
         words = frozenset().union(*parts)
-        kept = shortened(self._tree, words, heads, lambda left: len(self._text(parts, left)) <= self._length)
+        most = self._length if length is None else length
+        if len(self._text(parts, words)) > most:
+            parts = tuple(part - self._spare_marks(part) for part in parts)
+            words = frozenset().union(*parts)
+        kept = shortened(self._tree, words, heads, lambda left: len(self._text(parts, left)) <= most)
+        self._kept = kept or frozenset()
         return self._text(parts, kept) if kept else ""
+
+    def _spare_marks(self, words: Words) -> Words:
+        """The "that" of "said that the mill was sold", which goes where room is needed."""
+        tree = self._tree
+        return frozenset(
+            item
+            for item in words
+            if tree.words[item].dep == "mark"
+            and tree.lower(item) == "that"
+            and tree.words[item - 1].is_verb
+            and item + 1 in words
+        )
 
     # which words
 
@@ -227,6 +290,8 @@ class _Retelling:
                 continue
             if (child < verb and word.dep not in _BEFORE_VERB) or (word.dep == "conj" and child not in joined):
                 continue
+            if child < verb and word.dep == "advmod" and tree.words[child + 1].text == ",":
+                continue
             kept |= tree.subtree(child)
             if word.dep == "conj":
                 kept.update(item for item in tree.children(verb, "cc") if item < child)
@@ -245,13 +310,19 @@ class _Retelling:
         """What is said, where it stands before "he said"."""
         if self._tree.words[self._verb].lemma not in _TELLING:
             return frozenset()
-        before = [item for item in self._tree.children(self._verb, "ccomp") if item < self._verb]
+        before = [item for item in self._tree.children(self._verb, "ccomp") if self._is_quoted_before(item)]
         words = self._tree.subtree(before[0]) if before else frozenset()
         opening = self._tree.child(before[0], *SUBJECTS) if before else None
         self._dangles |= opening is not None and self._tree.lower(opening) in _UNNAMED
         if any(self._tree.lower(item) in _FIRST_PERSON | _FIRST_POSSESSIVE for item in words):
             return frozenset()
         return without_asides(self._tree, before[0], words, self._dates, before[0]) if before else words
+
+    def _is_quoted_before(self, said: int) -> bool:
+        """Whether a clause before "he said" is what he said: a colon or semicolon between makes it another sentence."""
+        return said < self._verb and not any(
+            self._tree.words[item].text in (":", ";") for item in range(said, self._verb)
+        )
 
     def _says_nothing(self, words: Words) -> bool:
         """Whether only "said" is left of what somebody said."""
@@ -358,7 +429,7 @@ class _Retelling:
             ):
                 return False
         if lower in _ONE_PERSON:
-            alone = word.tag in ("NNP", "NN") and word.dep != "compound"
+            alone = (word.tag in ("NNP", "NN") or word.text[:1].isupper()) and word.dep != "compound"
             return written[:1].isupper() or (alone and noun not in self._things)
         return lower not in ("them", "they") or word.tag in ("NNS", "NNPS", "NNP")
 
@@ -367,7 +438,9 @@ class _Retelling:
         for above in (index, *self._tree.above(index)):
             if above == self._verb:
                 break
-            if self._tree.words[above].dep in _SPARED_WITH - ({"dobj"} if above == index else set()):
+            word = self._tree.words[above]
+            needed = word.dep in ("ccomp", "dobj") and word.head != self._verb
+            if word.dep in _SPARED_WITH - ({"dobj"} if above == index else set()) and not needed:
                 return self._tree.subtree(above)
         return frozenset()
 
@@ -375,8 +448,16 @@ class _Retelling:
 
     def _text(self, parts: Sequence[Words], words: Words) -> str:
         pieces = [self._piece(self._closed(sorted(part & words))) for part in parts]
+        if len(parts) > 1 and self._opens_aside(parts[0] & words, pieces[0]):
+            pieces[0] += ","
         text = _SPACES.sub(" ", " ".join(piece for piece in pieces if piece)).strip(_EDGES)
         return text if parts[0] & words else re.sub(r"^(?:was|were) (?=\w)", "", text)
+
+    def _opens_aside(self, actor: Words, text: str) -> bool:
+        """Whether the comma that ends an aside about the actor is missing: "the tycoon, once rich, was jailed"."""
+        after = max((item for item in actor if self._tree.words[item].dep != "punct"), default=-2) + 1
+        listed = any(self._tree.words[item].dep in ("cc", "conj") for item in actor)
+        return ", " in text and not listed and 0 < after < len(self._tree.words) and self._tree.words[after].text == ","
 
     def _closed(self, indices: list[int]) -> list[int]:
         """Without words at the end that nothing ends with."""

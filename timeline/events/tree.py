@@ -57,6 +57,10 @@ class Tree:
             return self
         return Tree(tuple(replace(word, span=Span(word.span.start + by, word.span.end + by)) for word in self.words))
 
+    def root(self) -> int | None:
+        """The verb that the sentence as a whole rests on, `None` where it rests on none."""
+        return next((at for at, word in enumerate(self.words) if word.head == at and word.is_verb), None)
+
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """What depends on a word directly, in text order; of the given kinds only where any are given."""
         found = self._children[index]

@@ -1,0 +1,212 @@
+"""Whether what was kept of a clause is still a sentence: nothing cut out that the rest needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.events.asides import DISCOURSE
+from timeline.events.tree import SUBJECTS, Tree
+
+Words = frozenset[int]
+
+_COMPLEMENTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "prt")
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+_RELATIVE = ("WDT", "WP")
+_QUANTITIES = frozenset(
+    "number mass majority minority handful series lot couple range variety flavour flavor kind sort type portion"
+    " percentage proportion string spate batch raft host".split()
+)
+_COMMAS = (",", ";", "-", "–", "—")
+_LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
+_HYPHENS = ("-", "–", "—", "‐", "‑")
+_SINGULAR = ("was", "is", "has")
+_OPENING = ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP", "EX", "JJ", "CD")
+_AFTER_NOUN = ("dobj", "attr", "oprd", "nsubj", "nsubjpass", "conj", "amod", "compound")
+_ARTICLES = ("the", "a", "an")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A clause and what was kept of it.
+
+    Attributes:
+        words: what was kept.
+        written: what is written for a word instead; the empty string leaves it out.
+        given: words that say nothing without their date, and may be missing.
+        verb: what is told.
+        subject: the head of its subject.
+    """
+
+    tree: Tree
+    words: Words
+    written: Collection[int]
+    given: Words
+    verb: int
+    subject: int | None
+
+
+def is_sound(cut: Cut) -> bool:
+    """Whether the line has all that its words need."""
+    return not any(fault(cut) for fault in _FAULTS)
+
+
+def _lacks_complement(cut: Cut) -> bool:
+    """ "Described the blog" without its "as good", "sworn" without "in"."""
+    tree = cut.tree
+    return any(
+        child > verb
+        and child not in cut.words | cut.given
+        and tree.words[child].tag not in _RELATIVE
+        and tree.words[min(tree.subtree(child)) - 1].text not in _COMMAS
+        for verb in cut.words
+        if tree.words[verb].is_verb
+        for child in tree.children(verb, *_COMPLEMENTS)
+    )
+
+
+def _has_second_verb(cut: Cut) -> bool:
+    """ "The new board was sworn in is larger": a finite verb that nothing joins to the rest."""
+    tree = cut.tree
+    return any(
+        tree.words[item].tag in _FINITE
+        and tree.words[item].dep in ("dep", "ccomp", "advcl", "conj", "parataxis", "ROOT", "relcl")
+        and item != cut.verb
+        and not _is_joined(cut, item)
+        for item in cut.words
+    )
+
+
+def _is_joined(cut: Cut, verb: int) -> bool:
+    tree, word = cut.tree, cut.tree.words[verb]
+    if word.dep == "conj":
+        return any(item in cut.words for item in tree.children(word.head, "cc"))
+    return any(item in cut.words for item in tree.children(verb, *SUBJECTS))
+
+
+def _is_half_of_several(cut: Cut) -> bool:
+    """ "Low were seen" of "Low and Smith were seen", "Tea conservatives" of "right and Tea conservatives"."""
+    tree = cut.tree
+    nouns = (item for item in cut.words if tree.words[item].tag in _LISTED)
+    return any(
+        child not in cut.words and child not in cut.given for noun in nouns for child in tree.children(noun, "conj")
+    )
+
+
+def _counts_nothing(cut: Cut) -> bool:
+    """ "A number was to grow", "a critical mass were elected"."""
+    tree = cut.tree
+    heads = (item for item in (cut.subject, tree.child(cut.verb, "dobj")) if item is not None and item in cut.words)
+    return any(
+        tree.words[item].lemma in _QUANTITIES
+        and not any(child > item and child in cut.words for child in tree.children(item, "prep", "acl", "relcl"))
+        for item in heads
+    )
+
+
+def _cuts_word(cut: Cut) -> bool:
+    """ "Shared an e" of "e-mail", "45,000" of "45,000-50,000": a hyphen without blanks is inside a word."""
+    words = cut.tree.words
+    return any(
+        item + 2 < len(words)
+        and item + 2 not in cut.words
+        and words[item + 1].text in _HYPHENS
+        and words[item].span.end == words[item + 1].span.start
+        and words[item + 1].span.end == words[item + 2].span.start
+        for item in cut.words
+    )
+
+
+def _leaves_preposition(cut: Cut) -> bool:
+    """ "Russia's constitution Putin" of "Under Russia's constitution Putin was": the subject swallowed an object."""
+    tree = cut.tree
+    if cut.subject is None or tree.words[cut.subject].dep not in SUBJECTS:
+        return False
+    before = min(tree.subtree(cut.subject)) - 1
+    return before >= 0 and tree.words[before].dep == "prep" and not tree.children(before)
+
+
+def _jumps(cut: Cut) -> bool:
+    """ "The dinner the palace" of "the dinner at Bhawan, the palace": two phrases that an aside stood between."""
+    tree, kept = cut.tree, sorted(cut.words)
+    for before, after in pairwise(kept):
+        gap = range(before + 1, after)
+        if not gap or not tree.words[before].is_noun or tree.words[after].tag not in _OPENING:
+            continue
+        if all(item in cut.given or tree.words[item].dep == "punct" for item in gap) or cut.verb in range(
+            before, after
+        ):
+            continue
+        if after > cut.verb and tree.words[_top(tree, after, cut.words)].dep not in _AFTER_NOUN:
+            return True
+    return False
+
+
+def _top(tree: Tree, index: int, words: Words) -> int:
+    """The head of the phrase that a word opens."""
+    while tree.words[index].head > index and tree.words[index].head in words:
+        index = tree.words[index].head
+    return index
+
+
+def _straddles_seam(cut: Cut) -> bool:
+    """Words of two sentences that ran together: "in open spaces Thousands gathered"."""
+    tree = cut.tree
+    first, last = min(cut.words), max(cut.words)
+    return any(is_seam(tree, at) for at in range(first + 1, last + 1))
+
+
+def _disagrees(cut: Cut) -> bool:
+    """ "Low and Smith was founded": what was taken for a second subject is none."""
+    tree = cut.tree
+    others = (
+        [item for item in tree.children(cut.subject, "conj") if item in cut.words] if cut.subject is not None else []
+    )
+    if (
+        cut.subject is None
+        or not others
+        or (tree.words[cut.subject].tag == "NN" and tree.words[others[0]].tag == "NNP")
+    ):
+        return False  # "board member and speaker Ann Low was" is one person
+    forms = (cut.verb, *tree.children(cut.verb, "aux", "auxpass"))
+    joined = any(tree.lower(item) == "and" for item in tree.children(cut.subject, "cc"))
+    return joined and any(tree.lower(item) in _SINGULAR or tree.words[item].tag == "VBZ" for item in forms)
+
+
+def _ends_open(cut: Cut) -> bool:
+    """ "Went bankrupt four times, most recently"; a sentence that ends with a colon."""
+    if cut.tree.words[-1].text == ":":
+        return True
+    return cut.tree.lower(max(cut.words)) in DISCOURSE and cut.tree.words[max(cut.words)].tag == "RB"
+
+
+def is_seam(tree: Tree, at: int) -> bool:
+    """Whether a sentence seems to begin at a word without a full stop before it."""
+    if at == 0:
+        return False
+    word, before = tree.words[at], tree.words[at - 1]
+    if not before.text[-1:].isalnum() or not word.text[:1].isupper() or (word.text[1:] and not word.text[1:].islower()):
+        return False
+    if word.text == "A" and word.tag == "DT":
+        return True
+    if word.text.lower() in _ARTICLES:
+        following = tree.words[at + 1].text if at + 1 < len(tree.words) else ""
+        return following[:1].islower()
+    opens = word.tag in ("DT", "PRP", "PRP$", "NNS", "EX", "WRB")
+    return opens and before.text.islower() and before.tag in ("NN", "NNS", "JJ", "RB")
+
+
+_Fault = Callable[[Cut], bool]
+_FAULTS: tuple[_Fault, ...] = (
+    _lacks_complement,
+    _has_second_verb,
+    _is_half_of_several,
+    _counts_nothing,
+    _cuts_word,
+    _leaves_preposition,
+    _jumps,
+    _disagrees,
+    _ends_open,
+    _straddles_seam,
+)
