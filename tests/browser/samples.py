@@ -1,6 +1,8 @@
-"""What the tests of the page's modules share: an event as the page knows it, and where the modules are served."""
+"""What the tests of the page share: an event as it knows it, where its modules are served, and when it is at rest."""
 
 # ruff: noqa: E501 - lines of values
+from typing import Any
+
 from hypothesis import HealthCheck, settings
 
 HOST = "http://modules.invalid/"
@@ -15,3 +17,13 @@ EVENT = {
     "aliases": [], "conflict": False, "told_as": "As a fact", "group": "told", "dated": True, "family": "life", "mark": 0,
     "shape": "day", "sure": ["As written"], "how": "",
 }  # fmt: skip
+
+
+def settle(page: Any) -> None:
+    """Until nothing moves: what is half transparent on its way has no contrast."""
+    page.evaluate("""async () => {
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        await frame();
+        await frame();
+        await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+    }""")

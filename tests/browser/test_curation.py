@@ -113,7 +113,9 @@ def dated(page: Any, edtf: str) -> None:
 
 
 def go(page: Any, event: str) -> None:
+    """To an event by its address, and on only when its row says that it is open."""
     page.goto(page.url.split("#")[0] + f"#{event}")
+    page.locator(f"[id='{event}'].is-open").wait_for(state="attached")
 
 
 def starts(event: dict[str, Any]) -> list[int]:
@@ -195,8 +197,7 @@ def test_every_mention_is_named_as_the_build_names_it(opened: Callable[..., Any]
     sha256 = {document["id"]: document["sha256"] for document in export["documents"]}
     page = opened(built)
     for event in (*export["events"], *export["undated"]):
-        page.goto(page.url.split("#")[0] + f"#{event['id']}")
-        page.wait_for_function("title => document.querySelector('#panel h2').textContent === title", arg=event["title"])
+        go(page, event["id"])
         unfold(page).get_by_role("button", name="Right as it is").click()
         if page.locator("dialog").count():
             sign(page)
@@ -243,12 +244,12 @@ def test_the_draft_is_kept_for_these_inputs_and_can_be_undone(opened: Callable[.
     sign(page)
     again = opened(built, f"#{first}", context=page.context)
     assert "Hidden" in again.inner_text(".decided")
-    again.goto(again.url.split("#")[0] + f"#{second}")
+    go(again, second)
     unfold(again).get_by_role("button", name="Right as it is").click()
     assert again.inner_text(".pending [role=status]") == "2 decisions not saved yet"
     again.locator(".pending").get_by_role("button", name="Undo").click()
     assert again.inner_text(".pending [role=status]") == "1 decision not saved yet"
-    again.goto(again.url.split("#")[0] + f"#{first}")
+    go(again, first)
     again.locator(".decided").get_by_role("button", name="Take back").click()
     assert again.locator(".decided").is_hidden() and again.locator(".pending").is_hidden()
     assert again.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('timeline-draft'))") == []

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -31,20 +30,6 @@ ASSETS = ROOT / "timeline" / "render" / "assets"
 
 def test_every_file_is_a_module_of_the_page() -> None:
     assert sorted(path.stem for path in ASSETS.glob("*.js")) == sorted(MODULES)
-
-
-def test_no_two_modules_use_one_name() -> None:
-    """They are one script in the page."""
-    names = [
-        name
-        for module in MODULES
-        for name in re.findall(
-            r"^(?:export )?(?:async )?(?:const|let|function\*?|class) (\w+)",
-            (ASSETS / f"{module}.js").read_text("utf-8"),
-            re.MULTILINE,
-        )
-    ]
-    assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
 def test_every_module_is_tested_by_itself() -> None:

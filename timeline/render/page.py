@@ -27,7 +27,7 @@ from timeline.render.decided import decision_record
 from timeline.render.detail import details, lead, printed_once, run_up
 from timeline.render.marks import FAMILIES, Mark, typed_marks
 from timeline.render.packed import OPEN, Table, mark_parts, packed
-from timeline.render.view import TOLD_AS, View, view
+from timeline.render.view import TOLD_AS, View, remarks, view
 from timeline.render.words import Silence, capital, heart, picture_words, silences, standfirst, support
 from timeline.when import Day, When
 
@@ -92,7 +92,10 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         undated=items[len(timeline.events) :],
         undated_count=len(timeline.undated),
         event_count=len(events),
-        documents=shown["documents"],
+        documents=[
+            {**known, "remarks": remarks(document)}
+            for known, document in zip(shown["documents"], timeline.documents, strict=True)
+        ],
         failed=shown["failed"],
         rejected=shown["rejected"],
         notes=shown["notes"],

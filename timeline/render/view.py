@@ -104,6 +104,22 @@ def document_view(document: Document, documents: Mapping[str, Document], config:
     }
 
 
+_REMARKS = 4
+"""Remarks of a document that the page tells; the JSON holds all."""
+
+
+def remarks(document: Document) -> list[str]:
+    """What was noticed in the text of a document and left as it is, a line each, the last counting what is not told."""
+    glued = [f"“{remark.text}”" for remark in document.remarks if remark.kind == "glued words"]
+    told = [f"words that stand together in the file: {', '.join(dict.fromkeys(glued))}"] if glued else []
+    told += [
+        f"line {document.line(document.alignment.to_raw(remark.span))}, {remark.kind}: {remark.text}"
+        for remark in document.remarks
+        if remark.kind != "glued words"
+    ]
+    return [*told[:_REMARKS], *([f"{len(told) - _REMARKS} more in timeline.json"] if len(told) > _REMARKS else [])]
+
+
 def publication(published: Published | None) -> str:
     """When a document was published and how that is known, each said once."""
     if published is None:

@@ -20,6 +20,8 @@ const TRIES = 40; // events in a row that find no room, after which no more are 
 const MOST_LANES = { wide: 22, narrow: 9, band: 6 }; // of marks, beyond which bars count them
 const WORDED = 60; // marks in view beyond which they stand without words
 const ROOMY = 16; // marks in view up to which each has a lane of its own
+const FEW = 10; // events below which all are in view at first
+const SMALL = 5; // parts of the whole time: fewer than one of them is a small part
 const AIR = 0.25; // of the heart of a story, shown at either side of it
 const REACH = 9; // pixels that the end of a mark reaches beyond its date
 const SOFT_REACH = 14; // the same with the soft edge of "about"
@@ -41,7 +43,7 @@ export function makeChart(box, data, acts) {
   let height = 0;
   let wired = false;
   /** @type {[number, number] | null} */ let home = null;
-  let placed = false;
+  let isChosen = false; // whether the reader chose the stretch in view
   /** @type {any} */ let drawn = null;
 
   /** The stretch in view, with what turns days into pixels. */
@@ -191,7 +193,7 @@ export function makeChart(box, data, acts) {
 
   /** @param {[number, number] | null} wanted */
   function zoomTo(wanted) {
-    range = null;
+    [range, isChosen] = [null, true];
     if (wanted) {
       const least = 4; // days: nothing in the picture is finer than a day
       const middle = (wanted[0] + wanted[1]) / 2;
@@ -216,9 +218,8 @@ export function makeChart(box, data, acts) {
       silences = plain ? data.silences : [];
       whole = reachOf(shown);
       // a story of two years in which someone mentions the eighth century opens on its two years
-      home = plain ? withAir(data.heart) : null;
-      if (!placed) range = home;
-      placed = true;
+      home = withAir(plain ? data.heart : heartOf(shown));
+      if (!isChosen) range = home;
       draw();
     },
     /** Mark the event in the panel, or none for -1; nothing else is drawn anew. @param {number} n */
@@ -246,11 +247,22 @@ export function makeChart(box, data, acts) {
     /** The stretch of time of an address, for the next drawing. @param {string} view */
     place(view) {
       const days = view.split("/").map(typedDays);
-      placed = view !== "" && (view === "whole" || (days.length === 2 && days.every(Boolean)));
-      range = placed && view !== "whole" ? [/** @type {any} */ (days[0])[0], /** @type {any} */ (days[1])[1] + 1] : null;
+      isChosen = view !== "" && (view === "whole" || (days.length === 2 && days.every(Boolean)));
+      range = isChosen && view !== "whole" ? [/** @type {any} */ (days[0])[0], /** @type {any} */ (days[1])[1] + 1] : null;
     },
     redraw: draw,
   };
+}
+
+/**
+ * The stretch that holds nine in ten of the events, where it is a small part of the time of all; null where it is not.
+ * @param {any[]} events @returns {[number, number] | null}
+ */
+function heartOf(events) {
+  const days = events.map(({ start, end }) => start ?? end).sort((a, b) => a - b);
+  const [low, high] = [0.05, 0.95].map((share) => days[Math.floor(share * (days.length - 1))]);
+  const all = days[days.length - 1] - days[0];
+  return days.length >= FEW && high > low && high - low < all / SMALL ? [low, high] : null;
 }
 
 /** @param {[number, number] | null} stretch @returns {[number, number] | null} */

@@ -29,7 +29,7 @@ export function makePanel(data, shelf, acts) {
       const detail = shelf.now(n);
       show(n, detail);
       panel.scrollTop = 0;
-      if (!detail) shelf.of(n).then((/** @type {any} */ late) => shown === n && show(n, late));
+      if (!detail) shelf.of(n).then((/** @type {any} */ late) => shown === n && complete(n, late));
     },
     close() {
       shown = -1;
@@ -42,6 +42,13 @@ export function makePanel(data, shelf, acts) {
     },
     focus: () => /** @type {HTMLElement} */ (panel.querySelector("h2"))?.focus(),
   };
+
+  /** Show the evidence that was waited for, and leave the keyboard where it was. @param {number} n @param {any} detail */
+  function complete(n, detail) {
+    const inside = panel.contains(document.activeElement);
+    show(n, detail);
+    if (inside) /** @type {HTMLElement} */ (panel.querySelector("h2")).focus();
+  }
 
   /** @param {number} n @param {any} detail null while its shard is being opened */
   function show(n, detail) {

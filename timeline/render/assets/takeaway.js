@@ -63,8 +63,10 @@ export function makeTakeaway(box, data, evidence, shown) {
   const menu = el("div", { class: "menu", role: "group", "aria-label": "Take away what is shown" }, head, ...items, status);
   const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "facet takeaway" }, summary, menu));
   details.addEventListener("toggle", () => {
-    if (details.open) head.textContent = `What is shown now: ${about()}`;
-    else status.textContent = ""; // opening may be told of late, after the first file was made
+    if (details.open) {
+      head.textContent = `What is shown now: ${about()}`;
+      menu.scrollIntoView({ block: "nearest" });
+    } else status.textContent = ""; // opening may be told of late, after the first file was made
   });
   details.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !details.open) return;
