@@ -260,7 +260,8 @@ export function makeChart(box, data, acts) {
  */
 function heartOf(events) {
   const days = events.map(({ start, end }) => start ?? end).sort((a, b) => a - b);
-  const [low, high] = [0.05, 0.95].map((share) => days[Math.floor(share * (days.length - 1))]);
+  const most = days.length - 1;
+  const [low, high] = [days[Math.ceil(0.05 * most)], days[Math.floor(0.95 * most)]];
   const all = days[days.length - 1] - days[0];
   return days.length >= FEW && high > low && high - low < all / SMALL ? [low, high] : null;
 }
