@@ -15,6 +15,7 @@ from timeline.events.attribution import is_partial, source, teller
 from timeline.events.governing import Governed
 from timeline.events.inflection import Written, inflected
 from timeline.events.nominals import Retold, retold
+from timeline.events.roles import PERSONS
 from timeline.events.shortening import Words, completes_verb, shortened
 from timeline.events.soundness import Cut, is_sound
 from timeline.events.standing import stands, undergoer
@@ -429,8 +430,8 @@ class _Retelling:
             ):
                 return False
         if lower in _ONE_PERSON:
-            alone = (word.tag in ("NNP", "NN") or word.text[:1].isupper()) and word.dep != "compound"
-            return written[:1].isupper() or (alone and noun not in self._things)
+            person = word.tag == "NNP" or word.text[:1].isupper() or (word.tag == "NN" and word.lemma in PERSONS)
+            return written[:1].isupper() or (person and word.dep != "compound" and noun not in self._things)
         return lower not in ("them", "they") or word.tag in ("NNS", "NNPS", "NNP")
 
     def _sparing(self, index: int) -> Words:

@@ -136,7 +136,7 @@ def _line(
         resolved.clear()
         line = line_of(tree, length)
     alone = len(reading.document.sentences) == 1  # a note of one sentence leaves nothing to look up
-    if line and line.whole and not alone and leans(plain, told.subject, line.text):
+    if line and line.whole and not alone and leans(plain, told, line.text):
         topic = reading.descriptions.topic(sentence.end) if is_of_affair(plain, told.subject) else None
         line = _headed(topic, line_of(plain, length - len(topic.text) - len(": "))) if topic else _weak(line)
     return line, resolved
