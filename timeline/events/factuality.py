@@ -143,8 +143,8 @@ def rumour(tree: Tree, head: int) -> int | None:
     content = word.dep in ("acl", "ccomp", "relcl") and any(
         tree.lower(i) == "that" for i in tree.children(head, "mark")
     )
-    nouns = (word.head, *tree.children(word.head, "dobj", "nsubj", "nsubjpass", "attr")) if content else ()
-    return next((item for item in nouns if tree.words[item].is_noun and tree.words[item].lemma in _RUMOURS), None)
+    holders = (word.head, *tree.children(word.head, "dobj", "nsubj", "nsubjpass", "attr")) if content else ()
+    return next((item for item in holders if tree.words[item].is_noun and tree.words[item].lemma in _RUMOURS), None)
 
 
 def _above(tree: Tree, head: int) -> Iterator[Said]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline.events.asides import DISCOURSE
 from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.triggers import ATTRIBUTION
 
 Words = frozenset[int]
 
@@ -24,6 +25,14 @@ _HYPHENS = ("-", "–", "—", "‐", "‑")
 _SINGULAR = ("was", "is", "has")
 _OPENING = ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP", "EX", "JJ", "CD")
 _AFTER_NOUN = ("dobj", "attr", "oprd", "nsubj", "nsubjpass", "conj", "amod", "compound")
+TELLING = ATTRIBUTION | frozenset(
+    "hear learn insist suggest argue explain tweet blog joke reply comment quip quote declare conclude observe remark"
+    " note disclose admit concede predict boast complain testify".split()
+)
+"""Verbs that say nothing without what was said."""
+_ABOUT = frozenset("about against for of".split())
+_TURNING = frozenset("respond reply call write".split())
+_TOWARDS = frozenset(("to", "on"))
 _ARTICLES = ("the", "a", "an")
 
 
@@ -37,6 +46,7 @@ class Cut:
         given: words that say nothing without their date, and may be missing.
         verb: what is told.
         subject: the head of its subject.
+        passive: it tells what was done to its subject.
     """
 
     tree: Tree
@@ -45,6 +55,7 @@ class Cut:
     given: Words
     verb: int
     subject: int | None
+    passive: bool = False
 
 
 def is_sound(cut: Cut) -> bool:
@@ -157,6 +168,25 @@ def _straddles_seam(cut: Cut) -> bool:
     return any(is_seam(tree, at) for at in range(first + 1, last + 1))
 
 
+def _says_nothing(cut: Cut) -> bool:
+    """ "The minister said": only that something was said is left."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if word.lemma not in TELLING or cut.passive:
+        return False
+    spoken = ("ccomp", "xcomp", "attr", "oprd", *(() if word.lemma == "tell" else ("dobj",)))
+    said = any(item in cut.words for item in tree.children(cut.verb, *spoken))
+    about = _ABOUT | _TOWARDS if word.lemma in _TURNING else _ABOUT
+    preps = tree.children(cut.verb, "prep")
+    return not (said or any(tree.lower(item) in about and item in cut.words for item in preps) or _tells_clause(cut))
+
+
+def _tells_clause(cut: Cut) -> bool:
+    """Whether a clause with a subject of its own follows, wherever the parser hung it."""
+    tree = cut.tree
+    subjects = (item for item in cut.words if item > cut.verb and tree.words[item].dep in SUBJECTS)
+    return any(tree.words[item].tag not in _RELATIVE and tree.words[item].head != cut.verb for item in subjects)
+
+
 def _disagrees(cut: Cut) -> bool:
     """ "Low and Smith was founded": what was taken for a second subject is none."""
     tree = cut.tree
@@ -206,6 +236,7 @@ _FAULTS: tuple[_Fault, ...] = (
     _cuts_word,
     _leaves_preposition,
     _jumps,
+    _says_nothing,
     _disagrees,
     _ends_open,
     _straddles_seam,
