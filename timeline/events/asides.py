@@ -19,7 +19,8 @@ DISCOURSE = frozenset(
 _DEGREES = frozenset("most more very only just shortly".split())
 _STRETCHES = frozenset("year month week day hour minute night morning evening time period run-up moment date".split())
 _PARTS = frozenset("middle end start beginning rest most half part course height eve turn close heart".split())
-_ENDS = frozenset("to before after until since from between".split())
+_ENDS = frozenset("to before after until since from between of".split())
+_OF_DATES = frozenset("prep relcl acl det amod nummod quantmod".split())
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
@@ -104,7 +105,7 @@ def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
         return False
     word = tree.words[index]
     marked = word.dep == "advcl" and any(item in dates for item in tree.children(index, "mark", "npadvmod", "advmod"))
-    return (word.head in dates and word.dep in ("prep", "relcl", "acl")) or marked
+    return (word.head in dates and word.dep in _OF_DATES) or marked
 
 
 def _is_stretch_to_date(tree: Tree, index: int, dates: Words) -> bool:

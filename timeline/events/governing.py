@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.nominals import retold
-from timeline.events.subjects import is_bare_passive, outer_object, subject_of
+from timeline.events.passives import is_bare_passive
+from timeline.events.subjects import outer_object, subject_of
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import is_eventive
 from timeline.spans import Span

@@ -15,6 +15,7 @@ from timeline.events.attribution import is_partial, source, teller
 from timeline.events.clause import Clause, Named
 from timeline.events.governing import Governed
 from timeline.events.inflection import inflected
+from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
 from timeline.events.shortening import Words, shortened
@@ -82,6 +83,7 @@ def _line(clause: Clause) -> Line | None:
         and is_sound(_cut(clause))
         and bool(actor)
         and stands(clause.tree, clause.told, clause.written)
+        and not is_misread(clause.tree, clause.told)
     )
     if not whole and (undergone := _undergone(clause)) is not None:
         return undergone

@@ -23,7 +23,7 @@ _COMMAS = (",", ";", "-", "–", "—")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
 _HYPHENS = ("-", "–", "—", "‐", "‑")
 _SINGULAR = ("was", "is", "has")
-_OPENING = ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP", "EX", "JJ", "CD")
+_OPENING = ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP", "WP$", "EX", "JJ", "CD")
 _AFTER_NOUN = ("dobj", "attr", "oprd", "nsubj", "nsubjpass", "conj", "amod", "compound")
 TELLING = ATTRIBUTION | frozenset(
     "hear learn insist suggest argue explain tweet blog joke reply comment quip quote declare conclude observe remark"
