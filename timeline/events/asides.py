@@ -24,7 +24,7 @@ _OF_DATES = frozenset("prep relcl acl det amod nummod quantmod".split())
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
-_JOINTS = ("IN", "TO", "RB", "CC", "DT")
+_JOINTS = ("IN", "TO", "RB", "RBS", "RBR", "CC", "DT")
 
 
 def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int) -> Words:

@@ -92,7 +92,16 @@ def _line(clause: Clause) -> Line | None:
 
 def _cut(clause: Clause) -> Cut:
     passive = clause.told.passive or clause.tree.child(clause.verb, "nsubjpass", "auxpass") is not None
-    return Cut(clause.tree, clause.kept, clause.written, clause.dates, clause.verb, clause.subject, passive)
+    return Cut(
+        clause.tree,
+        clause.kept,
+        clause.written,
+        clause.dates,
+        clause.verb,
+        clause.subject,
+        object=clause.told.object,
+        passive=passive,
+    )
 
 
 def _attributed(clause: Clause, parts: Sequence[Words], heads: Sequence[int]) -> str:

@@ -27,7 +27,7 @@ _RELATIONAL = frozenset(
     " series kind sort lack risk threat likelihood possibility allegation claim fear sign hope proof evidence"
     " reason way"
     " majority handful course wake aftermath light case view face event process result cost end start top list promise"
-    " pair couple group range variety loss spell piece bit member agreement pledge offer request call".split()
+    " pair couple group range variety loss spell piece bit member agreement pledge offer request call order".split()
 )
 """Nouns that say nothing without what follows them: they stay or go together."""
 

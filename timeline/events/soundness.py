@@ -19,6 +19,10 @@ _QUANTITIES = frozenset(
     "number mass majority minority handful series lot couple range variety flavour flavor kind sort type portion"
     " percentage proportion string spate batch raft host".split()
 )
+_TRANSITIVE = frozenset(
+    "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
+    " publish release injure wound praise condemn criticise criticize deny reject sign appoint".split()
+)
 _COMMAS = (",", ";", "-", "–", "—")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
 _HYPHENS = ("-", "–", "—", "‐", "‑")
@@ -46,6 +50,7 @@ class Cut:
         given: words that say nothing without their date, and may be missing.
         verb: what is told.
         subject: the head of its subject.
+        object: what it is done to, where that stands outside the clause.
         passive: it tells what was done to its subject.
     """
 
@@ -55,6 +60,7 @@ class Cut:
     given: Words
     verb: int
     subject: int | None
+    object: int | None = None
     passive: bool = False
 
 
@@ -74,6 +80,24 @@ def _lacks_complement(cut: Cut) -> bool:
         for verb in cut.words
         if tree.words[verb].is_verb
         for child in tree.children(verb, *_COMPLEMENTS)
+    )
+
+
+def _lacks_object(cut: Cut) -> bool:
+    """ "Low interviewed": verbs that nobody uses without an object."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if cut.passive or cut.object is not None or word.lemma not in _TRANSITIVE:
+        return False
+    return not any(item in cut.words for item in tree.children(cut.verb, *_COMPLEMENTS, "dative"))
+
+
+def _compares_with_nothing(cut: Cut) -> bool:
+    """ "Had a net worth of $200,000 more" of "more than the other"."""
+    tree = cut.tree
+    return any(
+        tree.words[item].tag in ("JJR", "RBR")
+        and any(tree.lower(child) == "than" and child not in cut.words for child in tree.children(item, "prep"))
+        for item in cut.words
     )
 
 
@@ -230,6 +254,8 @@ def is_seam(tree: Tree, at: int) -> bool:
 _Fault = Callable[[Cut], bool]
 _FAULTS: tuple[_Fault, ...] = (
     _lacks_complement,
+    _lacks_object,
+    _compares_with_nothing,
     _has_second_verb,
     _is_half_of_several,
     _counts_nothing,

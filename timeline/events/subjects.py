@@ -98,8 +98,12 @@ def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
 
 
 def _verbs_above(tree: Tree, verb: int) -> Iterator[int]:
-    if tree.words[verb].dep == "conj" and not _is_joined(tree, verb):
-        return
+    word = tree.words[verb]
+    trailing = (
+        word.dep == "advcl" and word.tag == "VBN" and word.head < verb and not tree.children(verb, "aux", "auxpass")
+    )
+    if (word.dep == "conj" and not _is_joined(tree, verb)) or (trailing and not tree.children(verb, "mark")):
+        return  # "he ran the council of the settlers, estimated at ten": not he
     if tree.words[verb].dep in ("conj", "advcl", "xcomp", "pcomp", "dep"):
         yield from (above for above in tree.above(verb) if tree.words[above].is_verb)
 
