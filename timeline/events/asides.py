@@ -40,7 +40,8 @@ def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int)
             branch = tree.subtree(index)
             if verb not in branch and head not in branch:
                 kept -= branch
-    kept = kept - dates - _after_break(tree, kept, head, verb) - _bracketed(tree, kept, head)
+    kept = kept - dates - _after_break(tree, kept, head, verb)
+    kept -= _bracketed(tree, kept, head) if kept else kept
     return kept - _stranded(tree, kept, head)
 
 
@@ -162,13 +163,13 @@ def _is_break(tree: Tree, index: int) -> bool:
 def _bracketed(tree: Tree, kept: Words, head: int) -> Words:
     gone: set[int] = set()
     depth = 0
-    for index in sorted(kept):
+    for index in range(min(kept), max(kept) + 1):
         text = tree.words[index].text
         depth += text in _OPENERS
         if (depth > 0 or text in _CLOSERS) and index != head:
             gone.add(index)
         depth -= text in _CLOSERS and depth > 0
-    return frozenset(gone)
+    return frozenset(gone & kept)
 
 
 def _stranded(tree: Tree, kept: Words, head: int) -> Words:

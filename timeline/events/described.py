@@ -138,7 +138,8 @@ def _who(about: _About) -> int | None:
     tree, noun = about.tree, about.noun
     if not any(tree.lower(item) == "who" for item in tree.children(about.verb)):
         return _SILENT
-    if tree.words[noun].dep == "pobj" and tree.words[about.whole].lemma in _ROLES:
+    place = tree.words[noun].tag == "NN" and tree.lower(tree.words[noun].head) in ("from", "at", "in")
+    if tree.words[noun].dep == "pobj" and (tree.words[about.whole].lemma in _ROLES or (place and about.comma)):
         noun = about.whole
     while tree.words[noun].dep in ("appos", "conj") and tree.words[noun].tag != "NNP":
         noun = tree.words[noun].head

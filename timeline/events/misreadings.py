@@ -9,6 +9,11 @@ from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
 _HABITS = frozenset("often usually always sometimes generally typically normally frequently rarely tend".split())
+_GIVING = frozenset(
+    "give award pay offer grant call name elect appoint declare hand send tell ask show teach deny fine sentence"
+    " charge refuse promise owe lend make find consider".split()
+)
+"""Verbs that keep an object in the passive: "was given a prize", "was named mayor"."""
 _PRESENT = ("VBZ", "VBP")
 _NO_NOUN = ("WP", "WDT")
 
@@ -79,6 +84,12 @@ def _loses_object(tree: Tree, told: Governed) -> bool:
     return inner is not None and tree.child(inner, "dobj") is None and not relative
 
 
+def _has_object_too(tree: Tree, told: Governed) -> bool:
+    """ "Police wearing masks sealed off the hotel", which is no "masks were sealed off the hotel"."""
+    gives = tree.words[told.head].lemma in _GIVING
+    return told.passive and not gives and tree.child(told.head, "dobj") is not None
+
+
 _Rule = Callable[[Tree, Governed], bool]
 _RULES: tuple[_Rule, ...] = (
     _is_as_said,
@@ -88,4 +99,5 @@ _RULES: tuple[_Rule, ...] = (
     _is_misread_noun,
     _spends_nothing,
     _is_speech_tag,
+    _has_object_too,
 )

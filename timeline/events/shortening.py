@@ -23,7 +23,7 @@ _TELLING_ADJECTIVES = frozenset(
 
 _RELATIONAL = frozenset(
     "attempt effort bid move plan decision ability refusal failure intention wish desire need right chance opportunity"
-    " permission role part connection relation response addition exchange favour charge magnitude level amount number"
+    " permission role part connection relation response addition exchange favour magnitude level amount number"
     " series kind sort lack risk threat likelihood possibility allegation claim fear sign hope proof evidence"
     " reason way"
     " majority handful course wake aftermath light case view face event process result cost end start top list promise"

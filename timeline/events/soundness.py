@@ -92,11 +92,12 @@ def _lacks_object(cut: Cut) -> bool:
 
 
 def _compares_with_nothing(cut: Cut) -> bool:
-    """ "Had a net worth of $200,000 more" of "more than the other"."""
+    """ "Exported more diamonds" of "more than any other": the other half is gone."""
     tree = cut.tree
+    below = tree.subtree(cut.verb)
     return any(
         tree.words[item].tag in ("JJR", "RBR")
-        and any(tree.lower(child) == "than" and child not in cut.words for child in tree.children(item, "prep"))
+        and any(at > item and tree.lower(at) == "than" and at not in cut.words for at in below)
         for item in cut.words
     )
 
@@ -141,16 +142,30 @@ def _counts_nothing(cut: Cut) -> bool:
 
 
 def _cuts_word(cut: Cut) -> bool:
-    """ "Shared an e" of "e-mail", "45,000" of "45,000-50,000": a hyphen without blanks is inside a word."""
+    """ "Shared an e" of "e-mail", "45,000" of "45,000-50,000", "led force" of "Nigerian - led force"."""
     words = cut.tree.words
     return any(
-        item + 2 < len(words)
-        and item + 2 not in cut.words
-        and words[item + 1].text in _HYPHENS
-        and words[item].span.end == words[item + 1].span.start
-        and words[item + 1].span.end == words[item + 2].span.start
-        for item in cut.words
+        words[at].text in _HYPHENS and (at - 1 in cut.words) != (at + 1 in cut.words) and _is_inside_word(cut.tree, at)
+        for at in range(max(min(cut.words) - 1, 1), min(max(cut.words) + 2, len(words) - 1))
     )
+
+
+def _is_inside_word(tree: Tree, hyphen: int) -> bool:
+    """Whether a hyphen joins: without blanks, or before a small letter and what it depends on."""
+    before, mark, after = tree.words[hyphen - 1 : hyphen + 2]
+    if before.span.end == mark.span.start and mark.span.end == after.span.start:
+        return True
+    return mark.text == "-" and after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
+
+
+def _lacks_object_of_preposition(cut: Cut) -> bool:
+    """ "Available by and Baxter": the date went, and what was read as joined to it stayed."""
+    tree = cut.tree
+    for prep in cut.words:
+        objects = tree.children(prep, "pobj", "pcomp") if tree.words[prep].dep in ("prep", "agent") else ()
+        if objects and not cut.words.intersection(objects):
+            return True
+    return False
 
 
 def _leaves_preposition(cut: Cut) -> bool:
@@ -260,6 +275,7 @@ _FAULTS: tuple[_Fault, ...] = (
     _is_half_of_several,
     _counts_nothing,
     _cuts_word,
+    _lacks_object_of_preposition,
     _leaves_preposition,
     _jumps,
     _says_nothing,

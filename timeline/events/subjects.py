@@ -99,9 +99,8 @@ def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
 
 def _verbs_above(tree: Tree, verb: int) -> Iterator[int]:
     word = tree.words[verb]
-    trailing = (
-        word.dep == "advcl" and word.tag == "VBN" and word.head < verb and not tree.children(verb, "aux", "auxpass")
-    )
+    bare = word.dep == "advcl" and word.tag == "VBN" and not tree.children(verb, "aux", "auxpass")
+    trailing = bare and word.head < verb and tree.child(word.head, "auxpass") is None
     if (word.dep == "conj" and not _is_joined(tree, verb)) or (trailing and not tree.children(verb, "mark")):
         return  # "he ran the council of the settlers, estimated at ten": not he
     if tree.words[verb].dep in ("conj", "advcl", "xcomp", "pcomp", "dep"):
