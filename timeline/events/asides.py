@@ -20,7 +20,9 @@ _DEGREES = frozenset("most more very only just shortly".split())
 _STRETCHES = frozenset("year month week day hour minute night morning evening time period run-up moment date".split())
 _PARTS = frozenset("middle end start beginning rest most half part course height eve turn close heart".split())
 _ENDS = frozenset("to before after until since from between of".split())
-_OF_DATES = frozenset("prep relcl acl det amod nummod quantmod".split())
+_OF_DATES = frozenset("prep relcl acl quantmod".split())
+_DAYS = frozenset("normal typical usual average ordinary busy quiet hot cold sunny rainy warm wet dark given".split())
+"""What a day can be; "a shootout Monday" the parser reads so too."""
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
@@ -106,7 +108,8 @@ def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
         return False
     word = tree.words[index]
     marked = word.dep == "advcl" and any(item in dates for item in tree.children(index, "mark", "npadvmod", "advmod"))
-    return (word.head in dates and word.dep in _OF_DATES) or marked
+    kind = word.head in dates and any(tree.lower(item) in _DAYS for item in tree.children(word.head, "amod"))
+    return (word.head in dates and word.dep in _OF_DATES) or (kind and word.dep in ("det", "amod")) or marked
 
 
 def _is_stretch_to_date(tree: Tree, index: int, dates: Words) -> bool:

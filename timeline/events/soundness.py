@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.events.asides import DISCOURSE
+from timeline.events.shortening import RELATIONAL
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -23,7 +24,7 @@ _TRANSITIVE = frozenset(
     "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
     " publish release injure wound praise condemn criticise criticize deny reject sign appoint".split()
 )
-_COMMAS = (",", ";", "-", "–", "—")
+_COMMAS = (",", ";", ":", "-", "–", "—")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
 _HYPHENS = ("-", "–", "—", "‐", "‑")
 _SINGULAR = ("was", "is", "has")
@@ -89,6 +90,19 @@ def _lacks_object(cut: Cut) -> bool:
     if cut.passive or cut.object is not None or word.lemma not in _TRANSITIVE:
         return False
     return not any(item in cut.words for item in tree.children(cut.verb, *_COMPLEMENTS, "dative"))
+
+
+def _lacks_what_it_is_of(cut: Cut) -> bool:
+    """ "In connection" of "in connection with a theft"."""
+    tree = cut.tree
+    return any(
+        item + 1 not in cut.words
+        and tree.words[item].is_noun
+        and tree.words[item].lemma in RELATIONAL
+        and item + 1 in tree.children(item, "prep", "acl")
+        and not tree.subtree(item + 1) & cut.given
+        for item in cut.words
+    )
 
 
 def _compares_with_nothing(cut: Cut) -> bool:
@@ -270,6 +284,7 @@ _Fault = Callable[[Cut], bool]
 _FAULTS: tuple[_Fault, ...] = (
     _lacks_complement,
     _lacks_object,
+    _lacks_what_it_is_of,
     _compares_with_nothing,
     _has_second_verb,
     _is_half_of_several,
