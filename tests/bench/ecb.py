@@ -29,7 +29,9 @@ from timeline.spans import Span
 Row = dict[str, Any]
 Pair = tuple[int, int]
 
-_WORD = re.compile(r"[A-Za-z]{4,}")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_MOST_HOLDERS = 0.15
+"""Of the documents: ECB+ dev tells its largest topic in 30 of 196, so what more documents say is no story's own."""
 
 NEWS_DAYS = 1
 """Days before its publication in which an event of a news report without a date is taken to lie."""
@@ -58,11 +60,11 @@ class Corpus:
         held: dict[str, list[int]] = defaultdict(list)
         for index, telling in enumerate(self.tellings):
             held[telling.document].append(index)
-        for document, own in held.items():
+        for own in held.values():
             yield from combinations(own, 2)
-            for other in sorted(held):
-                if other > document and self.stories.near(document, other):
-                    yield from ((min(p), max(p)) for p in product(own, held[other]))
+        for one, other in self.stories.pairs():
+            if self.stories.near(one, other):
+                yield from ((min(p), max(p)) for p in product(held.get(one, ()), held.get(other, ())))
 
 
 def read(documents: Path, mentions: Path, story: Table | None = None) -> Corpus:
@@ -84,16 +86,16 @@ def corpus(documents: list[Row], mentions: list[Row], story: Table | None = None
 
 
 def grown(documents: list[Row], mentions: list[Row], times: int) -> tuple[list[Row], list[Row]]:
-    """The same corpus so many times over, each time with other rare words: stories added, none deepened."""
-    holders = Counter(word for row in documents for word in set(_WORD.findall(row["text"])))
-    rare = {word for word, count in holders.items() if count <= len(documents) / 20}
+    """The same corpus so many times over, the words of its stories respelt each time: stories added, none deepened."""
+    holders = Counter(word for row in documents for word in set(_WORD.findall(row["text"].casefold())))
+    rare = {word for word, count in holders.items() if count <= _MOST_HOLDERS * len(documents)}
     of: dict[str, list[Row]] = defaultdict(list)
     for mention in mentions:
         of[mention["doc_id"]].append(mention)
     result: tuple[list[Row], list[Row]] = ([], [])
     for at in range(times):
         for row in documents:
-            text, moved = _respelt(row["text"], rare, chr(ord("b") + at) if at else "")
+            text, moved = _respelt(row["text"], rare, f"q{chr(ord('b') + at)}" if at else "")
             id = f"{row['doc_id']}-{at}"
             sentences = [s | {"start": moved(s["start"]), "end": moved(s["end"])} for s in row["sentences"]]
             result[0].append(row | {"doc_id": id, "text": text, "sentences": sentences})
@@ -106,11 +108,12 @@ def grown(documents: list[Row], mentions: list[Row], times: int) -> tuple[list[R
     return result
 
 
-def _respelt(text: str, rare: set[str], letter: str) -> tuple[str, Callable[[int], int]]:
-    """The text with a letter before the last of each rare word, and where an offset has moved to."""
-    places = [match.end() - 1 for match in _WORD.finditer(text) if match[0] in rare] if letter else []
+def _respelt(text: str, rare: set[str], letters: str) -> tuple[str, Callable[[int], int]]:
+    """The text with letters before the last of each rare word, and where an offset has moved to."""
+    places = [match.end() - 1 for match in _WORD.finditer(text) if match[0].casefold() in rare] if letters else []
     cuts = [0, *places, len(text)]
-    return letter.join(text[a:b] for a, b in pairwise(cuts)), lambda offset: offset + bisect_left(places, offset)
+    longer = letters.join(text[a:b] for a, b in pairwise(cuts))
+    return longer, lambda offset: offset + len(letters) * bisect_left(places, offset)
 
 
 def _named(document: Row) -> tuple[dict[str, Name], list[Name]]:

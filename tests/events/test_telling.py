@@ -221,12 +221,12 @@ def test_pronouns_are_named_where_one_candidate_is_left_and_never_guessed(text, 
 
 def test_what_is_over_without_a_date_is_bounded_and_named():
     text = (
-        "Tom Smith was freed. He went on to murder two children. The unit has been disbanded. Failure to act harms all."
+        "Tom Smith was freed. He went on to murder two children. The Leeds unit has been disbanded. Failure harms all."
     )
     bounded = [mention for mention in findings_of(text).mentions if mention.relation == "bounds"]
     assert [mention.headline for mention in bounded] == [
         "Tom Smith went on to murder two children",
-        "The unit was disbanded",
+        "The Leeds unit was disbanded",
     ]
     assert [mention.act for mention in bounded] == ["kill", "disband"]
 

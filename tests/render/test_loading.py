@@ -96,7 +96,7 @@ def damaged(**changes: Any) -> str:
     [
         ("{", "'x.json' is not JSON"),
         ("[]", "'x.json' is not a timeline.json: it has no 'format': 'timeline-export'"),
-        (damaged(version="2.0.0"), "'x.json' is of version '2.0.0'; this program reads 1.0.0"),
+        (damaged(version="2.0.0"), "'x.json' is of version '2.0.0'; this program reads 1.1.0"),
         (damaged(events=3), "'x.json' is damaged: TypeError"),
         (damaged(events=[{"id": "ev-0"}]), "'x.json' is damaged: KeyError: "),
         (damaged(documents=[]), "'x.json' is damaged"),

@@ -101,10 +101,11 @@ def test_copies_count_as_one_statement() -> None:
     assert [m["quote_group"] for m in report["evidence"]].count("q1") == 2
 
 
-def test_what_the_model_does_not_know_is_null() -> None:
+def test_the_summary_is_the_sentence_of_the_lead_on_one_line() -> None:
     for event in json.loads(render.to_json(seeds()))["events"]:
+        lead = next(mention for mention in event["evidence"] if mention["id"] == event["lead"])
+        assert event["summary"] == " ".join(lead["selector"][1]["exact"].split())
         assert event["curation"]["status"] == "auto"
-        assert event["summary"] is None
 
 
 def test_conflicts_name_their_evidence() -> None:

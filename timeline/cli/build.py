@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.cli import report
+from timeline.cli.color import color_option
 from timeline.cli.errors import Command
 from timeline.cli.settings import decision_files, discovered, setting_options, settle
 from timeline.cli.standard_input import STANDARD_INPUT
@@ -47,10 +48,6 @@ output_option = click.option(
 )
 
 
-def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
-    ctx.color = {"always": True, "never": False, "auto": None}[value]
-
-
 @click.command("build", cls=Command, no_args_is_help=True)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path))
 @output_option
@@ -61,15 +58,7 @@ def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
 @click.option("--fail-on", type=click.Choice(list(FAILURES)), multiple=True, help="Exit with 1 when there is one.")
 @setting_options
 @click.option("-q", "--quiet", is_flag=True, help="Say only the last line, and errors.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    expose_value=False,
-    is_eager=True,
-    callback=_set_color,
-    help="Colour messages.  [default: auto]",
-)
+@color_option
 def build_command(
     inputs: tuple[Path, ...],
     out: Path,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -93,7 +94,7 @@ class Antecedents:
     def _person(self, index: int, at: int, sex: Sex) -> Name | None:
         """The one person of the sentences before; somebody the sentence goes on to name is somebody else.
 
-        Whom the last sentence opens with is meant even where others are named further back.
+        Whom this sentence or the last opens with is meant even where others are named further back.
         """
         later = set(self._named(index, after=at))
         people: set[Name] = set()
@@ -105,20 +106,24 @@ class Antecedents:
             people |= {name for name in self._named(index - back, at if back == 0 else None) if self._can_be(name, sex)}
             if len(people) > 1:
                 return None
-            if people and back == 1 and self._opening(index - back) in people:
+            if people and back <= 1 and self._opening(index - back) in people:
                 break
         named = people.pop() if people and not people & later else None
-        return named if named and self._is_somebody(named) else None
+        return named if named and self.is_somebody(named) else None
 
     def _can_be(self, name: Name, sex: Sex) -> bool:
         """Whether a name may be somebody's of this sex."""
         known = sex_of(name.text) or self._sex.get(name.text)
-        person = name.kind == "person" or (name.kind != "organisation" and known == sex)
-        return person and known in (sex, None)
+        return self.may_be_somebody(name) and known in (sex, None)
 
-    def _is_somebody(self, name: Name) -> bool:
+    def is_somebody(self, name: Name) -> bool:
         """Whether it is sure that a name is a person's: two words with capitals may be a thing or a country."""
-        return name.text in self._people or is_given(name.text.partition(" ")[0])
+        given = name.kind == "person" and is_given(name.text.partition(" ")[0])
+        return given or (name.kind in ("person", "unknown") and name.text in self._people)
+
+    def may_be_somebody(self, name: Name) -> bool:
+        """Whether a name is a person's or could be one."""
+        return name.kind == "person" or self.is_somebody(name)
 
     def _opening(self, index: int) -> Name | None:
         """The name that a sentence opens with, a title or a few words aside."""
@@ -158,16 +163,16 @@ class Antecedents:
 
     @cached_property
     def _sex(self) -> dict[str, Sex]:
-        """Of the people whom the document gives a title, or speaks of alone with "he" or "she" in the same sentence."""
-        known: dict[str, Sex] = {}
+        """Of the people whom the document gives a title, or speaks of alone and always with "he", or with "she"."""
+        said: dict[str, set[Sex]] = defaultdict(set)
+        titled: dict[str, Sex] = {}
         for index in range(len(self._sentences)):
-            people = [name for name in self._named(index) if name.kind == "person"]
-            said = {sex for sex, word in _SAYS_SEX.items() if word.search(self._text(index))}
-            if len(people) == 1 and len(said) == 1:
-                known[people[0].text] = said.pop()
+            people = [name for name in self._named(index) if self.may_be_somebody(name)]
+            if len(people) == 1:
+                said[people[0].text] |= {sex for sex, word in _SAYS_SEX.items() if word.search(self._text(index))}
         for item in self._found:
             before = self._document.text[max(0, item.span.start - 12) : item.span.start]
             for sex, title in _TITLED.items():
                 if title.search(before):
-                    known[self._whole.get(item.name.text, item.name).text] = sex
-        return known
+                    titled[self._whole.get(item.name.text, item.name).text] = sex
+        return {name: min(sexes) for name, sexes in said.items() if len(sexes) == 1} | titled

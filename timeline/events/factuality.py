@@ -134,8 +134,7 @@ def rumour(tree: Tree, head: int) -> int | None:
     """The noun that a clause is only the content of: "speculation that he paid", "the claim that he paid"."""
     word, above = tree.words[head], tree.words[tree.words[head].head]
     if word.tag == "VBG" and word.dep in ("pcomp", "acl"):
-        nouns = (item for item in tree.above(head) if tree.words[item].is_noun)
-        noun = next(nouns, None)
+        noun = next((item for item in tree.above(head) if tree.words[item].is_noun), None)
         return noun if noun is not None and tree.words[noun].lemma in _PROSPECTS else None
     doubted = any(tree.lower(item) in _DOUBTS for item in tree.children(word.head, "acomp"))
     if word.dep == "ccomp" and above.lemma == "be" and doubted:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline.events.given_names import is_given
 from timeline.model import Name, NameKind
 from timeline.spans import Span
 
@@ -18,13 +19,16 @@ _TITLE = (
     r"Det|Con|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|Detective|Constable|Sergeant|Inspector|Superintendent|Officer|Gen|General|Col|Captain|"
     r"Capt|Rev|King|Queen|Prince|Princess|Chancellor|Secretary|Attorney|Chief)"
 )
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*\w|[A-Z]{2,}|[A-Z]\.)"
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*\w|[A-Z]{2,}|(?:[A-Z]\.)+)"
 _LINK = r"(?:of|for|the|and|de|la|du|von|van|bin|al)"
 _NAME = re.compile(rf"\b{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{0,7}}")
 _TITLES = re.compile(rf"^(?:{_TITLE}\.? )+")
 _TITLE_ALONE = re.compile(rf"(?:{_TITLE}\.?\s*)+")
 _SPELT_OUT = re.compile(rf"((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2,8}})\)")
 _COURTESY = re.compile(rf"\b(Mr|Mrs|Ms)\.? ({_WORD})")
+_NEW_PLACE = re.compile(r"New (?:York|Jersey|Zealand|Delhi|Orleans|Mexico|Hampshire|England|Haven|Brunswick)\b")
+_PART_OF = re.compile(r"([A-Z][a-z]+) (?:of|for|in) (?:the )?(?=[A-Z])")
+_OF_PLACE = re.compile(r"[^ ]+ [^ ]+(?: [^ ]+)? (?:of|for|from) ([^ ]+(?: [^ ]+)?)")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
 
 _ORGANISATION = re.compile(
@@ -77,14 +81,25 @@ def names(text: str, starts: Iterable[int] = ()) -> tuple[Found, ...]:
     openings = set(starts)
     found = [piece for match in _NAME.finditer(text) for piece in _pieces(text, Span(match.start(), match.end()))]
     inside = {word for item in found if item.span.start not in openings for word in item.name.text.split()}
-    return tuple(item for item in found if _is_name(item, item.span.start in openings, inside))
+    whole = (_without_opening(item, inside) if item.span.start in openings else item for item in found)
+    return tuple(item for item in whole if _is_name(item, item.span.start in openings, inside))
+
+
+def _without_opening(item: Found, inside: set[str]) -> Found:
+    """ "Members of the Low", at the beginning of a sentence, is "Low"; "Department of Health" stays."""
+    part = _PART_OF.match(item.name.text)
+    if part is None or part[1] in inside or _ORGANISATION.search(item.name.text):
+        return item
+    text = item.name.text[part.end() :]
+    at = Span(item.span.start + part.end(), item.span.end)
+    return Found(at, Name(text, _kind(text, titled=False, before=part[0], after="")))
 
 
 def _pieces(text: str, span: Span) -> Iterable[Found]:
     """A run of capitals as names: leading common words and titles off, split at "and" unless an organisation's."""
     start = span.start
     words = span.of(text).split(" ")
-    while words and words[0].lower() in _COMMON:
+    while words and words[0].lower() in _COMMON and not _NEW_PLACE.match(" ".join(words)):
         start += len(words[0]) + 1
         words = words[1:]
     while words and words[-1].lower() in _COMMON:
@@ -96,6 +111,10 @@ def _pieces(text: str, span: Span) -> Iterable[Found]:
         head, tail = phrase.split(" and ", 1)
         yield from _pieces(text, Span(start, start + len(head)))
         yield from _pieces(text, Span(start + len(head) + 5, start + len(head) + 5 + len(tail)))
+        return
+    if (native := _OF_PLACE.fullmatch(phrase)) and is_given(phrase.split(" ", 1)[0]):
+        yield from _pieces(text, Span(start, start + native.start(1) - len(" of ")))
+        yield from _pieces(text, Span(start + native.start(1), start + len(phrase)))
         return
     bare = _TITLES.sub("", phrase)
     offset = len(phrase) - len(bare)
@@ -117,7 +136,7 @@ def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
     """By title, by the words of the name, by the noun that follows ("Walworth police station"), by its preposition."""
     if titled:
         return "person"
-    if _PLACE_WORD.search(name) or _PLACE_AFTER.match(after):
+    if _NEW_PLACE.fullmatch(name) or _PLACE_WORD.search(name) or _PLACE_AFTER.match(after):
         return "place"
     if _ORGANISATION.search(name) or _ORGANISATION_AFTER.match(after) or (name.isupper() and len(name) > 1):
         return "organisation"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from timeline.events import parse
 from timeline.events.antecedents import Antecedents
+from timeline.events.descriptions import Descriptions
 from timeline.events.names import Found, names, whole_names
 from timeline.events.tree import Tree
 from timeline.events.weighing import is_bounded
@@ -45,6 +46,7 @@ class Reading:
     whole: Mapping[str, Name]
     found: tuple[Found, ...]
     antecedents: Antecedents
+    descriptions: Descriptions
 
     def names_in(self, sentence: Span) -> tuple[Found, ...]:
         """The names of a sentence, in offsets into it."""
@@ -65,7 +67,9 @@ class Reading:
             if span not in by_sentence and span not in document.headings and is_bounded(span.of(document.text))
         }
         trees = _trees(document, bounded | by_sentence, whole) if modelled else {}
-        return cls(document, by_sentence, trees, whole, found, Antecedents(document, found, whole))
+        antecedents = Antecedents(document, found, whole)
+        descriptions = Descriptions(document, found, whole, antecedents)
+        return cls(document, by_sentence, trees, whole, found, antecedents, descriptions)
 
 
 def _start(item: Found) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.events import weighing
+from timeline.events.descriptions import Fuller
 from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
 from timeline.events.governing import Governed, governed, of_head
+from timeline.events.leaning import is_of_affair, leans
+from timeline.events.plain import made_plain
 from timeline.events.reading import Reading, within
 from timeline.events.retelling import Line, retell
 from timeline.events.tree import Tree
@@ -110,7 +113,12 @@ def _line(
     ahead: bool = False,
 ) -> tuple[Line | None, dict[int, Name]]:
     """The clause as a line, and who its pronouns and surnames stand for."""
-    resolved: dict[int, Name] = {}
+
+    def describes(noun: str, own: tuple[str, ...], at: int, near: bool) -> Fuller | None:
+        return reading.descriptions.fuller(noun, own, sentence.start + at, near=near)
+
+    plain, described = made_plain(tree, describes)
+    resolved = dict(described)
 
     def named(index: int) -> str | None:
         name = _name_at(reading, sentence.start, tree, index)
@@ -124,7 +132,28 @@ def _line(
         if reading.whole.get(item.name.text, item.name).kind in ("organisation", "place")
         for word in tree.inside(item.span)
     )
-    return retell(tree, told, dates, named, length, things=things, ahead=ahead), resolved
+
+    def line_of(source: Tree, room: int) -> Line | None:
+        return retell(source, told, dates, named, room, things=things, ahead=ahead)
+
+    line = line_of(plain, length)
+    if plain is not tree and not (line and line.whole):
+        resolved.clear()
+        line = line_of(tree, length)
+    alone = len(reading.document.sentences) == 1  # a note of one sentence leaves nothing to look up
+    if line and line.whole and not alone and leans(plain, told.subject, line.text):
+        topic = reading.descriptions.topic(sentence.end) if is_of_affair(plain, told.subject) else None
+        line = _headed(topic, line_of(plain, length - len(topic.text) - len(": "))) if topic else _weak(line)
+    return line, resolved
+
+
+def _headed(topic: Name, line: Line | None) -> Line | None:
+    """The line after what it is about: "Ann Low: the case was dismissed"."""
+    return replace(line, text=f"{topic.text}: {line.text[:1].lower()}{line.text[1:]}") if line else None
+
+
+def _weak(line: Line) -> Line:
+    return replace(line, whole=False)
 
 
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:

@@ -32,23 +32,31 @@ class CopyGroups:
 
 def group_copies(sentences: Sequence[str], containment: float) -> CopyGroups:
     """Group the sentences of which one contains at least that share of the other's runs of words."""
-    folded = [shingles.words(sentence) for sentence in sentences]
-    sets = [set(shingles.shingles(words, _SIZE)) if len(words) >= _LEAST_WORDS else set() for words in folded]
+    folded = [tuple(shingles.words(sentence)) for sentence in sentences]
+    printings: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, words in enumerate(folded):
+        if len(words) >= _LEAST_WORDS:
+            printings[words].append(index)
+    sets = {found[0]: set(shingles.shingles(words, _SIZE)) for words, found in printings.items()}
     groups = _Groups()
-    for a, b in _candidates(sets):
+    for first, *others in printings.values():
+        for other in others if len(others) < _MOST_HOLDERS else ():
+            groups.join(first, other)
+    for a, b in _candidates(sets, {found[0]: len(found) for found in printings.values()}):
         if shingles.containment(sets[a], sets[b]) >= containment and _verified(folded[a], folded[b]):
             groups.join(a, b)
     return CopyGroups({member: groups.root(member) for member in groups.members()})
 
 
-def _candidates(sets: Sequence[set[tuple[str, ...]]]) -> Iterable[tuple[int, int]]:
+def _candidates(sets: Mapping[int, set[tuple[str, ...]]], printings: Mapping[int, int]) -> Iterable[tuple[int, int]]:
+    """Pairs of different sentences that share runs of words; `printings` says how often each is printed as it is."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, part in enumerate(sets):
+    for index, part in sets.items():
         for shingle in part:
             holders[shingle].append(index)
     pairs: Counter[tuple[int, int]] = Counter()
     for found in holders.values():
-        if 1 < len(found) <= _MOST_HOLDERS:
+        if len(found) > 1 and sum(printings[index] for index in found) <= _MOST_HOLDERS:
             pairs.update((a, b) for i, a in enumerate(found) for b in found[i + 1 :])
     return sorted(pair for pair, count in pairs.items() if count > 1 or min(len(sets[pair[0]]), len(sets[pair[1]])) < 4)
 

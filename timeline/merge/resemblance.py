@@ -40,6 +40,10 @@ _NUMBERS = re.compile(r"\d[\d,.]*\d|\d")
 _BESIDE = 4  # words on either side of the trigger
 _LEAST_COUNT = 1_000  # tellings: a small folder says little about how rare an act is, the model learnt from thousands
 _UNSEEN = 5.0  # rarity of a word that no document's vector holds
+_UNITS = 2**32  # of rarity: whole numbers add up to the same sum in any order
+_NONE: frozenset[str] = frozenset()
+
+Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +114,23 @@ def situation(a: Told, b: Told) -> str:
     return SITUATIONS[2 * a.kinds.isdisjoint(b.kinds) + (a.document == b.document)]
 
 
+class _Units(dict[str, int]):
+    """Rarities of words in whole units."""
+
+    def __missing__(self, word: str) -> int:
+        return round(_UNITS * _UNSEEN)
+
+
 class Resemblance:
     """Compares the tellings of one corpus: rarities are those of its documents."""
 
     def __init__(self, tellings: Sequence[Told], stories: Stories) -> None:
         self._stories = stories
-        self._rarity = stories.rarity
+        self._units = _Units((word, round(_UNITS * rarity)) for word, rarity in stories.rarity.items())
         self._acts = Counter(kind for told in tellings for kind in told.kinds)
         self._count = max(_LEAST_COUNT, len(tellings))
         self._documents: dict[tuple[str, str], tuple[float, ...]] = {}
+        self._hefts: dict[Words, int] = {}
 
     def values(self, a: Told, b: Told) -> tuple[float, ...]:
         """One number a feature, in the order of `FEATURES`; symmetric."""
@@ -133,8 +145,8 @@ class Resemblance:
             nearness(first[0], second[0]),
             float(all(word in LIGHT for word in (*first, *second))),
             max((self._rarity_of_act(act) for act in a.kinds & b.kinds), default=0.0),
-            self._cosine(a.words - acts, b.words - acts),
-            self._cosine(a.clause_words - acts, b.clause_words - acts),
+            self._cosine(a.words, b.words, acts),
+            self._cosine(a.clause_words, b.clause_words, acts),
             self._cosine(a.name_words, b.name_words),
             self._cosine(a.clause_names, b.clause_names),
             self._cosine(a.beside, b.beside),
@@ -165,14 +177,21 @@ class Resemblance:
             self._documents[key] = (*likeness, people, self._stories.log_odds(*key))
         return self._documents[key]
 
-    def _cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
-        shared = a & b
+    def _cosine(self, a: Words, b: Words, without: Words = _NONE) -> float:
+        """Of two sets of words, each as heavy as it is rare; what is `without` counts in none of them."""
+        shared = (a & b) - without
         if not shared:
             return 0.0
-        return self._weight(shared) / math.sqrt(self._weight(a) * self._weight(b)) if self._weight(shared) else 0.0
+        weight = self._weight(shared)
+        return weight / math.sqrt(self._heft(a, without) * self._heft(b, without)) if weight else 0.0
 
-    def _weight(self, words: frozenset[str] | set[str]) -> float:
-        return sum(self._rarity.get(word, _UNSEEN) for word in words)
+    def _heft(self, words: Words, without: Words) -> int:
+        if words not in self._hefts:
+            self._hefts[words] = self._weight(words)
+        return self._hefts[words] - self._weight(words & without)
+
+    def _weight(self, words: Words) -> int:
+        return sum(map(self._units.__getitem__, words))
 
     def _unknown(self, a: Told, b: Told) -> float:
         """How many of the two name a person of whom the other document never speaks."""

@@ -185,21 +185,24 @@ def _surnames(people: Mapping[str, int]) -> Counter[str]:
 
 
 def _nearest(vectors: Mapping[str, Vector]) -> dict[str, frozenset[str]]:
-    holders: dict[str, list[str]] = defaultdict(list)
-    for id, vector in vectors.items():
-        for word in vector:
-            holders[word].append(id)
-    return {id: _neighbours(id, vector, vectors, holders) for id, vector in vectors.items()}
+    """The documents nearest to each: the words of few documents go round once, bringing their holders together."""
+    ids = list(vectors)
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for at, id in enumerate(ids):
+        for word, weight in vectors[id].items():
+            holders[word].append((at, weight))
+    few = {word: held for word, held in holders.items() if 1 < len(held) <= _MOST_HOLDERS}
+    del holders
+    return {id: _neighbours(at, vectors[id], few, ids) for at, id in enumerate(ids)}
 
 
 def _neighbours(
-    id: str, vector: Vector, vectors: Mapping[str, Vector], holders: Mapping[str, Sequence[str]]
+    at: int, vector: Vector, holders: Mapping[str, Sequence[tuple[int, float]]], ids: Sequence[str]
 ) -> frozenset[str]:
-    likeness: dict[str, float] = defaultdict(float)
+    likeness: dict[int, float] = {}
     for word, weight in vector.items():
-        if 1 < len(holders[word]) <= _MOST_HOLDERS:
-            for other in holders[word]:
-                likeness[other] += weight * vectors[other][word]
-    likeness.pop(id, None)
-    fit = [(value, other) for other, value in likeness.items() if value >= LEAST_LIKENESS]
+        for other, its in holders.get(word, ()):
+            likeness[other] = likeness.get(other, 0.0) + weight * its
+    likeness.pop(at, None)
+    fit = [(value, ids[other]) for other, value in likeness.items() if value >= LEAST_LIKENESS]
     return frozenset(other for _, other in heapq.nlargest(NEAREST, fit))

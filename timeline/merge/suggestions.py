@@ -58,17 +58,18 @@ def suggestions(
     }
     resemblance = Resemblance(list(compared.values()), near)
     model = scorecard()
-    looked = scored(compared, pairs, resemblance, model)
+    looks = scored(compared, pairs, resemblance, model)
     best: dict[tuple[str, str], Suggestion] = {}
-    for (i, j), found in looked.items():
+    for (i, j), log_odds in looks.beside.items():
         (event, telling), (other, its) = held[i], held[j]
         pair = (min(event, other), max(event, other))
         when = _agreement(telling, its)
-        score = round(found.score + when.weight, 2)
+        score = round(log_odds + when.weight, 2)
         if score >= least and (pair not in best or score > best[pair].merge.score):
             table = model.tables[situation(compared[i], compared[j])]
-            beside = Feature(_BESIDE, found.score - found.alone, _BESIDE)
-            features = _rounded((*table.explain(found.values), beside, when))
+            beside = Feature(_BESIDE, log_odds - looks.alone[i, j], _BESIDE)
+            values = resemblance.values(compared[i], compared[j])
+            features = _rounded((*table.explain(values), beside, when))
             best[pair] = Suggestion(*pair, Merge(telling.key, its.key, score, features))
     return tuple(sorted(best.values(), key=lambda found: (-found.merge.score, found.a, found.b)))
 

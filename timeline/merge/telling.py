@@ -17,6 +17,8 @@ MONTH = 31  # days
 class Telling:
     """A mention with what is compared: its words, the words of its names, whom it names, its acts.
 
+    `in_a_life` and `in_a_month` are what it tells that nobody has happen to them twice, ever or in one month;
+    `told` are the words of its headline;
     `participants` are words of the names of who does it or has it done to them; `numbered` are the numbers that tell
     which one it was; `sentence` is the index of its sentence among all sentences of the corpus that are told;
     `heading` is the heading that it stands right below, or that it is.
@@ -33,6 +35,9 @@ class Telling:
     published_today: bool = False
     undergoers: frozenset[str] = frozenset()
     participants: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    in_a_life: frozenset[str] = frozenset()
+    in_a_month: frozenset[str] = frozenset()
     numbered: Numbers = field(default_factory=dict)
 
     @cached_property
@@ -64,6 +69,12 @@ class Telling:
     def is_of_one_day(self) -> bool:
         """Whether it is dated to a day, or a night."""
         return self.days[1] - self.days[0] <= 1
+
+    def tells_as(self, other: Telling) -> bool:
+        """Whether the headlines say the same, as far as both have one: a sentence may tell two events."""
+        if not self.told or not other.told or self.mention.act == other.mention.act:
+            return True
+        return len(self.told & other.told) >= min(len(self.told), len(other.told)) / 2
 
     def within(self, other: Telling) -> bool:
         """Whether every day possible for this one is possible for the other."""

@@ -7,13 +7,14 @@ told with a name or words in common; and no pair of a cluster may conflict.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
 from timeline.merge.company import Company
 from timeline.merge.copies import CopyGroups
 from timeline.merge.linking import FORBIDDEN, Pair, average_link
-from timeline.merge.resemblance import FEATURES, Resemblance, Told, situation
+from timeline.merge.resemblance import FEATURES, SITUATIONS, Resemblance, Told, situation
 from timeline.merge.scorecard import Scorecard, beside
 from timeline.merge.words import LIGHT, stem
 
@@ -33,12 +34,16 @@ _SAYS_NOTHING = LIGHT | {stem(word) for word in "this that it which event events
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """A pair of tellings: the values and the log-odds of the first look, and the log-odds beside all other pairs."""
+class Looks:
+    """What the model makes of pairs of tellings: log-odds at the first look, and `beside` all other pairs.
 
-    values: tuple[float, ...]
-    alone: float
-    score: float
+    `conflicting`: pairs that cannot tell one happening. `evident`: those with something to point at, were it no copy.
+    """
+
+    alone: Mapping[Pair, float]
+    beside: Mapping[Pair, float]
+    conflicting: AbstractSet[Pair]
+    evident: AbstractSet[Pair]
 
 
 def scored(
@@ -46,46 +51,58 @@ def scored(
     pairs: Iterable[Pair],
     resemblance: Resemblance,
     model: Scorecard,
-) -> dict[Pair, Scored]:
-    """What the model makes of the pairs that are alike enough to count, by the indices of their tellings.
+) -> Looks:
+    """Both looks at the pairs, given by the indices of their tellings; pairs too little alike to count are left out.
 
-    The values of all pairs together would be most of the memory that merging needs.
+    The values of the features are not kept: those of all pairs would be most of the memory that merging needs.
     """
     alone: dict[Pair, float] = {}
-    kept: dict[Pair, tuple[float, ...]] = {}
-    for a, b in pairs:
-        values = resemblance.values(tellings[a], tellings[b])
-        score = model.tables[situation(tellings[a], tellings[b])].score(values)
+    conflicting: set[Pair] = set()
+    evident: set[Pair] = set()
+    for pair in pairs:
+        a, b = tellings[pair[0]], tellings[pair[1]]
+        values = resemblance.values(a, b)
+        score = model.tables[situation(a, b)].score(values)
         if score > -MOST_LOG_ODDS:
-            alone[a, b], kept[a, b] = score, values
+            alone[pair] = score
+            if conflicts(a, b, values):
+                conflicting.add(pair)
+            if is_evident(a, b, values):
+                evident.add(pair)
     company = Company(alone, lambda telling: tellings[telling].document)
-    return {
-        (a, b): Scored(
-            values,
-            alone[a, b],
-            model.tables[beside(situation(tellings[a], tellings[b]))].score(company.values(a, b, alone[a, b])),
-        )
-        for (a, b), values in kept.items()
-    }
+    second = {name: model.tables[beside(name)] for name in SITUATIONS}
+    return Looks(
+        alone,
+        {
+            pair: second[situation(tellings[pair[0]], tellings[pair[1]])].score(company.values(*pair, score))
+            for pair, score in alone.items()
+        },
+        conflicting,
+        evident,
+    )
 
 
 def clusters(
-    tellings: Sequence[Told], pairs: Mapping[Pair, Scored], copies: CopyGroups, model: Scorecard, tier: Tier
+    tellings: Sequence[Told], looks: Looks, copies: CopyGroups, model: Scorecard, tier: Tier
 ) -> list[tuple[int, ...]]:
     """Groups of tellings of one happening, as indices; `copies` groups sentences by the same indices."""
     automatic = tier == "automatic"
     scores: dict[Pair, float] = {}
     evident: set[Pair] = set()
-    for (a, b), found in pairs.items():
-        first, second, score = tellings[a], tellings[b], found.score
-        if automatic and conflicts(first, second, found.values):
-            score = FORBIDDEN
-        elif score >= model.automatic and is_evident(first, second, found.values, copies=copies.same(a, b)):
-            evident.add((a, b))
-        if score > -MOST_LOG_ODDS or score == FORBIDDEN:
-            scores[a, b] = min(MOST_LOG_ODDS, score)
+    for pair, score in looks.beside.items():
+        if automatic and pair in looks.conflicting:
+            scores[pair] = FORBIDDEN
+            continue
+        if score >= model.automatic and (pair in looks.evident or _is_one_act_copied(tellings, pair, copies)):
+            evident.add(pair)
+        if score > -MOST_LOG_ODDS:
+            scores[pair] = min(MOST_LOG_ODDS, score)
     threshold = model.automatic if automatic else model.cluster
     return average_link(len(tellings), scores, threshold, -MOST_LOG_ODDS, evident if automatic else None)
+
+
+def _is_one_act_copied(tellings: Sequence[Told], pair: Pair, copies: CopyGroups) -> bool:
+    return copies.same(*pair) and _is_one_act(tellings[pair[0]], tellings[pair[1]])
 
 
 def conflicts(a: Told, b: Told, values: Sequence[float]) -> bool:
@@ -95,13 +112,16 @@ def conflicts(a: Told, b: Told, values: Sequence[float]) -> bool:
     return apart or other_story or values[_MAIN_PEOPLE] < 0 or any(values[index] for index in _DIFFERS)
 
 
-def is_evident(a: Told, b: Told, values: Sequence[float], *, copies: bool) -> bool:
-    """Whether there is something to point at: a copy, or in one story one act told with a name or words in common."""
-    if a.trigger[0] != b.trigger[0] or a.trigger[0] in _SAYS_NOTHING:
-        return False
+def is_evident(a: Told, b: Told, values: Sequence[float]) -> bool:
+    """Whether there is something to point at: in one story one act told with a name or words in common."""
     shared = values[_NAMES] >= _LEAST_NAMES or values[_WORDS] >= _LEAST_WORDS
     told = a.document != b.document and values[_STORY] >= _LEAST_STORY and shared
-    return copies or (told and _is_precise(a) and _is_precise(b))
+    return told and _is_one_act(a, b) and _is_precise(a) and _is_precise(b)
+
+
+def _is_one_act(a: Told, b: Told) -> bool:
+    """Words that only point or say little are no act."""
+    return a.trigger[0] == b.trigger[0] and a.trigger[0] not in _SAYS_NOTHING
 
 
 def _is_precise(told: Told) -> bool:

@@ -193,6 +193,7 @@ def _mention(record: Record) -> EventMention:
         when=_at_time(date) if date and date["edtf"] else None,
         basis=date["basis"] if date else None,
         anchor=date["anchor"] if date else None,
+        counted_from=date.get("counted_from") if date else None,
         refers_to=date["repeats"] if date else None,
         told_whole=record["told_whole"],
         factuality=record["factuality"],

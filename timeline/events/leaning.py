@@ -1,0 +1,69 @@
+"""Whether a line leans on its article: "the trial began" does, "the trial of Ann Low began" does not."""
+
+from __future__ import annotations
+
+from timeline.events.given_names import is_given
+from timeline.events.tree import Tree
+from timeline.events.triggers import is_eventive
+
+_POINTING = frozenset("the this that these those such".split())
+_SAYS_WHICH = frozenset("prep relcl acl appos poss".split())
+_NAMES = ("NNP", "NNPS")
+_SUPERLATIVES = ("JJS", "RBS")
+_KNOWN_TO_ALL = frozenset(
+    "police public world sun moon earth sea internet web media press government army military navy authority economy"
+    " parliament opposition state nation republic pope queen weather climate sky universe stock-market".split()
+)
+"""What is one of a kind wherever one reads, or as good as that."""
+
+
+_PARTS_OF_AFFAIRS = frozenset(
+    "lawsuit suit jury court judge verdict charge scandal affair episode system scheme article statement document"
+    " letter proposal tribunal panel committee defendant defendants prosecution defence defense".split()
+)
+_MANY = 3  # words of its own that a thing without a name has where it is as good as named
+
+
+def leans(tree: Tree, subject: int | None, line: str) -> bool:
+    """Whether only the article tells whom or what a line is about.
+
+    Args:
+        tree: with its descriptions made plain.
+        subject: index of the head of the subject’s phrase.
+    """
+    if subject is None or tree.words[subject].text not in line:
+        return False
+    return _is_first_name(tree, subject, line) or (_points(tree, subject) and not _says_which(tree, subject, line))
+
+
+def is_of_affair(tree: Tree, subject: int | None) -> bool:
+    """Whether the subject is part of some affair, which a name can tell: "the trial", "the charges", "the report"."""
+    if subject is None:
+        return False
+    word = tree.words[subject]
+    return word.tag in ("NN", "NNS") and (is_eventive(word.lemma) or word.lemma in _PARTS_OF_AFFAIRS)
+
+
+def _is_first_name(tree: Tree, index: int, line: str) -> bool:
+    """ "Tim" with nothing beside it."""
+    word = tree.words[index]
+    return word.tag == "NNP" and not tree.children(index) and is_given(word.text) and line.startswith(f"{word.text} ")
+
+
+def _points(tree: Tree, index: int) -> bool:
+    article = tree.child(index, "det")
+    word = tree.words[index]
+    return article is not None and tree.lower(article) in _POINTING and word.tag not in _NAMES
+
+
+def _says_which(tree: Tree, index: int, line: str) -> bool:
+    """Whether the words round a noun, as far as the line has them, tell which one it is."""
+    word, article = tree.words[index], tree.child(index, "det")
+    assert article is not None
+    own = tree.words[article + 1 : index]
+    if word.lemma in _KNOWN_TO_ALL or len(own) >= _MANY or any(part[:1].isupper() for part in word.text.split()):
+        return True
+    if any(one.text[:1].isupper() or one.tag in _SUPERLATIVES for one in own):
+        return True
+    after = (tree.words[item] for item in tree.children(index) if item > index)
+    return any(one.dep in _SAYS_WHICH and f" {one.text}" in line for one in after)
