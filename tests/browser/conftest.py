@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
+from tests.browser.samples import HOST
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -40,8 +39,7 @@ def _missing(reason: str) -> None:
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The written pages, by the name of their timeline."""
-    from factory import forms, hostile, many, seeds
-
+    from tests.render.factory import forms, hostile, many, seeds
     from timeline import render
 
     timelines = {
@@ -91,7 +89,6 @@ def visit(browser: Any, pages: dict[str, Path]) -> Iterator[Callable[..., Watche
 
 
 ASSETS = Path(__file__).parents[2] / "timeline" / "render" / "assets"
-HOST = "http://modules.invalid/"
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.browser.samples import settle
 from timeline.when import parse
 
 Visit = Callable[..., Any]
@@ -46,7 +48,7 @@ def test_nothing_leaves_the_page_and_nothing_goes_wrong(visit: Visit, name: str)
     page.fill("#q", "report")
     page.fill("#from", "2008")
     page.emulate_media(color_scheme="dark")
-    page.wait_for_timeout(100)
+    settle(page)
     assert watched.outside == []
     assert watched.errors == []
 
@@ -100,7 +102,7 @@ def test_the_address_keeps_what_the_reader_asked_for(visit: Visit) -> None:
     page = visit("seeds").page
     page.fill("#q", "jailed")
     page.fill("#from", "2012")
-    page.click("text=Certainty")
+    page.click("summary:has-text('Date from')")
     page.click(".choice:has-text('Inferred')")
     page.click(".row:visible a.open >> nth=0")
     address = page.evaluate("location.hash")
@@ -249,7 +251,7 @@ def test_a_mark_opens_its_event(visit: Visit) -> None:
         return [box.x + box.width / 2, box.y + box.height / 2];
     }""")
     page.mouse.click(*point)
-    assert "Harriet Harman" in page.inner_text("#panel h2")
+    page.locator("#panel h2", has_text="Harriet Harman").wait_for()
 
 
 def test_zooming_keeps_the_marks_and_whole_brings_all_back(visit: Visit) -> None:
@@ -274,7 +276,7 @@ def test_dragging_over_the_chart_zooms_into_it(visit: Visit) -> None:
     page.mouse.down()
     page.mouse.move(box["x"] + 500, box["y"] + 150, steps=5)
     page.mouse.up()
-    page.wait_for_function("() => !document.getElementById('whole').disabled", timeout=3000)
+    page.wait_for_function("() => !document.getElementById('whole').disabled")
 
 
 @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York", "UTC"])
@@ -321,6 +323,26 @@ def test_filters_count_what_they_would_leave(visit: Visit) -> None:
     page.keyboard.press("Escape")
     page.click(".chip")
     assert page.inner_text("#found") == "9 events"
+
+
+def test_how_sure_an_event_is_stands_in_words_and_is_a_filter(visit: Visit, pages: dict[str, Path]) -> None:
+    record = export(pages, "seeds")
+    page = visit("seeds").page
+    page.click("summary:has-text('Certainty')")
+    choices = page.locator(".facet[open] .choice")
+    choices.first.wait_for()
+    counts = dict(
+        zip(choices.locator(".value").all_inner_texts(), choices.locator(".count").all_inner_texts(), strict=True)
+    )
+    bands = Counter(event["confidence"]["band"] for event in record["events"] + record["undated"])
+    assert {words.split(":")[0].lower(): int(count) for words, count in counts.items()} == bands
+    page.keyboard.press("Escape")
+    for event in record["events"]:
+        page.evaluate("id => { location.hash = id }", event["id"])
+        page.locator("#panel h2", has_text=event["title"]).wait_for()
+        said = page.locator("#panel .band", has_text=event["confidence"]["why"])
+        assert said.inner_text().startswith(f"Certainty {event['confidence']['band']}: ")
+        assert not re.search(r"\d\s*%|0?\.\d", page.inner_text(".event-head")), "never a bare number"
 
 
 def test_from_and_to_keep_events_that_can_lie_between(visit: Visit) -> None:

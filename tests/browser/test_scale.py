@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.samples import settle
 from timeline.render import figure
 
 Visit = Callable[..., Any]
@@ -61,7 +62,7 @@ def test_in_lanes_every_band_counts_its_events(long: Any) -> None:
 def test_the_page_holds_few_elements_at_every_place_of_the_list(long: Any) -> None:
     for share in (0, 0.5, 1):
         long.evaluate("share => scrollTo(0, share * document.body.scrollHeight)", share)
-        long.wait_for_timeout(50)
+        settle(long)
         assert long.evaluate("document.getElementsByTagName('*').length") <= 5000
         assert long.evaluate("document.querySelectorAll('#event-list .row').length") < 60
 

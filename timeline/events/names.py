@@ -149,6 +149,11 @@ def _is_name(item: Found, opening: bool, inside: set[str]) -> bool:
     return not opening or " " in text or text.isupper() or text in inside
 
 
+def is_told_by_its_words(name: str) -> bool:
+    """Whether the words of a name say what it is: "Sapphire Unit", "Walworth Road"."""
+    return any(words.search(name) for words in (_ORGANISATION, _PLACE_WORD, _NEW_PLACE))
+
+
 def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
     """By title, by the words of the name, by the noun that follows ("Walworth police station"), by its preposition."""
     if titled:

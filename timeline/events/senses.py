@@ -33,6 +33,11 @@ class Sense:
     until: bool = False
 
     @property
+    def is_phrase(self) -> bool:
+        """Whether it is only a noun that nothing tells of: "1991: head of the board"."""
+        return not (self.tree.words[self.told.head].is_verb or (self.line and self.line.whole))
+
+    @property
     def is_state(self) -> bool:
         """Whether it tells how things were."""
         word = self.tree.words[self.told.head]
