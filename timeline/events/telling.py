@@ -90,9 +90,10 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
     if _is_foreign(document):
         return
     headings = frozenset(document.headings)
+    told_below = frozenset(span.end for span in reading.dated)  # of a line with nothing but a date
     for sentence in document.sentences:
         text = sentence.of(document.text)
-        if sentence in headings or sentence in reading.dated or text.rstrip(" \"”’'").endswith("?"):
+        if sentence in headings or sentence.end in told_below or text.rstrip(" \"”’'").endswith("?"):
             continue
         found = triggers(text)
         sense, trigger = over(reading, sentence, config.title_length) or (None, told(found))
