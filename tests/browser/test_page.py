@@ -254,6 +254,16 @@ def test_a_mark_opens_its_event(visit: Visit) -> None:
     page.locator("#panel h2", has_text="Harriet Harman").wait_for()
 
 
+def test_escape_takes_the_words_over_the_chart_away(visit: Visit) -> None:
+    page = visit("seeds").page
+    box = page.locator("#chart .trace:last-child .points path").last.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    words = page.locator("#chart .hoverlayer .hovertext")
+    words.wait_for()
+    page.keyboard.press("Escape")
+    words.wait_for(state="detached")
+
+
 def test_zooming_keeps_the_marks_and_whole_brings_all_back(visit: Visit) -> None:
     page = visit("seeds").page
 
