@@ -252,6 +252,17 @@ def test_cleaned_shows_what_was_cut_and_why(page, capsys):
     assert re.fullmatch(r"a\.txt: \d+ of \d+ characters cut \(\d+ %\), \d+ edits, \d+ remarks", lines[0])
 
 
+def test_cleaned_shows_what_a_web_page_has_beside_its_article(here, capsys):
+    pytest.importorskip("trafilatura")
+    story = "<p>The bridge was closed on 3 May 2012, and the council said that it would not be opened before June.</p>"
+    body = f"<nav><a href=/>Home</a></nav><article>{story}</article><footer>Elm News Ltd</footer>"
+    (here / "a.html").write_text(f"<!doctype html><html><body>{body}</body></html>")
+    code, text, lines = shown(capsys, "--cleaned", here / "a.html")
+    assert code == 0
+    assert re.search(r"\A\[-Home-\]⟨navigation⟩\nThe bridge.*June\.\n\[-Elm News Ltd-\]⟨footer⟩\n\Z", text, re.DOTALL)
+    assert lines[0].endswith("; beside the article the page has 16 characters")
+
+
 def test_taking_the_marks_away_gives_the_source_back(page, capsys):
     marked = shown(capsys, "--cleaned", page)[1]
     assert re.sub(r"⟨[^⟩]*⟩|\[\+.*?\+\]", "", marked, flags=re.DOTALL).replace("[-", "").replace("-]", "") == PAGE

@@ -21,7 +21,7 @@ from timeline.cli.watch import watch
 from timeline.config import Config
 from timeline.errors import ConfigError, OutputError
 from timeline.model import Findings, Problem, Timeline
-from timeline.workers import Workers, one_by_one
+from timeline.workers import Loss, Workers, one_by_one
 
 if TYPE_CHECKING:
     from timeline.acquire import Source
@@ -177,7 +177,10 @@ def executor(config: Config) -> Mapper:
     """
     from timeline import pipeline
 
-    seconds, lost = float(config.run.max_seconds), partial(pipeline.lost, config=config)
+    def lost(source: Source, loss: Loss) -> Problem:
+        return pipeline.lost(source.name, loss, config)
+
+    seconds = float(config.run.max_seconds)
     if config.run.workers == 1:
         return partial(one_by_one, seconds=seconds, lost=lost)
     workers: Workers[Source, Findings | Problem] = Workers(config.run.workers, seconds, lost)

@@ -35,6 +35,11 @@ class Sense:
     until: bool = False
 
     @property
+    def is_phrase(self) -> bool:
+        """Whether it is only a noun that nothing tells of: "1991: head of the board"."""
+        return not (self.tree.words[self.told.head].is_verb or (self.line and self.line.whole))
+
+    @property
     def is_state(self) -> bool:
         """Whether it tells how things were."""
         word = self.tree.words[self.told.head]
@@ -136,7 +141,7 @@ def _line(
         resolved.clear()
         line = line_of(tree, length)
     alone = len(reading.document.sentences) == 1  # a note of one sentence leaves nothing to look up
-    if line and line.whole and not alone and leans(plain, told.subject, line.text):
+    if line and line.whole and not alone and leans(plain, told, line.text):
         topic = reading.descriptions.topic(sentence.end) if is_of_affair(plain, told.subject) else None
         line = _headed(topic, line_of(plain, length - len(topic.text) - len(": "))) if topic else _weak(line)
     return line, resolved

@@ -54,7 +54,8 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         return
     if sense and is_vague(date) and not (line and line.whole):
         return
-    weak = bool(reading.trees) and not (line and line.whole and not _has_no_weight(text, date)) and not is_row(text, at)
+    told_of_row = is_row(text, at) and not (sense and sense.is_phrase)
+    weak = bool(reading.trees) and not (line and line.whole and not _has_no_weight(text, date)) and not told_of_row
     trigger = _trigger(sense, bound)
     said, hedge = sense.said if sense else ("happened", None)
     if sense and sense.until:

@@ -121,9 +121,14 @@ def remarks(document: Document) -> list[str]:
 
 
 def publication(published: Published | None) -> str:
-    """When a document was published and how that is known, each said once."""
+    """When a document was published and how that is known, each said once; and what else it says of itself."""
     if published is None:
         return "Publication date not known: none is stated, and no other document gives one."
+    others = "; ".join(f"{rival.when.in_words()} ({rival.how.rstrip('.')})" for rival in published.rivals)
+    return _published(published) + (f" It gives another date too: {others}." if others else "")
+
+
+def _published(published: Published) -> str:
     how = capital(published.how.rstrip("."))
     if published.basis == "inferred":
         return f"{how}."
