@@ -1,6 +1,8 @@
 """What the tests of the page share: an event as it knows it, where its modules are served, and when it is at rest."""
 
 # ruff: noqa: E501 - lines of values
+import json
+from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, settings
@@ -27,3 +29,9 @@ def settle(page: Any) -> None:
         await frame();
         await Promise.allSettled(document.getAnimations().map((one) => one.finished));
     }""")
+
+
+def export(pages: dict[str, Path], name: str) -> dict[str, Any]:
+    """The JSON beside a page."""
+    loaded: dict[str, Any] = json.loads(pages[name].with_name("timeline.json").read_text(encoding="utf-8"))
+    return loaded

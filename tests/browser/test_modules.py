@@ -114,7 +114,10 @@ def test_what_python_packs_the_page_unpacks(js: Any, value: Any) -> None:
 
 
 def test_a_shard_in_columns_is_the_evidence_again(js: Any) -> None:
-    mentions = [{"id": f"m{n}", "line": n, "quote": ["a", "b", "c"][: 1 + n % 3]} for n in range(6)]
+    mentions = [
+        {"id": f"m{n}", "line": n, "before": "", "quote": ["a", "b", "c"][: 1 + n % 3], "after": f"{n}"}
+        for n in range(6)
+    ]
     plain: dict[str, Any] = {"conflicts": [], "merges": [], "possible": []}
     details = [
         {"mentions": mentions[:1], **plain},
@@ -178,12 +181,12 @@ def test_bars_hold_every_event_once(js: Any) -> None:
     assert js("density", body, events) == pytest.approx(len(events))
 
 
-def test_bars_are_one_path_a_family_and_a_column_to_meet(js: Any) -> None:
+def test_bars_are_one_path_a_family_and_unseen_points_to_meet(js: Any) -> None:
     events = [{"start": 730000 + n, "end": 730000 + n, "family": ("law", "harm")[n % 2]} for n in range(90)]
     colours = {name: [0, 0, 0] for name in ("law", "harm", "muted", "ground")}
     body = """const band = m.bandOf(x.events, { low: 729990, high: 730100, inner: 300 }, 9, 4); const layers = m.barTraces(band, x.colours);
         return { counts: layers.map(({ meta }) => [meta.family, meta.counts.reduce((a, b) => a + b, 0)]), top: Math.min(...layers.flatMap(({ y }) => y.filter((v) => v !== null))),
-            closed: layers.every((one) => one.x.length === one.y.length && one.x.length % 6 === 0), columns: m.columnTrace(band).hovertext };"""
+            closed: layers.every((one) => one.x.length === one.y.length && one.x.length % 6 === 0), columns: [...new Set(m.columnTrace(band).hovertext)] };"""
     found = js("bars", body, {"events": events, "colours": colours})
     assert found["counts"] == [["harm", 45], ["law", 45], ["muted", 0]]
     assert found["closed"] and found["top"] == pytest.approx(9 - 4), "the fullest bar is as tall as the band"

@@ -6,6 +6,7 @@ Times are measured by `tests/bench/page.py`; here are the sizes, and that the co
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,17 @@ def test_bars_count_every_event_whatever_the_filter(long: Any) -> None:
     marks = {n for t in long.evaluate("document.getElementById('chart').data") if t["meta"]["role"] == "target"
              for n in t["customdata"]}  # fmt: skip
     assert counted_in_bars(long) == pytest.approx(count, abs=0.5) or len(marks) == count
+
+
+def test_a_bar_says_what_it_counts_and_opens_its_stretch_of_time(long: Any) -> None:
+    box = long.locator("#chart .nsewdrag").bounding_box()
+    long.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 30)
+    words = long.locator("#chart .hoverlayer .hovertext")
+    words.wait_for()
+    assert re.search(r"\d events?", words.text_content())
+    long.mouse.down()
+    long.mouse.up()
+    long.wait_for_function("() => document.getElementById('hint').textContent.includes(' of 2,500 in view')")
 
 
 def test_in_lanes_every_band_counts_its_events(long: Any) -> None:

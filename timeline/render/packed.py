@@ -96,12 +96,20 @@ def shelf_order(details: Sequence[View]) -> list[int]:
     return sorted(range(len(details)), key=firsts.__getitem__)
 
 
+_TEXTS = ("before", "quote", "after")
+
+
 def by_column(shard: Sequence[View]) -> View:
-    """A shard with all mentions in columns, since like compresses beside like; of the rest only what is there."""
+    """A shard with all mentions in columns, since like compresses beside like; of the rest only what is there.
+
+    The text stays together: the words after one sentence are the next sentence, which an own column would put out of
+    the reach of the compression.
+    """
     mentions = [mention for detail in shard for mention in detail["mentions"]]
     return {
         "counts": [len(detail["mentions"]) for detail in shard],
-        "mentions": {name: [mention[name] for mention in mentions] for name in mentions[0]},
+        "mentions": {name: [mention[name] for mention in mentions] for name in mentions[0] if name not in _TEXTS},
+        "texts": [[mention[name] for name in _TEXTS] for mention in mentions],
         "rest": {
             n: rest
             for n, detail in enumerate(shard)

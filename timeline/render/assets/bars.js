@@ -1,10 +1,11 @@
-/** Bars that count events where marks have no room: one path a family, and an unseen column a bar to meet and to click. */
+/** Bars that count events where marks have no room: one path a family, and unseen points to meet and to click. */
 
 import { MONTHS, civil, toPlotly, yearInWords } from "./days.js";
 import { counts, edges } from "./density.js";
 import { counted } from "./dom.js";
 import { css, toned } from "./theme.js";
 
+const POINTS = 0.6; // unseen points for each lane that a bar is tall: one every 40 pixels
 const FAMILIES = ["harm", "law", "word", "business", "life", "public"];
 
 /**
@@ -50,21 +51,24 @@ function outline({ at, sums, tall }, values, reached) {
   return { x, y };
 }
 
-/** Unseen columns over the bars, which say what is counted and open their stretch of time. @param {Band} band */
+/**
+ * Unseen points up every bar, which say what is counted and open its stretch of time; a line of no width, since Plotly
+ * makes an element of every bar and marker. @param {Band} band
+ */
 export function columnTrace({ at, exact, spread, sums, floor, tall }) {
-  const bars = sums.flatMap((sum, bar) => (sum ? [bar] : []));
+  const steps = Math.ceil(tall * POINTS);
+  const points = sums.flatMap((sum, bar) => (sum ? Array.from({ length: steps }, (_, step) => ({ bar, step })) : []));
+  const told = sums.map((_, bar) => {
+    const sure = Object.values(exact).reduce((sum, values) => sum + values[bar], 0);
+    const wider = Math.round(spread[bar]);
+    return `<b>${stretch(at[bar], at[bar + 1] - 1)}</b><br>${counted(sure, "event")}${wider ? `<br>and about ${wider} of those dated less exactly` : ""}`;
+  });
   return {
-    type: "bar", hoverinfo: "text", showlegend: false, marker: { opacity: 0, color: css([128, 128, 128]) }, meta: { role: "column" },
-    x: bars.map((bar) => toPlotly((at[bar] + at[bar + 1]) / 2)),
-    width: bars.map((bar) => toPlotly(at[bar + 1]) - toPlotly(at[bar])),
-    y: bars.map(() => -tall),
-    base: bars.map(() => floor),
-    customdata: bars.map((bar) => [at[bar], at[bar + 1]]),
-    hovertext: bars.map((bar) => {
-      const sure = Object.values(exact).reduce((sum, values) => sum + values[bar], 0);
-      const wider = Math.round(spread[bar]);
-      return `<b>${stretch(at[bar], at[bar + 1] - 1)}</b><br>${counted(sure, "event")}${wider ? `<br>and about ${wider} of those dated less exactly` : ""}`;
-    }),
+    type: "scatter", mode: "lines", line: { width: 0, color: css([128, 128, 128]), simplify: false }, opacity: 0, hoverinfo: "text", showlegend: false, meta: { role: "column" },
+    x: points.map(({ bar }) => toPlotly((at[bar] + at[bar + 1]) / 2)),
+    y: points.map(({ step }) => floor - ((step + 0.5) / steps) * tall),
+    customdata: points.map(({ bar }) => [at[bar], at[bar + 1]]),
+    hovertext: points.map(({ bar }) => told[bar]),
   };
 }
 

@@ -244,6 +244,8 @@ export function makeChart(box, data, acts) {
       if (range) zoomTo([low + (high - low) * part, high + (high - low) * part]);
     },
     zoomTo,
+    /** Take the words away that a pointer called up. */
+    hush: () => drawn && Plotly.Fx.unhover(box),
     /** The stretch of time of an address, for the next drawing. @param {string} view */
     place(view) {
       const days = view.split("/").map(typedDays);

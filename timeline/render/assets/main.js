@@ -261,7 +261,9 @@ export async function start() {
     });
   }
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.defaultPrevented) close();
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    chart.hush();
+    close();
   });
   addEventListener("popstate", follow);
   onThemeChange(chart.redraw);

@@ -64,15 +64,16 @@ export const unpacked = async (value) => (typeof value === "string" ? inflated(v
 
 /**
  * The evidence of a shard: its mentions stand in columns, the rest only where there is some.
- * @param {{counts: number[], mentions: Record<string, any[]>, rest: Record<string, any>}} shard @returns {any[]}
+ * @param {{counts: number[], mentions: Record<string, any[]>, texts: [string, string[], string][], rest: Record<string, any>}} shard @returns {any[]}
  */
-export function detailsOf({ counts, mentions, rest }) {
+export function detailsOf({ counts, mentions, texts, rest }) {
   const columns = Object.entries(mentions);
   let at = 0;
   const next = () => {
+    const [before, quote, after] = texts[at];
     const mention = Object.fromEntries(columns.map(([name, values]) => [name, values[at]]));
     at += 1;
-    return mention;
+    return { ...mention, before, quote, after };
   };
   return counts.map((count, n) => ({ conflicts: [], merges: [], possible: [], ...rest[n], mentions: Array.from({ length: count }, next) }));
 }
