@@ -138,8 +138,10 @@ def _who(about: _About) -> int | None:
     tree, noun = about.tree, about.noun
     if not any(tree.lower(item) == "who" for item in tree.children(about.verb)):
         return _SILENT
-    place = tree.words[noun].tag == "NN" and tree.lower(tree.words[noun].head) in ("from", "at", "in")
-    if tree.words[noun].dep == "pobj" and (tree.words[about.whole].lemma in _ROLES or (place and about.comma)):
+    word = tree.words[noun]
+    organisation = word.tag == "NNP" and tree.child(noun, "det") is not None
+    from_it = tree.lower(word.head) in ("from", "at", "in") and (organisation or (word.tag == "NN" and about.comma))
+    if word.dep == "pobj" and (tree.words[about.whole].lemma in _ROLES or from_it):
         noun = about.whole
     while tree.words[noun].dep in ("appos", "conj") and tree.words[noun].tag != "NNP":
         noun = tree.words[noun].head

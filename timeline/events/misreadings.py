@@ -90,6 +90,18 @@ def _has_object_too(tree: Tree, told: Governed) -> bool:
     return told.passive and not gives and tree.child(told.head, "dobj") is not None
 
 
+def _is_gerund(tree: Tree, told: Governed) -> bool:
+    """ "A charity reading for Haiti in May" is no charity that reads."""
+    word = tree.words[told.head]
+    if (
+        word.dep != "acl"
+        or word.tag != "VBG"
+        or tree.children(told.head, "aux", "dobj", "prt", "acomp", "attr", "xcomp")
+    ):
+        return False
+    return word.head == told.head - 1 and tree.words[word.head].tag == "NN"
+
+
 _Rule = Callable[[Tree, Governed], bool]
 _RULES: tuple[_Rule, ...] = (
     _is_as_said,
@@ -100,4 +112,5 @@ _RULES: tuple[_Rule, ...] = (
     _spends_nothing,
     _is_speech_tag,
     _has_object_too,
+    _is_gerund,
 )

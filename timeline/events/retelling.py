@@ -199,7 +199,7 @@ def _phrase_line(clause: Clause) -> Line | None:
     """ "The bombings in New York", or, where the noun can be a verb, "Low was convicted of fraud"."""
     words = noun_phrase(clause, clause.verb)
     noun = retold(clause.tree, clause.verb)
-    if noun is not None and noun.owner not in clause.dates and not _is_another_s(clause, noun):
+    if noun is not None and not (clause.ahead or noun.owner in clause.dates or _is_another_s(clause, noun)):
         return _as_clause(clause, noun, words)
     kept = _fitted(clause, (without_strangers(clause, words, frozenset()),), [clause.verb])
     return Line(kept[:1].upper() + kept[1:], whole=False) if " " in kept else None

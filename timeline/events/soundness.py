@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline.events.asides import DISCOURSE
 from timeline.events.shortening import RELATIONAL
+from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -82,6 +83,25 @@ def _lacks_complement(cut: Cut) -> bool:
         if tree.words[verb].is_verb
         for child in tree.children(verb, *_COMPLEMENTS)
     )
+
+
+def _lacks_tense(cut: Cut) -> bool:
+    """ "The man found guilty": a participle whose auxiliary is gone."""
+    tree = cut.tree
+    word = tree.words[cut.verb]
+    finite = (
+        word.tag == "VBN" and not cut.passive and word.text.lower() == past(word.lemma)
+    )  # "injured" for a past tense
+    if finite or word.tag not in ("VBN", "VBG", "VB"):
+        return False
+    told = (cut.verb, cut.verb - 1, *tree.children(cut.verb, "aux", "auxpass"))
+    return not any(
+        item in cut.written or (item != cut.verb and item in cut.words and _is_auxiliary(tree, item)) for item in told
+    )
+
+
+def _is_auxiliary(tree: Tree, index: int) -> bool:
+    return tree.words[index].dep in ("aux", "auxpass")
 
 
 def _lacks_object(cut: Cut) -> bool:
@@ -283,6 +303,7 @@ def is_seam(tree: Tree, at: int) -> bool:
 _Fault = Callable[[Cut], bool]
 _FAULTS: tuple[_Fault, ...] = (
     _lacks_complement,
+    _lacks_tense,
     _lacks_object,
     _lacks_what_it_is_of,
     _compares_with_nothing,
