@@ -80,7 +80,8 @@ def _loses_object(tree: Tree, told: Governed) -> bool:
     if word.dep != "relcl" or told.object is not None or own is None or tree.words[own].tag in _NO_NOUN:
         return False
     inner = tree.child(told.head, "xcomp")
-    relative = any(tree.words[item].tag in ("WRB", "WDT", "WP") for item in tree.subtree(told.head) if item < own)
+    opening = (item for item in tree.subtree(told.head) if item < own)
+    relative = any(tree.words[item].tag == "WRB" or tree.words[item].dep == "pobj" for item in opening)
     return inner is not None and tree.child(inner, "dobj") is None and not relative
 
 

@@ -67,7 +67,8 @@ def _line(clause: Clause) -> Line | None:
     joined = [item for item in going_on if goes_on(clause, item)]
     clause.written |= inflected(clause.tree, clause.told, joined, ahead=clause.ahead)
     actor = noun_phrase(clause, clause.subject) if clause.subject is not None and is_known(clause) else frozenset()
-    actor = without_strangers(clause, actor, frozenset())
+    second = _second_subject(clause)
+    actor = without_strangers(clause, actor | second, frozenset())
     predicate = without_strangers(clause, predicate_of(clause, joined), actor)
     rest = noun_phrase(clause, clause.told.object) if clause.told.object is not None else quoted_before(clause)
     clause.dangles |= _lost_object(clause)
@@ -75,7 +76,7 @@ def _line(clause: Clause) -> Line | None:
         return None
     clause.written |= {item: article_for(clause, item) for item in actor if points(clause, item)}
     parts = (actor, *_around(clause, predicate, rest))
-    heads = [clause.verb] if clause.subject is None else [clause.verb, clause.subject]
+    heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
     text = _attributed(clause, parts, heads)
     whole = (
         bool(text)
@@ -88,6 +89,20 @@ def _line(clause: Clause) -> Line | None:
     if not whole and (undergone := _undergone(clause)) is not None:
         return undergone
     return Line(text[:1].upper() + text[1:], whole) if text else None
+
+
+def _second_subject(clause: Clause) -> Words:
+    """ "Kroll" of "accountants Kroll found", where the parser gives a verb two subjects that nothing parts."""
+    tree = clause.tree
+    subjects = tree.children(clause.verb, "nsubj", "nsubjpass")
+    if not subjects or clause.subject != subjects[0]:
+        return frozenset()
+    rest: frozenset[int] = frozenset()
+    for other in subjects[1:]:
+        between = range(subjects[0], min(tree.subtree(other)))
+        if not any(tree.words[item].dep == "punct" for item in between):
+            rest |= noun_phrase(clause, other)
+    return rest
 
 
 def _cut(clause: Clause) -> Cut:

@@ -39,6 +39,7 @@ TELLING = ATTRIBUTION | frozenset(
 _ABOUT = frozenset("about against for of".split())
 _TURNING = frozenset("respond reply call write".split())
 _TOWARDS = frozenset(("to", "on"))
+_COUNTS = frozenset("thousands hundreds dozens millions scores several many most some two three".split())
 _ARTICLES = ("the", "a", "an")
 
 
@@ -140,19 +141,27 @@ def _has_second_verb(cut: Cut) -> bool:
     """ "The new board was sworn in is larger": a finite verb that nothing joins to the rest."""
     tree = cut.tree
     return any(
-        tree.words[item].tag in _FINITE
-        and tree.words[item].dep in ("dep", "ccomp", "advcl", "conj", "parataxis", "ROOT", "relcl")
+        tree.words[item].dep in ("dep", "ccomp", "advcl", "acl", "conj", "parataxis", "ROOT", "relcl")
         and item != cut.verb
+        and _is_finite(cut, item)
         and not _is_joined(cut, item)
         for item in cut.words
     )
+
+
+def _is_finite(cut: Cut, verb: int) -> bool:
+    forms = (verb, *(item for item in cut.tree.children(verb, "aux", "auxpass") if item in cut.words))
+    return any(cut.tree.words[item].tag in _FINITE for item in forms)
 
 
 def _is_joined(cut: Cut, verb: int) -> bool:
     tree, word = cut.tree, cut.tree.words[verb]
     if word.dep == "conj":
         return any(item in cut.words for item in tree.children(word.head, "cc"))
-    return any(item in cut.words for item in tree.children(verb, *SUBJECTS))
+    subjects = tree.children(verb, *SUBJECTS)
+    if word.dep == "ccomp" and tree.words[word.head].lemma != "tell":  # "said elections due in May will be held"
+        subjects += tuple(item for item in tree.children(word.head, "dobj") if item < verb)
+    return any(item in cut.words for item in subjects)
 
 
 def _is_half_of_several(cut: Cut) -> bool:
@@ -162,6 +171,22 @@ def _is_half_of_several(cut: Cut) -> bool:
     return any(
         child not in cut.words and child not in cut.given for noun in nouns for child in tree.children(noun, "conj")
     )
+
+
+def _has_other_subject(cut: Cut) -> bool:
+    """ "Flavour of the month picked" of "flavour of the month Ann Low picks": the verb has a subject that is gone."""
+    tree = cut.tree
+    subjects = tree.children(cut.verb, "nsubj", "nsubjpass")
+    return cut.subject in subjects and any(
+        item not in cut.words and tree.words[item].tag not in _RELATIVE and not _goes_on_name(tree, item)
+        for item in subjects
+    )
+
+
+def _goes_on_name(tree: Tree, index: int) -> bool:
+    """ "Bharara" of "attorney for New York Preet Bharara", which the parser takes for a second subject."""
+    first = min(tree.subtree(index))
+    return first > 0 and tree.words[first - 1].tag == "NNP"
 
 
 def _counts_nothing(cut: Cut) -> bool:
@@ -296,6 +321,8 @@ def is_seam(tree: Tree, at: int) -> bool:
     if word.text.lower() in _ARTICLES:
         following = tree.words[at + 1].text if at + 1 < len(tree.words) else ""
         return following[:1].islower()
+    if word.text.lower() in _COUNTS:
+        return before.tag in ("NN", "NNS")
     opens = word.tag in ("DT", "PRP", "PRP$", "NNS", "EX", "WRB")
     return opens and before.text.islower() and before.tag in ("NN", "NNS", "JJ", "RB")
 
@@ -309,6 +336,7 @@ _FAULTS: tuple[_Fault, ...] = (
     _compares_with_nothing,
     _has_second_verb,
     _is_half_of_several,
+    _has_other_subject,
     _counts_nothing,
     _cuts_word,
     _lacks_object_of_preposition,
