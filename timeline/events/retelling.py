@@ -19,7 +19,7 @@ from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
 from timeline.events.shortening import Words, shortened
-from timeline.events.soundness import Cut, is_sound
+from timeline.events.soundness import Cut, is_part_of_phrase, is_sound
 from timeline.events.standing import stands, undergoer
 from timeline.events.strangers import article_for, is_known, points, without_strangers
 from timeline.events.tense import participle, past
@@ -100,8 +100,8 @@ def _second_subject(clause: Clause) -> Words:
     rest: frozenset[int] = frozenset()
     for other in subjects[1:]:
         between = range(subjects[0], min(tree.subtree(other)))
-        if not any(tree.words[item].dep == "punct" for item in between):
-            rest |= noun_phrase(clause, other)
+        if not is_part_of_phrase(tree, other) and not any(tree.words[item].dep == "punct" for item in between):
+            rest |= noun_phrase(clause, other) | {item for item in between if tree.words[item].dep == "cc"}
     return rest
 
 

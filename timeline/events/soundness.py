@@ -40,6 +40,7 @@ _ABOUT = frozenset("about against for of".split())
 _TURNING = frozenset("respond reply call write".split())
 _TOWARDS = frozenset(("to", "on"))
 _COUNTS = frozenset("thousands hundreds dozens millions scores several many most some two three".split())
+_WHENCE = frozenset("from by for with".split())
 _ARTICLES = ("the", "a", "an")
 
 
@@ -178,15 +179,17 @@ def _has_other_subject(cut: Cut) -> bool:
     tree = cut.tree
     subjects = tree.children(cut.verb, "nsubj", "nsubjpass")
     return cut.subject in subjects and any(
-        item not in cut.words and tree.words[item].tag not in _RELATIVE and not _goes_on_name(tree, item)
+        item not in cut.words and tree.words[item].tag not in _RELATIVE and not is_part_of_phrase(tree, item)
         for item in subjects
     )
 
 
-def _goes_on_name(tree: Tree, index: int) -> bool:
-    """ "Bharara" of "attorney for New York Preet Bharara", which the parser takes for a second subject."""
+def is_part_of_phrase(tree: Tree, index: int) -> bool:
+    """ "Kroll" of "a report from the accountants Kroll found", which the parser takes for a second subject."""
     first = min(tree.subtree(index))
-    return first > 0 and tree.words[first - 1].tag == "NNP"
+    subject = next(iter(tree.children(tree.words[index].head, "nsubj", "nsubjpass")), index)
+    inside = any(tree.words[item].dep == "prep" and tree.lower(item) in _WHENCE for item in range(subject, first))
+    return inside or (first > 0 and tree.words[first - 1].tag == "NNP")
 
 
 def _counts_nothing(cut: Cut) -> bool:
