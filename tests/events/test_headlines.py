@@ -49,7 +49,7 @@ LINES = [
     ("Tom Low was charged two weeks before he ran against Ann Smith in [March 2002].", "Tom Low ran against Ann Smith"),
     # a long line loses its end, never a complement or one of several
     (
-        "Thousands of fans met in [May 2004] in the old market square of Leeds to light candles and sing some old songs.",
+        "Thousands of fans met in [May 2004] in the old market square of Leeds to light candles and sing old songs.",
         "Thousands of fans met in the old market square of Leeds to light candles",
     ),
     (
