@@ -165,3 +165,13 @@ def test_a_mention_says_whether_it_happened_was_so_or_lasted(marked, aspect):
 )
 def test_irregular_verbs_stay_irregular_behind_a_prefix(lemma, simple, perfect):
     assert (past(lemma), participle(lemma)) == (simple, perfect)
+
+
+def test_lemmas_are_the_model_s_own_however_often_a_word_was_met():
+    texts = [
+        "He was rising as prices rose; she left, having left the left wing.",
+        "They rose, and the rose was left.",
+    ] * 2
+    model = parse.loaded()
+    for text, tree in zip(texts, parse.parse(texts), strict=True):
+        assert [word.lemma for word in tree.words] == [token.lemma_.lower() for token in model(text)]
