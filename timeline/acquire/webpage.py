@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
+from timeline.acquire.leftout import LeftOut, left_out
 from timeline.acquire.pagefacts import facts_of
 from timeline.acquire.raw import Raw
 from timeline.acquire.text import decode
@@ -51,6 +52,11 @@ def read_page(data: bytes, source: str, config: AcquireConfig, *, address: str =
     if not words:
         raise UnreadableDocument("a page with no article in it")
     return text_view(words, stated)
+
+
+def beside_article(data: bytes, view: str) -> tuple[LeftOut, ...]:
+    """What a page shows and the view made of it lacks."""
+    return left_out(_tree(_decoded(data)), view)
 
 
 def _decoded(data: bytes) -> str:

@@ -21,7 +21,7 @@ from timeline.cli.watch import watch
 from timeline.config import Config
 from timeline.errors import ConfigError, OutputError
 from timeline.model import Findings, Problem, Timeline
-from timeline.workers import Workers, one_by_one
+from timeline.workers import Loss, Workers, one_by_one
 
 if TYPE_CHECKING:
     from timeline.acquire import Source
@@ -137,7 +137,7 @@ def _build(asked: _Asked) -> int:
     else:
         written = _print_json(timeline, config) if asked.as_json else _write(timeline, asked.out, config)
     if not asked.quiet:
-        report.say(*report.problems(timeline), *report.decisions(timeline))
+        report.say(*report.problems(timeline), *report.decisions(timeline), *report.size(timeline))
     if asked.verbose:
         report.say(*report.notes(timeline))
     report.say(report.summary(timeline, written))
@@ -177,7 +177,10 @@ def executor(config: Config) -> Mapper:
     """
     from timeline import pipeline
 
-    seconds, lost = float(config.run.max_seconds), partial(pipeline.lost, config=config)
+    def lost(source: Source, loss: Loss) -> Problem:
+        return pipeline.lost(source.name, loss, config)
+
+    seconds = float(config.run.max_seconds)
     if config.run.workers == 1:
         return partial(one_by_one, seconds=seconds, lost=lost)
     workers: Workers[Source, Findings | Problem] = Workers(config.run.workers, seconds, lost)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.clause import Clause
+from timeline.events.roles import PERSONS
 from timeline.events.shortening import Words, completes_verb
 from timeline.events.tree import SUBJECTS
 
@@ -111,8 +112,8 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
         if holder is not None and noun in (tree.child(holder, *SUBJECTS), own):
             return False
     if lower in _ONE_PERSON:
-        alone = (word.tag in ("NNP", "NN") or word.text[:1].isupper()) and word.dep != "compound"
-        return written[:1].isupper() or (alone and noun not in clause.things)
+        person = word.tag == "NNP" or word.text[:1].isupper() or (word.tag == "NN" and word.lemma in PERSONS)
+        return written[:1].isupper() or (person and word.dep != "compound" and noun not in clause.things)
     return lower not in ("them", "they") or word.tag in ("NNS", "NNPS", "NNP")
 
 

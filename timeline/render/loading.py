@@ -27,6 +27,7 @@ from timeline.model import (
     Published,
     Quote,
     Rejected,
+    Remark,
     Statement,
     Suggestion,
     Timeline,
@@ -115,7 +116,12 @@ def _document(record: Record, left: Remains) -> Document:
         metadata=stated,
         published=_published(record["published"]),
         places=left.places,
+        remarks=tuple(_remark(entry) for entry in record.get("remarks", ())),
     )
+
+
+def _remark(record: Record) -> Remark:
+    return Remark(Span(record["start"], record["end"]), record["kind"], record["text"])
 
 
 def _published(record: Record) -> Published | None:

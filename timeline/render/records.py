@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from timeline.errors import EDTFError
-from timeline.model import Conflict, Document, Event, EventMention, Published, Statement, Timeline
+from timeline.model import Conflict, Document, Event, EventMention, Published, Remark, Statement, Timeline
 from timeline.render.decided import curation_record, decision_record, decisions_sha256
 from timeline.render.mentions import (
     Key,
@@ -112,7 +112,14 @@ def document_record(document: Document, documents: Mapping[str, Document]) -> Re
         "author": document.metadata.get("author"),
         "url": document.metadata.get("url"),
         "published": published_record(document, document.published, documents),
+        "remarks": [remark_record(document, remark) for remark in document.remarks],
     }
+
+
+def remark_record(document: Document, remark: Remark) -> Record:
+    """What cleaning noticed about a stretch of the text and left as it is; where it stands, without its words."""
+    span = document.alignment.to_raw(remark.span)
+    return {"kind": remark.kind, "text": remark.text, "start": span.start, "end": span.end}
 
 
 def published_record(document: Document, published: Published | None, documents: Mapping[str, Document]) -> Record:
