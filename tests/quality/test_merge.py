@@ -13,7 +13,7 @@ from tests.bench import dating, merge
 from timeline import pipeline
 from timeline.config import Config
 from timeline.model import Findings, Problem
-from timeline.render import timeline_record, to_text
+from timeline.render.records import timeline_record, to_text
 
 BENCH = os.environ.get("TIMELINE_BENCH", "")
 
