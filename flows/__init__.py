@@ -11,6 +11,7 @@ _SETTINGS = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "DASK_LOGGING__DISTRIBUTED": "error",
+    "DASK_DISTRIBUTED__WORKER__DAEMON": "false",  # so that a worker may start the processes that keep the time limit
     "PREFECT_HOME": str(Path(__file__).resolve().parent.parent / ".prefect"),  # not the user's home folder
     "PREFECT_LOGGING_LEVEL": "CRITICAL",  # what went wrong is raised, and said once
     "PREFECT_LOGGING_TO_API_ENABLED": "false",  # the database outlives the run: no text in it

@@ -1,18 +1,20 @@
 """Each stage as a Prefect task: a thin wrapper, a name in the run graph, retries where they can help.
 
-The first four work on a batch of documents, because a task costs more than a document does. A document that
-failed travels on as its `Problem`. Nothing is cached or stored: the values are the documents' text.
+The first four work on a batch of documents, because a task costs more than a document does, and hand them to
+processes one by one, because a thread that hangs cannot be ended. A document that failed travels on as its
+`Problem`. Nothing is cached or stored: the values are the documents' text.
 
 Trying again can help where files are touched: a network share that was away for a second, a disk that was full.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import Any, TypedDict, TypeVar
 
 from prefect import runtime, task
 from prefect.artifacts import create_link_artifact, create_table_artifact
@@ -24,6 +26,10 @@ from timeline.acquire import Source
 from timeline.config import Config
 from timeline.model import Document, Event, Findings, Problem, Timeline
 from timeline.ruling import Ruling
+from timeline.workers import Crew, Loss
+
+Item = TypeVar("Item", Source, Document | Problem, Findings | Problem)
+Result = TypeVar("Result")
 
 
 class _Options(TypedDict):
@@ -58,7 +64,7 @@ def read(batch: Sequence[Source], config: Config) -> list[Document | Problem]:
     Raises:
         TryAgainError: for what may pass, so that Prefect tries again; the last try gives a `Problem` instead.
     """
-    documents = [pipeline.read(source, config) for source in batch]
+    documents = _each(pipeline.read, batch, config)
     missing = sum(isinstance(document, Problem) and document.kind in _MAY_PASS for document in documents)
     if missing and runtime.task_run.run_count <= _TOUCHES_FILES["retries"]:
         raise TryAgainError(f"{missing} of {len(documents)} files could not be read yet")
@@ -68,19 +74,44 @@ def read(batch: Sequence[Source], config: Config) -> list[Document | Problem]:
 @task(name="clean", **_IN_MEMORY)
 def clean(batch: list[Document | Problem], config: Config) -> list[Document | Problem]:
     """The documents of a batch without page furniture."""
-    return [pipeline.clean_document(document, config) for document in batch]
+    return _each(pipeline.clean_document, batch, config)
 
 
 @task(name="find-dates", **_IN_MEMORY)
 def find_dates(batch: list[Document | Problem], config: Config) -> list[Findings | Problem]:
     """What the documents of a batch say about time."""
-    return [pipeline.find_dates(document, config) for document in batch]
+    return _each(pipeline.find_dates, batch, config)
 
 
 @task(name="extract-events", **_IN_MEMORY)
 def extract_events(batch: list[Findings | Problem], config: Config) -> list[Findings | Problem]:
     """The event mentions of a batch."""
-    return [pipeline.extract_events(findings, config) for findings in batch]
+    return _each(pipeline.extract_events, batch, config)
+
+
+def _each(stage: Callable[..., Result], batch: Sequence[Item], config: Config) -> list[Result]:
+    """What a stage makes of each document, in a process that may hang or die at the cost of that document alone."""
+
+    def lost(item: Item, loss: Loss) -> Any:
+        return pipeline.lost(_name_of(item), loss, config)
+
+    return crew(config.run.workers).map(partial(stage, config=config), batch, config.run.max_seconds, lost)
+
+
+@cache
+def crew(count: int) -> Crew:
+    """The processes of this one that do the work on documents."""
+    return Crew(count)
+
+
+def _name_of(item: Source | Document | Findings | Problem) -> str:
+    match item:
+        case Problem():
+            return item.source
+        case Findings():
+            return item.document.name
+        case _:
+            return item.name
 
 
 @task(name="date-documents", **_IN_MEMORY)

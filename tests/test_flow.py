@@ -116,8 +116,11 @@ class TestOnTheSeeds:
     def test_what_the_system_refuses_for_a_moment_is_tried_again(self, articles, tmp_path, python):
         """One file fails once, one always, and so does the first attempt to write."""
         (articles / "c.txt").write_text("It reopened on 4 June 2012.")
-        home, out = tmp_path / "prefect", tmp_path / "out"
-        done = python("-c", FAILING, articles, "-o", out, env={"PREFECT_HOME": str(home)})
+        home, out, site = tmp_path / "prefect", tmp_path / "out", tmp_path / "site"
+        site.mkdir()
+        (site / "sitecustomize.py").write_text(REFUSING)
+        environment = {"PREFECT_HOME": str(home), "PYTHONPATH": str(site)}
+        done = python("-c", FAILING, articles, "-o", out, env=environment)
         assert done.returncode == 0
         first, last = done.stderr.splitlines()
         assert first == "not used: c.txt: cannot be read: input/output error (acquire)"
@@ -143,6 +146,25 @@ class TestOnTheSeeds:
         if sent is signal.SIGINT:
             assert (flow.returncode, said.strip()) == (130, "error: interrupted; nothing was written")
         wait_for(lambda: not alive(server), seconds=60)
+
+
+@pytest.mark.flow
+@pytest.mark.slow
+@pytest.mark.xdist_group("flow")
+def test_a_reader_that_hangs_or_dies_costs_its_own_document(articles, tmp_path, home, python):
+    (articles / "c.hung").write_text("x")
+    (articles / "d.dead").write_text("x")
+    settings = tmp_path / "timeline.toml"
+    settings.write_text(
+        '[acquire]\nreaders = ["hung=tests.test_workers:hung", "dead=tests.test_workers:dead"]\n'
+        '[events]\nmodel = "none"\n[run]\nmax_seconds = 20\n'
+    )
+    done = python(*FLOW, articles, "-o", tmp_path / "out", "--config", settings, env={"PREFECT_HOME": str(home)})
+    assert done.returncode == 0
+    hung, dead, last = done.stderr.splitlines()
+    assert hung == "not used: c.hung: took longer than 20 seconds (run.max_seconds) (examine)"
+    assert dead == "not used: d.dead: the process that read it died (examine)"
+    assert last.startswith("2 documents, 2 files not used, ")
 
 
 WATCHING = """
@@ -172,11 +194,10 @@ runpy.run_module("flows.build_timeline", run_name="__main__", alter_sys=True)
 """
 """A shell that starts the tests in the background has them ignore Ctrl-C."""
 
-FAILING = """
-import errno, os, sys
-from timeline.cli import run
+REFUSING = """
+import errno, os
 
-opened, synced, real_open, real_sync = [], [], os.open, os.fsync
+opened, real_open = [], os.open
 
 def flaky_open(path, *args, **kwargs):
     name = os.path.basename(path)
@@ -185,6 +206,16 @@ def flaky_open(path, *args, **kwargs):
         raise OSError(errno.EIO, "Input/output error")
     return real_open(path, *args, **kwargs)
 
+os.open = flaky_open
+"""
+"""Refuses a file once and another always, in every process on its own."""
+
+FAILING = """
+import errno, os, sys
+from timeline.cli import run
+
+synced, real_sync = [], os.fsync
+
 def flaky_sync(file):
     synced.append(file)
     if len(synced) == 1:
@@ -192,7 +223,7 @@ def flaky_sync(file):
     real_sync(file)
 
 from flows.build_timeline import command
-os.open, os.fsync = flaky_open, flaky_sync
+os.fsync = flaky_sync
 sys.exit(run(sys.argv[1:], command, "flow"))
 """
 

@@ -13,6 +13,8 @@ from timeline.cli import run
 from timeline.cli.filters import Filters, chosen, folded
 from timeline.render import loading
 
+pytestmark = pytest.mark.usefixtures("here")
+
 
 @pytest.fixture(scope="module")
 def out(tmp_path_factory):
@@ -23,12 +25,6 @@ def out(tmp_path_factory):
         text = render.to_json(getattr(factory, name)())
         (folder / name / "timeline.json").write_text(text, encoding="utf-8", errors="surrogatepass")
     return folder
-
-
-@pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def shown(capsys, *args):
@@ -254,6 +250,17 @@ def test_cleaned_shows_what_was_cut_and_why(page, capsys):
     assert "[-Copyright © 2024 The Paper. All rights reserved.-]⟨" in text
     assert "\nThe bridge was closed on 3 May 2012.\n" in text
     assert re.fullmatch(r"a\.txt: \d+ of \d+ characters cut \(\d+ %\), \d+ edits, \d+ remarks", lines[0])
+
+
+def test_cleaned_shows_what_a_web_page_has_beside_its_article(here, capsys):
+    pytest.importorskip("trafilatura")
+    story = "<p>The bridge was closed on 3 May 2012, and the council said that it would not be opened before June.</p>"
+    body = f"<nav><a href=/>Home</a></nav><article>{story}</article><footer>Elm News Ltd</footer>"
+    (here / "a.html").write_text(f"<!doctype html><html><body>{body}</body></html>")
+    code, text, lines = shown(capsys, "--cleaned", here / "a.html")
+    assert code == 0
+    assert re.search(r"\A\[-Home-\]⟨navigation⟩\nThe bridge.*June\.\n\[-Elm News Ltd-\]⟨footer⟩\n\Z", text, re.DOTALL)
+    assert lines[0].endswith("; beside the article the page has 16 characters")
 
 
 def test_taking_the_marks_away_gives_the_source_back(page, capsys):

@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from timeline import pipeline
 from timeline.cli.build import executor
 from timeline.config import AcquireConfig, Config, EventsConfig, RunConfig
 from timeline.model import Findings, Problem
-from timeline.workers import Workers
+from timeline.workers import Crew, Workers
 
 
 def work(item: str) -> str:
@@ -45,6 +46,32 @@ def test_no_items_start_no_worker() -> None:
 def test_what_the_function_raises_is_raised() -> None:
     with pytest.raises(ValueError, match="bad item"):
         list(WORKERS.map(work, ["a", "raise", "b"]))
+
+
+def test_a_crew_stays_from_call_to_call_and_each_caller_in_a_thread_gets_its_own_results() -> None:
+    crew = Crew(2)
+    pids = {pid for _ in range(3) for pid in crew.map(process_id, ["a", "b"], 60.0, no_loss)}
+    assert len(pids) == 2, "each process was started once"
+    with ThreadPoolExecutor(4) as threads:
+        calls = [threads.submit(crew.map, work, [f"{n}", "x"], 60.0, no_loss) for n in range(6)]
+        assert [call.result() for call in calls] == [[f"{n}", "X"] for n in range(6)]
+
+
+def test_what_a_crew_loses_costs_one_item_and_what_it_raises_is_raised() -> None:
+    crew = Crew(1)
+    found = crew.map(work, ["a", "die", "hang", "b"], 4.0, lambda item, loss: f"{item}: {loss}")
+    assert found == ["A", "die: WorkerDied", "hang: TimedOut", "B"]
+    with pytest.raises(ValueError, match="bad item"):
+        crew.map(work, ["a", "raise"], 60.0, no_loss)
+    assert crew.map(work, ["c"], 60.0, no_loss) == ["C"]
+
+
+def process_id(_: str) -> int:
+    return os.getpid()
+
+
+def no_loss(item: str, loss: str) -> str:
+    raise AssertionError((item, loss))
 
 
 def test_a_build_in_workers_gives_what_one_process_gives(seeds: Path) -> None:
@@ -80,6 +107,7 @@ def test_a_reader_that_hangs_or_dies_costs_its_own_document(articles: Path) -> N
     (articles / "d.dead").write_text("x", encoding="utf-8")
     config = Config(
         acquire=AcquireConfig(readers=("hung=tests.test_workers:hung", "dead=tests.test_workers:dead")),
+        events=EventsConfig(model="none"),  # loading one may take as long
         run=RunConfig(workers=2, max_seconds=20),
     )
     timeline = pipeline.build(articles, config, map=executor(config))

@@ -108,7 +108,7 @@ class RunConfig:
 
     strict: bool = False  # raise on the first document that cannot be used
     workers: int = 1  # processes
-    max_seconds: int = 120  # for one document of a build; a flow has no such limit
+    max_seconds: int = 120  # for one document; a flow allows as many for each of its four steps
     batch_size: int = 50  # documents a task
 
 

@@ -224,6 +224,7 @@ class EventMention:
         acts: every act that the clause tells of, `act` included.
         when: `None` until `infer` resolved the reading, and for what cannot be resolved.
         anchor: in words, what a relative date was counted from, and how that is known.
+        counted_from: clean offset of the earlier date mention that a relative date was counted from ("two days later").
         refers_to: clean offset of the earlier date mention that this one only repeats ("during this period").
         headline: what a chronology would print; empty where the mention only supports.
         told_whole: the headline is a full clause whose actor the text names.
@@ -245,6 +246,7 @@ class EventMention:
     when: When | None = None
     basis: Basis | None = None
     anchor: str | None = None
+    counted_from: int | None = None
     refers_to: int | None = None
     told_whole: bool = False
     factuality: Factuality = "happened"

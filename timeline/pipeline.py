@@ -142,10 +142,10 @@ def _kind(error: Exception) -> str:
     return type(error.__cause__).__name__ if isinstance(error.__cause__, OSError) else "unreadable"
 
 
-def lost(source: Source, loss: Loss, config: Config) -> Problem:
-    """What stands for a file whose process hung or died; no other file is touched by it."""
+def lost(source: str, loss: Loss, config: Config) -> Problem:
+    """What stands for a file of that name whose process hung or died; no other file is touched by it."""
     took = f"took longer than {config.run.max_seconds} seconds (run.max_seconds)"
-    return Problem(source.name, "examine", loss, took if loss == "TimedOut" else "the process that read it died")
+    return Problem(source, "examine", loss, took if loss == "TimedOut" else "the process that read it died")
 
 
 def unite(results: Iterable[Findings | Problem]) -> Iterator[Findings | Problem]:

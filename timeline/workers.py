@@ -7,14 +7,17 @@ workers an alarm clock keeps the limit, as far as one process can: code in C tha
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from queue import SimpleQueue
+from threading import Lock
 from typing import Any, Generic, Literal, TypeVar
 
 Item = TypeVar("Item")
@@ -89,22 +92,28 @@ class Workers(Generic[Item, Result]):
         Raises:
             Exception: what the function raised.
         """
-        waiting = enumerate(items)
-        done: dict[int, Result] = {}
         workers: list[_Worker[Item]] = []
-        following = 0
         try:
-            while True:
-                self._hand_out(function, waiting, workers, following)
-                if not any(worker.number >= 0 for worker in workers):
-                    return
-                done.update(self._collect(workers))
-                while following in done:
-                    yield done.pop(following)
-                    following += 1
+            yield from self.map_with(workers, function, items)
         finally:
             for worker in workers:
                 _end(worker)
+
+    def map_with(
+        self, workers: list[_Worker[Item]], function: Callable[[Item], Result], items: Iterable[Item]
+    ) -> Iterator[Result]:
+        """The same with workers that are there already, and stay; the list is kept up to date."""
+        waiting = enumerate(items)
+        done: dict[int, Result] = {}
+        following = 0
+        while True:
+            self._hand_out(function, waiting, workers, following)
+            if not any(worker.number >= 0 for worker in workers):
+                return
+            done.update(self._collect(workers))
+            while following in done:
+                yield done.pop(following)
+                following += 1
 
     def _hand_out(
         self,
@@ -159,14 +168,71 @@ class Workers(Generic[Item, Result]):
         return self.lost(worker.item, loss)
 
 
+class Crew:
+    """So many processes that stay, for callers in any thread; each call has one of them to itself."""
+
+    def __init__(self, count: int) -> None:
+        self._idle: SimpleQueue[list[_Worker[Any]]] = SimpleQueue()
+        for _ in range(count):
+            self._idle.put([])  # started by the first call
+
+    def map(
+        self,
+        function: Callable[[Item], Result],
+        items: Iterable[Item],
+        seconds: float,
+        lost: Callable[[Item, Loss], Result],
+    ) -> list[Result]:
+        """The results in the order of the items, as of `Workers` with these limits; waits until a process is free.
+
+        Raises:
+            Exception: what the function raised.
+        """
+        one: Workers[tuple[Callable[[Item], Result], Item], Result] = Workers(
+            1, seconds, lambda call, loss: lost(call[1], loss)
+        )
+        worker = self._idle.get()
+        try:
+            return list(one.map_with(worker, _called, ((function, item) for item in items)))
+        except BaseException:
+            while worker:
+                _end(worker.pop())  # it may be at work still
+            raise
+        finally:
+            self._idle.put(worker)
+
+
+def _called(call: tuple[Callable[[Item], Result], Item]) -> Result:
+    function, item = call
+    return function(item)
+
+
 def _start(function: Callable[[Any], Any]) -> _Worker[Any]:
     # Spawned, because a forked copy of a process with threads may hang.
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, function), daemon=True)
-    process.start()
+    with _as_if_without_main():
+        process.start()
     theirs.close()
     return _Worker(process, ours)
+
+
+_STARTING = Lock()
+
+
+@contextmanager
+def _as_if_without_main() -> Iterator[None]:
+    """A worker needs nothing of the program that starts it, which it would import as a whole: for a flow, Prefect."""
+    main = sys.modules["__main__"]
+    names = ("__spec__", "__file__")
+    with _STARTING:
+        before = {name: vars(main).pop(name) for name in names if name in vars(main)}
+        main.__spec__ = None
+        try:
+            yield
+        finally:
+            vars(main).update(before)
 
 
 def _end(worker: _Worker[Any]) -> None:

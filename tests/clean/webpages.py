@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 STORIES = 6
+# Characters: the fifths of 23 real news pages, the largest left out.
+_SIZES = (30_000, 60_000, 75_000, 140_000, 230_000)
+_SHORT, _LONG = range(5, 12), range(18, 33)  # paragraphs; the long ones are 3 to 6 kB, as news articles are
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ _MORE = (
 )
 
 
-def story_of(chance: random.Random) -> Story:
+def story_of(chance: random.Random, length: range = _SHORT) -> Story:
     """A made-up report of some paragraphs, some of them very short."""
 
     def filled(pattern: str) -> str:
@@ -83,7 +86,7 @@ def story_of(chance: random.Random) -> Story:
         return f"{chance.choice(_PEOPLE)} {text[0].lower()}{text[1:]}."
 
     paragraphs: list[str] = []
-    for _ in range(chance.randint(5, 11)):
+    for _ in range(chance.choice(length)):
         parts = [lead()] + [filled(chance.choice(_MORE)) for _ in range(chance.randint(0, 3))]
         text = " ".join(parts if chance.random() < 0.75 else parts[1:] or parts)
         if text not in paragraphs:
@@ -335,37 +338,55 @@ LAYOUTS: tuple[Layout, ...] = (
 _DATED = {"modern", "wordpress", "captions", "walled", "plain_blocks", "press"}
 
 
-def _bulk(chance: random.Random) -> str:
+def _bulk(chance: random.Random, size: int) -> str:
     """What a page of today carries along and nobody sees: styles, scripts, the state of its widgets."""
-    rules = "".join(f".c{n}{{margin:{n % 7}px;color:#{chance.randrange(16**6):06x}}}" for n in range(500))
-    state = ",".join(f'"k{n}":{{"id":{chance.randrange(10**9)},"on":true,"t":["a{n}","b{n}"]}}' for n in range(1400))
+    rules = "".join(f".c{n}{{margin:{n % 7}px;color:#{chance.randrange(16**6):06x}}}" for n in range(size // 160))
+    state = ",".join(
+        f'"k{n}":{{"id":{chance.randrange(10**9)},"on":true,"t":["a{n}","b{n}"]}}' for n in range(size // 120)
+    )
     return f"<style>{rules}</style><script>window.state={{{state}}};</script>"
 
 
-def _menu(add: Furniture) -> str:
-    """A menu of all sections, which opens when a pointer comes near."""
+def _menu(add: Furniture, count: int) -> str:
+    """A menu of all sections, which opens when a pointer comes near; only some sites say that it is one."""
     sections = ("Politics", "Business", "Science", "Culture", "Travel", "Money", "Health", "Education")
     items = "".join(
-        f"<li class=m><div class=w><a href=/s/{n} class=l><span class=i></span><span>{add(f'{section} {n}')}</span></a></div></li>"
-        for n, section in enumerate(sections * 30, 100)
+        f"<li class=m><div class=w><a href=/s/{n} class=l><span class=i></span><span>{add(f'{sections[n % 8]} {n}')}</span></a></div></li>"
+        for n in range(100, 100 + count)
     )
-    return f"<nav class=mega-menu aria-label=Sections><ul>{items}</ul></nav>"
+    tag = add.chance.choice(("nav", "div"))
+    return f"<{tag} class=mega-menu aria-label=Sections><ul>{items}</ul></{tag}>"
+
+
+def _teasers(add: Furniture, count: int) -> str:
+    """Other stories below this one, each with its picture."""
+    boxes = "".join(
+        f"<div class='card teaser'><a href=/a/{n}><img src=/i/{n}.jpg alt='' loading=lazy><h3>{add(add.other())}</h3></a></div>"
+        for n in range(count)
+    )
+    return f"<div class='grid more-stories'>{boxes}</div>"
+
+
+def _weighted(text: str, add: Furniture, size: int) -> str:
+    """A page with the scripts, menus and teasers that make it about so large."""
+    text = text.replace("</head>", f"{_bulk(add.chance, size)}</head>")
+    return text.replace("</body>", f"{_menu(add, size // 420)}{_teasers(add, size // 1_200)}</body>")
 
 
 def pages(*, heavy: bool = False) -> list[Page]:
     """All pages, the same every time.
 
     Args:
-        heavy: whether the newer layouts weigh what such pages weigh, with their scripts and menus.
+        heavy: whether the newer layouts weigh what pages of today weigh, with long articles.
     """
     made = []
     for layout in LAYOUTS:
         for number in range(STORIES):
             chance = random.Random(f"{layout.__name__} {number}")
-            story, add = story_of(chance), Furniture(chance)
+            story, add = story_of(chance, _LONG if heavy else _SHORT), Furniture(chance)
             text = layout(story, add)
             if heavy and layout not in (tables, breaks):
-                text = text.replace("</head>", f"{_bulk(chance)}</head>").replace("</body>", f"{_menu(add)}</body>")
+                text = _weighted(text, add, _SIZES[len(made) % len(_SIZES)])
             day = story.day if layout.__name__ in _DATED else ""
             name = f"{layout.__name__}-{number}.html"
             made.append(Page(name, text, story.title, story.paragraphs, tuple(add.pieces), day))

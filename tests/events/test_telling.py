@@ -58,7 +58,8 @@ LINES = [
     ),
     ("The hearings begin [tomorrow].", "The hearings were to begin", "begin"),
     # who says it
-    ("Police arrested the man in [May 2004], the lawyer said.", "Police arrested the man", "arrest"),
+    ("Police arrested the man in [May 2004], the lawyer said.", "Police arrested the man, the lawyer said", "arrest"),
+    ("Police arrested the man in [May 2004], the mayor said.", "Police arrested the man", "arrest"),
     ("The company said that it had sent the letters in [October 2001].", "The company sent the letters", None),
     (
         "It was revealed in [June 2003] that the bank had lost two billion pounds.",
@@ -220,12 +221,12 @@ def test_pronouns_are_named_where_one_candidate_is_left_and_never_guessed(text, 
 
 def test_what_is_over_without_a_date_is_bounded_and_named():
     text = (
-        "Tom Smith was freed. He went on to murder two children. The unit has been disbanded. Failure to act harms all."
+        "Tom Smith was freed. He went on to murder two children. The Leeds unit has been disbanded. Failure harms all."
     )
     bounded = [mention for mention in findings_of(text).mentions if mention.relation == "bounds"]
     assert [mention.headline for mention in bounded] == [
         "Tom Smith went on to murder two children",
-        "The unit was disbanded",
+        "The Leeds unit was disbanded",
     ]
     assert [mention.act for mention in bounded] == ["kill", "disband"]
 

@@ -113,6 +113,7 @@ def mentions(draw: st.DrawFn, documents: list[Document]) -> EventMention:
         when=when,
         basis=draw(st.sampled_from(["explicit", "relative", "inferred"])) if date_quote else None,
         anchor=draw(st.none() | WORDS) if date_quote else None,
+        counted_from=draw(st.none() | st.integers(0, len(told.raw) - 1)) if date_quote else None,
         refers_to=draw(st.none() | st.integers(0, len(told.raw) - 1)) if date_quote else None,
         told_whole=draw(st.booleans()),
         factuality=draw(st.sampled_from(get_args(Factuality))),

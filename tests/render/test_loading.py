@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import forms, hostile, many, seeds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from shapes import timelines
 
 import timeline
+from tests.render.factory import forms, hostile, many, seeds
+from tests.render.shapes import timelines
 from timeline import pipeline, render
 from timeline.config import Config
 from timeline.errors import ConfigError
@@ -96,7 +96,7 @@ def damaged(**changes: Any) -> str:
     [
         ("{", "'x.json' is not JSON"),
         ("[]", "'x.json' is not a timeline.json: it has no 'format': 'timeline-export'"),
-        (damaged(version="2.0.0"), "'x.json' is of version '2.0.0'; this program reads 1.0.0"),
+        (damaged(version="2.0.0"), "'x.json' is of version '2.0.0'; this program reads 1.1.0"),
         (damaged(events=3), "'x.json' is damaged: TypeError"),
         (damaged(events=[{"id": "ev-0"}]), "'x.json' is damaged: KeyError: "),
         (damaged(documents=[]), "'x.json' is damaged"),

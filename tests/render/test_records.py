@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import FORMS, forms, hostile, many, seeds
 from jsonschema import Draft202012Validator
 
+from tests.render.factory import FORMS, forms, hostile, many, seeds
 from timeline import pipeline, render
 from timeline.config import Config
 from timeline.model import Feature, Merge, Name, Suggestion, Timeline
+from timeline.render.loading import from_text
+from timeline.render.view import publication
 from timeline.when import parse
 
 FIRM = ("factuality", "hedge", "aspect", "told_whole")
@@ -101,10 +103,11 @@ def test_copies_count_as_one_statement() -> None:
     assert [m["quote_group"] for m in report["evidence"]].count("q1") == 2
 
 
-def test_what_the_model_does_not_know_is_null() -> None:
+def test_the_summary_is_the_sentence_of_the_lead_on_one_line() -> None:
     for event in json.loads(render.to_json(seeds()))["events"]:
+        lead = next(mention for mention in event["evidence"] if mention["id"] == event["lead"])
+        assert event["summary"] == " ".join(lead["selector"][1]["exact"].split())
         assert event["curation"]["status"] == "auto"
-        assert event["summary"] is None
 
 
 def test_conflicts_name_their_evidence() -> None:
@@ -200,6 +203,32 @@ def test_suggestions_name_both_events_with_the_mention_that_speaks_for_it() -> N
             "features": [{"name": "same name", "weight": 1.5, "detail": "both name Sapphire"}],
         }
     ]
+
+
+GLUED = "Thepolice were told of it on 3 May 2012, and the council closed the bridge at Elm Street.\n"
+
+
+def test_what_was_noticed_in_a_text_is_told_and_comes_back(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"\n {GLUED}\nThe bridge at Elm Street. Photo: Jane Doe\n", encoding="utf-8")
+    made = pipeline.build(tmp_path)
+    record = json.loads(render.to_json(made))
+    assert record["documents"][0]["remarks"] == [
+        {"kind": "glued words", "text": "The police", "start": 2, "end": 11},
+        {"kind": "caption", "text": "ends with a credit", "start": 93, "end": 134},
+    ]
+    loaded = from_text(render.to_json(made))
+    assert render.to_json(loaded) == render.to_json(made)
+    [event] = loaded.events
+    [document] = loaded.documents
+    assert document.as_meant(event.mentions[0].sentence).startswith("The police were told")
+
+
+def test_dates_that_a_document_gives_itself_and_that_disagree_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"---\ndate: 2012-05-20\n---\nPublished: 4 May 2012\n\n{GLUED}", encoding="utf-8")
+    made = pipeline.build(tmp_path)
+    published = json.loads(render.to_json(made))["documents"][0]["published"]
+    assert {published["edtf"], *(rival["edtf"] for rival in published["rivals"])} == {"2012-05-04", "2012-05-20"}
+    assert "It gives another date too: 4 May 2012 (stated on line 4)." in publication(made.documents[0].published)
 
 
 def test_an_empty_timeline_is_valid_too() -> None:

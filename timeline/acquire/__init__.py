@@ -9,7 +9,7 @@ kinds.py        what kind of file this is, by its bytes
 readers.py      which reader a file gets
     text.py     bytes to text: encodings
     frontmatter.py  what a text says about itself in a YAML block at its start
-    webpage.py  web pages; pagefacts.py: what they state about themselves
+    webpage.py  web pages; pagefacts.py: what they state about themselves; leftout.py: what they show beside it
     pdf.py      PDFs; layout.py: their paragraphs
     office.py   Word and OpenDocument
 view.py         the text view of a file that is no text
@@ -26,15 +26,18 @@ from pathlib import Path
 
 from timeline.acquire.containers import all_expanded, bytes_of, require_document
 from timeline.acquire.folder import Source, files
+from timeline.acquire.kinds import kind_of
+from timeline.acquire.leftout import LeftOut
 from timeline.acquire.raw import Raw
 from timeline.acquire.readers import READERS, configured_reader, configured_readers, raw_of
 from timeline.acquire.text import is_blank
+from timeline.acquire.webpage import beside_article
 from timeline.config import AcquireConfig
 from timeline.errors import UnreadableDocument
 from timeline.model import Document
 from timeline.spans import Alignment
 
-__all__ = ["READERS", "Raw", "Source", "read", "read_bytes", "sources"]
+__all__ = ["READERS", "LeftOut", "Raw", "Source", "left_out", "read", "read_bytes", "sources"]
 
 
 def sources(inputs: Sequence[Path], config: AcquireConfig) -> tuple[Source, ...]:
@@ -65,6 +68,18 @@ def read(source: Source, config: AcquireConfig) -> Document:
     document = read_bytes(data, part.name, config)
     places = document.places or (((0, part.place),) if part.place else ())
     return replace(document, sources=(source.name,), places=places)
+
+
+def left_out(source: Source, config: AcquireConfig) -> tuple[LeftOut, ...]:
+    """What a web page shows beside its article, and why it is no part of it; other files give all they have.
+
+    Raises:
+        UnreadableDocument: when the file cannot be used; the message says why.
+    """
+    data, part = bytes_of(source, config)
+    if configured_reader(part.name, config) or kind_of(data, part.name) != "html":
+        return ()
+    return beside_article(data, raw_of(data, part.name, config).text)
 
 
 def read_bytes(data: bytes, name: str, config: AcquireConfig) -> Document:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
+from timeline.acquire.leftout import LeftOut, left_out
 from timeline.acquire.pagefacts import facts_of
 from timeline.acquire.raw import Raw
 from timeline.acquire.text import decode
@@ -18,7 +19,6 @@ from timeline.errors import UnreadableDocument
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE
 )
-# Two patterns, because a megabyte is searched ten times faster for one set of characters, or for one beginning.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _CONTROL_REFERENCES = re.compile(
     r"&#(?:0*(?:[0-8]|11|1[4-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[\da-fA-F])(?![\da-fA-F]));?"
@@ -27,6 +27,9 @@ _DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
 _MAX_TAGS = 300_000  # of a page; more is no page, and costs minutes
 _MAX_NESTING = 240  # elements within elements; the parser gives up at 256
 _TAG = re.compile(r"<[A-Za-z]")
+_MACHINERY = (
+    "style", "svg", "template", "iframe", "object", "nav", "select", "button", "canvas", "dialog", "datalist",
+)  # fmt: skip
 
 
 def read_page(data: bytes, source: str, config: AcquireConfig, *, address: str = "", alone: bool = True) -> Raw:
@@ -43,12 +46,17 @@ def read_page(data: bytes, source: str, config: AcquireConfig, *, address: str =
     html = _decoded(data)
     if len(html) > 3 * _MAX_TAGS and sum(1 for _ in _TAG.finditer(html)) > _MAX_TAGS:
         raise UnreadableDocument(f"a page of more than {_MAX_TAGS} tags")
-    tree = _tree(html)
+    tree = _without_machinery(_tree(html))
     stated = facts_of(tree, html, address) if alone else {}
     words = _article(tree)
     if not words:
         raise UnreadableDocument("a page with no article in it")
     return text_view(words, stated)
+
+
+def beside_article(data: bytes, view: str) -> tuple[LeftOut, ...]:
+    """What a page shows and the view made of it lacks."""
+    return left_out(_tree(_decoded(data)), view)
 
 
 def _decoded(data: bytes) -> str:
@@ -59,12 +67,13 @@ def _decoded(data: bytes) -> str:
         with suppress(LookupError, UnicodeDecodeError):  # where the declaration lies
             text = data.decode(declared[1].decode("ascii"))
     # trafilatura gives a page up that has a control character in it.
-    return _DECLARATION.sub("", _CONTROL_REFERENCES.sub("", _CONTROLS.sub("", text.removeprefix("\ufeff"))))
+    text = _CONTROLS.sub("", text.removeprefix("\ufeff"))
+    return _DECLARATION.sub("", _CONTROL_REFERENCES.sub("", text) if "&#" in text else text)
 
 
 @cache
-def _door() -> tuple[Any, Any, Any, type[Exception]]:
-    """trafilatura, what it is told, and the parser with its error."""
+def _door() -> tuple[Any, Any, Any, type[Exception], Any]:
+    """trafilatura, what it is told, the parser with its error, and what strips a tree of elements."""
     try:
         import trafilatura
         from lxml import etree, html
@@ -76,11 +85,11 @@ def _door() -> tuple[Any, Any, Any, type[Exception]]:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     # Kept, because making it costs a tenth of a small page.
     options = Extractor(output_format="python", comments=False, tables=True)
-    return trafilatura, options, html, etree.LxmlError
+    return trafilatura, options, html, etree.LxmlError, etree.strip_elements
 
 
 def _tree(text: str) -> Any:
-    *_, html, broken = _door()
+    _, _, html, broken, _ = _door()
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, collect_ids=False
     )
@@ -91,12 +100,14 @@ def _tree(text: str) -> Any:
     return tree
 
 
-def _without_code(tree: Any) -> Any:
-    """The tree with its styles and scripts empty: trafilatura would copy them several times and then drop them."""
-    for element in tree.iter("style", "script"):
-        # What JSON-LD says of a page decides how its comments are treated.
-        if element.get("type") != "application/ld+json":
-            element.text = None
+def _without_machinery(tree: Any) -> Any:
+    """The tree without what is no text of any article: trafilatura would copy it several times and then drop it."""
+    *_, without = _door()
+    for script in tree.iter("script"):
+        # What JSON-LD says of a page dates it, and decides how its comments are treated.
+        if script.get("type") != "application/ld+json":
+            script.tag = "style"
+    without(tree, *_MACHINERY, with_tail=False)
     return tree
 
 
@@ -104,7 +115,7 @@ def _article(tree: Any) -> str:
     """The words of the article, paragraphs apart by blank lines; empty when there are none."""
     trafilatura, options, *_ = _door()
     try:
-        found = trafilatura.bare_extraction(_without_code(tree), options=options)
+        found = trafilatura.bare_extraction(tree, options=options)
     except RecursionError as error:
         raise UnreadableDocument("a page nested too deeply") from error
     if found is None or not found.text:

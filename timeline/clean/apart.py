@@ -21,6 +21,7 @@ _GRAMMAR = frozenset(
     " because could should".split()
 )
 """Words that compounds hardly ever begin or end with."""
+_ENDINGS = tuple(sorted(_GRAMMAR))
 _OPENINGS = frozenset("the this that these they there when after before with from and but".split())
 """How a sentence begins; names do too ("Andover"), but then the rest is short or no word."""
 _ADVERB = re.compile(r"[a-z]{3,}ly")
@@ -32,14 +33,19 @@ _LEAST_BESIDE = 4  # letters beside a word of grammar
 
 def glued_words(text: str) -> Iterator[Remark]:
     """What is probably two or three words without their blanks, each with the words apart."""
-    found = [match for match in _TOKEN.finditer(text) if match[0].lower() not in _words()]
-    times = Counter(match[0].lower() for match in found)
-    once = [match for match in found if times[match[0].lower()] == 1]  # what comes again is a name or a word
-    low = text.lower() if once else ""
-    names = {name for name in _NAME.findall(text) if times[name.lower()] != 1} if once else frozenset()
-    for match in once:
-        if parts := _parts(match[0], low) or _name_and_more(match[0], names):
-            yield Remark(Span(*match.span()), "glued words", " ".join(parts))
+    words = _words()
+    found = [token for token in _TOKEN.findall(text) if token.lower() not in words]
+    times = Counter(map(str.lower, found))
+    once = [token for token in found if times[token.lower()] == 1]  # what comes again is a name or a word
+    if not once:
+        return
+    low = text.lower()
+    joined = any(token.endswith(_ENDINGS) for token in once)
+    names = {name for name in _NAME.findall(text) if times[name.lower()] != 1} if joined else frozenset()
+    apart = {token: parts for token in once if (parts := _parts(token, low) or _name_and_more(token, names))}
+    for match in _TOKEN.finditer(text) if apart else ():
+        if match[0] in apart:
+            yield Remark(Span(*match.span()), "glued words", " ".join(apart[match[0]]))
 
 
 @cache
@@ -57,7 +63,7 @@ def _parts(token: str, text: str) -> tuple[str, ...]:
 
 def _name_and_more(token: str, names: Collection[str]) -> tuple[str, ...]:
     """A name that the text has elsewhere, and a word of grammar: "Guineaand"."""
-    ends = (len(token) - len(word) for word in sorted(_GRAMMAR) if token.endswith(word))
+    ends = (len(token) - len(word) for word in _ENDINGS if token.endswith(word))
     return next(((token[:end], token[end:]) for end in ends if token[:end] in names), ())
 
 

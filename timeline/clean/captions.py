@@ -21,6 +21,8 @@ _NAMED = rf"\b{_PICTURE} ?(?:by|:|/|courtesy of) ?{_WHO}[.)\]]?$"
 _CREDITED = rf"[.)\]’”\"] ?\(?(?:Credit|CREDIT|Courtesy) ?(?::|of) ?{_WHO}[.)\]]?$"
 _IN_BRACKETS = rf"\({_AGENCY}(?: (?:[Pp]hoto|[Ww]ire|[Aa]rchive|[Ii]mages?))?(?:/[^()]{{2,60}})?\)$"
 _WITH_NAME = rf"\b{_AGENCY}(?: [Pp]hoto)?/[A-Z][\w.' -]{{2,40}}\)?$"
+_HINTS = (*"caption pictured above below photo picture image illustration credit courtesy".split(), "(", "/")
+"""One of them is in every caption that can be told, so that most pages need no look at their lines."""
 _CREDITS: Mapping[str, re.Pattern[str]] = {
     "ends with a credit": re.compile(f"{_NAMED}|{_CREDITED}"),
     "ends with the name of an agency": re.compile(f"{_IN_BRACKETS}|{_WITH_NAME}"),
@@ -29,6 +31,9 @@ _CREDITS: Mapping[str, re.Pattern[str]] = {
 
 def captions(text: str) -> Iterator[Remark]:
     """The lines of a clean text that are captions, each with how that is known."""
+    low = text.lower()
+    if not any(hint in low for hint in _HINTS):
+        return
     for line in _LINE.finditer(text):
         if (why := _why(line[0])) and len(line[0].split()) <= _MAX_WORDS:
             yield Remark(Span(*line.span()), "caption", why)

@@ -7,7 +7,9 @@ the foot of a page) come after those that hold anywhere, because what is left te
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import get_args
 
@@ -38,6 +40,7 @@ _MENU_MONTH = re.compile(rf"\b{_MONTH}\.?,? (?:19|20)\d\d\b(?: ?\(\d+\))?", re.I
 _RULES: Mapping[Place, Sequence[Rule]] = {
     place: tuple(rule for rule in (*NOTICES, *WIDGETS, *CALLOUTS) if rule.place == place) for place in get_args(Place)
 }
+_LENGTHS = (0, 8, 20, 30, 40, 200)  # words; most rules hold for short lines only
 _MENU_LENGTH = 3  # months in a row; one alone is a dateline
 
 
@@ -80,7 +83,17 @@ def _anywhere(line: Line) -> str | None:
 
 
 def _first(place: Place, line: Line) -> str | None:
+    at = bisect_left(_LENGTHS, line.words)
+    if at == len(_LENGTHS) or not _sieve(place, _LENGTHS[at - 1]).match(line.text):
+        return None
     return next((rule.reason for rule in _RULES[place] if rule.cuts(line.text, line.words)), None)
+
+
+@cache
+def _sieve(place: Place, longer_than: int) -> re.Pattern[str]:
+    """All patterns for such lines as one: most lines are none of it, and one pattern costs less than thirty."""
+    rules = (rule for rule in _RULES[place] if rule.max_words > longer_than)
+    return re.compile("|".join(f"(?:{pattern})" for rule in rules for pattern in rule.patterns), re.IGNORECASE)
 
 
 def is_prose(line: Line) -> bool:
@@ -125,7 +138,7 @@ def _archives(lines: Sequence[Line]) -> list[tuple[int, str]]:
     found = [(line.number, "archive menu") for line in lines if _lists_months(line)]
     run: list[int] = []
     for line in [*lines, None]:
-        if line is not None and _MENU_MONTH.fullmatch(line.text):
+        if line is not None and line.words <= _TAG_WORDS and _MENU_MONTH.fullmatch(line.text):
             run.append(line.number)
             continue
         if len(run) >= _MENU_LENGTH:

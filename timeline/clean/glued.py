@@ -43,6 +43,8 @@ def glued(raw: str, lines: Iterable[Line]) -> Iterator[Edit]:
         text = line.span.of(raw)
         before = _BEFORE.match(text)
         after = _AFTER.search(text, max(len(text) - _MAX_TAIL - 60, 0))
+        if not before and not after:
+            continue
         start, end = before.end() if before else 0, after.start() if after else len(text)
         if len(text[start:end].split()) < _LEAST_WORDS:
             continue

@@ -44,6 +44,8 @@ def title_of(text: str, sentences: Sequence[Span]) -> Span | None:
 
 def _is_heading(text: str, sentence: Span) -> bool:
     content = sentence.of(text)
+    if content[-1] in ".,;:":
+        return False
     words = content.split()
     return (
         2 <= len(words) <= _MAX_WORDS

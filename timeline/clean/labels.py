@@ -56,6 +56,9 @@ def is_date(text: str) -> bool:
     """Whether a line holds a date or a clock time and nothing else."""
     if not _DIGIT.search(text):
         return False
+    first = _BETWEEN.split(text, maxsplit=1)[0]
+    if first and not _DATE_WORD.fullmatch(first):
+        return False
     words = _BETWEEN.split(text)
     return all(_DATE_WORD.fullmatch(word) for word in words if word) and bool(_HAS_DATE.search(text))
 

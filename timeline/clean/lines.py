@@ -18,6 +18,7 @@ BREAK = re.compile(r"\r\n|[\n\r\x0c\u2028\u2029]")
 _PADDING = re.compile(f"[{SPACES}{INVISIBLE}]+")
 ODD_BLANKS = re.compile(rf"(?: [{SPACES}{INVISIBLE}]|(?! )[{SPACES}{INVISIBLE}])[{SPACES}{INVISIBLE}]*")
 """A run of blanks that is anything else than one space."""
+_UNUSUAL = re.compile(f"[{SPACES[1:]}{INVISIBLE}]")
 LIST_MARK = re.compile(rf"(?:[•◦▪▫■●○‣⁃∙·*–—-]|\(?\d{{1,3}}[.)]|\([abd-z]\)|[a-z]\))[{SPACES}]+(?=\S)")
 _MATCHED = 600  # characters of a line that patterns look at: furniture is short, and patterns stay fast
 
@@ -49,13 +50,19 @@ def lines_of(raw: str) -> list[Line]:
     """The lines that are not blank, in order."""
     lines: list[Line] = []
     start, gap = 0, False
+    odd = has_odd_blanks(raw)
     for end, following in _bounds(raw):
         content = raw[start:end]
-        text = ODD_BLANKS.sub(" ", content[: 2 * _MATCHED]).strip()[:_MATCHED]
+        text = (ODD_BLANKS.sub(" ", content[: 2 * _MATCHED]) if odd else content).strip()[:_MATCHED]
         if text:
             lines.append(_line(len(lines), raw, Span(start, end), following, text, gap))
         gap, start = not text, following
     return lines
+
+
+def has_odd_blanks(raw: str) -> bool:
+    """Whether `ODD_BLANKS` finds anything, five times as fast."""
+    return "  " in raw or bool(_UNUSUAL.search(raw))
 
 
 def _bounds(raw: str) -> list[tuple[int, int]]:
@@ -78,10 +85,8 @@ def _line(number: int, raw: str, content: Span, following: int, text: str, gap: 
 
 
 def _trimmed(raw: str, content: Span) -> Span:
-    text = content.of(raw)
-    head = _PADDING.match(text)
-    start = content.start + (head.end() if head else 0)
-    end = content.end
+    head = _PADDING.match(raw, content.start, content.end)
+    start, end = head.end() if head else content.start, content.end
     while end > start and _PADDING.match(raw, end - 1, end):
         end -= 1
     return Span(start, end)

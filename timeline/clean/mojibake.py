@@ -19,17 +19,21 @@ _BROKEN = re.compile(f"[Â-ß]{_MORE}|[à-ï]{_MORE}{{2}}|[ð-ô]{_MORE}{{3}}|â
 # The same, broken once more: by a tokeniser that set its halves apart, or by a second decoder that lost one.
 _APART = re.compile("(?<=[ÂÃ]) (?=[\u00a1-\u00bf])|(?<=â€) (?=[™˜œ“”¦¢\ufffd])")
 _LOST = re.compile("â€\ufffd")
+_UNUSUAL = re.compile("[\u0080-\u009f\u00c2-\u00f4‚ﬀ-ﬆ]")  # one of them is in whatever is broken
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});")
 _REACH = 40  # characters of the word to either side that ftfy is shown
 
 
 def repairs(raw: str, lines: Iterable[Line]) -> Iterator[Edit]:
     """Edits that undo wrong decodings and resolve character references in the given lines."""
-    whole = _BROKEN.search(raw), _ENTITY.search(raw)
+    broken = _UNUSUAL.search(raw) and _BROKEN.search(raw)
+    references = "&" in raw and _ENTITY.search(raw)
+    if not broken and not references:
+        return
     for line in lines:
-        if whole[0]:
+        if broken:
             yield from _decodings(raw, line.span)
-        if whole[1]:
+        if references:
             yield from _references(raw, line.span)
 
 

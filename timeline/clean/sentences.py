@@ -12,6 +12,8 @@ from timeline.spans import Span
 
 _LONG = 20_000  # characters; a longer line is no paragraph a person wrote, and is looked at in pieces
 _LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence a person wrote, and no quote a person reads
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_WORD = re.compile(r"\w")
 _INNER_STOP = re.compile(r"[.!?…][^\w\s]{0,9}\s")
 
 # nupunkt knows abbreviations but not what follows them: a month and its day, "No." and its number.
@@ -22,6 +24,13 @@ _UNFINISHED = re.compile(
 _BEFORE_NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|Gen|Col|Maj|Capt|Lt|Sgt|Det|Con|Insp|Supt|Sen|Rep|Gov|Pres|Hon|[A-Z])\.$"
 )
+
+_DAY = re.compile(r"\b[0-3]?\d\.$")
+_GERMAN_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
+
+Bounds = tuple[int, int]
 
 
 @cache
@@ -38,47 +47,38 @@ def sentences_of(text: str) -> tuple[Span, ...]:
     """
     return tuple(
         piece
-        for line in _lines(text)
-        for span in _of_line(text, line)
-        for piece in _trimmed(text, _pieces(text, span.start, span.end, _LONGEST_SENTENCE))
+        for line in _LINE.finditer(text)
+        for start, end in _pieces(text, *line.span(), _LONG)
+        for sentence in _of_line(text[start:end], start)
+        for piece in _trimmed(text, _pieces(text, *sentence, _LONGEST_SENTENCE))
     )
 
 
-def _lines(text: str) -> Iterator[Span]:
-    start = 0
-    for line in text.split("\n"):
-        yield from _pieces(text, start, start + len(line))
-        start += len(line) + 1
-
-
-def _trimmed(text: str, pieces: Iterable[Span]) -> Iterator[Span]:
-    for piece in pieces:
-        content = piece.of(text)
+def _trimmed(text: str, pieces: Iterable[Bounds]) -> Iterator[Span]:
+    for start, end in pieces:
+        content = text[start:end]
         if inner := content.strip():
-            head = piece.start + content.index(inner)
+            head = start + content.index(inner)
             yield Span(head, head + len(inner))
 
 
-def _pieces(text: str, start: int, end: int, longest: int = _LONG) -> Iterator[Span]:
+def _pieces(text: str, start: int, end: int, longest: int) -> Iterable[Bounds]:
     """The stretch, cut at blanks into pieces of at most `longest` characters."""
+    pieces: list[Bounds] = []
     while end - start > longest:
         cut = max(text.rfind(". ", start, start + longest) + 1, text.rfind(" ", start, start + longest)) or 0
         cut = cut if cut > start else start + longest
-        yield Span(start, cut)
+        pieces.append((start, cut))
         start = cut
-    yield Span(start, end)
+    return [*pieces, (start, end)]
 
 
-def _of_line(text: str, line: Span) -> Iterator[Span]:
-    content = line.of(text)
-    if not content.strip():
-        return
+def _of_line(content: str, start: int) -> Iterable[Bounds]:
+    """The bounds of the sentences on a line, which itself starts there."""
     if not _INNER_STOP.search(content) or label_of(content.strip()):
-        bounds = [(0, len(content))]
-    else:
-        bounds = _joined(content, [(start, end) for start, end in _splitter().span_tokenize(content)])
-    for start, end in bounds:
-        yield Span(line.start + start, line.start + end)
+        return [(start, start + len(content))]
+    bounds = _joined(content, list(_splitter().span_tokenize(content)))
+    return [(start + low, start + high) for low, high in bounds]
 
 
 def _joined(content: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -93,10 +93,12 @@ def _joined(content: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]
 
 
 def _continues(before: str, after: str) -> bool:
-    if not re.search(r"\w", before) or not re.search(r"\w", after):
+    if not _WORD.search(before) or not _WORD.search(after):
         return True
     tail = before[-12:]
     if _UNFINISHED.search(tail) and after[:1].isdigit():
+        return True
+    if _DAY.search(tail) and _GERMAN_MONTH.match(after):
         return True
     if _BEFORE_NAME.search(tail) and after[:1].isupper():
         return True

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.cli import report
+from timeline.cli.color import color_option
 from timeline.cli.errors import Command
 from timeline.cli.settings import decision_files, discovered, setting_options, settle
 from timeline.cli.standard_input import STANDARD_INPUT
@@ -20,7 +21,7 @@ from timeline.cli.watch import watch
 from timeline.config import Config
 from timeline.errors import ConfigError, OutputError
 from timeline.model import Findings, Problem, Timeline
-from timeline.workers import Workers, one_by_one
+from timeline.workers import Loss, Workers, one_by_one
 
 if TYPE_CHECKING:
     from timeline.acquire import Source
@@ -47,10 +48,6 @@ output_option = click.option(
 )
 
 
-def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
-    ctx.color = {"always": True, "never": False, "auto": None}[value]
-
-
 @click.command("build", cls=Command, no_args_is_help=True)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path))
 @output_option
@@ -61,15 +58,7 @@ def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
 @click.option("--fail-on", type=click.Choice(list(FAILURES)), multiple=True, help="Exit with 1 when there is one.")
 @setting_options
 @click.option("-q", "--quiet", is_flag=True, help="Say only the last line, and errors.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    expose_value=False,
-    is_eager=True,
-    callback=_set_color,
-    help="Colour messages.  [default: auto]",
-)
+@color_option
 def build_command(
     inputs: tuple[Path, ...],
     out: Path,
@@ -148,7 +137,7 @@ def _build(asked: _Asked) -> int:
     else:
         written = _print_json(timeline, config) if asked.as_json else _write(timeline, asked.out, config)
     if not asked.quiet:
-        report.say(*report.problems(timeline), *report.decisions(timeline))
+        report.say(*report.problems(timeline), *report.decisions(timeline), *report.size(timeline))
     if asked.verbose:
         report.say(*report.notes(timeline))
     report.say(report.summary(timeline, written))
@@ -188,7 +177,10 @@ def executor(config: Config) -> Mapper:
     """
     from timeline import pipeline
 
-    seconds, lost = float(config.run.max_seconds), partial(pipeline.lost, config=config)
+    def lost(source: Source, loss: Loss) -> Problem:
+        return pipeline.lost(source.name, loss, config)
+
+    seconds = float(config.run.max_seconds)
     if config.run.workers == 1:
         return partial(one_by_one, seconds=seconds, lost=lost)
     workers: Workers[Source, Findings | Problem] = Workers(config.run.workers, seconds, lost)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from timeline.cli.color import color_option
 from timeline.cli.errors import Command
 from timeline.config import AcquireConfig, DatesConfig
 from timeline.errors import ConfigError, EDTFError
@@ -24,10 +25,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 _COLORS = {"explicit": "green", "relative": "yellow", None: "bright_black"}
 
 
-def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
-    ctx.color = {"always": True, "never": False, "auto": None}[value]
-
-
 @click.command("dates", cls=Command, no_args_is_help=True)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--published", metavar="DATE", help='What "today" is, in EDTF; without it "yesterday" has no date.')
@@ -35,15 +32,7 @@ def _set_color(ctx: click.Context, _: click.Parameter, value: str) -> None:
 @click.option("--date-order", type=click.Choice(["auto", "DMY", "MDY", "YMD"]), default="auto", help="Of 03/04/13.")
 @click.option("--marked", is_flag=True, help="The text with its dates marked, not JSON lines.")
 @click.option("--rejected", is_flag=True, help="Also what looks like a date and is none, with the reason.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    expose_value=False,
-    is_eager=True,
-    callback=_set_color,
-    help="Colour marked text.  [default: auto]",
-)
+@color_option
 def list_dates(
     file: Path, *, published: str | None, language: str | None, date_order: Any, marked: bool, rejected: bool
 ) -> None:
@@ -54,8 +43,8 @@ def list_dates(
     """
     from timeline import dates
 
-    document = _document(file, language)
-    findings = dates.find(document, DatesConfig(order=date_order))
+    document = _document(file)
+    findings = dates.find(document, DatesConfig(order=date_order, language=language or "auto"))
     found = dates.dated(findings.dates, _anchor(published or document.metadata.get("published", "")[:10]))
     if marked:
         click.echo("".join(_marked(document.text, found)), nl=False)
@@ -65,17 +54,13 @@ def list_dates(
         click.echo(json.dumps(row, ensure_ascii=False))
 
 
-def _document(file: Path, language: str | None) -> Document:
-    from dataclasses import replace
-
+def _document(file: Path) -> Document:
     from timeline import acquire
 
     if str(file) == "-":
-        document = acquire.read_bytes(sys.stdin.buffer.read(), "standard-input.txt", AcquireConfig())
-    else:
-        (source,) = acquire.sources([_one_file(file)], AcquireConfig())
-        document = acquire.read(source, AcquireConfig())
-    return replace(document, language=language) if language else document
+        return acquire.read_bytes(sys.stdin.buffer.read(), "standard-input.txt", AcquireConfig())
+    (source,) = acquire.sources([_one_file(file)], AcquireConfig())
+    return acquire.read(source, AcquireConfig())
 
 
 def _one_file(file: Path) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from timeline.model import Document, Findings, Problem, Remark
 from timeline.spans import Edit, Span
 
 if TYPE_CHECKING:
-    from timeline.acquire import Source
+    from timeline.acquire import LeftOut, Source
     from timeline.config import Config
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -44,13 +44,18 @@ def print_cleaned(name: str, folder: Path | None, config: Config) -> None:
     Raises:
         ConfigError: when there is no such document; it guesses which was meant.
     """
+    from timeline import acquire
+
     document = _cleaned(name, folder, config)
-    click.echo("".join(_marked(document)), nl=False)
+    left = acquire.left_out(_source(name, folder, config), config.acquire)
+    click.echo("".join(_marked(document, left)), nl=False)
     if document.raw and not document.raw.endswith("\n"):
         click.echo()
     cut = sum(len(edit.span) for edit in document.edits if not edit.replacement.strip())
     share = f"{cut} of {len(document.raw)} characters cut ({100 * cut / len(document.raw):.0f} %)"
-    report.say(f"{document.name}: {share}, {len(document.edits)} edits, {len(document.remarks)} remarks")
+    beside = sum(len(item.text) for item in left)
+    page = f"; beside the article the page has {beside} characters" if left else ""
+    report.say(f"{document.name}: {share}, {len(document.edits)} edits, {len(document.remarks)} remarks{page}")
 
 
 def _read(name: str, folder: Path | None, config: Config) -> Document:
@@ -122,16 +127,25 @@ def _which(name: str, known: list[str]) -> str:
     return f"no document {name!r} among {report.count(len(known), 'document')}{hint}"
 
 
-def _marked(document: Document) -> Iterator[str]:
-    """The raw text in which every edit and every remark is told where it stands."""
+def _marked(document: Document, left: Sequence[LeftOut]) -> Iterator[str]:
+    """The raw text in which every edit, every remark and what a page has beside it is told where it stands."""
     at = 0
     raw = document.raw
     remarks = [(document.alignment.to_raw(remark.span), remark) for remark in document.remarks]
-    for edit in document.edits:
-        yield from _kept(raw, at, edit.span.start, remarks)
-        yield from _edit(raw, edit)
-        at = edit.span.end
+    told: list[Edit | LeftOut] = sorted([*left, *document.edits], key=_place)
+    for item in told:
+        yield from _kept(raw, at, max(at, _place(item)), remarks)
+        at = max(at, _place(item))
+        if isinstance(item, Edit):
+            yield from _edit(raw, item)
+            at = item.span.end
+        else:
+            yield from _struck(f"{_visible(item.text)}\n", item.reason)
     yield from _kept(raw, at, len(raw), remarks)
+
+
+def _place(item: Edit | LeftOut) -> int:
+    return item.span.start if isinstance(item, Edit) else item.at
 
 
 def _kept(raw: str, start: int, end: int, remarks: list[tuple[Span, Remark]]) -> Iterator[str]:
@@ -150,12 +164,16 @@ def _edit(raw: str, edit: Edit) -> Iterator[str]:
     if not cut.strip() and not put.strip():
         yield put or cut
         return
+    yield from _struck(cut, edit.reason, put)
+
+
+def _struck(cut: str, reason: str, put: str = "") -> Iterator[str]:
     body, end = (cut[:-1], "\n") if cut.endswith("\n") else (cut, "")
     if body:
         yield click.style(f"[-{body}-]", fg="red", strikethrough=True)
     if put:
         yield click.style(f"[+{put}+]", fg="green")
-    yield click.style(f"⟨{edit.reason}⟩", fg="bright_black") + end
+    yield click.style(f"⟨{reason}⟩", fg="bright_black") + end
 
 
 def _visible(text: str) -> str:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from timeline.events.tree import Tree
 
 Words = frozenset[int]
 
-_DISCOURSE = frozenset(
+DISCOURSE = frozenset(
     "also however meanwhile then later now recently today already indeed just ago earlier previously therefore thus"
     " moreover furthermore afterwards subsequently eventually finally yet too even still perhaps currently yesterday"
     " tomorrow tonight again first newly instead otherwise obviously after though so actually initially here"
-    " there".split()
+    " there sometime nonetheless nevertheless hence likewise besides anyway".split()
 )
+"""Adverbs that tie a sentence to the one before it, or to the day it was written."""
+
 _DEGREES = frozenset("most more very only just shortly".split())
+_STRETCHES = frozenset("year month week day hour minute night morning evening time period run-up moment date".split())
+_PARTS = frozenset("middle end start beginning rest most half part course height eve turn close heart".split())
+_ENDS = frozenset("to before after until since from between of".split())
+_OF_DATES = frozenset("prep relcl acl quantmod".split())
+_DAYS = frozenset("normal typical usual average ordinary busy quiet hot cold sunny rainy warm wet dark given".split())
+"""What a day can be; "a shootout Monday" the parser reads so too."""
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
-_JOINTS = ("IN", "TO", "RB", "CC", "DT")
+_JOINTS = ("IN", "TO", "RB", "RBS", "RBR", "CC", "DT")
 
 
 def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int) -> Words:
@@ -34,7 +42,8 @@ def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int)
             branch = tree.subtree(index)
             if verb not in branch and head not in branch:
                 kept -= branch
-    kept = kept - dates - _after_break(tree, kept, head, verb) - _bracketed(tree, kept, head)
+    kept = kept - dates - _after_break(tree, kept, head, verb)
+    kept -= _bracketed(tree, kept, head) if kept else kept
     return kept - _stranded(tree, kept, head)
 
 
@@ -61,13 +70,22 @@ def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
     word = tree.words[index]
     return (
         word.dep == "advmod"
-        and word.text.lower() in _DISCOURSE
-        and all(tree.lower(item) in _DEGREES for item in tree.children(index))
+        and word.text.lower() in DISCOURSE
+        and all(tree.lower(item) in _DEGREES or tree.words[item].dep == "npadvmod" for item in tree.children(index))
         and (
             (tree.words[word.head].is_verb and tree.words[word.head].dep != "amod")
             or word.text.lower() in ("also", "later", "just")
         )
     )
+
+
+def _is_only_when(tree: Tree, index: int, dates: Words) -> bool:
+    """The "only" of "only resigned in May", which is lost without its date; "only ten died" keeps it."""
+    word = tree.words[index]
+    if word.dep != "advmod" or word.text.lower() != "only" or not tree.words[word.head].is_verb or index > word.head:
+        return False
+    below = tree.subtree(word.head)
+    return bool(below & dates) and not any(tree.words[item].tag == "CD" for item in below - dates)
 
 
 def _is_side_clause(tree: Tree, index: int, _: Words) -> bool:
@@ -85,8 +103,32 @@ def _is_attribution(tree: Tree, index: int, _: Words) -> bool:
 
 
 def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
-    """What tells more of a date: "at the time of the shooting", "the day he resigned"."""
-    return tree.words[index].head in dates and index not in dates and tree.words[index].dep in ("prep", "relcl", "acl")
+    """What tells more of a date: "at the time of the shooting", "the day he resigned", "a week before he left"."""
+    if index in dates:
+        return False
+    word = tree.words[index]
+    marked = word.dep == "advcl" and any(item in dates for item in tree.children(index, "mark", "npadvmod", "advmod"))
+    kind = word.head in dates and any(tree.lower(item) in _DAYS for item in tree.children(word.head, "amod"))
+    return (word.head in dates and word.dep in _OF_DATES) or (kind and word.dep in ("det", "amod")) or marked
+
+
+def _is_stretch_to_date(tree: Tree, index: int, dates: Words) -> bool:
+    """What a date ends: "in the 12 months to December", "the week ending 3 May", "by the time it began in May"."""
+    word = tree.words[index]
+    if word.dep not in ("prep", "npadvmod") or index in dates:
+        return False
+    nouns = tree.children(index, "pobj") if word.dep == "prep" else (index,)
+    return any(tree.subtree(end) & dates for noun in nouns if noun not in dates for end in _ends(tree, noun))
+
+
+def _ends(tree: Tree, noun: int) -> Iterator[int]:
+    """What limits a stretch of time: "to December", "ending 3 May"; "of the night" after "the middle"; "6 pm" time."""
+    lemma = tree.words[noun].lemma
+    for child in tree.children(noun):
+        dep, lower = tree.words[child].dep, tree.lower(child)
+        stretch = lemma in _STRETCHES and (dep in ("acl", "relcl") or lower in _ENDS)
+        if stretch or (lemma in _PARTS and lower == "of") or (lemma == "time" and child < noun):
+            yield child
 
 
 def _is_date_branch(tree: Tree, index: int, dates: Words) -> bool:
@@ -101,8 +143,10 @@ _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
     _is_apposition,
     _is_discourse,
     _is_side_clause,
+    _is_only_when,
     _is_attribution,
     _hangs_on_date,
+    _is_stretch_to_date,
     _is_date_branch,
 )
 
@@ -122,13 +166,13 @@ def _is_break(tree: Tree, index: int) -> bool:
 def _bracketed(tree: Tree, kept: Words, head: int) -> Words:
     gone: set[int] = set()
     depth = 0
-    for index in sorted(kept):
+    for index in range(min(kept), max(kept) + 1):
         text = tree.words[index].text
         depth += text in _OPENERS
         if (depth > 0 or text in _CLOSERS) and index != head:
             gone.add(index)
         depth -= text in _CLOSERS and depth > 0
-    return frozenset(gone)
+    return frozenset(gone & kept)
 
 
 def _stranded(tree: Tree, kept: Words, head: int) -> Words:

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.events.attribution import teller, tellings
+from timeline.events.tense import past
 from timeline.events.tree import Tree
 from timeline.model import Factuality
 
 _ALLEGED_WORDS = frozenset("allegedly reportedly apparently purportedly supposedly alleged".split())
-_ALLEGING = frozenset("allege accuse claim suspect believe".split())
+_ALLEGING = frozenset(
+    "allege accuse claim suspect believe think feel fear suppose assume imagine speculate predict estimate reckon"
+    " rumour rumor".split()
+)
 _DOUBTS = frozenset("unlikely likely possible impossible doubtful improbable probable conceivable".split())
 _PROSPECTS = frozenset("threat idea possibility prospect chance risk likelihood danger hope fear talk dream".split())
 _RUMOURS = frozenset(
-    "allegation accusation claim speculation report rumour rumor suspicion suggestion fear belief theory".split()
+    "allegation accusation claim speculation report rumour rumor suspicion suggestion fear belief theory perception"
+    " expectation impression view idea possibility prospect hope concern myth fantasy notion assumption prediction"
+    " feeling illusion likelihood chance danger risk threat argument".split()
 )
 _PLANNING = frozenset(
-    "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set".split()
+    "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set ready about".split()
 )
 _TIMETABLED = frozenset("schedule plan expect slate".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _UNREAL = frozenset("would could might may should can".split())
 _FUTURE = frozenset("will shall ’ll 'll".split())
 _DENYING = frozenset("deny refuse fail decline".split())
+_PRESENT = ("VBZ", "VBP")
+
+_QUALIFYING = _ALLEGING | _DENYING | _PLANNING
 
 Said = tuple[Factuality, str | None]
 
@@ -50,13 +60,14 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
     yield from _complements(tree, head)
     yield from _above(tree, head)
     yield from _main_clause(tree, head)
+    yield from _ahead_of_main(tree, head)
 
 
 def is_until(tree: Tree, head: int) -> int | None:
     """The "not" of "was not charged until November", which says that it happened in November."""
     if any(tree.lower(item) in _UNREAL | _FUTURE for item in tree.children(head, "aux")):
         return None
-    until = any(tree.lower(item) == "until" for item in tree.children(head, "prep", "mark"))
+    until = any(tree.lower(item) in ("until", "till") for item in tree.children(head, "prep", "mark"))
     return tree.child(head, "neg") if until else None
 
 
@@ -64,9 +75,32 @@ def _main_clause(tree: Tree, head: int) -> Iterator[Said]:
     """A participle lies ahead with its main clause: "will appear in four plays, starting in July"."""
     word, above = tree.words[head], tree.words[head].head
     bare = word.tag in ("VBG", "VBN") and not tree.children(head, "aux", "auxpass")
-    if bare and word.dep == "advcl" and tree.words[above].is_verb:
+    if not bare or word.dep != "advcl" or not tree.words[above].is_verb:
+        return
+    for item in tree.children(above, "aux"):
+        if tree.lower(item) in _FUTURE:
+            yield "planned", tree.words[item].text
+    for verb in tellings(tree, above):
+        if tree.words[verb].lemma in _PLANNING:
+            yield "planned", tree.words[verb].text
+
+
+def is_present(tree: Tree, head: int) -> bool:
+    """Whether a verb is in the present tense beyond doubt: "begins", "is meeting"; "quit" may be either."""
+    word, auxiliaries = tree.words[head], tree.children(head, "aux", "auxpass")
+    if auxiliaries:
+        return len(auxiliaries) == 1 and word.tag == "VBG" and tree.words[auxiliaries[0]].tag in _PRESENT
+    return word.tag in _PRESENT and word.text.lower() != past(word.lemma)
+
+
+def _ahead_of_main(tree: Tree, head: int) -> Iterator[Said]:
+    """A present tense lies ahead with what it is tied to: "will wait until Congress goes into recess"."""
+    word = tree.words[head]
+    if word.dep not in ("advcl", "relcl") or not is_present(tree, head):
+        return
+    for above in tree.above(head):
         for item in tree.children(above, "aux"):
-            if tree.lower(item) in _FUTURE:
+            if tree.lower(item) in _FUTURE | _UNREAL and tree.words[item].text.lower() != "can":
                 yield "planned", tree.words[item].text
 
 
@@ -89,19 +123,18 @@ def _complements(tree: Tree, head: int) -> Iterator[Said]:
 
 
 def qualifier(tree: Tree, head: int) -> int | None:
-    """The verb above that takes back what is told: "alleged that he paid", "denied that he paid"."""
-    if tree.words[head].dep not in ("ccomp", "xcomp", "pcomp"):
-        return None
-    verb = next((item for item in tree.above(head) if tree.words[item].is_verb), None)
-    return verb if verb is not None and tree.words[verb].lemma in _ALLEGING | _DENYING | _PLANNING else None
+    """The verb above that takes back what is told: "alleged that he paid", "denied that he paid".
+
+    Of several the outermost: "claimed that Low told her that she had been paid".
+    """
+    return next((verb for verb in reversed(list(tellings(tree, head))) if tree.words[verb].lemma in _QUALIFYING), None)
 
 
 def rumour(tree: Tree, head: int) -> int | None:
     """The noun that a clause is only the content of: "speculation that he paid", "the claim that he paid"."""
     word, above = tree.words[head], tree.words[tree.words[head].head]
     if word.tag == "VBG" and word.dep in ("pcomp", "acl"):
-        nouns = (item for item in tree.above(head) if tree.words[item].is_noun)
-        noun = next(nouns, None)
+        noun = next((item for item in tree.above(head) if tree.words[item].is_noun), None)
         return noun if noun is not None and tree.words[noun].lemma in _PROSPECTS else None
     doubted = any(tree.lower(item) in _DOUBTS for item in tree.children(word.head, "acomp"))
     if word.dep == "ccomp" and above.lemma == "be" and doubted:
@@ -109,7 +142,8 @@ def rumour(tree: Tree, head: int) -> int | None:
     content = word.dep in ("acl", "ccomp", "relcl") and any(
         tree.lower(i) == "that" for i in tree.children(head, "mark")
     )
-    return word.head if content and above.lemma in _RUMOURS else None
+    holders = (word.head, *tree.children(word.head, "dobj", "nsubj", "nsubjpass", "attr")) if content else ()
+    return next((item for item in holders if tree.words[item].is_noun and tree.words[item].lemma in _RUMOURS), None)
 
 
 def _above(tree: Tree, head: int) -> Iterator[Said]:
@@ -117,6 +151,9 @@ def _above(tree: Tree, head: int) -> Iterator[Said]:
         yield "alleged", tree.words[noun].text
     verb = qualifier(tree, head)
     if verb is None:
+        verb = teller(tree, head)
+        if verb is not None:
+            yield "alleged", tree.words[verb].text
         return
     word = tree.words[verb]
     if word.lemma in _ALLEGING:

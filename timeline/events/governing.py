@@ -1,48 +1,38 @@
-"""What a date governs in a sentence tree: the verb or noun that tells the happening, and who did it.
+"""What a date governs in a sentence tree: the verb or noun that tells the happening.
 
-A date hangs on a preposition or a noun; its heads are climbed until one of them can happen. A relative clause
-takes its subject from the noun before it, a participle and a joined verb from the clause they belong to.
+A date hangs on a preposition or a noun; its heads are climbed until one of them can happen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.nominals import retold
-from timeline.events.tense import past
+from timeline.events.passives import is_bare_passive
+from timeline.events.subjects import outer_object, subject_of
 from timeline.events.tree import SUBJECTS, Tree
-from timeline.events.triggers import ATTRIBUTION, is_eventive
+from timeline.events.triggers import is_eventive
 from timeline.spans import Span
 
 _AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
 _BEFORE_NOUN = ("poss", "nummod", "amod", "compound", "nmod")
-_RELATIVE = ("WDT", "WP", "WP$", "WRB")
-_DONE_TO = frozenset(
-    "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison"
-    " fine indict suspend detain question remand extradite injure wound execute hang deport expel".split()
-)
 _SUMMONING = frozenset("subpoena summon schedule invite order plan ask call expect set due".split())
 _PARTS_OF_CLAUSE = (*SUBJECTS, "dobj", "attr")
-_PRONOUNS = frozenset("he she it they".split())
-_CAUSING = frozenset("have get see order want need".split())
 _RELATIVE_TIME = frozenset(("when",))
 _AS_PREPOSITION = frozenset(
     "following including according regarding concerning involving during starting beginning aged".split()
 )
-_PERSONS = {
-    "he": frozenset("man boy father son brother husband gunman businessman".split()),
-    "she": frozenset("woman girl mother daughter sister wife actress".split()),
-}
-_TEXTS = frozenset("statement report letter document study article paper review email memo post source".split())
-_WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
 _WITHIN = frozenset("in at on during for after before since until following by within throughout".split())
 PERIODS = frozenset("week month quarter year period season day".split())
-_ROLES = frozenset(
-    "head leader chief member president minister director secretary governor chairman founder player winner champion"
-    " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
-)
+_AMOUNTS = frozenset("% percent per cent bn m million billion thousand $ £ € up down".split())
 _AT_THE_TIME = frozenset("at during in after following on".split())
+_RELATING = frozenset(
+    "follow precede cause trigger spark prompt provoke recall remember commemorate celebrate mark condemn criticise"
+    " criticize praise echo contradict discuss describe defend regret concern investigate examine cover"
+    " contrast".split()
+)
+"""Verbs of which what a date after their object dates is the object: "the strike followed a vote in May"."""
+_BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
 
 
 CALENDAR = frozenset(
@@ -72,21 +62,34 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     """What the date at `date` governs, `None` where the tree does not tell."""
     inside = tree.inside(date)
     if not inside:
-        opening = root(tree) if tree.words and date.end <= tree.words[0].span.start else None
+        opening = tree.root() if tree.words and date.end <= tree.words[0].span.start else None
         return of_head(tree, opening) if opening is not None else None
+    if _is_compared(tree, inside[0]):
+        return None
     clause = _clause_after(tree, inside)
     telling = [item for item in inside if tree.words[item].tag != "DT"]
     head = clause if clause is not None else _climb(tree, tree.top(telling or inside))
     if head is not None and _is_led_astray(tree, inside, head):
-        head = root(tree)
+        head = tree.root()
     if head is None or head in inside:
         return None
     return of_head(tree, head)
 
 
+def _is_compared(tree: Tree, date: int) -> bool:
+    """Whether it only dates what something is compared with: "rose to ten from eight in 1996"."""
+    before = date - 1
+    if before > 0 and tree.lower(before) in ("in", "on", "at"):
+        before -= 1
+    number = before
+    while number > 0 and (tree.words[number].tag in ("CD", "$", "#") or tree.lower(number) in _AMOUNTS):
+        number -= 1
+    return number < before and tree.lower(number) in ("from", "than")
+
+
 def _is_led_astray(tree: Tree, inside: tuple[int, ...], head: int) -> bool:
     """Whether a date that opens the sentence was hung on a clause about the subject: "On Monday Low, named mayor,"."""
-    main = root(tree)
+    main = tree.root()
     if main is None or inside[0] > 2 or head == main:
         return False
     subject = tree.child(main, *SUBJECTS)
@@ -99,13 +102,7 @@ def of_head(tree: Tree, head: int) -> Governed:
     if not word.is_verb:
         return Governed(head)
     subject = subject_of(tree, head)
-    return Governed(head, subject, _outer_object(tree, head, subject), _is_bare_passive(tree, head))
-
-
-def root(tree: Tree) -> int | None:
-    """The verb that the sentence as a whole rests on, `None` where it rests on none."""
-    roots = [index for index, word in enumerate(tree.words) if word.head == index and word.is_verb]
-    return roots[0] if roots else None
+    return Governed(head, subject, outer_object(tree, head, subject), is_bare_passive(tree, head))
 
 
 def _climb(tree: Tree, start: int) -> int | None:
@@ -180,7 +177,8 @@ def _told_by(tree: Tree, noun: int, start: int) -> int:
     word = tree.words[noun]
     if word.dep in _PARTS_OF_CLAUSE and tree.words[word.head].is_verb:
         verb = _finite(tree, word.head)
-        return noun if verb is None or (verb != word.head and start < noun) else verb
+        relates = word.dep == "dobj" and start > noun and tree.words[word.head].lemma in _RELATING
+        return noun if verb is None or relates or (verb != word.head and start < noun) else verb
     if retold(tree, noun) is None and (verb := _beside(tree, noun, start)) is not None:
         return verb
     return noun
@@ -189,6 +187,8 @@ def _told_by(tree: Tree, noun: int, start: int) -> int:
 def _finite(tree: Tree, verb: int) -> int | None:
     """The finite verb of the clause that a verb belongs to; of "was due to be published" that is "was"."""
     word, head = tree.words[verb], tree.words[tree.words[verb].head]
+    if word.dep == "pcomp" and head.text.lower() in _BEFORE_AND_AFTER:
+        return verb
     if word.dep == "xcomp" or (word.dep == "pcomp" and word.tag == "VBG" and tree.child(verb, *SUBJECTS) is None):
         above = next((item for item in tree.above(verb) if tree.words[item].is_verb or tree.words[item].is_noun), None)
         return _finite(tree, above) if above is not None and tree.words[above].is_verb else None
@@ -221,146 +221,3 @@ def _clause_after(tree: Tree, inside: tuple[int, ...]) -> int | None:
     if when >= len(tree.words) or tree.words[comma].text != "," or tree.lower(when) not in _RELATIVE_TIME:
         return None
     return tree.words[when].head if tree.words[tree.words[when].head].is_verb else None
-
-
-def subject_of(tree: Tree, verb: int) -> int | None:
-    """The head of the subject's phrase: its own, the noun a relative clause describes, or a borrowed one."""
-    word = tree.words[verb]
-    own = tree.child(verb, *SUBJECTS)
-    if own is not None and tree.words[own].tag not in _RELATIVE:
-        return own if (same := _same_speaker(tree, verb, own)) is None else same
-    above = word.head
-    if above == verb:
-        return own
-    if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT", "CD")):
-        return _named_right_before(tree, verb) or _of_copula(tree, above) or _described(tree, verb, above)
-    if own is not None:
-        return own
-    if word.dep == "advcl" and (noun := _named_right_before(tree, verb)) is not None:
-        return noun
-    lender = next(_verbs_above(tree, verb), None)
-    return subject_of(tree, lender) if lender is not None else None
-
-
-def _described(tree: Tree, verb: int, noun: int) -> int:
-    """Of a list or of "Low, a former head of the army" what a clause about it describes: the last, or the name."""
-    first = min(tree.subtree(verb))
-    comma = first > 0 and tree.words[first - 1].text == ","
-    while not comma and (others := [item for item in tree.children(noun, "conj") if item < verb]):
-        noun = others[-1]
-    if comma and tree.lower(first) == "which" and tree.words[first - 2].tag == "NNP":
-        return first - 2
-    above = tree.words[noun].head
-    if (agreeing := _agreeing(tree, verb, noun)) is not None:
-        return agreeing
-    if any(tree.lower(item) == "who" for item in tree.children(verb)):
-        head = tree.words[above].head
-        if tree.words[noun].dep == "pobj" and tree.words[head].lemma in _ROLES:
-            noun = head
-        while tree.words[noun].dep in ("appos", "conj") and tree.words[noun].tag != "NNP":
-            noun = tree.words[noun].head
-    return noun
-
-
-def _agreeing(tree: Tree, verb: int, noun: int) -> int | None:
-    """ "The summit" of "a summit of leaders, which opens": what agrees in number where the nearest does not."""
-    word, whole = tree.words[noun], tree.words[tree.words[noun].head].head
-    singular = tree.words[verb].tag == "VBZ" or any(tree.lower(i) in ("is", "was", "has") for i in tree.children(verb))
-    if word.dep != "pobj" or word.tag != "NNS" or not singular or tree.words[whole].tag not in ("NN", "NNP"):
-        return None
-    return whole
-
-
-def _of_copula(tree: Tree, noun: int) -> int | None:
-    """Who is said to be what a clause describes: "Low was one of them, jailed in 2007"."""
-    word = tree.words[noun]
-    if word.dep != "attr" or tree.words[word.head].lemma != "be":
-        return None
-    subject = tree.child(word.head, "nsubj")
-    return subject if subject is not None and tree.words[subject].is_noun else None
-
-
-def _named_right_before(tree: Tree, verb: int) -> int | None:
-    """The name, or in what opens the sentence the noun, that ", fired in October," follows, wherever it was hung."""
-    if verb < 2 or tree.words[verb].tag != "VBN" or tree.words[verb - 1].text != ",":
-        return None
-    before, main = tree.words[verb - 2], root(tree)
-    subject = tree.child(main, *SUBJECTS) if main is not None else None
-    opens = subject is not None and verb < subject and before.tag in ("NN", "NNS")
-    return verb - 2 if (before.tag == "NNP" and before.dep != "compound") or opens else None
-
-
-def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
-    """Who says it, where the pronoun of what is said can be nobody else: "the company said it had sent"."""
-    word, pronoun = tree.words[verb], tree.lower(own)
-    above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
-    if above is None or pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl", "relcl"):
-        return None
-    speaker = subject_of(tree, above)
-    elsewhere = word.dep != "relcl" and above != word.head
-    if elsewhere or speaker is None or not tree.words[speaker].is_noun or verb in tree.subtree(speaker):
-        return None
-    if pronoun in ("he", "she"):
-        return speaker if _is_somebody(tree, speaker, pronoun, told=word.dep != "relcl") else None
-    named = tree.words[speaker]
-    speaks = (
-        (word.lemma, pronoun) != ("be", "it") and named.lemma not in _TEXTS and not named.lemma.endswith(_WHO_SPEAK_FOR)
-    )
-    agrees = (named.tag in ("NNS", "NNPS")) == (pronoun == "they")
-    return speaker if speaks and agrees and tree.words[above].lemma in ATTRIBUTION else None
-
-
-def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
-    """Whether a noun is a person whom "he" or "she" can be: a name without an article, "the woman"."""
-    word = tree.words[noun]
-    return (told and word.tag == "NNP" and not tree.children(noun, "det")) or word.lemma in _PERSONS[pronoun]
-
-
-def _verbs_above(tree: Tree, verb: int) -> Iterator[int]:
-    if tree.words[verb].dep in ("conj", "advcl", "xcomp", "pcomp", "dep"):
-        yield from (above for above in tree.above(verb) if tree.words[above].is_verb)
-
-
-def _outer_object(tree: Tree, verb: int, subject: int | None) -> int | None:
-    """The noun that a relative clause leaves out: "the report (that) it published"."""
-    word = tree.words[verb]
-    if word.dep != "relcl" or subject in (None, word.head) or tree.child(verb, "auxpass") is not None:
-        return None
-    objects = tree.children(verb, "dobj", "attr", "ccomp", "xcomp")
-    if all(tree.words[item].tag in _RELATIVE for item in objects) and not _relative_time(tree, verb):
-        return word.head if tree.words[word.head].is_noun else None
-    return None
-
-
-def _relative_time(tree: Tree, verb: int) -> bool:
-    return any(
-        tree.words[item].tag in _RELATIVE and tree.words[item].dep != "dobj"
-        for child in tree.children(verb)
-        for item in tree.subtree(child)
-        if item < verb
-    )
-
-
-def _is_bare_passive(tree: Tree, verb: int) -> bool:
-    """Whether a participle lacks its "was"; one that can also be a finite verb is one only in a reduced clause."""
-    word = tree.words[verb]
-    if word.tag not in ("VBN", "VBD") or word.lemma == "be" or tree.children(verb, "aux", "auxpass"):
-        return False
-    if word.tag == "VBD":
-        joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
-        return (word.dep == "acl" or joined) and tree.child(verb, "dobj") is None
-    if tree.child(verb, "dobj") is None and any(tree.lower(item) == "by" for item in tree.children(verb, "prep")):
-        return word.tag == "VBN" or word.dep in ("acl", "advcl")
-    if tree.child(verb, "nsubj") is not None:
-        return tree.child(verb, "ccomp") is None and _is_done_to(tree, verb)
-    if word.dep == "conj" and tree.words[word.head].is_verb:
-        before = word.head
-        return tree.child(before, "auxpass") is not None or _is_bare_passive(tree, before)
-    return True
-
-
-def _is_done_to(tree: Tree, verb: int) -> bool:
-    """Whether a participle with a subject tells what was done to that: "had him jailed", "the mast struck by it"."""
-    word = tree.words[verb]
-    caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
-    return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None

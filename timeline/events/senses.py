@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline.events import weighing
-from timeline.events.factuality import Said, factuality, is_until, qualifier
-from timeline.events.governing import Governed, governed, of_head, root
+from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
+from timeline.events.governing import Governed, governed, of_head
+from timeline.events.lines import Clause, line_of
 from timeline.events.reading import Reading, within
-from timeline.events.retelling import Line, retell
+from timeline.events.retelling import Line
 from timeline.events.tree import Tree
 from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, Trigger, trigger_of
 from timeline.events.weighing import is_vague
@@ -30,6 +31,11 @@ class Sense:
     said: Said = ("happened", None)
     resolved: Mapping[int, Name] = field(default_factory=dict)
     until: bool = False
+
+    @property
+    def is_phrase(self) -> bool:
+        """Whether it is only a noun that nothing tells of: "1991: head of the board"."""
+        return not (self.tree.words[self.told.head].is_verb or (self.line and self.line.whole))
 
     @property
     def is_state(self) -> bool:
@@ -83,48 +89,21 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
         word for item in reading.dated[sentence] for word in _date_words(tree, item, within(sentence, item.span))
     )
     said = factuality(tree, found.head)
-    ahead = weighing.is_ahead(date)
+    ahead = weighing.is_ahead(date) or (weighing.may_be_ahead(date) and is_present(tree, found.head))
+    ahead |= said[0] == "planned" and is_present(tree, found.head)
     if said[0] == "happened" and ahead:
         said = "planned", date.text
     # "Smith denied that he met them" must not read "Smith met them".
     above = qualifier(tree, found.head)
     clause = found if above is None else of_head(tree, above)
-    line, resolved = _line(reading, sentence, tree, clause, dates, length, ahead=ahead)
+    line, resolved = line_of(reading, sentence, Clause(tree, clause, dates, ahead), length)
     return Sense(tree, found, line, said, resolved, is_until(tree, found.head) is not None)
-
-
-def _line(
-    reading: Reading,
-    sentence: Span,
-    tree: Tree,
-    told: Governed,
-    dates: frozenset[int],
-    length: int,
-    *,
-    ahead: bool = False,
-) -> tuple[Line | None, dict[int, Name]]:
-    """The clause as a line, and who its pronouns and surnames stand for."""
-    resolved: dict[int, Name] = {}
-
-    def named(index: int) -> str | None:
-        name = _name_at(reading, sentence.start, tree, index)
-        if name is not None:
-            resolved[index] = name
-        return name.text if name else None
-
-    things = frozenset(
-        word
-        for item in reading.names_in(sentence)
-        if reading.whole.get(item.name.text, item.name).kind in ("organisation", "place")
-        for word in tree.inside(item.span)
-    )
-    return retell(tree, told, dates, named, length, things=things, ahead=ahead), resolved
 
 
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:
     """What a sentence without a date says is over, with the word that tells it; `None` for what has no weight."""
     tree = reading.trees.get(sentence)
-    head = root(tree) if tree else None
+    head = tree.root() if tree else None
     if tree is None or head is None or factuality(tree, head)[0] != "happened":
         return None
     found, trigger = of_head(tree, head), trigger_at(tree, head)
@@ -132,7 +111,7 @@ def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger]
         return None
     if found.subject is None or not (tree.words[found.subject].is_noun or tree.words[found.subject].tag == "PRP"):
         return None
-    line, resolved = _line(reading, sentence, tree, found, frozenset(), length)
+    line, resolved = line_of(reading, sentence, Clause(tree, found), length)
     return (Sense(tree, found, line, resolved=resolved), trigger) if line and line.whole else None
 
 
@@ -155,12 +134,3 @@ def _date_words(tree: Tree, date: DateMention, at: Span) -> tuple[int, ...]:
     """The words of a date; a vague one that others hang on ("as soon as possible") is none."""
     words = tree.inside(at)
     return () if is_vague(date) and any(tree.children(word) for word in words) else words
-
-
-def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:
-    """The full name of who a pronoun or a lone surname is, `None` where it says nothing more."""
-    word = tree.words[index]
-    if word.tag in ("PRP", "PRP$"):
-        return reading.antecedents.name_of(word.text, start + word.span.start)
-    known = reading.whole.get(word.text)
-    return known if known and known.kind == "person" and known.text != word.text else None

@@ -8,34 +8,40 @@ from timeline.events.tree import Tree
 
 Words = frozenset[int]
 
-_CONDITIONS = frozenset("if unless until without when once while".split())
+_CONDITIONS = frozenset("if unless without except".split())
+_ASKING = frozenset("call appeal press push ask wait plead beg campaign lobby rely arrange".split())
 
-_CLOSE = frozenset("of by without".split())
-"""Prepositions whose phrase says what the thing is."""
+_WHAT_IT_IS = frozenset("of without".split())
+"""Prepositions whose phrase says what the thing is: they are never left out alone."""
 
 _TELLING_ADJECTIVES = frozenset(
     "attempted alleged suspected former failed false potential possible proposed planned acting fake unsuccessful first"
-    " second last next other second-degree first-degree late pregnant dead unarmed own same".split()
+    " second last next other second-degree first-degree late pregnant dead unarmed own same only sole main".split()
 )
 """Adjectives without which something else would be said."""
 
 
-_RELATIONAL = frozenset(
+RELATIONAL = frozenset(
     "attempt effort bid move plan decision ability refusal failure intention wish desire need right chance opportunity"
-    " permission role part connection relation response addition exchange favour charge magnitude level amount number"
+    " permission role part connection relation response addition exchange favour magnitude level amount number"
     " series kind sort lack risk threat likelihood possibility allegation claim fear sign hope proof evidence"
     " reason way"
     " majority handful course wake aftermath light case view face event process result cost end start top list promise"
-    " pair couple group range variety loss spell piece bit member agreement pledge offer request call".split()
+    " pair couple group range variety loss spell piece bit member agreement pledge offer request call order".split()
 )
 """Nouns that say nothing without what follows them: they stay or go together."""
 
+_TIMES = frozenset("week month day hour year night time period moment way reason kind sort".split())
 _BOUND = frozenset(
     "call/on charge/with sentence/to subject/to replace/by replace/with link/to compare/to compare/with"
     " provide/with expose/to"
     " attribute/to bring/to bring/into bring/within put/on put/in put/into put/under place/on place/in place/under"
     " turn/into turn/to take/to take/into give/to lead/to send/to transfer/to move/to strip/of deprive/of inform/of"
-    " force/into add/to name/as appoint/as elect/as describe/as regard/as treat/as use/as serve/as".split()
+    " force/into add/to name/as appoint/as elect/as describe/as regard/as treat/as use/as serve/as"
+    " see/as view/as hail/as dismiss/as portray/as brand/as label/as cast/as present/as recognise/as recognize/as"
+    " identify/as advertise/as bill/as know/as depict/as define/as denounce/as condemn/as quote/as cite/as choose/as"
+    " work/as act/as pay/for offer/for swap/for exchange/for call/for blame/for thank/for prevent/from stop/from"
+    " ban/from bar/from protect/from remove/from exclude/from".split()
 )
 """Verbs with the preposition that they need."""
 
@@ -43,7 +49,7 @@ _BOUND = frozenset(
 def shortened(tree: Tree, words: Words, heads: Sequence[int], fits: Callable[[Words], bool]) -> Words | None:
     """The words that stay, `None` where nothing more can go and it still does not fit.
 
-    What went out last comes back where the rest left room for it.
+    What went out last, which stands furthest left, comes back where the rest left room for it.
 
     Args:
         heads: what has to stay, the verb first.
@@ -59,8 +65,9 @@ def shortened(tree: Tree, words: Words, heads: Sequence[int], fits: Callable[[Wo
         return None
     for branch in reversed(gone):
         top = min(branch, key=lambda index: (tree.depth(index), index))
-        if tree.words[top].head in words and fits(words | branch):
-            words |= branch
+        if tree.words[top].head not in words or not fits(words | branch):
+            break
+        words |= branch
     return words
 
 
@@ -95,27 +102,32 @@ def _is_joined_verb(tree: Tree, index: int, _: int) -> bool:
 
 
 def _is_listed(tree: Tree, index: int, _: int) -> bool:
-    """One of several things; of "between Low and the bank" both stay."""
-    word, holder = tree.words[index], tree.words[tree.words[tree.words[index].head].head]
-    return word.dep == "conj" and holder.text.lower() != "between"
+    """One of several things: without it something else would be said."""
+    word = tree.words[index]
+    return word.dep == "conj" and not tree.words[word.head].is_verb and tree.words[word.head].tag not in ("IN", "TO")
 
 
-def _is_side_clause(tree: Tree, index: int, _: int) -> bool:
-    return tree.words[index].dep == "advcl" and not _is_condition(tree, index)
+def _is_set_off(tree: Tree, index: int, _: int) -> bool:
+    """An apposition after a comma; "prime minister Ann Low" has none, and needs its name."""
+    first = min(tree.subtree(index))
+    return tree.words[index].dep in ("parataxis", "appos") and first > 0 and tree.words[first - 1].dep == "punct"
+
+
+def _is_about_name(tree: Tree, index: int, verb: int) -> bool:
+    """Where somebody whose name stands before it comes from: "Ann Low from Leeds"."""
+    named = tree.words[tree.words[index].head].tag in ("NNP", "NNPS")
+    return named and index < verb and _is_loose_preposition(tree, index, verb)
 
 
 def _is_loose_preposition(tree: Tree, index: int, _: int) -> bool:
     """One that says when, where or how; "was in hospital" and "responsible for" need theirs."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
-    return word.dep == "prep" and word.text.lower() not in _CLOSE and head.lemma != "be" and head.tag not in _COMPARED
+    close = word.text.lower() in _WHAT_IT_IS and tree.words[index - 1].dep != "punct"
+    return word.dep == "prep" and not (close or head.lemma == "be" or head.tag in _COMPARED)
 
 
-def _is_on_noun(tree: Tree, index: int, verb: int) -> bool:
-    return _is_loose_preposition(tree, index, verb) and tree.words[index].head != verb
-
-
-def _is_close(tree: Tree, index: int, verb: int) -> bool:
-    return (_is("prep", "agent")(tree, index, verb) and tree.lower(index) in _CLOSE) or _is("advcl")(tree, index, verb)
+def _is_agent(tree: Tree, index: int, _: int) -> bool:
+    return tree.words[index].dep == "agent"
 
 
 def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
@@ -125,7 +137,9 @@ def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
 def _is_needed(tree: Tree, index: int, _: int) -> bool:
     """Without it the word it hangs on says nothing: "a role in", "was charged with", "flew to"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
-    return word.dep in ("prep", "acl", "relcl", "ccomp", "agent") and head.is_noun and head.lemma in _RELATIONAL
+    if word.dep == "relcl":
+        return head.lemma in _TIMES
+    return word.dep in ("prep", "acl", "ccomp", "agent") and head.is_noun and head.lemma in RELATIONAL | _TIMES
 
 
 def completes_verb(tree: Tree, index: int, _: int) -> bool:
@@ -133,11 +147,29 @@ def completes_verb(tree: Tree, index: int, _: int) -> bool:
     word, head = tree.words[index], tree.words[tree.words[index].head]
     if word.dep == "prep" and any(tree.lower(i).endswith(("self", "selves")) for i in tree.children(word.head, "dobj")):
         return True
-    if word.dep == "prep" and word.text.lower() in _CONDITIONS:
+    if word.dep in ("prep", "advcl") and _is_condition(tree, index):
+        return True
+    if word.dep in ("advcl", "xcomp") and _is_asked_of(tree, index):
         return True
     if f"{head.lemma}/{word.text.lower()}" in _BOUND:
         return True
     return word.dep == "prep" and head.is_verb and _is_only_complement(tree, index)
+
+
+def _is_condition(tree: Tree, index: int) -> bool:
+    """ "Unless it rains", "except Japan": what is said holds only with it."""
+    return bool({tree.lower(index), *(tree.lower(i) for i in tree.children(index, "mark", "advmod"))} & _CONDITIONS)
+
+
+def _is_asked_of(tree: Tree, index: int) -> bool:
+    """ "To resign" of "called for the mayor to resign"."""
+    infinitive = any(tree.lower(item) == "to" for item in tree.children(index, "aux"))
+    asked = (item for item in tree.children(tree.words[index].head, "prep") if item < index)
+    return (
+        infinitive
+        and any(tree.lower(item) in ("for", "on") for item in asked)
+        and (tree.words[tree.words[index].head].lemma in _ASKING)
+    )
 
 
 def _is_only_complement(tree: Tree, index: int) -> bool:
@@ -146,10 +178,6 @@ def _is_only_complement(tree: Tree, index: int) -> bool:
     if any(tree.words[item].dep in _COMPLEMENTS for item in tree.children(verb)):
         return False
     return index == next((item for item in tree.children(verb, "prep") if item > verb), None)
-
-
-def _is_condition(tree: Tree, index: int) -> bool:
-    return any(tree.lower(item) in _CONDITIONS for item in tree.children(index, "mark", "advmod"))
 
 
 def _with_joint(tree: Tree, index: int) -> Words:
@@ -163,14 +191,13 @@ def _with_joint(tree: Tree, index: int) -> Words:
 
 _RANKS: tuple[tuple[int | None, _Rule], ...] = (
     (None, completes_verb),
-    (6, _is_needed),
-    (0, _is("relcl", "parataxis", "appos")),
-    (1, _is_side_clause),
+    (None, _is_listed),
+    (None, _is_needed),
+    (0, _is_set_off),
+    (0, _is_about_name),
     (1, _is_joined_verb),
-    (2, _is("acl")),
-    (3, _is_on_noun),
-    (4, _is_loose_preposition),
-    (4, _is_listed),
-    (5, _is_close),
-    (7, _is_plain_adjective),
+    (1, _is("relcl", "acl", "advcl")),
+    (1, _is_loose_preposition),
+    (2, _is_agent),
+    (3, _is_plain_adjective),
 )

@@ -47,6 +47,7 @@ def undergoer(tree: Tree, told: Governed) -> int | None:
     thing = tree.child(told.head, "dobj")
     if thing is None or told.subject is None or told.passive or verb.lemma in _LIGHT:
         return None
+    pointing = tree.words[told.subject].tag in ("PRP", "DT", "WP")
     if (
         _is_hypothetical(tree, told)
         or _personal(tree, told) is not None
@@ -58,7 +59,12 @@ def undergoer(tree: Tree, told: Governed) -> int | None:
     if any(tree.words[item].lemma != "have" for item in tree.children(told.head, "aux", "auxpass")):
         return None
     eventive = verb.lemma in LIGHT_VERBS and is_eventive(tree.words[thing].lemma)
-    if verb.lemma in ATTRIBUTION or not tree.words[thing].is_noun or not (is_known_verb(verb.lemma) or eventive):
+    if (
+        not pointing
+        or verb.lemma in ATTRIBUTION
+        or not tree.words[thing].is_noun
+        or not (is_known_verb(verb.lemma) or eventive)
+    ):
         return None
     return thing
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 
 _IRREGULAR = """
@@ -13,7 +15,7 @@ flee/fled fling/flung fly/flew forbid/forbade forecast/forecast forget/forgot fo
 give/gave go/went grind/ground grow/grew hang/hung have/had hear/heard hide/hid hit/hit hold/held hurt/hurt
 keep/kept know/knew lay/laid lead/led leave/left lend/lent let/let light/lit lose/lost make/made mean/meant
 meet/met mistake/mistook overcome/overcame overtake/overtook overthrow/overthrew pay/paid put/put quit/quit
-read/read rebuild/rebuilt ride/rode ring/rang rise/rose run/ran say/said see/saw seek/sought sell/sold send/sent
+read/read rebuild/rebuilt rid/rid ride/rode ring/rang rise/rose run/ran say/said see/saw seek/sought sell/sold send/sent
 set/set shake/shook shed/shed shine/shone shoot/shot show/showed shrink/shrank shut/shut sing/sang sink/sank
 sit/sat sleep/slept slide/slid speak/spoke speed/sped spend/spent spin/spun split/split spread/spread spring/sprang
 stand/stood steal/stole stick/stuck sting/stung strike/struck strive/strove swear/swore sweep/swept swim/swam
@@ -43,9 +45,19 @@ wake/woken wear/worn withdraw/withdrawn write/written
 """
 
 
+_PREFIX = re.compile(r"(?:re-?|fore|over|out|mis|un|under|with)(?=[a-z]{3})")
+
+
 def participle(lemma: str) -> str:
     """The past participle of a verb: "published", "taken"."""
-    return _participles().get(lemma) or past(lemma)
+    return _form_in(_participles(), lemma) or past(lemma)
+
+
+def _form_in(table: Mapping[str, str], lemma: str) -> str | None:
+    """The irregular form of a verb, also of one with a prefix: "foresaw", "retook"."""
+    prefix = _PREFIX.match(lemma)
+    bare = lemma[prefix.end() :] if prefix else ""
+    return table.get(lemma) or (f"{prefix[0]}{table[bare]}" if prefix and bare in table else None)
 
 
 @cache
@@ -62,8 +74,8 @@ def past(lemma: str, *, plural: bool = False) -> str:
     """The simple past of a verb: "published", "took"; of "be" by number."""
     if lemma == "be":
         return "were" if plural else "was"
-    if lemma in _irregular():
-        return _irregular()[lemma]
+    if (irregular := _form_in(_irregular(), lemma)) is not None:
+        return irregular
     if lemma.endswith("e"):
         return f"{lemma}d"
     if lemma.endswith("y") and lemma[-2:-1] not in tuple("aeiou"):

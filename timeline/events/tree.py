@@ -17,7 +17,10 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One token: `span` points into the sentence, `tag` is a Penn tag, `head` an index (its own at a root)."""
+    """One token: `span` points into the sentence, `tag` is a Penn tag, `head` an index (its own at a root).
+
+    `entity` is the OntoNotes label of the name that it is a part of, empty for other words.
+    """
 
     span: Span
     text: str
@@ -25,6 +28,7 @@ class Word:
     tag: str
     dep: str
     head: int
+    entity: str = ""
 
     @property
     def is_verb(self) -> bool:
@@ -56,6 +60,10 @@ class Tree:
         if by == 0:
             return self
         return Tree(tuple(replace(word, span=Span(word.span.start + by, word.span.end + by)) for word in self.words))
+
+    def root(self) -> int | None:
+        """The verb that the sentence as a whole rests on, `None` where it rests on none."""
+        return next((at for at, word in enumerate(self.words) if word.head == at and word.is_verb), None)
 
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """What depends on a word directly, in text order; of the given kinds only where any are given."""

@@ -43,6 +43,8 @@ _NAME_BEFORE = re.compile(
     r"For)\b)[A-Z][a-z]+ $"
 )
 _CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
+_YEARS_BEFORE = re.compile(r"\((?:[12]\d{3}, ?)*$")
+_YEARS_AFTER = re.compile(r"(?:, ?[12]\d{3})*\)")
 _STAMP = re.compile(
     r"\b(?:[Aa]dded|[Pp]osted|[Uu]pdated|[Rr]eceived)(?: (?:on|at))?: $|\b[Ll]ast updated (?:at |on )?$|[|·][^.]{0,25}$"
 )
@@ -81,8 +83,9 @@ def is_reference(before: str, date: str, after: str) -> bool:
     inside = _HYPHENATED.search(before) or (_YEAR.fullmatch(date) and _NAME_BEFORE.search(before))
     cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
     stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
+    listed = _YEARS_BEFORE.search(before) and _YEARS_AFTER.match(after)
     named = _PROGRAMME.search(before[-8:] + date) and (before.strip(" \"“‘'") or date.lower().startswith("the "))
-    return bool(inside or cited or stamped or named)
+    return bool(inside or cited or listed or stamped or named)
 
 
 def is_bounded(sentence: str) -> bool:
@@ -121,6 +124,12 @@ def is_ahead(date: DateMention) -> bool:
     """Whether a date lies after the text: "tomorrow", "next week"."""
     reading = date.reading
     return isinstance(reading, Relative) and reading.anchor == "published" and (reading.offset or 0) > 0
+
+
+def may_be_ahead(date: DateMention) -> bool:
+    """Whether the words about a date look ahead, as "on Monday" does in "opens on Monday"."""
+    reading = date.reading
+    return isinstance(reading, Relative) and reading.toward in ("future", "after")
 
 
 def without_signal_of_owner(date: DateMention) -> bool:

@@ -88,7 +88,7 @@ def _dated(findings: Findings, mention: EventMention, resolution: Resolution | N
     if resolution is None or mention.date is None:
         return _bounded_by_publication(mention, findings.document)
     basis: Basis = "explicit"
-    anchor = refers_to = None
+    anchor = counted_from = refers_to = None
     date = resolution.when
     if resolution.anchor == "published" and published:
         basis = "inferred" if published.basis == "inferred" else "relative"
@@ -100,10 +100,15 @@ def _dated(findings: Findings, mention: EventMention, resolution: Resolution | N
     elif resolution.anchor == "mentioned":
         basis = "relative"
         anchor = _counted_from(findings, resolution)
-        if date.kind == "interval" and resolution.index is not None:
-            refers_to = findings.dates[resolution.index].span.start
+        counted_from = None if resolution.index is None else findings.dates[resolution.index].span.start
+        refers_to = counted_from if date.kind == "interval" else None
     return replace(
-        mention, when=_with_signal(date, mention.date.signal), basis=basis, anchor=anchor, refers_to=refers_to
+        mention,
+        when=_with_signal(date, mention.date.signal),
+        basis=basis,
+        anchor=anchor,
+        counted_from=counted_from,
+        refers_to=refers_to,
     )
 
 

@@ -2,6 +2,7 @@
 
 * `copies`: sentences that print one and the same statement
 * `telling`: a mention with what is compared of it; `people` and `counted`: its names and numbers
+* `once`: what happens to a person but once
 * `likeness`: points for and against; `vetoes`: what forbids a merge
 * `clusters`: average link among equal dates, coarse dates into exactly one finer event
 * `reasons`: what two mentions share, in the words of their sources
@@ -24,7 +25,7 @@ from typing import NamedTuple
 
 from timeline import shingles
 from timeline.config import MergeConfig
-from timeline.merge import wording
+from timeline.merge import naming, once, wording
 from timeline.merge.clusters import Cluster, Clustering, Pair, cluster
 from timeline.merge.copies import group_copies
 from timeline.merge.counted import numbered
@@ -64,7 +65,7 @@ def merge(corpus: Sequence[Findings], config: MergeConfig, decisions: Sequence[D
     Args:
         decisions: of a person, by the keys of mentions; they win over every score.
     """
-    return _Merging(corpus, config, Decisions(decisions)).merged()
+    return _Merging(naming.of_one_kind(corpus), config, Decisions(decisions)).merged()
 
 
 class _Merging:
@@ -149,11 +150,17 @@ class _Merging:
             elif veto := vetoed(low, high):
                 self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, veto.reason),))
             else:
-                features = compare(low, high, self._rarity, copies=self._copies.same(low.sentence, high.sentence))
+                features = compare(
+                    low,
+                    high,
+                    self._rarity,
+                    copies=self._copies.same(low.sentence, high.sentence) and low.tells_as(high),
+                )
                 self._pairs[key] = Pair(
                     points(features),
                     features,
                     is_hard(low, high, features, self._rarity, self._story(low, high)),
+                    once=bool(low.in_a_life & high.in_a_life),
                 )
         return self._pairs[key]
 
@@ -186,6 +193,7 @@ class _Merging:
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"
         yield from (f"published {document}" for document in telling.quotes_publication_of)
+        yield from telling.in_a_life | telling.in_a_month
         if telling.sentence in self._copies.of:
             yield f"copy {self._copies.of[telling.sentence]}"
 
@@ -300,12 +308,13 @@ def _tellings(corpus: Sequence[Findings]) -> list[Telling]:
     """Every mention with what is compared; two mentions of one sentence share its index."""
     indices: dict[tuple[str, int], int] = {}
     tellings: list[Telling] = []
+    whole = naming.whole_names(mention for findings in corpus for mention in findings.mentions)
     for findings in corpus:
         quoted = _quoted_publications(findings.document)
         headings = _headings(findings.document)
         for mention in findings.mentions:
             index = indices.setdefault((mention.document, mention.quote.span.start), len(tellings))
-            tellings.append(_telling(mention, index, headings.get(mention.sentence), findings.document, quoted))
+            tellings.append(_telling(mention, index, headings.get(mention.sentence), findings.document, quoted, whole))
     return tellings
 
 
@@ -320,7 +329,12 @@ def _headings(document: Document) -> dict[Span, tuple[str, int]]:
 
 
 def _telling(
-    mention: EventMention, index: int, heading: tuple[str, int] | None, document: Document, quoted: frozenset[str]
+    mention: EventMention,
+    index: int,
+    heading: tuple[str, int] | None,
+    document: Document,
+    quoted: frozenset[str],
+    whole: Mapping[str, str],
 ) -> Telling:
     clause = mention.headline if mention.relation == "dateline" else document.as_meant(mention.clause)
     names = " ".join(name.text for name in mention.names)
@@ -333,6 +347,9 @@ def _telling(
         people=frozenset(name.text for name in mention.names if name.kind == "person"),
         undergoers=frozenset(n.text for n in mention.names if n.kind != "place" and n.role == "undergoer"),
         participants=content_words(" ".join(n.text for n in mention.names if n.role in ("actor", "undergoer"))),
+        in_a_life=once.in_a_life(mention, whole),
+        in_a_month=once.in_a_month(mention, whole),
+        told=content_words(mention.headline),
         numbered=numbered(clause),
         acts=frozenset(mention.acts),
         quotes_publication_of=quoted if today and mention.type in ("statement", "publication") else frozenset(),

@@ -22,11 +22,15 @@ _NEIGHBOURS = 4
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What two mentions share: points (minus infinity forbids a merge), why, and whether it is hard evidence."""
+    """What two mentions share: points (minus infinity forbids a merge), why, and whether it is hard evidence.
+
+    `once` is evidence that there is but one such event, however unlike the tellings are otherwise.
+    """
 
     score: float
     features: tuple[Feature, ...] = ()
     hard: bool = False
+    once: bool = False
 
 
 Compare = Callable[[Telling, Telling], Pair]
@@ -104,15 +108,18 @@ def _average_link(
 
 
 def _link(groups: Mapping[int, tuple[Telling, ...]], pair: tuple[int, int], compare: Compare) -> float | None:
-    """The average score between two groups, `None` without hard evidence.
+    """The average score between two groups, the best where there is but one such event, `None` without hard evidence.
 
     One pair of hard evidence is enough where the date is precise, or a period; what shares no more than a year needs
     it in every pair.
     """
     pairs = [compare(a, b) for a, b in product(groups[pair[0]], groups[pair[1]])]
     first = groups[pair[0]][0]
+    scores = [pair.score for pair in pairs]
+    if any(pair.once for pair in pairs) and min(scores) > float("-inf"):
+        return max(scores)
     enough = any if first.is_precise or (first.when and first.when.kind == "interval") else all
-    return sum(p.score for p in pairs) / len(pairs) if enough(p.hard for p in pairs) else None
+    return sum(scores) / len(scores) if enough(p.hard for p in pairs) else None
 
 
 def _comparable(tellings: Sequence[Telling], blocks: Callable[[Telling], Iterable[str]]) -> list[tuple[int, int]]:
@@ -145,6 +152,7 @@ def _absorb(
         wanted = {block for member in coarse.members for block in blocks(member)}
         near = sorted({index for block in wanted for index in holders[block]})
         fits = [index for index in near if _fits(grown[index], coarse, compare, threshold)]
+        fits = [index for index in fits if _is_once(grown[index], coarse, compare)] or fits
         if len(fits) == 1:
             home = fits[0]
             grown[home] = Cluster((*grown[home].members, *coarse.members))
@@ -158,6 +166,11 @@ def _absorb(
                 holders[block].append(home)
     settled_clusters = (Cluster(tuple(sorted(c.members, key=lambda t: t.key))) for c in grown)
     return Clustering(tuple(settled_clusters), possible)
+
+
+def _is_once(fine: Cluster, coarse: Cluster, compare: Compare) -> bool:
+    """Whether there is but one such event."""
+    return any(compare(a, b).once for a, b in product(fine.members, coarse.members))
 
 
 def _fits(fine: Cluster, coarse: Cluster, compare: Compare, threshold: float) -> bool:

@@ -33,6 +33,8 @@ MOST_DATE_POINTS = 4.0
 MOST_NAME_POINTS = 6.0
 MOST_WORD_POINTS = 6.0
 OTHER_NUMBER_POINTS = -1.5
+ONCE_IN_A_LIFE_POINTS = 9.0
+ONCE_IN_A_MONTH_POINTS = 6.0
 RARE_POINTS = 3.0  # a word that one mention in twenty has
 KNOWN_POINTS = 1.0  # a word that one mention in three has: enough beside the same act on the same day
 ONE_STORY, SURELY_ONE_STORY, OTHER_STORY = 0.0, 2.0, -2.5  # log-odds of two documents
@@ -108,6 +110,7 @@ def compare(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> tuple[Fe
         *_wording(a, b, rarity, copies=copies),
         *_date(a, b, rarity),
         *_acts(a, b, rarity),
+        *_once(a, b),
         *_context(a, b),
         *_people(a, b),
     ]
@@ -162,6 +165,14 @@ def _acts(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
         yield Feature("other act", OTHER_ACT_POINTS, f"{first} is not {second}")
     further = (a.acts & b.acts) - {first if first == second else None}
     yield Feature("further acts", FURTHER_ACT_POINTS * len(further), f"both tell of: {', '.join(sorted(further))}")
+
+
+def _once(a: Telling, b: Telling) -> Iterable[Feature]:
+    for told in sorted(a.in_a_life & b.in_a_life)[:1]:
+        yield Feature("once in a life", ONCE_IN_A_LIFE_POINTS, f"there is but one {told}")
+    for told in sorted(a.in_a_month & b.in_a_month)[:1]:
+        if a.is_precise and b.is_precise:
+            yield Feature("once in a month", ONCE_IN_A_MONTH_POINTS, f"hardly twice in one month: {told}")
 
 
 def _context(a: Telling, b: Telling) -> Iterable[Feature]:
@@ -272,7 +283,17 @@ def points(features: Iterable[Feature]) -> float:
     return sum(feature.weight for feature in features)
 
 
-_HARD = frozenset(("same statement", "heading", "same period", "one publication", "quoted publication"))
+_HARD = frozenset(
+    (
+        "same statement",
+        "heading",
+        "same period",
+        "one publication",
+        "quoted publication",
+        "once in a life",
+        "once in a month",
+    )
+)
 LIGHT_ACTS = frozenset(
     """say win lose meet start begin return make come go take get have be do give hold lead play open end visit join
     become move reorganize publish criticize set put see know describe tell include appear""".split()

@@ -19,6 +19,8 @@ PHRASE_START = 3  # words before the date that two tellings must share to be com
 class Telling:
     """A mention with what is compared: its words, the words of its names, whom it names, its acts.
 
+    `in_a_life` and `in_a_month` are what it tells that nobody has happen to them twice, ever or in one month;
+    `told` are the words of its headline;
     `participants` are words of the names of who does it or has it done to them; `numbered` are the numbers that tell
     which one it was; `sentence` is the index of its sentence among all sentences of the corpus that are told;
     `heading` is the heading that it stands right below, or that it is; `phrase` are the words of its sentence that
@@ -36,6 +38,9 @@ class Telling:
     published_today: bool = False
     undergoers: frozenset[str] = frozenset()
     participants: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    in_a_life: frozenset[str] = frozenset()
+    in_a_month: frozenset[str] = frozenset()
     numbered: Numbers = field(default_factory=dict)
     phrase: tuple[str, ...] = ()
 
@@ -73,6 +78,12 @@ class Telling:
         """The folded words that lead to the date in both, the last first."""
         pairs = takewhile(lambda pair: pair[0] == pair[1], zip(self.phrase, other.phrase, strict=False))
         return tuple(word for word, _ in pairs)
+
+    def tells_as(self, other: Telling) -> bool:
+        """Whether the headlines say the same, as far as both have one: a sentence may tell two events."""
+        if not self.told or not other.told or self.mention.act == other.mention.act:
+            return True
+        return len(self.told & other.told) >= min(len(self.told), len(other.told)) / 2
 
     def within(self, other: Telling) -> bool:
         """Whether every day possible for this one is possible for the other."""

@@ -40,17 +40,23 @@ def _moment_and_period(a: Telling, b: Telling) -> bool:
 
 
 def _stages_of_a_case(a: Telling, b: Telling) -> bool:
+    if a.in_a_life & b.in_a_life:
+        return False
     acts = {a.mention.act, b.mention.act}
     return len(acts) == 2 and acts <= STAGES and not a.acts & b.acts & acts
 
 
 def _other_victims(a: Telling, b: Telling) -> bool:
     """Of one act that is done to somebody, other victims or defendants; without roles, other people altogether."""
-    if a.mention.act != b.mention.act or a.mention.act not in STAGES:
+    if a.in_a_life & b.in_a_life or a.mention.act != b.mention.act or a.mention.act not in STAGES:
         return False
     if a.undergoers and b.undergoers:
         return people.disjoint(a.undergoers, b.undergoers)
     return people.disjoint(a.people, b.people)
+
+
+def _told_as_two(a: Telling, b: Telling) -> bool:
+    return a.sentence == b.sentence and not a.tells_as(b)
 
 
 def _numbered_otherwise(a: Telling, b: Telling) -> bool:
@@ -70,6 +76,7 @@ _VETOES: tuple[tuple[Callable[[Telling, Telling], bool], Veto], ...] = (
     (_moment_and_period, Veto("one is a moment, the other a period")),
     (_stages_of_a_case, Veto("they are different stages of a case")),
     (_other_victims, Veto("they name different people")),
+    (_told_as_two, Veto("one sentence tells them as two")),
     (_numbered_otherwise, Veto("they are numbered differently")),
     (_denied_and_told, Veto("one is denied, the other told as a fact")),
     (_planned_and_done, Veto("one is planned, the other done", final=False)),

@@ -27,6 +27,7 @@ from timeline.model import (
     Published,
     Quote,
     Rejected,
+    Remark,
     Statement,
     Suggestion,
     Timeline,
@@ -115,7 +116,12 @@ def _document(record: Record, left: Remains) -> Document:
         metadata=stated,
         published=_published(record["published"]),
         places=left.places,
+        remarks=tuple(_remark(entry) for entry in record.get("remarks", ())),
     )
+
+
+def _remark(record: Record) -> Remark:
+    return Remark(Span(record["start"], record["end"]), record["kind"], record["text"])
 
 
 def _published(record: Record) -> Published | None:
@@ -193,6 +199,7 @@ def _mention(record: Record) -> EventMention:
         when=_at_time(date) if date and date["edtf"] else None,
         basis=date["basis"] if date else None,
         anchor=date["anchor"] if date else None,
+        counted_from=date.get("counted_from") if date else None,
         refers_to=date["repeats"] if date else None,
         told_whole=record["told_whole"],
         factuality=record["factuality"],

@@ -116,13 +116,13 @@ def date_record(mention: EventMention, documents: Mapping[str, Document]) -> Rec
         "signal": mention.date.signal,
         "basis": mention.basis,
         "anchor": mention.anchor,
-        "repeats": _repeated(mention, documents[mention.document]),
+        "counted_from": _raw(mention.counted_from, documents[mention.document]),
+        "repeats": _raw(mention.refers_to, documents[mention.document]),
     }
 
 
-def _repeated(mention: EventMention, document: Document) -> int | None:
-    """The raw offset of the earlier expression that this one only repeats."""
-    at = mention.refers_to
+def _raw(at: int | None, document: Document) -> int | None:
+    """The raw offset of a clean one."""
     return None if at is None else document.quote(Span(at, at)).span.start
 
 

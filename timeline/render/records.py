@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -15,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from timeline.errors import EDTFError
-from timeline.model import Conflict, Document, Event, EventMention, Published, Statement, Timeline
+from timeline.model import Conflict, Document, Event, EventMention, Published, Remark, Statement, Timeline
 from timeline.render.decided import curation_record, decision_record, decisions_sha256
 from timeline.render.mentions import (
     Key,
@@ -27,14 +26,16 @@ from timeline.render.mentions import (
     when_record,
 )
 from timeline.render.reasons import confidence_record, merge_record, suggestion_records
+from timeline.render.relations import Neighbours, neighbours, relation_records
 from timeline.ruling import Outcome
 from timeline.when import parse
 
 FORMAT = "timeline-export"
-FORMAT_VERSION = "1.0.0"
+FORMAT_VERSION = "1.1.0"
 OFFSETS = "unicode code points, raw file, newline untouched"
 DATING = ("dates", "dateline")
 """The relations of mentions that carry a date of their event."""
+_ALONE = Neighbours()
 
 
 @cache
@@ -53,7 +54,7 @@ def to_text(record: Record) -> str:
 def timeline_record(timeline: Timeline) -> Record:
     """The whole timeline; equal timelines give equal records."""
     documents = {document.id: document for document in timeline.documents}
-    lasting = [e for e in (*timeline.events, *timeline.hidden) if e.when and e.when.kind == "interval"]
+    around = neighbours((*timeline.events, *timeline.undated, *timeline.hidden))
     return {
         "format": FORMAT,
         "version": FORMAT_VERSION,
@@ -62,7 +63,7 @@ def timeline_record(timeline: Timeline) -> Record:
         "run": run_record(timeline),
         "documents": [document_record(document, documents) for document in timeline.documents],
         **{
-            name: [event_record(event, documents, timeline.decisions, lasting) for event in events]
+            name: [event_record(event, documents, timeline.decisions, around) for event in events]
             for name, events in (
                 ("events", timeline.events),
                 ("undated", timeline.undated),
@@ -111,7 +112,14 @@ def document_record(document: Document, documents: Mapping[str, Document]) -> Re
         "author": document.metadata.get("author"),
         "url": document.metadata.get("url"),
         "published": published_record(document, document.published, documents),
+        "remarks": [remark_record(document, remark) for remark in document.remarks],
     }
+
+
+def remark_record(document: Document, remark: Remark) -> Record:
+    """What cleaning noticed about a stretch of the text and left as it is; where it stands, without its words."""
+    span = document.alignment.to_raw(remark.span)
+    return {"kind": remark.kind, "text": remark.text, "start": span.start, "end": span.end}
 
 
 def published_record(document: Document, published: Published | None, documents: Mapping[str, Document]) -> Record:
@@ -141,12 +149,12 @@ def event_record(
     event: Event,
     documents: Mapping[str, Document],
     decisions: Sequence[Outcome] = (),
-    lasting: Sequence[Event] = (),
+    around: Neighbours = _ALONE,
 ) -> Record:
     """One event with every mention that tells it, as m1, m2 ... in the order of `event.mentions`.
 
     Args:
-        lasting: the events that lasted, of which this one may be a part by its dates.
+        around: what `neighbours` gives for the events of its timeline.
     """
     ids = evidence_ids(event)
     groups = quote_groups(event)
@@ -158,7 +166,7 @@ def event_record(
         "title": event.title,
         "title_basis": "edited" if _is_retitled(event) else ids.get(event.title_from),
         "lead": ids[titled.key],
-        "summary": None,
+        "summary": " ".join(titled.quote.text.split()),
         "when": when_record(event.when, event.basis),
         "type": event.type,
         "factuality": titled.factuality,
@@ -169,29 +177,13 @@ def event_record(
         "participants": [name for name in names if name["kind"] != "place"],
         "places": [name for name in names if name["kind"] == "place"],
         "evidence": [mention_record(m, ids[m.key], groups.get(m.key), documents) for m in event.mentions],
-        "corroboration": corroboration_record(event),
+        "corroboration": corroboration_record(event, names),
         "conflicts": [conflict_record(c, f"c{n}", ids) for n, c in enumerate(event.conflicts, 1)],
         "confidence": confidence_record(event),
         "merge": merge_record(event),
-        "relations": [
-            *({"type": "possibly-same", "event": other, "basis": "its date is the finer"} for other in event.possible),
-            *(
-                {"type": "during", "event": other.id, "basis": "their dates, in a document that tells both"}
-                for other in lasting
-                if _is_during(event, other)
-            ),
-        ],
+        "relations": relation_records(event, around),
         "curation": curation_record(event.curation, decisions),
     }
-
-
-def _is_during(event: Event, other: Event) -> bool:
-    """Whether an event lies wholly within one that lasted and that one of its documents tells as well."""
-    if event.when is None or other.when is None or event.when.kind != "point":
-        return False
-    first, last = other.when.ordinals
-    inside = first <= event.when.ordinals[0] and event.when.ordinals[1] <= last and math.isfinite(last - first)
-    return inside and not {m.document for m in event.mentions}.isdisjoint(m.document for m in other.mentions)
 
 
 def _is_retitled(event: Event) -> bool:
@@ -235,7 +227,7 @@ def name_records(event: Event) -> list[Record]:
     ]
 
 
-def corroboration_record(event: Event) -> Record:
+def corroboration_record(event: Event, names: Iterable[Record]) -> Record:
     """How many documents and how many separate statements tell it; copies of one statement count once."""
     dated = [mention for mention in event.mentions if mention.relation in DATING]
     return {
@@ -244,7 +236,7 @@ def corroboration_record(event: Event) -> Record:
         "mentions_with_date": len(dated),
         "distinct_statements": statements(event, event.mentions),
         "distinct_dated_statements": statements(event, dated),
-        "attributed_to": [name["name"] for name in name_records(event) if "speaker" in name["roles"]],
+        "attributed_to": [name["name"] for name in names if "speaker" in name["roles"]],
     }
 
 

@@ -1,0 +1,76 @@
+"""Who says it, where that has to be said: "prosecutors said", "according to reports"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.tree import Tree
+
+_CONTENT = ("ccomp", "xcomp", "pcomp")
+_PARTIAL = frozenset(
+    "prosecutor prosecution lawyer attorney counsel critic opponent opposition activist campaigner rebel militant"
+    " source report rumour rumor speculation tabloid witness accuser plaintiff victim complaint lawsuit indictment"
+    " affidavit accusation allegation".split()
+)
+"""Who has a side, or only passes on: what they say is not proven."""
+_APART = frozenset((",", "-", "–", "—", "("))
+
+
+def tellings(tree: Tree, head: int) -> Iterator[int]:
+    """The verbs whose content the clause at `head` is, nearest first, also through "evidence that"."""
+    while tree.words[head].dep in _CONTENT or _is_content_of_noun(tree, head):
+        verb = next((item for item in tree.above(head) if tree.words[item].is_verb), None)
+        if verb is None:
+            return
+        yield verb
+        head = verb
+
+
+def _is_content_of_noun(tree: Tree, head: int) -> bool:
+    word = tree.words[head]
+    that = any(tree.lower(item) == "that" for item in tree.children(head, "mark"))
+    return word.dep == "acl" and that and tree.words[word.head].is_noun
+
+
+def teller(tree: Tree, head: int) -> int | None:
+    """The verb by which somebody who has a side tells the clause at `head`, or the one that it is a part of."""
+    for verb in tellings(tree, _whole(tree, head)):
+        subject = tree.child(verb, "nsubj")
+        if subject is not None and tree.words[subject].lemma in _PARTIAL:
+            return verb
+    return None
+
+
+def source(tree: Tree, head: int) -> int | None:
+    """The "according" of "according to reports", where it goes with the clause at `head` or the one it is a part of."""
+    holders = (head, *(item for item in tree.above(head) if tree.words[item].is_verb))
+    return next((item for verb in holders for item in tree.children(verb) if tree.lower(item) == "according"), None)
+
+
+def is_partial(tree: Tree, words: frozenset[int]) -> bool:
+    """Whether some of the words name who has a side: "reports" of "according to reports"."""
+    return any(tree.words[item].lemma in _PARTIAL for item in words)
+
+
+def _whole(tree: Tree, head: int) -> int:
+    """The clause that one belongs to which only that clause asserts: "a drug that killed him", not "the drug"."""
+    while (
+        tree.words[head].dep == "relcl"
+        and not _is_set_off(tree, head)
+        and not _is_definite(tree, tree.words[head].head)
+    ):
+        above = next((item for item in tree.above(head) if tree.words[item].is_verb), None)
+        if above is None:
+            break
+        head = above
+    return head
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    known = tree.words[noun].tag in ("NNP", "NNPS") or tree.child(noun, "poss") is not None
+    return known or any(tree.lower(item) in ("the", "this", "these", "those") for item in tree.children(noun, "det"))
+
+
+def _is_set_off(tree: Tree, head: int) -> bool:
+    first = min(tree.subtree(head))
+    return first > 0 and tree.words[first - 1].text in _APART

@@ -1,0 +1,207 @@
+"""Whom or what a text introduces with a word: "singer Ann Low", "Low, 26, the head of the board", "the band Thaw".
+
+Rules over words, no tree: the whole document is searched, but only for the words that are asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from timeline.events.antecedents import Antecedents
+from timeline.events.names import Found
+from timeline.events.roles import CELEBRATED, NAMED_THINGS, PERSONS, PLACES, same_as, title_of
+from timeline.model import Document, Name
+
+_REACH = 70  # characters between a name and the word that says what it is
+_TITLE_ROOM = 14  # characters before a name in which its title stands
+_NEAR = 2  # sentences before a description in which somebody else could be meant
+_OPENING = 4  # sentences in which an article says what it is about
+_LEAD = 1.5  # times that this is named more often than anything else
+_MARGIN = 3  # times that the person a document is about is named more often than the next
+FUNCTION_WORDS = frozenset(
+    "and or but of in on at to for from with by as after before since until into over under about against between"
+    " who whose which that when where while if because than then so not no was were is are be been has have had will"
+    " would said says also just only all both some any every each his her its their him them it he she they our my your"
+    " we i you us me".split()
+)
+"""Words that no noun phrase holds between its article and its noun."""
+
+_SAYS_WHAT_IT_IS = re.compile(
+    r"(?:,? \(?\d\d\)?)?(?:(?:, who (?:is|was)| (?:is|was|became|remains|has been|had been)|,)"
+    r" (?:a|an|the|one of the|then a|now a) (?P<own>(?:[\w&’'-]+ ){0,4})"
+    r"|, (?P<bare>(?:former |ex-)?(?:[\w&’'-]+ ){0,2}))"
+)
+_STANDS_BEFORE = re.compile(r", (?:\w+ )?| (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
+_AGED = re.compile(r",? \(?(?:aged )?(\d\d)\)?\b")
+_OF_YEARS = re.compile(r"(\d\d)-?year-?old")
+
+
+class Introductions:
+    """The names of one document, by what the text says they are."""
+
+    def __init__(
+        self, document: Document, found: Sequence[Found], whole: Mapping[str, Name], antecedents: Antecedents
+    ) -> None:
+        self._text, self._lower = document.text, _lowered(document.text)
+        self._openings = [span.start for span in document.sentences]
+        self._found, self._whole, self._antecedents = found, whole, antecedents
+        self._starts = [item.span.start for item in found]
+
+    def named(self, noun: str, own: Sequence[str], at: int) -> Name | None:
+        """The one name that the document introduces with a noun, `None` where it leaves none or several.
+
+        Somebody is only meant where the last sentences name nobody else, or the document is about him.
+
+        Args:
+            noun: in lower case; `own` are the words between it and its article.
+            at: clean offset of the description.
+        """
+        aged = next((match for word in (noun, *own) if (match := _OF_YEARS.fullmatch(word))), None)
+        person = noun in PERSONS or aged is not None
+        candidates = self._of_age(aged[1]) if aged else {*self._introduced(noun, own, person=person)}
+        if not candidates and noun in CELEBRATED and not own:
+            candidates = self._central_beside(at)
+        if len(candidates) != 1:
+            return None
+        (name,) = candidates
+        near = self._named_near(at)
+        if noun in NAMED_THINGS:
+            return name if name in near and not self._is_rivalled(name, near) else None
+        return name if not person or self._is_at_hand(name, near) else None
+
+    def _is_rivalled(self, name: Name, near: set[Name]) -> bool:
+        """Whether the last sentences name another organisation."""
+        return any(other.kind == "organisation" for other in near - {name})
+
+    def topic(self, at: int) -> Name | None:
+        """What the document is about where it says so at its beginning and again in the sentences before an offset."""
+        topic = self._most_named
+        if topic is None or topic not in self._named_near(at):
+            return None
+        opening = (self._made_whole(item).text for item in self._found if item.span.start < self._opening_end)
+        return topic if any(topic.text in name for name in opening) else None
+
+    def places(self, word: str) -> Iterator[int]:
+        """The clean offsets at which a word in lower case stands, whole."""
+        at = self._lower.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (self._lower[max(0, at - 1) : at].isalnum() or self._lower[end : end + 1].isalnum()):
+                yield at
+            at = self._lower.find(word, end)
+
+    def _introduced(self, noun: str, own: Sequence[str], *, person: bool) -> Iterator[Name]:
+        """The names that stand beside the noun, those with it as a title, and those of things that hold it."""
+        for word in same_as(noun):
+            for start in self.places(word):
+                for item in (self._name_after(start + len(word)), self._name_before(start)):
+                    if item and self._fits(item, noun, person=person) and self._agrees(own, start, item):
+                        yield self._made_whole(item)
+        for item in self._found:
+            before = self._text[max(0, item.span.start - _TITLE_ROOM) : item.span.start]
+            if (person and not own and title_of(noun).search(before)) or (not person and _holds(item, noun, own)):
+                yield self._made_whole(item)
+
+    def _agrees(self, own: Sequence[str], start: int, item: Found) -> bool:
+        """Whether what the description says beside its noun is said where the name is introduced."""
+        near = self._lower[max(0, min(start, item.span.end) - _REACH) : start]
+        return all(word.lower() in near for word in own)
+
+    def _name_after(self, end: int) -> Found | None:
+        """ "Singer Ann Low", "the singer, Ann Low,"."""
+        first = bisect_left(self._starts, end)
+        if first == len(self._found):
+            return None
+        item = self._found[first]
+        between = self._text[end : item.span.start]
+        if not _STANDS_BEFORE.fullmatch(between):
+            return None
+        return item if not between.startswith(",") or self._text[item.span.end : item.span.end + 1] in ",." else None
+
+    def _name_before(self, start: int) -> Found | None:
+        """ "Ann Low, the singer", "Ann Low was a singer"."""
+        last = bisect_right(self._starts, start - 1) - 1
+        for item in reversed(self._found[max(0, last - 1) : last + 1]):
+            if not 1 < start - item.span.end < _REACH:
+                continue
+            match = _SAYS_WHAT_IT_IS.fullmatch(self._text, item.span.end, start)
+            if match and not any(_ends_phrase(word) for word in (match["own"] or match["bare"] or "").split()):
+                return item
+        return None
+
+    def _fits(self, item: Found, noun: str, *, person: bool) -> bool:
+        """Whether a name is of the kind of its noun: a person’s, a place’s, or a thing’s that has a name."""
+        name = self._made_whole(item)
+        if person or self._antecedents.may_be_somebody(name):
+            return person and self._antecedents.is_somebody(name)
+        return noun in (PLACES if name.kind == "place" else NAMED_THINGS)
+
+    def _of_age(self, age: str) -> set[Name]:
+        """Of "the 26-year-old": whoever is said to be 26."""
+        told = ((item, _AGED.match(self._text, item.span.end)) for item in self._found)
+        return {
+            self._made_whole(item)
+            for item, match in told
+            if match and match[1] == age and self._fits(item, "", person=True)
+        }
+
+    def _is_at_hand(self, name: Name, near: set[Name]) -> bool:
+        """Whether the last sentences name nobody else, or the person the document is about."""
+        people = {other for other in near if self._antecedents.may_be_somebody(other)}
+        return people <= {name} or (self._central == name and name in people)
+
+    def _central_beside(self, at: int) -> set[Name]:
+        """The person the document is about, where the last sentences name him and nobody else."""
+        people = {name for name in self._named_near(at) if self._antecedents.may_be_somebody(name)}
+        return people if people == {self._central} else set()
+
+    def _named_near(self, at: int) -> set[Name]:
+        """The names of the last sentences, and of this one up to the description."""
+        index = max(0, bisect_right(self._openings, at) - 1)
+        first = bisect_left(self._starts, self._openings[max(0, index - _NEAR)] if self._openings else 0)
+        return {self._made_whole(item) for item in self._found[first : bisect_left(self._starts, at)]}
+
+    @cached_property
+    def _opening_end(self) -> int:
+        """Where the first sentences end."""
+        return self._openings[_OPENING] if len(self._openings) > _OPENING else len(self._text)
+
+    @cached_property
+    def _most_named(self) -> Name | None:
+        ranked = Counter(self._made_whole(item) for item in self._found).most_common(2)
+        if not ranked or ranked[0][1] < _MARGIN:
+            return None
+        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else None
+
+    @cached_property
+    def _central(self) -> Name | None:
+        """The person whom the document names far more often than anybody else."""
+        counts = Counter(self._made_whole(item) for item in self._found)
+        ranked = [pair for pair in counts.most_common() if self._antecedents.is_somebody(pair[0])][:2]
+        if not ranked or ranked[0][1] < _MARGIN:
+            return None
+        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _MARGIN * ranked[1][1] else None
+
+    def _made_whole(self, item: Found) -> Name:
+        return self._whole.get(item.name.text, item.name)
+
+
+def _ends_phrase(word: str) -> bool:
+    """Whether a word between a name and a noun shows that they are not one phrase: "Low, who urged the firm"."""
+    return word.lower() in FUNCTION_WORDS or word in ("a", "an", "the") or word.endswith(("ed", "ing"))
+
+
+def _holds(item: Found, noun: str, own: Sequence[str]) -> bool:
+    """Whether a name is that of such a thing: "the Special Court of Leeds", but no court is "Court Street"."""
+    words = re.split(r" (?:of|for|in|on|and) ", item.name.text.lower())[0].split()
+    return item.name.text.lower() != noun and words[-1:] == [noun] and all(word.lower() in words for word in own)
+
+
+def _lowered(text: str) -> str:
+    """In lower case where that keeps the offsets, as it does but for a few letters of the world."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text

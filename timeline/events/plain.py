@@ -1,0 +1,96 @@
+"""The tree of a sentence with its descriptions made plain: "the singer" is written "Ann Low", where that is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from timeline.events.descriptions import Fuller
+from timeline.events.roles import is_demonym
+from timeline.events.tree import Tree
+from timeline.model import Name
+from timeline.spans import Span
+
+Describes = Callable[[str, tuple[str, ...], int, bool], Fuller | None]
+"""What a noun in lower case, with the words before it, stands for; by its offset in the sentence, and whether "this"
+points at it."""
+
+_POINTS = frozenset("the this that".split())
+_OWN_WORDS = ("amod", "compound", "nmod", "nummod")
+_DESCRIBING = ("NN", "NNS", "NNP", "JJ", "CD")  # of "the 26-year-old" and "the Texan" too
+_SAYS_WHICH = frozenset("prep relcl acl appos poss".split())
+
+
+def with_whole_names(tree: Tree, names: Iterable[Span]) -> Tree:
+    """The tree with "the Movement for Change" as one word, so that no part of it is left out.
+
+    Args:
+        names: where the names of the sentence stand in it.
+    """
+    words = list(tree.words)
+    for name in names:
+        inside = tree.inside(name)
+        if not any(tree.words[item].text in ("of", "for") for item in inside):
+            continue
+        top = tree.top(inside)
+        if not tree.subtree(top).issuperset(inside) or any(tree.words[item].tag == "CD" for item in inside):
+            continue
+        whole = " ".join(tree.words[item].text for item in inside)
+        for item in inside:
+            words[item] = replace(words[item], text=whole if item == top else "")
+    return Tree(tuple(words)) if words != list(tree.words) else tree
+
+
+def made_plain(tree: Tree, describes: Describes) -> tuple[Tree, Mapping[int, Name]]:
+    """The tree with fuller words for its bare descriptions, and who they stand for, by index.
+
+    A person’s name takes the place of the article and the noun; of a thing the article stays.
+    """
+    words, names = list(tree.words), dict[int, Name]()
+    for noun, word in enumerate(tree.words):
+        known = _described(tree, noun, describes)
+        if known is None:
+            continue
+        article = tree.child(noun, "det")
+        if not known.article and article is not None:
+            words[article] = replace(words[article], text="")
+        for own in tree.children(noun, *_OWN_WORDS):
+            words[own] = replace(words[own], text="")
+        words[noun] = replace(word, text=known.text, tag="NNP" if known.name else word.tag)
+        if known.name:
+            names[noun] = known.name
+    return (Tree(tuple(words)), names) if words != list(tree.words) else (tree, names)
+
+
+def _described(tree: Tree, noun: int, describes: Describes) -> Fuller | None:
+    article = tree.child(noun, "det") if tree.words[noun].tag in _DESCRIBING else None
+    if article is None or tree.lower(article) not in _POINTS or not _is_bare(tree, noun):
+        return None
+    before = tuple(tree.words[item].text for item in tree.children(noun, *_OWN_WORDS) if item < noun)
+    own = tuple(word for word in before if word.lower() != "same")
+    near = own != before or tree.lower(article) != "the"
+    known = describes(tree.lower(noun), own, tree.words[noun].span.start, near)
+    return known if known and not _says_it_already(tree, noun, known) else None
+
+
+def _is_bare(tree: Tree, noun: int) -> bool:
+    """Whether nothing beside the noun says which one it is, and it is no name itself."""
+    beside = tree.children(noun)
+    following = tree.words[noun + 1 : noun + (3 if tree.lower(min(noun + 1, len(tree.words) - 1)) == "," else 2)]
+    named = tree.words[noun].tag == "NNP" and not is_demonym(tree.words[noun].text)
+    named |= any(word.tag in ("NNP", "NNPS") for word in (*(tree.words[item] for item in beside), *following))
+    return not named and not any(_tells_which(tree, item) for item in beside)
+
+
+def _tells_which(tree: Tree, index: int) -> bool:
+    """Whether a branch says which thing is meant; a clause after a comma only says more of it."""
+    dep, first = tree.words[index].dep, min(tree.subtree(index))
+    return dep in _SAYS_WHICH and not (dep == "relcl" and tree.words[first - 1].text == ",")
+
+
+def _says_it_already(tree: Tree, noun: int, known: Fuller) -> bool:
+    """Whether the sentence itself has the name beside the noun: "Low, the singer", "the singer is Low"."""
+    holder = tree.words[noun].head
+    named = known.name.text.split()[-1] if known.name else None
+    near = {tree.words[item].text for item in (holder, *tree.children(holder))}
+    return named is not None and tree.words[noun].dep in ("appos", "attr") and named in near

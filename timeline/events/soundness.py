@@ -1,0 +1,300 @@
+"""Whether what was kept of a clause is still a sentence: nothing cut out that the rest needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.events.asides import DISCOURSE
+from timeline.events.shortening import RELATIONAL
+from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.triggers import ATTRIBUTION
+
+Words = frozenset[int]
+
+_COMPLEMENTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "prt")
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+_RELATIVE = ("WDT", "WP")
+_QUANTITIES = frozenset(
+    "number mass majority minority handful series lot couple range variety flavour flavor kind sort type portion"
+    " percentage proportion string spate batch raft host".split()
+)
+_TRANSITIVE = frozenset(
+    "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
+    " publish release injure wound praise condemn criticise criticize deny reject sign appoint".split()
+)
+_COMMAS = (",", ";", ":", "-", "–", "—")
+_LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
+_HYPHENS = ("-", "–", "—", "‐", "‑")
+_SINGULAR = ("was", "is", "has")
+_OPENING = ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP", "WP$", "EX", "JJ", "CD")
+_AFTER_NOUN = ("dobj", "attr", "oprd", "nsubj", "nsubjpass", "conj", "amod", "compound")
+TELLING = ATTRIBUTION | frozenset(
+    "hear learn insist suggest argue explain tweet blog joke reply comment quip quote declare conclude observe remark"
+    " note disclose admit concede predict boast complain testify".split()
+)
+"""Verbs that say nothing without what was said."""
+_ABOUT = frozenset("about against for of".split())
+_TURNING = frozenset("respond reply call write".split())
+_TOWARDS = frozenset(("to", "on"))
+_ARTICLES = ("the", "a", "an")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A clause and what was kept of it.
+
+    Attributes:
+        words: what was kept.
+        written: what is written for a word instead; the empty string leaves it out.
+        given: words that say nothing without their date, and may be missing.
+        verb: what is told.
+        subject: the head of its subject.
+        object: what it is done to, where that stands outside the clause.
+        passive: it tells what was done to its subject.
+    """
+
+    tree: Tree
+    words: Words
+    written: Collection[int]
+    given: Words
+    verb: int
+    subject: int | None
+    object: int | None = None
+    passive: bool = False
+
+
+def is_sound(cut: Cut) -> bool:
+    """Whether the line has all that its words need."""
+    return not any(fault(cut) for fault in _FAULTS)
+
+
+def _lacks_complement(cut: Cut) -> bool:
+    """ "Described the blog" without its "as good", "sworn" without "in"."""
+    tree = cut.tree
+    return any(
+        child > verb
+        and child not in cut.words | cut.given
+        and tree.words[child].tag not in _RELATIVE
+        and tree.words[min(tree.subtree(child)) - 1].text not in _COMMAS
+        for verb in cut.words
+        if tree.words[verb].is_verb
+        for child in tree.children(verb, *_COMPLEMENTS)
+    )
+
+
+def _lacks_object(cut: Cut) -> bool:
+    """ "Low interviewed": verbs that nobody uses without an object."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if cut.passive or cut.object is not None or word.lemma not in _TRANSITIVE:
+        return False
+    return not any(item in cut.words for item in tree.children(cut.verb, *_COMPLEMENTS, "dative"))
+
+
+def _lacks_what_it_is_of(cut: Cut) -> bool:
+    """ "In connection" of "in connection with a theft"."""
+    tree = cut.tree
+    return any(
+        item + 1 not in cut.words
+        and tree.words[item].is_noun
+        and tree.words[item].lemma in RELATIONAL
+        and item + 1 in tree.children(item, "prep", "acl")
+        and not tree.subtree(item + 1) & cut.given
+        for item in cut.words
+    )
+
+
+def _compares_with_nothing(cut: Cut) -> bool:
+    """ "Exported more diamonds" of "more than any other": the other half is gone."""
+    tree = cut.tree
+    below = tree.subtree(cut.verb)
+    return any(
+        tree.words[item].tag in ("JJR", "RBR")
+        and any(at > item and tree.lower(at) == "than" and at not in cut.words for at in below)
+        for item in cut.words
+    )
+
+
+def _has_second_verb(cut: Cut) -> bool:
+    """ "The new board was sworn in is larger": a finite verb that nothing joins to the rest."""
+    tree = cut.tree
+    return any(
+        tree.words[item].tag in _FINITE
+        and tree.words[item].dep in ("dep", "ccomp", "advcl", "conj", "parataxis", "ROOT", "relcl")
+        and item != cut.verb
+        and not _is_joined(cut, item)
+        for item in cut.words
+    )
+
+
+def _is_joined(cut: Cut, verb: int) -> bool:
+    tree, word = cut.tree, cut.tree.words[verb]
+    if word.dep == "conj":
+        return any(item in cut.words for item in tree.children(word.head, "cc"))
+    return any(item in cut.words for item in tree.children(verb, *SUBJECTS))
+
+
+def _is_half_of_several(cut: Cut) -> bool:
+    """ "Low were seen" of "Low and Smith were seen", "Tea conservatives" of "right and Tea conservatives"."""
+    tree = cut.tree
+    nouns = (item for item in cut.words if tree.words[item].tag in _LISTED)
+    return any(
+        child not in cut.words and child not in cut.given for noun in nouns for child in tree.children(noun, "conj")
+    )
+
+
+def _counts_nothing(cut: Cut) -> bool:
+    """ "A number was to grow", "a critical mass were elected"."""
+    tree = cut.tree
+    heads = (item for item in (cut.subject, tree.child(cut.verb, "dobj")) if item is not None and item in cut.words)
+    return any(
+        tree.words[item].lemma in _QUANTITIES
+        and not any(child > item and child in cut.words for child in tree.children(item, "prep", "acl", "relcl"))
+        for item in heads
+    )
+
+
+def _cuts_word(cut: Cut) -> bool:
+    """ "Shared an e" of "e-mail", "45,000" of "45,000-50,000", "led force" of "Nigerian - led force"."""
+    words = cut.tree.words
+    return any(
+        words[at].text in _HYPHENS and (at - 1 in cut.words) != (at + 1 in cut.words) and _is_inside_word(cut.tree, at)
+        for at in range(max(min(cut.words) - 1, 1), min(max(cut.words) + 2, len(words) - 1))
+    )
+
+
+def _is_inside_word(tree: Tree, hyphen: int) -> bool:
+    """Whether a hyphen joins: without blanks, or before a small letter and what it depends on."""
+    before, mark, after = tree.words[hyphen - 1 : hyphen + 2]
+    if before.span.end == mark.span.start and mark.span.end == after.span.start:
+        return True
+    return mark.text == "-" and after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
+
+
+def _lacks_object_of_preposition(cut: Cut) -> bool:
+    """ "Available by and Baxter": the date went, and what was read as joined to it stayed."""
+    tree = cut.tree
+    for prep in cut.words:
+        objects = tree.children(prep, "pobj", "pcomp") if tree.words[prep].dep in ("prep", "agent") else ()
+        if objects and not cut.words.intersection(objects):
+            return True
+    return False
+
+
+def _leaves_preposition(cut: Cut) -> bool:
+    """ "Russia's constitution Putin" of "Under Russia's constitution Putin was": the subject swallowed an object."""
+    tree = cut.tree
+    if cut.subject is None or tree.words[cut.subject].dep not in SUBJECTS:
+        return False
+    before = min(tree.subtree(cut.subject)) - 1
+    return before >= 0 and tree.words[before].dep == "prep" and not tree.children(before)
+
+
+def _jumps(cut: Cut) -> bool:
+    """ "The dinner the palace" of "the dinner at Bhawan, the palace": two phrases that an aside stood between."""
+    tree, kept = cut.tree, sorted(cut.words)
+    for before, after in pairwise(kept):
+        gap = range(before + 1, after)
+        if not gap or not tree.words[before].is_noun or tree.words[after].tag not in _OPENING:
+            continue
+        if all(item in cut.given or tree.words[item].dep == "punct" for item in gap) or cut.verb in range(
+            before, after
+        ):
+            continue
+        if after > cut.verb and tree.words[_top(tree, after, cut.words)].dep not in _AFTER_NOUN:
+            return True
+    return False
+
+
+def _top(tree: Tree, index: int, words: Words) -> int:
+    """The head of the phrase that a word opens."""
+    while tree.words[index].head > index and tree.words[index].head in words:
+        index = tree.words[index].head
+    return index
+
+
+def _straddles_seam(cut: Cut) -> bool:
+    """Words of two sentences that ran together: "in open spaces Thousands gathered"."""
+    tree = cut.tree
+    first, last = min(cut.words), max(cut.words)
+    return any(is_seam(tree, at) for at in range(first + 1, last + 1))
+
+
+def _says_nothing(cut: Cut) -> bool:
+    """ "The minister said": only that something was said is left."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if word.lemma not in TELLING or cut.passive:
+        return False
+    spoken = ("ccomp", "xcomp", "attr", "oprd", *(() if word.lemma == "tell" else ("dobj",)))
+    said = any(item in cut.words for item in tree.children(cut.verb, *spoken))
+    about = _ABOUT | _TOWARDS if word.lemma in _TURNING else _ABOUT
+    preps = tree.children(cut.verb, "prep")
+    return not (said or any(tree.lower(item) in about and item in cut.words for item in preps) or _tells_clause(cut))
+
+
+def _tells_clause(cut: Cut) -> bool:
+    """Whether a clause with a subject of its own follows, wherever the parser hung it."""
+    tree = cut.tree
+    subjects = (item for item in cut.words if item > cut.verb and tree.words[item].dep in SUBJECTS)
+    return any(tree.words[item].tag not in _RELATIVE and tree.words[item].head != cut.verb for item in subjects)
+
+
+def _disagrees(cut: Cut) -> bool:
+    """ "Low and Smith was founded": what was taken for a second subject is none."""
+    tree = cut.tree
+    others = (
+        [item for item in tree.children(cut.subject, "conj") if item in cut.words] if cut.subject is not None else []
+    )
+    if (
+        cut.subject is None
+        or not others
+        or (tree.words[cut.subject].tag == "NN" and tree.words[others[0]].tag == "NNP")
+    ):
+        return False  # "board member and speaker Ann Low was" is one person
+    forms = (cut.verb, *tree.children(cut.verb, "aux", "auxpass"))
+    joined = any(tree.lower(item) == "and" for item in tree.children(cut.subject, "cc"))
+    return joined and any(tree.lower(item) in _SINGULAR or tree.words[item].tag == "VBZ" for item in forms)
+
+
+def _ends_open(cut: Cut) -> bool:
+    """ "Went bankrupt four times, most recently"; a sentence that ends with a colon."""
+    if cut.tree.words[-1].text == ":":
+        return True
+    return cut.tree.lower(max(cut.words)) in DISCOURSE and cut.tree.words[max(cut.words)].tag == "RB"
+
+
+def is_seam(tree: Tree, at: int) -> bool:
+    """Whether a sentence seems to begin at a word without a full stop before it."""
+    if at == 0:
+        return False
+    word, before = tree.words[at], tree.words[at - 1]
+    if not before.text[-1:].isalnum() or not word.text[:1].isupper() or (word.text[1:] and not word.text[1:].islower()):
+        return False
+    if word.text == "A" and word.tag == "DT":
+        return True
+    if word.text.lower() in _ARTICLES:
+        following = tree.words[at + 1].text if at + 1 < len(tree.words) else ""
+        return following[:1].islower()
+    opens = word.tag in ("DT", "PRP", "PRP$", "NNS", "EX", "WRB")
+    return opens and before.text.islower() and before.tag in ("NN", "NNS", "JJ", "RB")
+
+
+_Fault = Callable[[Cut], bool]
+_FAULTS: tuple[_Fault, ...] = (
+    _lacks_complement,
+    _lacks_object,
+    _lacks_what_it_is_of,
+    _compares_with_nothing,
+    _has_second_verb,
+    _is_half_of_several,
+    _counts_nothing,
+    _cuts_word,
+    _lacks_object_of_preposition,
+    _leaves_preposition,
+    _jumps,
+    _says_nothing,
+    _disagrees,
+    _ends_open,
+    _straddles_seam,
+)

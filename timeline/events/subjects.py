@@ -1,0 +1,139 @@
+"""Who does what a verb tells, where the sentence does not say it beside the verb.
+
+A relative clause takes its subject from the noun before it, a participle and a joined verb from the clause they
+belong to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.described import described
+from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.triggers import ATTRIBUTION
+
+_RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_PRONOUNS = frozenset("he she it they".split())
+_OF_THINGS = frozenset(
+    "publish release issue announce carry implement broadcast tweet report file draft write post unveil air conduct"
+    " pass hold commit deliver".split()
+)
+"""Verbs of which what is done to is no person: "a decree by the mayor, Ann Low, published in May"."""
+_PERSONS = {
+    "he": frozenset("man boy father son brother husband gunman businessman".split()),
+    "she": frozenset("woman girl mother daughter sister wife actress".split()),
+}
+_TEXTS = frozenset(
+    "statement report letter document study article paper review email memo post source list deal agreement poll plan"
+    " survey interview".split()
+)
+_WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The head of the subject's phrase: its own, the noun a relative clause describes, or a borrowed one."""
+    word = tree.words[verb]
+    own = tree.child(verb, *SUBJECTS)
+    if own is not None and tree.words[own].tag not in _RELATIVE:
+        return own if (same := _same_speaker(tree, verb, own)) is None else same
+    above = word.head
+    if above == verb:
+        return own
+    if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT", "CD")):
+        known = (_named_right_before(tree, verb), _of_copula(tree, above))
+        return next((item for item in known if item is not None), described(tree, verb, above))
+    if own is None and word.dep == "advcl":
+        own = _named_right_before(tree, verb)
+    if own is not None:
+        return own
+    lender = next(_verbs_above(tree, verb), None)
+    return subject_of(tree, lender) if lender is not None else None
+
+
+def _of_copula(tree: Tree, noun: int) -> int | None:
+    """Who is said to be what a clause describes: "Low was one of them, jailed in 2007"."""
+    word = tree.words[noun]
+    if word.dep != "attr" or tree.words[word.head].lemma != "be":
+        return None
+    subject = tree.child(word.head, "nsubj")
+    return subject if subject is not None and tree.words[subject].is_noun else None
+
+
+def _named_right_before(tree: Tree, verb: int) -> int | None:
+    """The name, or in what opens the sentence the noun, that ", fired in October," follows, wherever it was hung."""
+    if verb < 2 or tree.words[verb].tag != "VBN" or tree.words[verb - 1].text != ",":
+        return None
+    if tree.words[verb].lemma in _OF_THINGS:
+        return None
+    before, main = tree.words[verb - 2], tree.root()
+    subject = tree.child(main, *SUBJECTS) if main is not None else None
+    opens = subject is not None and verb < subject and before.tag in ("NN", "NNS")
+    return verb - 2 if (before.tag == "NNP" and before.dep != "compound") or opens else None
+
+
+def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
+    """Who says it, where the pronoun of what is said can be nobody else: "the company said it had sent"."""
+    word, pronoun = tree.words[verb], tree.lower(own)
+    above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
+    if above is None or pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl", "relcl"):
+        return None
+    speaker = subject_of(tree, above)
+    elsewhere = word.dep != "relcl" and above != word.head
+    if elsewhere or speaker is None or not tree.words[speaker].is_noun or verb in tree.subtree(speaker):
+        return None
+    if pronoun in ("he", "she"):
+        return speaker if _is_somebody(tree, speaker, pronoun, told=word.dep != "relcl") else None
+    named = tree.words[speaker]
+    speaks = (
+        (word.lemma, pronoun) != ("be", "it") and named.lemma not in _TEXTS and not named.lemma.endswith(_WHO_SPEAK_FOR)
+    )
+    agrees = (named.tag in ("NNS", "NNPS")) == (pronoun == "they")
+    return speaker if speaks and agrees and tree.words[above].lemma in ATTRIBUTION else None
+
+
+def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
+    """Whether a noun is a person whom "he" or "she" can be: a name without an article, "the woman"."""
+    word = tree.words[noun]
+    return (told and word.tag == "NNP" and not tree.children(noun, "det")) or word.lemma in _PERSONS[pronoun]
+
+
+def _verbs_above(tree: Tree, verb: int) -> Iterator[int]:
+    word = tree.words[verb]
+    bare = word.dep == "advcl" and word.tag == "VBN" and not tree.children(verb, "aux", "auxpass")
+    trailing = bare and word.head < verb and tree.child(word.head, "auxpass") is None
+    if (word.dep == "conj" and not _is_joined(tree, verb)) or (trailing and not tree.children(verb, "mark")):
+        return  # "he ran the council of the settlers, estimated at ten": not he
+    if tree.words[verb].dep in ("conj", "advcl", "xcomp", "pcomp", "dep"):
+        yield from (above for above in tree.above(verb) if tree.words[above].is_verb)
+
+
+def _is_joined(tree: Tree, verb: int) -> bool:
+    """Whether an "and" stands somewhere in the row of verbs; without one the row is a misreading."""
+    row = {verb}
+    for item in tree.above(verb):
+        row.add(item)
+        if tree.words[item].dep != "conj":
+            break
+    while more := {child for item in row for child in tree.children(item, "conj")} - row:
+        row |= more
+    return any(tree.children(item, "cc") for item in row)
+
+
+def outer_object(tree: Tree, verb: int, subject: int | None) -> int | None:
+    """The noun that a relative clause leaves out: "the report (that) it published"."""
+    word = tree.words[verb]
+    if word.dep != "relcl" or subject in (None, word.head) or tree.child(verb, "auxpass") is not None:
+        return None
+    objects = tree.children(verb, "dobj", "attr", "ccomp", "xcomp")
+    if all(tree.words[item].tag in _RELATIVE for item in objects) and not _relative_time(tree, verb):
+        return word.head if tree.words[word.head].is_noun else None
+    return None
+
+
+def _relative_time(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.words[item].tag in _RELATIVE and tree.words[item].dep != "dobj"
+        for child in tree.children(verb)
+        for item in tree.subtree(child)
+        if item < verb
+    )

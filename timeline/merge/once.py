@@ -1,0 +1,73 @@
+"""What happens to a person once, so that two tellings of it with dates that agree are one event.
+
+A name that everybody in the collection has is no evidence by itself; but whoever it is dies once, and is not jailed
+twice in one month. It is read from headlines, which have their subject first: "Ann Low was jailed for fraud".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from timeline.model import EventMention
+
+_LIFE = {
+    "death": "killed|murdered|assassinated|executed|strangled|drowned|shot dead|(?:shot|stabbed|beaten|burnt) to death",
+    "birth": "born",
+    "finding": r"found (?:\w+ )?(?:dead|murdered|stabbed|hanged|drowned)",
+}
+"""Participles of what a person has but one of. Being found dead is another day's event than dying."""
+
+_MONTH = {
+    "arrest": "arrested",
+    "charge": "charged",
+    "indictment": "indicted",
+    "conviction": "convicted|found guilty",
+    "acquittal": "acquitted|cleared|found not guilty",
+    "sentence": "sentenced|jailed|imprisoned|given a (?:\\w+ )?sentence",
+    "release": "released from prison|freed from prison",
+    "appointment": "appointed",
+    "election": "elected",
+}
+"""Participles of what a month has no room for twice, of one person."""
+
+_BEFORE = r"^(?:(?!(?:who|whom|that|of|with|by|and|after|for)\b)[\w.'’-]+ ){0,4}"
+_BE = r"(?:, (?:aged )?\d+,?)? (?:was|were|had been)(?: \w+ and| \w+ly)? "
+_OBJECT = r"(?: (?!(?:with|over|for|by|of|in|on|after|to|and|that)\b)[\w'’-]+){0,3} "
+
+
+def in_a_life(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str]:
+    """The deaths, births and findings of a body that a mention tells, as words: "death of Ann Low"."""
+    return frozenset(_told(mention, _LIFE, whole))
+
+
+def in_a_month(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str]:
+    """What it tells that is done to a person once in a month, as words: "arrest of Ann Low"."""
+    return frozenset(_told(mention, _MONTH, whole))
+
+
+def _told(mention: EventMention, acts: Mapping[str, str], whole: Mapping[str, str]) -> Iterable[str]:
+    if mention.factuality == "denied":
+        return
+    for what, participles in acts.items():
+        dies = what == "death" and " died" in mention.headline
+        if not dies and not re.search(rf"\b(?:{participles})\b", mention.headline):
+            continue
+        for name in mention.names:
+            full = name.text if " " in name.text else whole.get(name.text)
+            if full is None or name.kind not in ("person", "unknown"):
+                continue
+            if _undergoes(mention.headline, (name.text, full), participles, dies=dies):
+                yield f"{what} of {full}"
+
+
+def _undergoes(headline: str, names: Iterable[str], participles: str, *, dies: bool) -> bool:
+    """Whether the headline says it of one of the names: "X was killed", "somebody killed X", "X died"."""
+    named = "(?:" + "|".join(map(re.escape, sorted(names))) + ")"
+    forms = [
+        rf"{_BEFORE}{named}{_BE}(?:{participles})\b",
+        rf"(?<!was )(?<!were )\b(?:{participles}){_OBJECT}{named}(?!\w|['’]s)",
+    ]
+    if dies:
+        forms.append(rf"{_BEFORE}{named}(?:, (?:aged )?\d+,?)? (?:had )?died\b")
+    return any(re.search(form, headline) for form in forms)
