@@ -5,6 +5,7 @@
 * `once`: what happens to a person but once
 * `likeness`: points for and against; `vetoes`: what forbids a merge
 * `clusters`: average link among equal dates, coarse dates into exactly one finer event
+* `reasons`: what two mentions share, in the words of their sources
 * `wording`: title, date and differences of an event from its mentions
 * `decisions`: what a person joined or keeps apart
 * `suggestions`: events that may be one, by the learned model in `scorecard`: which documents tell one story
@@ -22,6 +23,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline import shingles
 from timeline.config import MergeConfig
 from timeline.merge import naming, once, wording
 from timeline.merge.clusters import Cluster, Clustering, Pair, cluster
@@ -29,9 +31,10 @@ from timeline.merge.copies import group_copies
 from timeline.merge.counted import numbered
 from timeline.merge.decisions import Decisions
 from timeline.merge.likeness import LIGHT_ACTS, RARE_POINTS, Rarity, compare, is_hard, points
+from timeline.merge.reasons import in_words
 from timeline.merge.stories import Stories
 from timeline.merge.suggestions import stories_of, suggestions
-from timeline.merge.telling import Telling
+from timeline.merge.telling import PHRASE_START, Telling
 from timeline.merge.vetoes import vetoed
 from timeline.merge.words import content_words
 from timeline.model import Decision, Document, Event, EventMention, Feature, Findings, Merge, Suggestion
@@ -185,6 +188,8 @@ class _Merging:
         if act := telling.mention.act:
             yield from (f"{act} of {word}" for word in telling.name_words)
             yield from (f"{act} and {other}" for other in telling.acts if other != act)
+        if len(telling.phrase) >= PHRASE_START:
+            yield f"phrase {' '.join(telling.phrase[:PHRASE_START])} {telling.edtf}"
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"
         yield from (f"published {document}" for document in telling.quotes_publication_of)
@@ -275,7 +280,9 @@ class _Merging:
             )
             # Only what a person took apart and joined anew can hold two that nothing else joins.
             pair = Pair(0.0) if self._score(a, b) == _FORBIDDEN else self._pair(a, b)
-            reasons.append(Merge(a.mention.key, b.mention.key, round(pair.score, 2), _rounded(pair.features)))
+            reasons.append(
+                Merge(a.mention.key, b.mention.key, round(pair.score, 2), in_words(_rounded(pair.features), a, b))
+            )
             joined.append(b)
             waiting.remove(b)
         return tuple(reasons)
@@ -348,7 +355,15 @@ def _telling(
         quotes_publication_of=quoted if today and mention.type in ("statement", "publication") else frozenset(),
         published_today=today and mention.act == "publish",
         heading=heading,
+        phrase=_phrase(mention, document),
     )
+
+
+def _phrase(mention: EventMention, document: Document) -> tuple[str, ...]:
+    """The words of its sentence that lead to the date, the last first."""
+    if mention.date is None or not mention.sentence.contains(mention.date.span):
+        return ()
+    return tuple(reversed(shingles.words(Span(mention.sentence.start, mention.date.span.start).of(document.text))))
 
 
 def _quoted_publications(document: Document) -> frozenset[str]:
