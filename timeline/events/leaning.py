@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.given_names import is_given
 from timeline.events.governing import Governed
-from timeline.events.roles import PERSONS
+from timeline.events.roles import PERSONS, is_demonym
 from timeline.events.tree import Tree, Word
 from timeline.events.triggers import is_eventive, trigger_of
 
@@ -64,7 +64,8 @@ def _is_first_name(tree: Tree, index: int, line: str) -> bool:
 def _points(tree: Tree, index: int) -> bool:
     article = tree.child(index, "det")
     word = tree.words[index]
-    return article is not None and tree.lower(article) in _POINTING and word.tag not in _NAMES
+    named = word.tag in _NAMES and not is_demonym(word.text)
+    return article is not None and tree.lower(article) in _POINTING and not named
 
 
 def _is_of_somebody(tree: Tree, subject: int, line: str) -> bool:
@@ -78,13 +79,19 @@ def _is_of_somebody(tree: Tree, subject: int, line: str) -> bool:
     return False
 
 
+def _holds_name(text: str) -> bool:
+    """Whether a word, or the phrase that stands for it, has a capital that is no "American"."""
+    return any(part[:1].isupper() and not is_demonym(part) for part in text.split())
+
+
 def _has_named_part(tree: Tree, told: Governed, line: str) -> bool:
     """ "The girls were abducted by Boko Haram", "the earthquake struck Haiti": a name says enough of it."""
     assert told.subject is not None
     acts = tree.children(told.head, "agent")
     if tree.words[told.subject].lemma not in PERSONS:
         acts += tree.children(told.head, "dobj")
-    inside = (tree.words[item] for act in acts for item in tree.subtree(act))
+    things = {item if tree.words[item].is_noun else next(iter(tree.children(item)), item) for item in acts}
+    inside = (tree.words[item] for thing in things for item in (thing, *tree.children(thing, "compound", "poss")))
     return any(word.tag in _NAMES and word.text in line for word in inside)
 
 
@@ -95,9 +102,9 @@ def _says_which(tree: Tree, told: Governed, line: str) -> bool:
     word, article = tree.words[index], tree.child(index, "det")
     assert article is not None
     own = tree.words[article + 1 : index]
-    if word.lemma in _KNOWN_TO_ALL or len(own) >= _MANY or any(part[:1].isupper() for part in word.text.split()):
+    if word.lemma in _KNOWN_TO_ALL or len(own) >= _MANY or _holds_name(word.text):
         return True
-    if any(one.text[:1].isupper() or one.tag in _SUPERLATIVES for one in own):
+    if any(_holds_name(one.text) or one.tag in _SUPERLATIVES for one in own):
         return True
     if _is_grave(word):
         return True

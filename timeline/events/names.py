@@ -7,9 +7,10 @@ named in full, "IPCC" is the Independent Police Complaints Commission once it ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from timeline.events import foreign
 from timeline.events.given_names import is_given
 from timeline.events.roles import is_demonym
 from timeline.model import Name, NameKind
@@ -73,15 +74,20 @@ class Found:
     name: Name
 
 
-def names(text: str, starts: Iterable[int] = ()) -> tuple[Found, ...]:
+def names(text: str, starts: Iterable[int] = (), language: str = "en") -> tuple[Found, ...]:
     """Every name of a text, as written, in order.
 
     Args:
         starts: offsets at which a sentence begins; a lone capital there proves nothing, unless the same word
             stands with a capital inside a sentence as well.
+        language: an IETF tag; in German a noun is no name for its capital alone.
     """
     openings = set(starts)
-    found = [piece for match in _NAME.finditer(text) for piece in _pieces(text, Span(match.start(), match.end()))]
+    common = _COMMON | foreign.opening_words(language)
+    runs = (Span(match.start(), match.end()) for match in _NAME.finditer(text))
+    found = [piece for run in runs for piece in _pieces(text, run, common)]
+    if foreign.is_foreign(language):
+        found = [item for item in found if foreign.is_name(item.name.text, item.name.kind, language)]
     sure = (item.name.text.split() for item in found if item.span.start not in openings or _is_of_person(item))
     inside = {word for words in sure for word in words}
     whole = (_without_opening(item, inside) if item.span.start in openings else item for item in found)
@@ -98,14 +104,14 @@ def _without_opening(item: Found, inside: set[str]) -> Found:
     return Found(at, Name(text, _kind(text, titled=False, before=part[0], after="")))
 
 
-def _pieces(text: str, span: Span) -> Iterable[Found]:
+def _pieces(text: str, span: Span, common: Container[str] = _COMMON) -> Iterable[Found]:
     """A run of capitals as names: leading common words and titles off, split at "and" unless an organisation's."""
     start = span.start
     words = span.of(text).split(" ")
-    while words and words[0].lower() in _COMMON and not _NEW_PLACE.match(" ".join(words)):
+    while words and words[0].lower() in common and not _NEW_PLACE.match(" ".join(words)):
         start += len(words[0]) + 1
         words = words[1:]
-    while words and words[-1].lower() in _COMMON:
+    while words and words[-1].lower() in common:
         words = words[:-1]
     phrase = " ".join(words)
     if not phrase:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from timeline.events.descriptions import Fuller
 from timeline.events.roles import is_demonym
 from timeline.events.tree import Tree
 from timeline.model import Name
+from timeline.spans import Span
 
 Describes = Callable[[str, tuple[str, ...], int, bool], Fuller | None]
 """What a noun in lower case, with the words before it, stands for; by its offset in the sentence, and whether "this"
@@ -18,6 +19,26 @@ _POINTS = frozenset("the this that".split())
 _OWN_WORDS = ("amod", "compound", "nmod", "nummod")
 _DESCRIBING = ("NN", "NNS", "NNP", "JJ", "CD")  # of "the 26-year-old" and "the Texan" too
 _SAYS_WHICH = frozenset("prep relcl acl appos poss".split())
+
+
+def with_whole_names(tree: Tree, names: Iterable[Span]) -> Tree:
+    """The tree with "the Movement for Change" as one word, so that no part of it is left out.
+
+    Args:
+        names: where the names of the sentence stand in it.
+    """
+    words = list(tree.words)
+    for name in names:
+        inside = tree.inside(name)
+        if not any(tree.words[item].text in ("of", "for") for item in inside):
+            continue
+        top = tree.top(inside)
+        if not tree.subtree(top).issuperset(inside) or any(tree.words[item].tag == "CD" for item in inside):
+            continue
+        whole = " ".join(tree.words[item].text for item in inside)
+        for item in inside:
+            words[item] = replace(words[item], text=whole if item == top else "")
+    return Tree(tuple(words)) if words != list(tree.words) else tree
 
 
 def made_plain(tree: Tree, describes: Describes) -> tuple[Tree, Mapping[int, Name]]:

@@ -57,7 +57,7 @@ class Reading:
     def of(cls, findings: Findings, *, modelled: bool) -> Reading:
         """The reading of a document; `modelled` has its dated sentences parsed."""
         document = findings.document
-        found = names(document.text, [span.start for span in document.sentences])
+        found = names(document.text, [span.start for span in document.sentences], document.language)
         whole = whole_names(document.text, found)
         by_sentence = dated_sentences(findings)
         bounded: dict[Span, tuple[DateMention, ...]] = {
