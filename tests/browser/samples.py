@@ -22,9 +22,10 @@ EVENT = {
 
 
 def settle(page: Any) -> None:
-    """Until nothing moves: what is half transparent on its way has no contrast."""
+    """Until nothing waits and nothing moves: what is half transparent on its way has no contrast."""
     page.evaluate("""async () => {
         const frame = () => new Promise((done) => requestAnimationFrame(done));
+        await new Promise((done) => setTimeout(done, 200)); // timers go off in their order
         await frame();
         await frame();
         await Promise.allSettled(document.getAnimations().map((one) => one.finished));

@@ -22,6 +22,7 @@ import { makeSuggestions } from "./suggestions.js";
 import { makeTakeaway } from "./takeaway.js";
 import { onThemeChange } from "./theme.js";
 
+const REST = 100; // milliseconds without a letter
 const INPUTS = ["q", "from", "to", "sort", "lanes"];
 
 /** Start the page. */
@@ -134,9 +135,9 @@ export async function start() {
     return changed.length > 0;
   }
 
-  let frame = 0;
+  let later = 0;
 
-  /** Show the look everywhere. @param {boolean} [typing] the picture may follow a frame after the list */
+  /** Show the look everywhere. @param {boolean} [typing] the list answers every letter, the picture follows when the hand rests */
   function update(typing) {
     const { found, shown, rows, shelved, folded } = sort();
     const whole = found.length === data.events.length && !draft.waiting(); // a silence is told of what was built
@@ -145,8 +146,8 @@ export async function start() {
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
       chart.show(shown, folded, look.lanes, whole);
     };
-    cancelAnimationFrame(frame);
-    if (typing) frame = requestAnimationFrame(draw);
+    clearTimeout(later);
+    if (typing) later = setTimeout(draw, REST);
     else draw();
     facets.update();
     extras.update(found);
