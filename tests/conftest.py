@@ -49,6 +49,13 @@ def articles(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A current folder of one's own."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

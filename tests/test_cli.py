@@ -8,14 +8,16 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import click
 import pytest
 from jsonschema import Draft202012Validator
 
 import timeline.cli.build as build_module
+from tests.render import factory
 from timeline import pipeline
-from timeline.cli import command, run
+from timeline.cli import command, report, run
 from timeline.cli.watch import watch
 from timeline.errors import ConfigError
 from timeline.render import output
@@ -621,3 +623,11 @@ def test_the_language_can_be_told(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["documents"][0]["language"] == "de"
     assert run([str(tmp_path), "--json", "--language", "nl"]) == 0
     assert json.loads(capsys.readouterr().out)["documents"][0]["language"] == "nl"
+
+
+def test_more_events_than_the_page_is_quick_with_are_said_with_the_remedy():
+    one = factory.seeds()
+    many = replace(one, events=one.events[:1] * 100_001)
+    assert list(report.size(one)) == []
+    (line,) = report.size(many)
+    assert line.startswith("100,003 events make a slow page") and "--min-confidence" in line

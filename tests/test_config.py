@@ -11,12 +11,6 @@ def settings(folder, file=None, *, isolated=False, **options):
     return settle(file, isolated=isolated, options=options)
 
 
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def test_without_a_file_the_defaults_hold_and_today_is_filled_in(here, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     assert settings(here) == Config(today="1970-01-01")

@@ -14,18 +14,14 @@ from timeline.cli import run
 from timeline.config import Config
 from timeline.render.formats import FORMATS, export
 
+pytestmark = pytest.mark.usefixtures("here")
+
 
 @pytest.fixture(scope="module")
 def out(tmp_path_factory):
     folder = tmp_path_factory.mktemp("out")
     (folder / "timeline.json").write_text(render.to_json(factory.seeds()), encoding="utf-8")
     return folder
-
-
-@pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def exported(capfdbinary, *args):

@@ -13,6 +13,8 @@ from timeline.cli import run
 from timeline.cli.filters import Filters, chosen, folded
 from timeline.render import loading
 
+pytestmark = pytest.mark.usefixtures("here")
+
 
 @pytest.fixture(scope="module")
 def out(tmp_path_factory):
@@ -23,12 +25,6 @@ def out(tmp_path_factory):
         text = render.to_json(getattr(factory, name)())
         (folder / name / "timeline.json").write_text(text, encoding="utf-8", errors="surrogatepass")
     return folder
-
-
-@pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def shown(capsys, *args):

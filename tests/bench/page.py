@@ -48,7 +48,7 @@ class Row:
 TIMES = ("load", "zoom", "search", "first search", "open")
 COLUMNS = (
     "load", "load/empty", "processor/empty", "zoom", "search", "first search", "open",
-    "heap MB", "heap, searched", "elements", "data MB", "bytes an event",
+    "heap MB", "heap, searched", "elements", "nodes", "data MB", "bytes an event",
 )  # fmt: skip
 
 
@@ -152,6 +152,7 @@ def _act_all(browser: Any, row: Row, rounds: int) -> None:
     if acts is OURS:
         row.told["heap, searched"] = _heap(page)
     row.told["elements"] = page.evaluate("document.getElementsByTagName('*').length")
+    row.told["nodes"] = page.evaluate(_NODES)
     page.context.close()
 
 
@@ -213,6 +214,11 @@ def _search(page: Any, rounds: int) -> Times:
         yield _timed(page, _TYPE, words[n % len(words)])
     _timed(page, _TYPE, "")
 
+
+_NODES = (
+    "(() => { let n = 0; const all = document.createTreeWalker(document); while (all.nextNode()) n += 1; return n; })()"
+)
+"""Elements, texts and comments."""
 
 _TYPE = """(words) => {
   const field = document.getElementById("q");

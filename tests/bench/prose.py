@@ -14,10 +14,8 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "render"))
 
-from factory import Told, document, event, many, timeline
-
+from tests.render.factory import Told, document, event, many, timeline
 from timeline.model import Event, EventType, Published, Timeline
 from timeline.when import parse
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
+from tests.browser.curating import build
+from tests.browser.samples import HOST
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -40,8 +41,7 @@ def _missing(reason: str) -> None:
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The written pages, by the name of their timeline."""
-    from factory import forms, hostile, many, seeds
-
+    from tests.render.factory import forms, hostile, many, seeds
     from timeline import render
 
     timelines = {
@@ -91,7 +91,6 @@ def visit(browser: Any, pages: dict[str, Path]) -> Iterator[Callable[..., Watche
 
 
 ASSETS = Path(__file__).parents[2] / "timeline" / "render" / "assets"
-HOST = "http://modules.invalid/"
 
 
 @pytest.fixture(scope="session")
@@ -122,3 +121,40 @@ def js(workshop: Any) -> Any:
         return workshop.evaluate(code, [module, argument])
 
     return run
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a build of the seeds, in which two events are suggested as one."""
+    from timeline import load, render
+    from timeline.model import Feature, Merge, Suggestion
+
+    out = tmp_path_factory.mktemp("curation") / "first"
+    build(out)
+    timeline = load(out / "timeline.json")
+    a, b = [event for event in timeline.events[3:] if len(event.mentions) > 1][-2:]
+    reasons = (Feature("words", 1.5, "words: 0.61"), Feature("distance", -0.25))
+    asked = Suggestion(a.id, b.id, Merge(a.mentions[0].key, b.mentions[-1].key, 1.25, reasons))
+    render.write(replace(timeline, suggestions=(asked,)), out)
+    return out
+
+
+@pytest.fixture
+def opened(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Opens a built page; the same context keeps what the browser remembers."""
+    contexts: list[Any] = []
+
+    def visit(out: Path, address: str = "", context: Any = None, **settings: Any) -> Any:
+        if context is None:
+            contexts.append(browser.new_context(offline=True, viewport={"width": 1440, "height": 900}, **settings))
+            contexts[-1].set_default_timeout(PATIENCE)
+        page = (context or contexts[-1]).new_page()
+        page.errors = []
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.goto((out / "timeline.html").as_uri() + address)
+        page.wait_for_selector(".alive")
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()

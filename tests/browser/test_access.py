@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.browser.samples import settle
+
 Visit = Callable[..., Any]
 Act = Callable[[Any], Any]
 
@@ -30,22 +32,13 @@ def violations(page: Any) -> list[str]:
     ]
 
 
-def settle(page: Any) -> None:
-    """Until nothing moves: what is half transparent on its way has no contrast."""
-    page.evaluate("""async () => {
-        const frame = () => new Promise((done) => requestAnimationFrame(done));
-        await frame();
-        await frame();
-        await Promise.allSettled(document.getAnimations().map((one) => one.finished));
-    }""")
-
-
 def as_it_opens(_: Any) -> None:
     pass
 
 
 def panel_open(page: Any) -> None:
     page.locator("#event-list a.open").nth(1).click()
+    page.locator("#panel .mention").first.wait_for()
     for summary in page.locator("#panel details > summary").all():
         summary.click()
     settle(page)

@@ -12,9 +12,14 @@ Visit = Callable[..., Any]
 
 
 def address_of(page: Any) -> str:
-    page.wait_for_timeout(600)  # the address follows a zoom with a little delay
-    address: str = page.evaluate("location.hash")
+    """The address, once what waits to be written into it is: timers of a page go off in their order."""
+    address: str = page.evaluate("new Promise((done) => setTimeout(() => done(location.hash), 200))")
     return address
+
+
+def reads(page: Any, headline: str) -> None:
+    """Waits until the evidence of that event is open; a step through the history arrives when it likes."""
+    page.wait_for_function("words => document.querySelector('#panel h2')?.textContent === words", arg=headline)
 
 
 def days_in_view(page: Any) -> list[float]:
@@ -62,16 +67,15 @@ def test_back_closes_what_was_opened_and_forth_opens_it_again(visit: Visit) -> N
     first = page.inner_text("#panel h2")
     links.nth(2).click()
     page.go_back()
-    assert page.inner_text("#panel h2") == first
+    reads(page, first)
     page.go_back()
-    assert page.locator("#panel").is_hidden()
+    page.locator("#panel").wait_for(state="hidden")
     page.go_forward()
-    assert page.inner_text("#panel h2") == first
+    reads(page, first)
 
 
 def test_an_old_id_opens_the_event_that_took_it_in(browser: Any, tmp_path: Path) -> None:
-    from factory import seeds
-
+    from tests.render.factory import seeds
     from timeline import render
 
     timeline = seeds()

@@ -3,121 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from timeline import load, render
-from timeline.model import Feature, Merge, Suggestion
+from tests.browser.curating import (
+    build,
+    dated,
+    go,
+    keep,
+    record,
+    saved,
+    sign,
+    single,
+    starts,
+    unfold,
+)
 from timeline.overrule import reading
-
-ROOT = Path(__file__).parents[2]
-SEEDS = ROOT / "seeds"
-SETTINGS = '[events]\nmodel = "none"\n'
-
-
-def build(out: Path, *options: str) -> dict[str, Any]:
-    """The seeds, built as a person would, without an English model; what is returned is the JSON."""
-    settings = out.with_suffix(".toml")
-    settings.write_text(SETTINGS, encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "timeline",
-        "build",
-        str(SEEDS),
-        "-o",
-        str(out),
-        "--config",
-        str(settings),
-        *options,
-    ]
-    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True)
-    return record(out)
-
-
-def record(out: Path) -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads((out / "timeline.json").read_text(encoding="utf-8"))
-    return loaded
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("curation") / "first"
-    build(out)
-    timeline = load(out / "timeline.json")
-    a, b = [event for event in timeline.events[3:] if len(event.mentions) > 1][-2:]
-    reasons = (Feature("words", 1.5, "words: 0.61"), Feature("distance", -0.25))
-    asked = Suggestion(a.id, b.id, Merge(a.mentions[0].key, b.mentions[-1].key, 1.25, reasons))
-    render.write(replace(timeline, suggestions=(asked,)), out)
-    return out
-
-
-@pytest.fixture
-def opened(browser: Any) -> Iterator[Callable[..., Any]]:
-    """Opens a built page; the same context keeps what the browser remembers."""
-    contexts: list[Any] = []
-
-    def visit(out: Path, address: str = "", context: Any = None, **settings: Any) -> Any:
-        if context is None:
-            contexts.append(browser.new_context(offline=True, viewport={"width": 1440, "height": 900}, **settings))
-        page = (context or contexts[-1]).new_page()
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.goto((out / "timeline.html").as_uri() + address)
-        page.wait_for_selector(".alive")
-        return page
-
-    yield visit
-    for context in contexts:
-        context.close()
-
-
-def sign(page: Any, name: str = "Ada") -> None:
-    page.fill("#decides", name)
-    page.get_by_role("button", name="Go on").click()
-    page.locator(".pending").wait_for()
-
-
-def unfold(page: Any) -> Any:
-    fold = page.locator(".correct")
-    if fold.get_attribute("open") is None:
-        fold.locator("summary").first.click()
-    return fold
-
-
-def keep(page: Any) -> None:
-    page.locator(".correct").get_by_role("button", name="Keep changes").click()
-
-
-def saved(page: Any, folder: Path) -> Path:
-    """The file of decisions, downloaded."""
-    with page.expect_download() as download:
-        page.locator("#decisions").evaluate("shelf => (shelf.open = true)")
-        page.locator("#decisions").get_by_role("button", name="Save decisions").click()
-    assert download.value.suggested_filename == "timeline.decisions.json"
-    path = folder / "timeline.decisions.json"
-    download.value.save_as(path)
-    return path
-
-
-def dated(page: Any, edtf: str) -> None:
-    page.locator(".correct").get_by_label("Date").fill(edtf)
-
-
-def go(page: Any, event: str) -> None:
-    page.goto(page.url.split("#")[0] + f"#{event}")
-
-
-def starts(event: dict[str, Any]) -> list[int]:
-    return [mention["selector"][0]["start"] for mention in event["evidence"]]
 
 
 def correct(page: Any, before: dict[str, Any]) -> None:
@@ -145,11 +48,6 @@ def correct(page: Any, before: dict[str, Any]) -> None:
     page.get_by_role("button", name=re.compile("^Same event")).first.click()
     page.locator(".possible .decision").wait_for()
     page.get_by_text("6 decisions not saved yet").wait_for()
-
-
-def single(before: dict[str, Any]) -> dict[str, Any]:
-    """An event that one sentence tells."""
-    return next(event for event in before["events"] if len(event["evidence"]) == 1)
 
 
 def test_the_whole_round(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
@@ -195,8 +93,7 @@ def test_every_mention_is_named_as_the_build_names_it(opened: Callable[..., Any]
     sha256 = {document["id"]: document["sha256"] for document in export["documents"]}
     page = opened(built)
     for event in (*export["events"], *export["undated"]):
-        page.goto(page.url.split("#")[0] + f"#{event['id']}")
-        page.wait_for_function("title => document.querySelector('#panel h2').textContent === title", arg=event["title"])
+        go(page, event["id"])
         unfold(page).get_by_role("button", name="Right as it is").click()
         if page.locator("dialog").count():
             sign(page)
@@ -234,56 +131,6 @@ def test_a_wrong_date_is_refused_with_the_reason(opened: Callable[..., Any], bui
     keep(page)
     assert page.locator("dialog").count() == 0
     assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
-
-
-def test_the_draft_is_kept_for_these_inputs_and_can_be_undone(opened: Callable[..., Any], built: Path) -> None:
-    first, second = (event["id"] for event in record(built)["events"][:2])
-    page = opened(built, f"#{first}")
-    unfold(page).get_by_role("button", name="Hide this event").click()
-    sign(page)
-    again = opened(built, f"#{first}", context=page.context)
-    assert "Hidden" in again.inner_text(".decided")
-    again.goto(again.url.split("#")[0] + f"#{second}")
-    unfold(again).get_by_role("button", name="Right as it is").click()
-    assert again.inner_text(".pending [role=status]") == "2 decisions not saved yet"
-    again.locator(".pending").get_by_role("button", name="Undo").click()
-    assert again.inner_text(".pending [role=status]") == "1 decision not saved yet"
-    again.goto(again.url.split("#")[0] + f"#{first}")
-    again.locator(".decided").get_by_role("button", name="Take back").click()
-    assert again.locator(".decided").is_hidden() and again.locator(".pending").is_hidden()
-    assert again.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('timeline-draft'))") == []
-
-
-def test_a_later_word_of_the_same_person_takes_the_place_of_the_earlier(
-    opened: Callable[..., Any], built: Path, tmp_path: Path
-) -> None:
-    page = opened(built, f"#{record(built)['events'][0]['id']}")
-    for title in ("One", "Two"):
-        unfold(page).get_by_label("Headline").fill(title)
-        keep(page)
-        if page.locator("dialog").count():
-            sign(page)
-    page.locator(".correct").get_by_role("button", name="Hide this event").click()
-    page.locator(".correct").get_by_role("button", name="Right as it is").click()
-    found = [(r.op, r.value) for r in reading.read([saved(page, tmp_path)])]
-    assert sorted(found, key=str) == [("confirm", None), ("retitle", "Two")]
-
-
-REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
-
-
-def test_where_the_browser_keeps_nothing_the_page_says_so_and_works(
-    opened: Callable[..., Any], built: Path, tmp_path: Path
-) -> None:
-    page = opened(built)
-    page.add_init_script(REFUSED)
-    page.reload()
-    page.locator("#event-list a.open").first.click()
-    unfold(page).get_by_role("button", name="Hide this event").click()
-    sign(page)
-    assert [ruling.op for ruling in reading.read([saved(page, tmp_path)])] == ["hide"]
-    assert "keeps no drafts" in page.inner_text("#decisions")
-    assert page.errors == []
 
 
 def test_an_existing_file_is_opened_to_go_on(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:

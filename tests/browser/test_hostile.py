@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import HOSTILE
+
+from tests.browser.samples import settle
+from tests.render.factory import HOSTILE
 
 Visit = Callable[..., Any]
 
@@ -63,7 +65,7 @@ def test_hostile_names_are_only_values_of_the_filters(visit: Visit) -> None:
 def test_plotly_is_given_no_markup(visit: Visit) -> None:
     page = visit("hostile").page
     page.fill("#q", "script")
-    page.wait_for_timeout(100)
+    settle(page)
     assert page.locator("#chart a, #chart text b, #chart text i, #chart image").count() == 0
     labels = " ".join(page.locator("#chart text").all_text_contents())
     assert "<script>" in labels

@@ -12,26 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.browser.samples import EVENT, HOST, QUIET
 from timeline.errors import EDTFError
-from timeline.render.packed import compressed
+from timeline.render.packed import by_column, compressed
 from timeline.render.page import MODULES
 from timeline.when import parse
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "timeline" / "render" / "assets"
-HOST = "http://modules.invalid/"
-QUIET = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
-)
-EVENT = {
-    "n": 0, "id": "ev-0123456789", "title": "It rained", "when": "1 May 2001", "edtf": "2001-05-01", "time": "", "type": "other",
-    "start": 730606, "end": 730606, "documents": [0], "statements": 1, "mentions": 1, "people": [], "bodies": [], "places": [],
-    "aliases": [], "conflict": False, "told_as": "As a fact", "group": "told", "dated": True, "family": "life", "mark": 0,
-    "shape": "day", "sure": ["As written"], "how": "",
-}  # fmt: skip
 
 
 # The whole
@@ -122,18 +113,56 @@ def test_what_python_packs_the_page_unpacks(js: Any, value: Any) -> None:
     assert js("store", "return m.unpacked(x)", compressed(value)) == value
 
 
+def test_a_shard_in_columns_is_the_evidence_again(js: Any) -> None:
+    mentions = [
+        {"id": f"m{n}", "line": n, "before": "", "quote": ["a", "b", "c"][: 1 + n % 3], "after": f"{n}"}
+        for n in range(6)
+    ]
+    plain: dict[str, Any] = {"conflicts": [], "merges": [], "possible": []}
+    details = [
+        {"mentions": mentions[:1], **plain},
+        {"mentions": mentions[1:6], **plain, "possible": ["ev-1"], "machine": 1},
+    ]
+    assert js("store", "return m.detailsOf(x)", by_column(details)) == details
+
+
 def test_an_address_gives_back_the_look_it_was_written_from(js: Any) -> None:
     address = "#ev-0123456789&q=a+b&from=2008&view=2008-01-01/2009-01-01&src=x.txt&type=legal"
     assert js("address", "return m.writeAddress(m.readAddress(x))", address) == address
     assert js("address", "return m.writeAddress(m.readAddress(x))", "#sort=evil&what=1&with=evil") == ""
 
 
-def test_the_search_folds_accents_and_case(js: Any) -> None:
-    assert js("filter", "return ['Müller', 'ÉCOLE'].map(m.folded)") == ["muller", "ecole"]
+def test_the_search_folds_accents_case_and_printed_signs(js: Any) -> None:
+    folded = js("search", "return ['Müller', 'ÉCOLE', '“don’t” 1939–45', 'A\\0b'].map(m.folded)")
+    assert folded == ["muller", "ecole", '"don\'t" 1939-45', "a\0b"]
+
+
+def test_events_that_match_are_found_by_their_numbers(js: Any) -> None:
     body = f"""const {{ wholeLook }} = await import('{HOST}address.js'); const look = {{ ...wholeLook(), q: 'rain' }};
-        const data = {{ events: [x, {{ ...x, title: 'Sun' }}], documents: [] }};
-        return m.matching(data, look, m.searchTexts(data));"""
-    assert js("filter", body, EVENT) == [0]
+        const data = {{ events: [x, {{ ...x, n: 1, title: 'Sun' }}], documents: [] }};
+        return m.matching(data, look, {{ hits: (q) => q === 'rain' && [0, 1] }});"""
+    assert js("filter", body, EVENT) == [1]
+
+
+WORDS = st.lists(st.sampled_from(["rain", "ram", "a", "ain", "Rain", "im", "ra", "été"]), max_size=3).map(" ".join)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS), min_size=3, max_size=9), st.lists(WORDS, min_size=9, max_size=9))
+@QUIET
+def test_the_search_finds_what_looking_into_every_text_finds(
+    js: Any, told: list[tuple[str, str]], asked: list[str]
+) -> None:
+    body = """const search = m.makeSearch(x.told.map(([title], n) => ({ n, title, when: '', people: [], bodies: [], places: [] })));
+        const numbers = x.told.map((_, n) => n).reverse(); const before = x.asked.map(search.hits);
+        search.add(numbers, numbers.map((n) => ({ mentions: [{ quote: [x.told[n][1]] }] })));
+        return [before, x.asked.map(search.hits)].map((all) => all.map((hits) => hits && [...hits]));"""
+    before, after = js("search", body, {"told": told, "asked": asked})
+    plain = str.maketrans("é", "e")
+    for words, early, late in zip(asked, before, after, strict=True):
+        wanted = words.lower().translate(plain).split()
+        for found, texts in ((early, [title for title, _ in told]), (late, [f"{a}\n{b}" for a, b in told])):
+            flat = [text.lower().translate(plain) for text in texts]
+            assert found == ([int(all(word in text for word in wanted)) for text in flat] if wanted else None)
 
 
 def test_boxes_of_one_lane_never_touch(js: Any) -> None:
@@ -150,6 +179,37 @@ def test_bars_hold_every_event_once(js: Any) -> None:
     body = """const at = m.edges(729999, 734001, 400); const { exact, spread } = m.counts(x, at);
         return [...spread, ...Object.values(exact).flat()].reduce((a, b) => a + b, 0);"""
     assert js("density", body, events) == pytest.approx(len(events))
+
+
+def test_bars_are_one_path_a_family_and_unseen_points_to_meet(js: Any) -> None:
+    events = [{"start": 730000 + n, "end": 730000 + n, "family": ("law", "harm")[n % 2]} for n in range(90)]
+    colours = {name: [0, 0, 0] for name in ("law", "harm", "muted", "ground")}
+    body = """const band = m.bandOf(x.events, { low: 729990, high: 730100, inner: 300 }, 9, 4); const layers = m.barTraces(band, x.colours);
+        return { counts: layers.map(({ meta }) => [meta.family, meta.counts.reduce((a, b) => a + b, 0)]), top: Math.min(...layers.flatMap(({ y }) => y.filter((v) => v !== null))),
+            closed: layers.every((one) => one.x.length === one.y.length && one.x.length % 6 === 0), columns: [...new Set(m.columnTrace(band).hovertext)] };"""
+    found = js("bars", body, {"events": events, "colours": colours})
+    assert found["counts"] == [["harm", 45], ["law", 45], ["muted", 0]]
+    assert found["closed"] and found["top"] == pytest.approx(9 - 4), "the fullest bar is as tall as the band"
+    assert sum(int(re.search(r"<br>(\d+) event", text)[1]) for text in found["columns"]) == 90  # type: ignore[index]
+
+
+def test_the_best_supported_are_those_that_sorting_all_would_give(js: Any) -> None:
+    events = [{"n": n, "documents": [0] * (n * 7 % 5), "statements": n * 3 % 4} for n in range(700)]
+    found = js("best", "return m.best(x, 20).map(({ n }) => n)", events)
+    golden = 0.6180339887
+
+    def order(event: Any) -> tuple[float, ...]:
+        return (-len(event["documents"]), -event["statements"], event["n"] * golden % 1)
+
+    assert found == [event["n"] for event in sorted(events, key=order)[:20]]
+
+
+def test_the_axis_speaks_in_years_and_publications_are_a_line_a_pixel(js: Any) -> None:
+    colours = {name: [0, 0, 0] for name in ("rule", "muted")}
+    body = """const view = { low: 730000, high: 733650, inner: 900, perDay: 900 / 3650 };
+        return [m.axis(view, x).ticktext[0], m.rugTrace([730501, 730502, 740000].map((start) => ({ start })), view, 3, 'red').x.length,
+            m.stillness([[730100, 733000, 'Eight years without an event'], [731000, 731010, 'Ten days']], view, 3, x).annotations.map(({ text }) => text)];"""
+    assert js("scenery", body, colours) == ["2000", 1, ["Eight years without an event"]]
 
 
 def test_ticks_stand_within_their_stretch(js: Any) -> None:
@@ -194,16 +254,17 @@ CHART = {
 
 
 def test_the_chart_draws_what_it_is_given_and_tells_the_stretch(js: Any) -> None:
-    body = """const drawn = []; const told = [];
-        globalThis.Plotly = { react: (box, traces, layout) => drawn.push([traces, layout]) };
+    body = """const drawn = []; const told = []; const marked = [];
+        globalThis.Plotly = { react: (box, traces, layout) => (drawn.push([traces, layout]), (box.layout = layout)), relayout: (_, { shapes }) => marked.push(...shapes) };
         document.body.innerHTML = '<div id="box" style="width: 900px"></div>'; const box = document.getElementById('box'); box.on = () => {};
         const events = [x.event, { ...x.event, n: 1, start: x.event.start + 300, end: x.event.end + 300 }];
         const chart = m.makeChart(box, { ...x.chart, events }, { chosen: () => {}, moved: (...now) => told.push(now) });
-        chart.place(''); chart.show([0, 1], [], -1, '', true); chart.zoom(0.5);
+        chart.place(''); chart.show([0, 1], [], '', true); chart.mark(1); chart.zoom(0.5);
         delete globalThis.Plotly;
-        return { drawn: drawn.map(([traces]) => traces.find((t) => t.meta.role === 'target').customdata.length > 0), told: told.map(([range]) => range[1] - range[0]) };"""
+        return { drawn: drawn.map(([traces]) => traces.find((t) => t.meta.role === 'target').customdata.length > 0), told: told.map(([range]) => range[1] - range[0]), marked: marked.length };"""
     found = js("chart", body, {"event": EVENT, "chart": CHART})
     assert found["drawn"][0] and found["told"][1] == pytest.approx(found["told"][0] / 2)
+    assert len(found["drawn"]) == 2 and found["marked"] == 1, "to mark an event is no new drawing"
 
 
 def test_the_overview_waits_until_there_is_much_to_see(js: Any) -> None:
@@ -236,7 +297,7 @@ LOOK = f"const {{ wholeLook }} = await import('{HOST}address.js'); const look = 
 
 def test_a_filter_changes_the_look_and_shows_a_chip(js: Any) -> None:
     body = f"""{LOOK} const data = {{ events: [x, {{ ...x, type: 'legal' }}], documents: [{{ file: 'a', title: 'a' }}], exact: {{ day: 'Day' }} }};
-        const facets = m.makeFacets(box, chips, data, ['', ''], look, () => (changes += 1));
+        const facets = m.makeFacets(box, chips, data, {{ hits: () => null }}, look, () => (changes += 1));
         const menu = [...box.children].find((one) => one.textContent.startsWith('Type')); menu.open = true; menu.dispatchEvent(new Event('toggle'));
         menu.querySelectorAll('.choice input')[1].click(); facets.update();
         return [[...look.type].length, changes, chips.children.length];"""

@@ -6,19 +6,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.browser.samples import EVENT, HOST, QUIET
 from timeline.render.formats.csv_table import harmless
 from timeline.render.formats.ics import folded
 from timeline.render.formats.markdown import escaped
 from timeline.render.formats.text import in_quotes, legible, one_line
-
-HOST = "http://modules.invalid/"
-QUIET = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
-)
-
 
 # Text that leaves the page
 
@@ -60,12 +55,6 @@ DETAIL = {
     "mentions": [MENTION, {**MENTION, "id": "m2", "start": 90, "group": "q1"}, {**MENTION, "group": "q1"}],
     "possible": [],
 }
-EVENT = {
-    "n": 0, "id": "ev-0123456789", "title": "It rained", "when": "1 May 2001", "edtf": "2001-05-01", "time": "", "type": "other",
-    "start": 730606, "end": 730606, "documents": [0], "statements": 1, "mentions": 1, "people": [], "bodies": [], "places": [],
-    "aliases": [], "conflict": False, "told_as": "As a fact", "group": "told", "dated": True, "family": "life", "mark": 0,
-    "shape": "day", "sure": ["As written"], "how": "",
-}  # fmt: skip
 TOLD = {"shown": [{"event": EVENT, "detail": DETAIL}], "documents": DOCUMENTS}
 
 
@@ -152,7 +141,7 @@ def test_a_spoiled_or_full_store_does_no_harm(js: Any) -> None:
 DESK = f"""const load = (name) => import('{HOST}' + name + '.js'); const s = await load('decisions'); const {{ makeDraft }} = await load('draft');
     document.body.innerHTML = '<div class="shelves"></div><section id="panel"><h2 tabindex="-1"></h2></section>';
     const event = x.shown[0].event, detail = x.shown[0].detail;
-    const data = {{ title: 'Rain', events: [event, {{ ...event, n: 1, id: 'ev-1111111111', title: 'It poured' }}], documents: x.documents, decisions: [], types: ['crime', 'other'] }};
+    const data = {{ title: 'Rain', events: [event, {{ ...event, n: 1, id: 'ev-1111111111', title: 'It poured' }}], documents: x.documents, decisions: [], types: {{ crime: 'harm', other: 'life' }}, shapes: {{ none: 0, day: 1, 'interval>': 2 }} }};
     const numbers = new Map(data.events.map(({{ id, n }}) => [id, n])); const storage = {{ getItem: () => 'Ada', setItem() {{}}, removeItem() {{}} }};
     const draft = makeDraft([], 'k', null); const desk = (await load('desk')).makeDesk(data, numbers, draft, storage, () => {{}});
     const panel = document.getElementById('panel'); const tick = () => new Promise((done) => setTimeout(done));"""
@@ -178,12 +167,55 @@ def test_the_form_decides_only_what_was_changed(js: Any) -> None:
 def test_a_suggestion_is_answered_with_all_mentions_of_both(js: Any, words: str, op: str) -> None:
     body = f"""{DESK} const there = {{ mentions: [{{ ...detail.mentions[0], start: 500 }}], possible: [] }};
         const evidence = {{ of: async () => there }}; const asked = {{ ...detail, suggested: [{{ event: 1, here: 'm2', there: 'm1', score: 1.5, features: [['words', 2, '0.5'], ['distance', -0.5, '']] }}] }};
-        panel.append(m.makeSuggestions(data, evidence, draft, desk, numbers, () => {{}})(event, asked)); await tick();
+        panel.append(m.makeSuggestions(data, evidence, draft, desk, numbers, {{ go() {{}}, find: () => null }})(event, asked)); await tick();
         const rows = [...panel.querySelectorAll('.points')].map((cell) => cell.textContent);
         [...panel.querySelectorAll('button')].find((one) => one.textContent === '{words}').click(); await tick();
         const [decision] = draft.all();
         return [rows, decision.op, decision.evidence.length + (decision.from || []).length, panel.querySelectorAll('.said-there').length];"""
     assert js("suggestions", body, TOLD) == [["+2", "−0.5", "+1.5"], op, 4, 2]
+
+
+def test_the_reader_chooses_what_an_event_is_the_same_as(js: Any) -> None:
+    body = f"""{DESK} const there = {{ mentions: [{{ ...detail.mentions[0], start: 500 }}], possible: [] }}; const asked = [];
+        const acts = {{ go() {{}}, find: (words) => (asked.push(words), words ? Uint8Array.from([1, 1]) : null) }};
+        panel.append(m.makeSuggestions(data, {{ of: async () => there }}, draft, desk, numbers, acts)(event, detail));
+        const fold = panel.querySelector('.chooser'); fold.open = true; fold.dispatchEvent(new Event('toggle')); const near = panel.querySelectorAll('.offered .item').length;
+        const field = fold.querySelector('input'); field.value = 'poured'; field.dispatchEvent(new Event('input')); panel.querySelector('.offered .item').click(); await tick();
+        [...panel.querySelectorAll('button')].find((one) => one.textContent === 'Same event').click(); await tick();
+        return [near, asked.at(-1), fold.open, draft.all().map(({{ op, evidence }}) => [op, evidence.length])];"""
+    assert js("suggestions", body, TOLD) == [1, "poured", False, [["merge", 4]]]
+
+
+DRAFTED = f"""{DESK} const decide = (op, value = null) => draft.add([s.decide(op, data.events[0], detail, x.documents, {{ by: 'Ada', at: '2026-11-21T14:05:00Z', value }})]);
+    const drafted = m.makeDrafted(data, draft, numbers); const state = () => {{ const changed = drafted(); const e = data.events[0]; return [changed, e.title, e.when, e.edtf, e.start, e.mark, e.family, Boolean(e.hidden), e.draft || '']; }};"""
+
+
+def test_an_event_is_what_the_draft_makes_of_it_and_again_what_it_was(js: Any) -> None:
+    body = f"""{DRAFTED} const seen = [state()]; decide('retitle', 'It hailed'); decide('redate', '2001-05-02/'); decide('retype', 'crime'); seen.push(state());
+        decide('hide'); seen.push(state()); const prints = draft.all().map(({{ fingerprint }}) => fingerprint.title);
+        while (draft.canUndo()) draft.undo(); seen.push(state()); return [seen, [...new Set(prints)]];"""
+    seen, prints = js("drafted", body, TOLD)
+    as_built = ["It rained", "1 May 2001", "2001-05-01", 730606, 0, "life", False, ""]
+    changed = ["It hailed", "Since 2 May 2001", "2001-05-02/", 730607, 2, "harm"]
+    assert seen[0] == [[], *as_built]
+    assert seen[1] == [[0], *changed, False, "new headline, new date, new type"]
+    assert seen[2] == [[0], *changed, True, "new headline, new date, new type, hidden"]
+    assert seen[3] == [[0], *as_built]
+    assert prints == ["It rained"], "a decision is about what the machine said"
+
+
+def test_a_decision_of_the_build_that_is_taken_back_shows_what_the_machine_said(js: Any) -> None:
+    body = f"""{DRAFTED} const built = s.decide('retitle', {{ ...event, title: 'As the machine has it' }}, detail, x.documents, {{ by: 'Ada', at: '2026-11-21T14:05:00Z', value: event.title }});
+        const other = makeDraft([built], 'k', null); other.remove(built); m.makeDrafted(data, other, numbers)(); return [data.events[0].title, data.events[0].draft];"""
+    assert js("drafted", body, TOLD) == ["As the machine has it", "taken back"]
+
+
+def test_a_redated_event_comes_to_stand_where_its_date_is(js: Any) -> None:
+    body = "return m.inOrder([0, 1, 2, 3], x)"
+    days = [{"start": 10}, {"start": 20}, {"start": 30}, {"start": None, "end": 40}]
+    assert js("drafted", body, days) == [0, 1, 2, 3]
+    days[3] |= {"end": 15, "edtf": "b", "built": {"edtf": "a"}}
+    assert js("drafted", body, days) == [0, 3, 1, 2]
 
 
 def test_the_panel_marks_the_date_within_the_quote(js: Any) -> None:

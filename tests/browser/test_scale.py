@@ -6,12 +6,14 @@ Times are measured by `tests/bench/page.py`; here are the sizes, and that the co
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.browser.samples import settle
 from timeline.render import figure
 
 Visit = Callable[..., Any]
@@ -51,6 +53,17 @@ def test_bars_count_every_event_whatever_the_filter(long: Any) -> None:
     assert counted_in_bars(long) == pytest.approx(count, abs=0.5) or len(marks) == count
 
 
+def test_a_bar_says_what_it_counts_and_opens_its_stretch_of_time(long: Any) -> None:
+    box = long.locator("#chart .nsewdrag").bounding_box()
+    long.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 30)
+    words = long.locator("#chart .hoverlayer .hovertext")
+    words.wait_for()
+    assert re.search(r"\d events?", words.text_content())
+    long.mouse.down()
+    long.mouse.up()
+    long.wait_for_function("() => document.getElementById('hint').textContent.includes(' of 2,500 in view')")
+
+
 def test_in_lanes_every_band_counts_its_events(long: Any) -> None:
     long.select_option("#lanes", "type")
     heads = long.evaluate("document.getElementById('chart').layout.annotations.map(({ text }) => text)")
@@ -61,7 +74,7 @@ def test_in_lanes_every_band_counts_its_events(long: Any) -> None:
 def test_the_page_holds_few_elements_at_every_place_of_the_list(long: Any) -> None:
     for share in (0, 0.5, 1):
         long.evaluate("share => scrollTo(0, share * document.body.scrollHeight)", share)
-        long.wait_for_timeout(50)
+        settle(long)
         assert long.evaluate("document.getElementsByTagName('*').length") <= 5000
         assert long.evaluate("document.querySelectorAll('#event-list .row').length") < 60
 

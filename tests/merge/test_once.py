@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.corpus import timeline, told
-from timeline.merge import once
+from timeline.merge import naming, once
 from timeline.model import EventMention, Name, NameKind, Quote
 from timeline.spans import Span
 
@@ -72,8 +72,8 @@ def test_what_is_denied_is_not_told() -> None:
 
 def test_a_last_word_stands_for_the_one_who_bears_it() -> None:
     mentions = [mention("", "Ann Low")] * 9 + [mention("", "Ben Low")]
-    assert once.whole_names(mentions) == {"Low": "Ann Low"}
-    assert once.whole_names([*mentions, mention("", "Ben Low")]) == {}
+    assert naming.whole_names(mentions) == {"Low": "Ann Low"}
+    assert naming.whole_names([*mentions, mention("", "Ben Low")]) == {}
 
 
 DEATHS = {

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import forms, hostile, many, seeds
 
+from tests.render.factory import forms, hostile, many, seeds
 from timeline import pipeline, render
 from timeline.config import Config
 from timeline.model import Event, Timeline

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factory import many, seeds
-
+from tests.render.factory import many, seeds
 from timeline import render
 from timeline.model import Feature, Merge, Suggestion, Timeline
 from timeline.render import figure

@@ -6,8 +6,8 @@ import json
 
 import pandas as pd
 import pytest
-from factory import FORMS, forms, hostile, many, seeds
 
+from tests.render.factory import FORMS, forms, hostile, many, seeds
 from timeline.model import Timeline
 from timeline.render import figure, frame
 from timeline.render.marks import FAMILIES, GROUND, INKS, Mark, ink, parts

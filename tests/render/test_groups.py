@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from factory import many, seeds
-
+from tests.render.factory import many, seeds
 from timeline.render import frame, words
 from timeline.render.groups import MANY_DOCUMENTS, groups_of, told
 from timeline.render.view import event_view, publication

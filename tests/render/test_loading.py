@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import forms, hostile, many, seeds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from shapes import timelines
 
 import timeline
+from tests.render.factory import forms, hostile, many, seeds
+from tests.render.shapes import timelines
 from timeline import pipeline, render
 from timeline.config import Config
 from timeline.errors import ConfigError

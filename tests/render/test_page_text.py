@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from factory import HOSTILE, forms, hostile, many, seeds
 
+from tests.render.factory import HOSTILE, forms, hostile, many, seeds
 from timeline import render
 from timeline.config import RenderConfig
-from timeline.model import Timeline
+from timeline.model import Remark, Timeline
 from timeline.render import page, words
 from timeline.render.view import link_of
+from timeline.spans import Span
 
 EMPTY = Timeline("", (), (), (), (), (), (), "", "", "0.1.0")
 
@@ -43,6 +45,25 @@ def test_no_inline_handlers_and_no_markup_from_documents() -> None:
     assert tags.handlers == []
     assert tags.seen["script"] == 3
     assert tags.seen["img"] == tags.seen["iframe"] == tags.seen["template"] == 0
+
+
+def test_what_was_noticed_in_a_text_stands_with_its_document() -> None:
+    timeline = seeds()
+    spans = [Span(n, n + 3) for n in range(9)]
+    noticed = (
+        Remark(spans[0], "glued words", "The police"),
+        Remark(spans[1], "glued words", "<b>to meet"),
+        *(Remark(span, "caption", f"words under a picture {span.start}") for span in spans[2:]),
+    )
+    first = replace(timeline.documents[0], remarks=noticed)
+    html = render.to_html(replace(timeline, documents=(first, *timeline.documents[1:])))
+    (said,) = re.findall(r"Noticed in the text and left as it is: (.*?)</p>", html)
+    assert said == (
+        "words that stand together in the file: “The police”, “&lt;b&gt;to meet”; "
+        "line 1, caption: words under a picture 2; line 1, caption: words under a picture 3; "
+        "line 1, caption: words under a picture 4; 4 more in timeline.json."
+    )
+    assert "left as it is" not in render.to_html(timeline)
 
 
 def test_data_blocks_hold_no_markup() -> None:

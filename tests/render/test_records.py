@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import FORMS, forms, hostile, many, seeds
 from jsonschema import Draft202012Validator
 
+from tests.render.factory import FORMS, forms, hostile, many, seeds
 from timeline import pipeline, render
 from timeline.config import Config
 from timeline.model import Feature, Merge, Name, Suggestion, Timeline

@@ -25,6 +25,11 @@ _BEFORE_NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|Gen|Col|Maj|Capt|Lt|Sgt|Det|Con|Insp|Supt|Sen|Rep|Gov|Pres|Hon|[A-Z])\.$"
 )
 
+_DAY = re.compile(r"\b[0-3]?\d\.$")
+_GERMAN_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
+
 Bounds = tuple[int, int]
 
 
@@ -92,6 +97,8 @@ def _continues(before: str, after: str) -> bool:
         return True
     tail = before[-12:]
     if _UNFINISHED.search(tail) and after[:1].isdigit():
+        return True
+    if _DAY.search(tail) and _GERMAN_MONTH.match(after):
         return True
     if _BEFORE_NAME.search(tail) and after[:1].isupper():
         return True

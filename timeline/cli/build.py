@@ -137,7 +137,7 @@ def _build(asked: _Asked) -> int:
     else:
         written = _print_json(timeline, config) if asked.as_json else _write(timeline, asked.out, config)
     if not asked.quiet:
-        report.say(*report.problems(timeline), *report.decisions(timeline))
+        report.say(*report.problems(timeline), *report.decisions(timeline), *report.size(timeline))
     if asked.verbose:
         report.say(*report.notes(timeline))
     report.say(report.summary(timeline, written))

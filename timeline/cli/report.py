@@ -16,6 +16,9 @@ from timeline.ruling import Outcome
 
 _Result = TypeVar("_Result")
 
+_MOST_DRAWN = 100_000
+"""Events up to which the page opens, searches and zooms without a wait (`tests/bench/page.py`)."""
+
 
 def summary(timeline: Timeline, written: Path | str) -> str:
     """The last line of a run: what was found, and where it is."""
@@ -61,6 +64,14 @@ def _winner(one: Outcome, other: Outcome) -> str:
     """Which of two outcomes holds, in words; both may, in part."""
     holding = [outcome.ruling.by for outcome in (one, other) if outcome.state == "held"]
     return f"that of {holding[0]} holds" if len(holding) == 1 else "each holds in part"
+
+
+def size(timeline: Timeline) -> Iterator[str]:
+    """One line for a timeline of more events than its page is quick with."""
+    events = len(timeline.events) + len(timeline.undated)
+    if events > _MOST_DRAWN:
+        remedy = "--from, --to or --min-confidence leave some out"
+        yield f"{events:,} events make a slow page, more than {_MOST_DRAWN:,}; {remedy}"
 
 
 def notes(timeline: Timeline) -> Iterator[str]:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from timeline.civil import Day
+from timeline.dates.clocks import is_clock
 from timeline.dates.grammar import Context, Draft, Impossible, calendar_day, calendar_year
 from timeline.feasts import feast_day
 from timeline.model import Reading
@@ -389,6 +390,19 @@ def read_weekday(match: _Match, context: Context) -> Reading:
     if which:
         return Relative("week", {"last": -1, "this": 0, "next": 1}[which], weekday=weekday)
     return Relative("week", toward="nearest", weekday=weekday)
+
+
+def read_four_figures(match: _Match, context: Context) -> Draft | None:
+    """The time "1611": of the day of a live page, else on the day that the text is at."""
+    if not is_clock(match.string, match.start(), match.end(), context.clocks):
+        return None
+    time = f"{match['hours']}:{match['minute']}"
+    reading = (
+        Relative("day", time=time)
+        if context.clocks == "lines"
+        else Relative("day", anchor="mentioned", toward="nearest", time=time)
+    )
+    return Draft(match.start(), match.end(), "clock time of four figures", reading, "TIME", f"T{time}")
 
 
 def read_clock(match: _Match, _context: Context) -> Draft | None:

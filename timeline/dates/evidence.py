@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from statistics import median_low
 
 from timeline.config import DatesConfig
+from timeline.dates.clocks import clocks_of
 from timeline.dates.grammar import Context
 from timeline.dates.language import Words
 
@@ -37,7 +38,7 @@ def context_of(text: str, config: DatesConfig, words: Words, language: str) -> C
     order = config.order if config.order != "auto" else _order(text, words, language)
     years = [int(year) for year in _YEAR.findall(text)]
     middle = median_low(years) if years else _DEFAULT_YEAR
-    return Context(words, order, max(middle, 100), config)
+    return Context(words, order, max(middle, 100), config, clocks_of(text))
 
 
 def _order(text: str, words: Words, language: str) -> str:

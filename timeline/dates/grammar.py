@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from timeline.config import DatesConfig
+from timeline.dates.clocks import Clocks
 from timeline.dates.language import Words
 from timeline.model import Reading, TimexType
 from timeline.when import When
@@ -64,6 +65,7 @@ class Context:
 
     Attributes:
         order: of all-numeric dates.
+        clocks: where four figures may be a clock time.
         middle_year: the year about which the document's own years lie; two-digit years go near it.
     """
 
@@ -71,6 +73,7 @@ class Context:
     order: str
     middle_year: int
     config: DatesConfig
+    clocks: Clocks = "nowhere"
 
     def full_year(self, two_digits: int) -> int:
         """The year that a two-digit one means: the last such year before a generation after the document's years."""

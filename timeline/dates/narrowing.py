@@ -154,6 +154,10 @@ PREFIXES = (
               "On [Wednesday, 27 February 2013] it will be laid.", "2013-02-27"),
     Narrowing("clock", r"<clock>,? (?:on |of )?(?:the )?", _at_time, "The call came at [02:40 on 12 June 2010].",
               "2010-06-12"),
+    Narrowing("clock of four figures",
+              r"(?<!in\s)(?<!of\s)(?<=\w\w\s)(?P<hours>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
+              r"(?: (?:GMT|BST|UTC|local time|hours|hrs))? (?:on|of) (?:the )?", _at_time,
+              "The call came at [0240 on 12 June 2010].", "2010-06-12"),
     Narrowing("month of", r"(?:the )?(?:months?|years?)(?: of)? ", _plain, "It was [the year 1914].", "1914"),
     Narrowing("article", r"the ", _with_article, "It was built in [the 1970s].", "197X"),
 )  # fmt: skip

@@ -87,7 +87,7 @@ def grammar_of(words: Words) -> Grammar:
             "word": (around["last days of"],),
             "the": (*narrowing, around["article"]),
             "weekday": (around["weekday"],),
-            "number": (around["clock"],),
+            "number": (around["clock"], around["clock of four figures"]),
         },
         tuple(_Around(item.name, pattern_of(item.pattern, words), item.apply) for item in SUFFIXES),
     )

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from timeline.events.given_names import Sex, is_given, sex_of
 from timeline.events.names import Found
+from timeline.events.roles import is_demonym
 from timeline.model import Document, Name
 
 _REACH = 4  # sentences that "he" may look back over, those of which he is part and his own words apart
+_MOSTLY = 3  # times that a text says "he" of somebody for each "she" beside the same name
 _FIRST = frozenset("i we me us my our myself ourselves".split())
 _SINGULAR = frozenset("he him his she her hers".split())
 _FEMALE = frozenset("she her hers".split())
@@ -25,8 +27,8 @@ _TITLED: dict[Sex, re.Pattern[str]] = {
     "f": re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister)\.? $"),
 }
 _SAYS_SEX: dict[Sex, re.Pattern[str]] = {
-    "m": re.compile(r"\b(?:he|his|him|himself)\b"),
-    "f": re.compile(r"\b(?:she|her|herself)\b"),
+    "m": re.compile(r"\b(?:[Hh]e|[Hh]is|him|himself)\b"),
+    "f": re.compile(r"\b(?:[Ss]he|[Hh]er|herself)\b"),
 }
 _SAYS_I = re.compile(r"\b(?:I|we|We|[Mm]y|[Oo]ur)\b")
 _INTRODUCES = re.compile(r"\b(?:said|says|wrote|added|told|stated|explained|commented)\b[^.]{0,40}:$")
@@ -36,6 +38,15 @@ _ACTS_AS_PERSON = re.compile(
 _FEW_WORDS = re.compile(r"\W*(?:[\w.’'-]+ ){0,3}\W*")
 _SPEAKS_OF = re.compile(r"(?: \([A-Z]+\))? (?:is|was|has|had|will|says|said|found|\w+ed)\b")
 _OPEN_QUOTE = ("“", '"', "‘", "'")
+
+
+_RELATIVE = re.compile(
+    r"[’']s? (?:\w+ )?(?:mother|father|wife|husband|son|daughter|sister|brother|girlfriend|boyfriend|partner|lawyer|"
+    r"attorney|doctor|manager|assistant|successor|predecessor|rival|friend|spokesman|spokeswoman)\b"
+)
+_DOES = re.compile(
+    r" (?:(?:has|had|is|was|will|would|could|did) )?(?:\w+ed|said|told|won|lost|came|went|took|made|rode)\b"
+)
 
 
 def _opens(before: str) -> bool:
@@ -98,23 +109,44 @@ class Antecedents:
         """
         later = set(self._named(index, after=at))
         people: set[Name] = set()
-        silent = 0
+        silent, mixed = 0, False
         for back in range(index + 1):
-            silent += not (_SAYS_SEX[sex].search(text := self._text(index - back)) or _SAYS_I.search(text))
+            silent += not (_SAYS_SEX[sex].search(text := self._text(index - back), 1) or _SAYS_I.search(text))
             if silent == _REACH:
                 break
+            mixed |= _SAYS_SEX["m" if sex == "f" else "f"].search(text) is not None
             people |= {name for name in self._named(index - back, at if back == 0 else None) if self._can_be(name, sex)}
             if len(people) > 1:
                 return None
             if people and back <= 1 and self._opening(index - back) in people:
                 break
         named = people.pop() if people and not people & later else None
-        return named if named and self.is_somebody(named) else None
+        if named is None or not self.is_somebody(named) or (mixed and self._sex_of(named) is None):
+            return None
+        return None if self._is_crossed(named, index, at) else named
+
+    def _sex_of(self, name: Name) -> Sex | None:
+        return sex_of(name.text) or self._sex.get(name.text)
+
+    def _is_crossed(self, name: Name, index: int, at: int) -> bool:
+        """Whether somebody else may be meant: "Low’s mother left her job", "Low fell as Dark lost his bike"."""
+        crossed = False
+        for item in self._found[bisect_right(self._starts, self._sentences[index].start - 1) :]:
+            if item.span.end > at:
+                break
+            relative = _RELATIVE.match(self._document.text, item.span.end)
+            same = self._whole.get(item.name.text, item.name) == name
+            crossed = (same and relative is not None) or (crossed and not same) or (not same and self._is_loose(item))
+        return crossed
+
+    def _is_loose(self, item: Found) -> bool:
+        """Whether a name of one word, of which nothing is known, does something as a person does."""
+        alone = item.name.kind == "unknown" and " " not in item.name.text and not is_demonym(item.name.text)
+        return alone and _DOES.match(self._document.text, item.span.end) is not None
 
     def _can_be(self, name: Name, sex: Sex) -> bool:
         """Whether a name may be somebody's of this sex."""
-        known = sex_of(name.text) or self._sex.get(name.text)
-        return self.may_be_somebody(name) and known in (sex, None)
+        return self.may_be_somebody(name) and self._sex_of(name) in (sex, None)
 
     def is_somebody(self, name: Name) -> bool:
         """Whether it is sure that a name is a person's: two words with capitals may be a thing or a country."""
@@ -154,6 +186,8 @@ class Antecedents:
         """The names that the text treats as somebody's: with a title, an age, or a verb that only people do."""
         text, people = self._document.text, set()
         for item in self._found:
+            if is_demonym(item.name.text.removesuffix("s")):
+                continue
             titled = any(
                 title.search(text, max(0, item.span.start - 12), item.span.start) for title in _TITLED.values()
             )
@@ -163,16 +197,20 @@ class Antecedents:
 
     @cached_property
     def _sex(self) -> dict[str, Sex]:
-        """Of the people whom the document gives a title, or speaks of alone and always with "he", or with "she"."""
-        said: dict[str, set[Sex]] = defaultdict(set)
+        """Of the people whom the document gives a title, or of whom it mostly speaks with "he", or with "she"."""
+        said: dict[str, Counter[Sex]] = defaultdict(Counter)
         titled: dict[str, Sex] = {}
         for index in range(len(self._sentences)):
             people = [name for name in self._named(index) if self.may_be_somebody(name)]
-            if len(people) == 1:
-                said[people[0].text] |= {sex for sex, word in _SAYS_SEX.items() if word.search(self._text(index))}
+            sexes = [sex for sex, word in _SAYS_SEX.items() if word.search(self._text(index))]
+            if len(people) == len(sexes) == 1:
+                said[people[0].text][sexes[0]] += 1
         for item in self._found:
             before = self._document.text[max(0, item.span.start - 12) : item.span.start]
             for sex, title in _TITLED.items():
                 if title.search(before):
                     titled[self._whole.get(item.name.text, item.name).text] = sex
-        return {name: min(sexes) for name, sexes in said.items() if len(sexes) == 1} | titled
+        mostly = {name: votes.most_common(1)[0] for name, votes in said.items()}
+        return {
+            name: sex for name, (sex, most) in mostly.items() if most >= _MOSTLY * (said[name].total() - most)
+        } | titled

@@ -19,11 +19,14 @@ DISCOURSE = frozenset(
 _DEGREES = frozenset("most more very only just shortly".split())
 _STRETCHES = frozenset("year month week day hour minute night morning evening time period run-up moment date".split())
 _PARTS = frozenset("middle end start beginning rest most half part course height eve turn close heart".split())
-_ENDS = frozenset("to before after until since from between".split())
+_ENDS = frozenset("to before after until since from between of".split())
+_OF_DATES = frozenset("prep relcl acl quantmod".split())
+_DAYS = frozenset("normal typical usual average ordinary busy quiet hot cold sunny rainy warm wet dark given".split())
+"""What a day can be; "a shootout Monday" the parser reads so too."""
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
-_JOINTS = ("IN", "TO", "RB", "CC", "DT")
+_JOINTS = ("IN", "TO", "RB", "RBS", "RBR", "CC", "DT")
 
 
 def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int) -> Words:
@@ -39,7 +42,8 @@ def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int)
             branch = tree.subtree(index)
             if verb not in branch and head not in branch:
                 kept -= branch
-    kept = kept - dates - _after_break(tree, kept, head, verb) - _bracketed(tree, kept, head)
+    kept = kept - dates - _after_break(tree, kept, head, verb)
+    kept -= _bracketed(tree, kept, head) if kept else kept
     return kept - _stranded(tree, kept, head)
 
 
@@ -104,7 +108,8 @@ def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
         return False
     word = tree.words[index]
     marked = word.dep == "advcl" and any(item in dates for item in tree.children(index, "mark", "npadvmod", "advmod"))
-    return (word.head in dates and word.dep in ("prep", "relcl", "acl")) or marked
+    kind = word.head in dates and any(tree.lower(item) in _DAYS for item in tree.children(word.head, "amod"))
+    return (word.head in dates and word.dep in _OF_DATES) or (kind and word.dep in ("det", "amod")) or marked
 
 
 def _is_stretch_to_date(tree: Tree, index: int, dates: Words) -> bool:
@@ -161,13 +166,13 @@ def _is_break(tree: Tree, index: int) -> bool:
 def _bracketed(tree: Tree, kept: Words, head: int) -> Words:
     gone: set[int] = set()
     depth = 0
-    for index in sorted(kept):
+    for index in range(min(kept), max(kept) + 1):
         text = tree.words[index].text
         depth += text in _OPENERS
         if (depth > 0 or text in _CLOSERS) and index != head:
             gone.add(index)
         depth -= text in _CLOSERS and depth > 0
-    return frozenset(gone)
+    return frozenset(gone & kept)
 
 
 def _stranded(tree: Tree, kept: Words, head: int) -> Words:

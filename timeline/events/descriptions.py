@@ -23,6 +23,7 @@ _NO_NAMES = frozenset(("", "IT", "TV", "CD", "DVD", "PC"))
 _MOST_AFTER = 60  # characters that complete a noun
 _ARTICLES = frozenset("the a an this that these those".split())
 _POSSESSIVES = frozenset("his her its their".split())
+_BEFORE_NAME = ("the ", "The ", " a ", " an ", "A ", "An ")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _WORD = re.compile(r"[\w’'&-]+")
 _COMPLEMENT = re.compile(
@@ -87,9 +88,9 @@ class Descriptions:
         return None if noun in PERSONS | MANIFOLD else self._completed(noun, own, at, near=near)
 
     def _has_article(self, name: Name) -> bool:
-        """Whether the text mostly writes "the" before a name."""
+        """Whether the text mostly writes "the" or "a" before a name."""
         starts = [item.span.start for item in self._found if self._made_whole(item) == name]
-        return 2 * sum(self._text[max(0, at - 4) : at].lower() == "the " for at in starts) > len(starts)
+        return 2 * sum(self._text[max(0, at - 4) : at].endswith(_BEFORE_NAME) for at in starts) > len(starts)
 
     def _completed(self, noun: str, own: Sequence[str], at: int, *, near: bool) -> Fuller | None:
         """The noun with what makes it plain: in the sentence before where it is pointed at, else by all that is said.

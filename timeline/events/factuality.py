@@ -67,7 +67,7 @@ def is_until(tree: Tree, head: int) -> int | None:
     """The "not" of "was not charged until November", which says that it happened in November."""
     if any(tree.lower(item) in _UNREAL | _FUTURE for item in tree.children(head, "aux")):
         return None
-    until = any(tree.lower(item) == "until" for item in tree.children(head, "prep", "mark"))
+    until = any(tree.lower(item) in ("until", "till") for item in tree.children(head, "prep", "mark"))
     return tree.child(head, "neg") if until else None
 
 
@@ -142,8 +142,8 @@ def rumour(tree: Tree, head: int) -> int | None:
     content = word.dep in ("acl", "ccomp", "relcl") and any(
         tree.lower(i) == "that" for i in tree.children(head, "mark")
     )
-    nouns = (word.head, *tree.children(word.head, "dobj", "nsubj", "nsubjpass", "attr")) if content else ()
-    return next((item for item in nouns if tree.words[item].is_noun and tree.words[item].lemma in _RUMOURS), None)
+    holders = (word.head, *tree.children(word.head, "dobj", "nsubj", "nsubjpass", "attr")) if content else ()
+    return next((item for item in holders if tree.words[item].is_noun and tree.words[item].lemma in _RUMOURS), None)
 
 
 def _above(tree: Tree, head: int) -> Iterator[Said]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.nominals import retold
-from timeline.events.subjects import is_bare_passive, outer_object, subject_of
+from timeline.events.passives import is_bare_passive
+from timeline.events.subjects import outer_object, subject_of
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import is_eventive
 from timeline.spans import Span
@@ -23,6 +24,7 @@ _AS_PREPOSITION = frozenset(
 )
 _WITHIN = frozenset("in at on during for after before since until following by within throughout".split())
 PERIODS = frozenset("week month quarter year period season day".split())
+_AMOUNTS = frozenset("% percent per cent bn m million billion thousand $ £ € up down".split())
 _AT_THE_TIME = frozenset("at during in after following on".split())
 _RELATING = frozenset(
     "follow precede cause trigger spark prompt provoke recall remember commemorate celebrate mark condemn criticise"
@@ -62,6 +64,8 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     if not inside:
         opening = tree.root() if tree.words and date.end <= tree.words[0].span.start else None
         return of_head(tree, opening) if opening is not None else None
+    if _is_compared(tree, inside[0]):
+        return None
     clause = _clause_after(tree, inside)
     telling = [item for item in inside if tree.words[item].tag != "DT"]
     head = clause if clause is not None else _climb(tree, tree.top(telling or inside))
@@ -70,6 +74,17 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     if head is None or head in inside:
         return None
     return of_head(tree, head)
+
+
+def _is_compared(tree: Tree, date: int) -> bool:
+    """Whether it only dates what something is compared with: "rose to ten from eight in 1996"."""
+    before = date - 1
+    if before > 0 and tree.lower(before) in ("in", "on", "at"):
+        before -= 1
+    number = before
+    while number > 0 and (tree.words[number].tag in ("CD", "$", "#") or tree.lower(number) in _AMOUNTS):
+        number -= 1
+    return number < before and tree.lower(number) in ("from", "than")
 
 
 def _is_led_astray(tree: Tree, inside: tuple[int, ...], head: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.asides import DISCOURSE
@@ -17,6 +18,7 @@ _CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "'re": "be", "’m": "be
     "’ll": "will", "'ll": "will", "wo": "will", "’d": "would", "'d": "would"}  # fmt: skip
 _SINGULAR = frozenset("has is was ’s 's".split())
 _PLURAL = frozenset("have are were ’re 're ’ve 've".split())
+_DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]")
 _AHEAD_ALREADY = frozenset("plan expect hope intend want aim prepare threaten promise vow".split())
 _ARRANGED = frozenset("plan expect schedule set slate due delay postpone tip book".split())
 _PLURAL_NOUNS = ("NNS", "NNPS")
@@ -59,19 +61,20 @@ def _after_all(tree: Tree, verb: int, negation: int, *, plural: bool) -> Written
 def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
     """ "begin" is "were to begin", "is meeting" is "was to meet"; empty for other forms."""
     word, auxiliaries = tree.words[verb], _auxiliaries(tree, verb, verb)
+    lemma = _lemma(tree, verb)
     number = "were" if _number(tree, (*auxiliaries, verb), plural=plural) else "was"
     going = word.lemma == "go" and tree.child(verb, "xcomp") is not None
-    if word.lemma in _AHEAD_ALREADY or going or tree.children(verb, "neg"):
+    if lemma in _AHEAD_ALREADY or going or tree.children(verb, "neg"):
         return {}
     if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be" and not tree.child(verb, "xcomp"):
-        return {verb: f"{number} to {word.lemma}"}
+        return {verb: f"{number} to {lemma}"}
     if (
         len(auxiliaries) == 1
         and tree.words[auxiliaries[0]].tag in ("VBZ", "VBP")
         and _lemma(tree, auxiliaries[0]) == "be"
     ):
         if word.tag == "VBG":
-            return {auxiliaries[0]: f"{number} to", verb: word.lemma}
+            return {auxiliaries[0]: f"{number} to", verb: lemma}
         if word.lemma not in _ARRANGED:
             return {auxiliaries[0]: f"{number} to be"}
     return {}
@@ -94,6 +97,8 @@ def _lemma(tree: Tree, index: int) -> str:
     lower, lemma = tree.lower(index), tree.words[index].lemma
     if lower == f"{lemma}es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
         return f"{lemma}e"  # the model takes "rides" for a form of "rid"
+    if lower == f"{lemma}ing" and _DOUBLING.fullmatch(lemma):
+        return f"{lemma}e"  # and "hoping" for one of "hop"
     return _CONTRACTED.get(lower, lemma)
 
 
@@ -127,7 +132,7 @@ def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> W
         return gone | {auxiliaries[0]: number}
     if negated:
         return gone | {auxiliaries[0]: "did", verb: word.lemma}
-    return gone | {verb: past(word.lemma, plural=number == "were")}
+    return gone | {verb: past(_lemma(tree, verb), plural=number == "were")}
 
 
 def _was_to(tree: Tree, verb: int, auxiliary: int, number: str) -> Written:
@@ -157,4 +162,5 @@ def _is_plural(tree: Tree, subject: int | None) -> bool:
         return False
     word = tree.words[subject]
     joined = word.dep in (*SUBJECTS, "attr") and tree.children(subject, "conj")
-    return word.tag in _PLURAL_NOUNS or word.text.lower() in _PLURAL_WORDS or bool(joined)
+    plural = word.tag in _PLURAL_NOUNS and not word.text.isupper()  # the model takes "WWDC" for a plural
+    return plural or word.text.lower() in _PLURAL_WORDS or bool(joined)

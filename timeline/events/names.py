@@ -7,10 +7,12 @@ named in full, "IPCC" is the Independent Police Complaints Commission once it ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from timeline.events import foreign
 from timeline.events.given_names import is_given
+from timeline.events.roles import is_demonym
 from timeline.model import Name, NameKind
 from timeline.spans import Span
 
@@ -28,7 +30,7 @@ _SPELT_OUT = re.compile(rf"((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2
 _COURTESY = re.compile(rf"\b(Mr|Mrs|Ms)\.? ({_WORD})")
 _NEW_PLACE = re.compile(r"New (?:York|Jersey|Zealand|Delhi|Orleans|Mexico|Hampshire|England|Haven|Brunswick)\b")
 _PART_OF = re.compile(r"([A-Z][a-z]+) (?:of|for|in) (?:the )?(?=[A-Z])")
-_OF_PLACE = re.compile(r"[^ ]+ [^ ]+(?: [^ ]+)? (?:of|for|from) ([^ ]+(?: [^ ]+)?)")
+_OF_PLACE = re.compile(r"([^ ]+ [^ ]+(?: [^ ]+)?) (?:of|from) ([^ ]+(?: [^ ]+)?)")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
 
 _ORGANISATION = re.compile(
@@ -38,7 +40,8 @@ _ORGANISATION = re.compile(
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|outside|across|around) (?:the )?$")
 _PLACE_WORD = re.compile(
-    r"\b(?:Street|Road|Square|Park|City|County|Station|Airport|Island|River|Bay|Avenue|Valley|Mountain|Prison)\b"
+    r"\b(?:Street|Road|Square|Park|City|County|Station|Airport|Island|River|Bay|Avenue|Valley|Mountain|Prison|Palace|"
+    r"Castle|Tower)\b"
 )
 _PLACE_AFTER = re.compile(
     r" (?:(?:police|train|railway|power|bus|fire) )?(?:station|airport|prison|street|town|city|beach|island)\b"
@@ -71,16 +74,22 @@ class Found:
     name: Name
 
 
-def names(text: str, starts: Iterable[int] = ()) -> tuple[Found, ...]:
+def names(text: str, starts: Iterable[int] = (), language: str = "en") -> tuple[Found, ...]:
     """Every name of a text, as written, in order.
 
     Args:
         starts: offsets at which a sentence begins; a lone capital there proves nothing, unless the same word
             stands with a capital inside a sentence as well.
+        language: an IETF tag; in German a noun is no name for its capital alone.
     """
     openings = set(starts)
-    found = [piece for match in _NAME.finditer(text) for piece in _pieces(text, Span(match.start(), match.end()))]
-    inside = {word for item in found if item.span.start not in openings for word in item.name.text.split()}
+    common = _COMMON | foreign.opening_words(language)
+    runs = (Span(match.start(), match.end()) for match in _NAME.finditer(text))
+    found = [piece for run in runs for piece in _pieces(text, run, common)]
+    if foreign.is_foreign(language):
+        found = [item for item in found if foreign.is_name(item.name.text, item.name.kind, language)]
+    sure = (item.name.text.split() for item in found if item.span.start not in openings or _is_of_person(item))
+    inside = {word for words in sure for word in words}
     whole = (_without_opening(item, inside) if item.span.start in openings else item for item in found)
     return tuple(item for item in whole if _is_name(item, item.span.start in openings, inside))
 
@@ -95,14 +104,14 @@ def _without_opening(item: Found, inside: set[str]) -> Found:
     return Found(at, Name(text, _kind(text, titled=False, before=part[0], after="")))
 
 
-def _pieces(text: str, span: Span) -> Iterable[Found]:
+def _pieces(text: str, span: Span, common: Container[str] = _COMMON) -> Iterable[Found]:
     """A run of capitals as names: leading common words and titles off, split at "and" unless an organisation's."""
     start = span.start
     words = span.of(text).split(" ")
-    while words and words[0].lower() in _COMMON and not _NEW_PLACE.match(" ".join(words)):
+    while words and words[0].lower() in common and not _NEW_PLACE.match(" ".join(words)):
         start += len(words[0]) + 1
         words = words[1:]
-    while words and words[-1].lower() in _COMMON:
+    while words and words[-1].lower() in common:
         words = words[:-1]
     phrase = " ".join(words)
     if not phrase:
@@ -113,8 +122,11 @@ def _pieces(text: str, span: Span) -> Iterable[Found]:
         yield from _pieces(text, Span(start + len(head) + 5, start + len(head) + 5 + len(tail)))
         return
     if (native := _OF_PLACE.fullmatch(phrase)) and is_given(phrase.split(" ", 1)[0]):
-        yield from _pieces(text, Span(start, start + native.start(1) - len(" of ")))
-        yield from _pieces(text, Span(start + native.start(1), start + len(phrase)))
+        yield from _pieces(text, Span(start, start + native.end(1)))
+        yield Found(Span(start + native.start(2), start + len(phrase)), Name(native[2], "place"))
+        return
+    if is_demonym(words[0]) and len(words) > 2 and is_given(words[1]):
+        yield from _pieces(text, Span(start + len(words[0]) + 1, start + len(phrase)))
         return
     bare = _TITLES.sub("", phrase)
     offset = len(phrase) - len(bare)
@@ -125,11 +137,21 @@ def _pieces(text: str, span: Span) -> Iterable[Found]:
         yield Found(at, Name(bare, _kind(bare, titled=offset > 0, before=before, after=after)))
 
 
+def _is_of_person(item: Found) -> bool:
+    """Whether a name of several words begins as people's do."""
+    return " " in item.name.text and is_given(item.name.text.split(" ", 1)[0])
+
+
 def _is_name(item: Found, opening: bool, inside: set[str]) -> bool:
     text = item.name.text
     if len(text) < 2 or text.lower() in _COMMON or _TITLE_ALONE.fullmatch(text):
         return False
     return not opening or " " in text or text.isupper() or text in inside
+
+
+def is_told_by_its_words(name: str) -> bool:
+    """Whether the words of a name say what it is: "Sapphire Unit", "Walworth Road"."""
+    return any(words.search(name) for words in (_ORGANISATION, _PLACE_WORD, _NEW_PLACE))
 
 
 def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
@@ -159,10 +181,11 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         if item.name.kind == "person" and " " in item.name.text:
             people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
     shared = _shared_surnames(text)
-    for short, full in people.items():
+    for short, found_full in people.items():
+        full = {_without_word_before(name, found_full) for name in found_full}
         longest = max(full, key=lambda name: (len(name), name))
         if all(_is_part(name, longest) for name in full) and short not in shared:
-            whole |= {name: Name(longest, "person") for name in full}
+            whole |= {name: Name(longest, "person") for name in found_full}
             if whole.get(short, Name("")).kind != "organisation":
                 whole[short] = Name(longest, "person")
     _add_first_names(whole)
@@ -176,6 +199,12 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         if whole[short].text == short:
             whole[short] = Name(spelt[short], "organisation")
     return whole
+
+
+def _without_word_before(name: str, known: set[str]) -> str:
+    """ "Steve Jobs" for "Fake Steve Jobs", where the text knows him without the word."""
+    first, _, rest = name.partition(" ")
+    return rest if rest in known and is_given(rest.split(" ", 1)[0]) and not is_given(first) else name
 
 
 def _shared_surnames(text: str) -> set[str]:

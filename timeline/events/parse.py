@@ -1,7 +1,6 @@
 """The only door to spaCy: English sentences as dependency trees, where the extra `nlp` is installed.
 
-The model is loaded when the first sentence needs it. Its parts that are not used, the entity recogniser
-above all, are left out: that halves the time. The sentences of one document go through the model together;
+The model is loaded when the first sentence needs it. The sentences of one document go through the model together;
 those of several documents would be no faster (within 10 % on 80 articles of swine flu), and a document's
 result must not depend on its neighbours.
 """
@@ -77,7 +76,7 @@ def loaded() -> Any:
     """The model, `None` where neither package is installed."""
     for name in MODELS:
         try:
-            return import_module(name).load(exclude=["ner"])
+            return import_module(name).load()
         except ImportError:
             continue
     return None
@@ -143,6 +142,7 @@ def _tree(words: Sequence[_Token], parsed: Any) -> Tree:
                 tag=token.tag_,
                 dep=token.dep_,
                 head=token.head.i,
+                entity=token.ent_type_,
             )
             for word, token in zip(words, parsed, strict=True)
         )

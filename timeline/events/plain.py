@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from timeline.events.descriptions import Fuller
 from timeline.events.roles import is_demonym
 from timeline.events.tree import Tree
 from timeline.model import Name
+from timeline.spans import Span
 
 Describes = Callable[[str, tuple[str, ...], int, bool], Fuller | None]
 """What a noun in lower case, with the words before it, stands for; by its offset in the sentence, and whether "this"
@@ -16,7 +17,28 @@ points at it."""
 
 _POINTS = frozenset("the this that".split())
 _OWN_WORDS = ("amod", "compound", "nmod", "nummod")
+_DESCRIBING = ("NN", "NNS", "NNP", "JJ", "CD")  # of "the 26-year-old" and "the Texan" too
 _SAYS_WHICH = frozenset("prep relcl acl appos poss".split())
+
+
+def with_whole_names(tree: Tree, names: Iterable[Span]) -> Tree:
+    """The tree with "the Movement for Change" as one word, so that no part of it is left out.
+
+    Args:
+        names: where the names of the sentence stand in it.
+    """
+    words = list(tree.words)
+    for name in names:
+        inside = tree.inside(name)
+        if not any(tree.words[item].text in ("of", "for") for item in inside):
+            continue
+        top = tree.top(inside)
+        if not tree.subtree(top).issuperset(inside) or any(tree.words[item].tag == "CD" for item in inside):
+            continue
+        whole = " ".join(tree.words[item].text for item in inside)
+        for item in inside:
+            words[item] = replace(words[item], text=whole if item == top else "")
+    return Tree(tuple(words)) if words != list(tree.words) else tree
 
 
 def made_plain(tree: Tree, describes: Describes) -> tuple[Tree, Mapping[int, Name]]:
@@ -41,11 +63,13 @@ def made_plain(tree: Tree, describes: Describes) -> tuple[Tree, Mapping[int, Nam
 
 
 def _described(tree: Tree, noun: int, describes: Describes) -> Fuller | None:
-    article = tree.child(noun, "det") if tree.words[noun].tag in ("NN", "NNS", "NNP", "JJ") else None
+    article = tree.child(noun, "det") if tree.words[noun].tag in _DESCRIBING else None
     if article is None or tree.lower(article) not in _POINTS or not _is_bare(tree, noun):
         return None
-    own = tuple(tree.words[item].text for item in tree.children(noun, *_OWN_WORDS) if item < noun)
-    known = describes(tree.lower(noun), own, tree.words[noun].span.start, tree.lower(article) != "the")
+    before = tuple(tree.words[item].text for item in tree.children(noun, *_OWN_WORDS) if item < noun)
+    own = tuple(word for word in before if word.lower() != "same")
+    near = own != before or tree.lower(article) != "the"
+    known = describes(tree.lower(noun), own, tree.words[noun].span.start, near)
     return known if known and not _says_it_already(tree, noun, known) else None
 
 
@@ -55,7 +79,13 @@ def _is_bare(tree: Tree, noun: int) -> bool:
     following = tree.words[noun + 1 : noun + (3 if tree.lower(min(noun + 1, len(tree.words) - 1)) == "," else 2)]
     named = tree.words[noun].tag == "NNP" and not is_demonym(tree.words[noun].text)
     named |= any(word.tag in ("NNP", "NNPS") for word in (*(tree.words[item] for item in beside), *following))
-    return not named and not any(tree.words[item].dep in _SAYS_WHICH for item in beside)
+    return not named and not any(_tells_which(tree, item) for item in beside)
+
+
+def _tells_which(tree: Tree, index: int) -> bool:
+    """Whether a branch says which thing is meant; a clause after a comma only says more of it."""
+    dep, first = tree.words[index].dep, min(tree.subtree(index))
+    return dep in _SAYS_WHICH and not (dep == "relcl" and tree.words[first - 1].text == ",")
 
 
 def _says_it_already(tree: Tree, noun: int, known: Fuller) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from timeline.events import parse
 from timeline.events.antecedents import Antecedents
 from timeline.events.descriptions import Descriptions
+from timeline.events.kinds import found_with_kinds, voted, with_kinds
 from timeline.events.names import Found, names, whole_names
 from timeline.events.tree import Tree
 from timeline.events.weighing import is_bounded
@@ -50,15 +51,13 @@ class Reading:
 
     def names_in(self, sentence: Span) -> tuple[Found, ...]:
         """The names of a sentence, in offsets into it."""
-        first = bisect_left(self.found, sentence.start, key=_start)
-        last = bisect_left(self.found, sentence.end, key=_start)
-        return tuple(Found(within(sentence, item.span), item.name) for item in self.found[first:last])
+        return _names_in(self.found, sentence)
 
     @classmethod
     def of(cls, findings: Findings, *, modelled: bool) -> Reading:
         """The reading of a document; `modelled` has its dated sentences parsed."""
         document = findings.document
-        found = names(document.text, [span.start for span in document.sentences])
+        found = names(document.text, [span.start for span in document.sentences], document.language)
         whole = whole_names(document.text, found)
         by_sentence = dated_sentences(findings)
         bounded: dict[Span, tuple[DateMention, ...]] = {
@@ -67,9 +66,17 @@ class Reading:
             if span not in by_sentence and span not in document.headings and is_bounded(span.of(document.text))
         }
         trees = _trees(document, bounded | by_sentence, whole) if modelled else {}
+        kinds = voted(((tree, _names_in(found, sentence)) for sentence, tree in trees.items()), whole)
+        found, whole = found_with_kinds(found, whole, kinds), with_kinds(whole, kinds)
         antecedents = Antecedents(document, found, whole)
         descriptions = Descriptions(document, found, whole, antecedents)
         return cls(document, by_sentence, trees, whole, found, antecedents, descriptions)
+
+
+def _names_in(found: Sequence[Found], sentence: Span) -> tuple[Found, ...]:
+    first = bisect_left(found, sentence.start, key=_start)
+    last = bisect_left(found, sentence.end, key=_start)
+    return tuple(Found(within(sentence, item.span), item.name) for item in found[first:last])
 
 
 def _start(item: Found) -> int:

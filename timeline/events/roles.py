@@ -109,7 +109,10 @@ NAMED_THINGS = frozenset(
 )
 """Nouns that stand for a thing with a name of its own."""
 
-MANIFOLD = frozenset("group company firm corporation business bank party union club team agency organisation".split())
+MANIFOLD = frozenset(
+    "group company firm corporation business bank party union club team agency organisation government administration"
+    " authority authorities army military police parliament ministry country state city town side".split()
+)
 """Nouns of which an article about one affair names several."""
 
 _TITLES: Mapping[str, str] = {

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from timeline.events import weighing
-from timeline.events.descriptions import Fuller
 from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
 from timeline.events.governing import Governed, governed, of_head
-from timeline.events.leaning import is_of_affair, leans
-from timeline.events.plain import made_plain
+from timeline.events.lines import Clause, line_of
 from timeline.events.reading import Reading, within
-from timeline.events.retelling import Line, retell
+from timeline.events.retelling import Line
 from timeline.events.tree import Tree
 from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, Trigger, trigger_of
 from timeline.events.weighing import is_vague
@@ -33,6 +31,11 @@ class Sense:
     said: Said = ("happened", None)
     resolved: Mapping[int, Name] = field(default_factory=dict)
     until: bool = False
+
+    @property
+    def is_phrase(self) -> bool:
+        """Whether it is only a noun that nothing tells of: "1991: head of the board"."""
+        return not (self.tree.words[self.told.head].is_verb or (self.line and self.line.whole))
 
     @property
     def is_state(self) -> bool:
@@ -93,62 +96,8 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     # "Smith denied that he met them" must not read "Smith met them".
     above = qualifier(tree, found.head)
     clause = found if above is None else of_head(tree, above)
-    line, resolved = _line(reading, sentence, tree, clause, dates, length, ahead=ahead)
+    line, resolved = line_of(reading, sentence, Clause(tree, clause, dates, ahead), length)
     return Sense(tree, found, line, said, resolved, is_until(tree, found.head) is not None)
-
-
-def _line(
-    reading: Reading,
-    sentence: Span,
-    tree: Tree,
-    told: Governed,
-    dates: frozenset[int],
-    length: int,
-    *,
-    ahead: bool = False,
-) -> tuple[Line | None, dict[int, Name]]:
-    """The clause as a line, and who its pronouns and surnames stand for."""
-
-    def describes(noun: str, own: tuple[str, ...], at: int, near: bool) -> Fuller | None:
-        return reading.descriptions.fuller(noun, own, sentence.start + at, near=near)
-
-    plain, described = made_plain(tree, describes)
-    resolved = dict(described)
-
-    def named(index: int) -> str | None:
-        name = _name_at(reading, sentence.start, tree, index)
-        if name is not None:
-            resolved[index] = name
-        return name.text if name else None
-
-    things = frozenset(
-        word
-        for item in reading.names_in(sentence)
-        if reading.whole.get(item.name.text, item.name).kind in ("organisation", "place")
-        for word in tree.inside(item.span)
-    )
-
-    def line_of(source: Tree, room: int) -> Line | None:
-        return retell(source, told, dates, named, room, things=things, ahead=ahead)
-
-    line = line_of(plain, length)
-    if plain is not tree and not (line and line.whole):
-        resolved.clear()
-        line = line_of(tree, length)
-    alone = len(reading.document.sentences) == 1  # a note of one sentence leaves nothing to look up
-    if line and line.whole and not alone and leans(plain, told.subject, line.text):
-        topic = reading.descriptions.topic(sentence.end) if is_of_affair(plain, told.subject) else None
-        line = _headed(topic, line_of(plain, length - len(topic.text) - len(": "))) if topic else _weak(line)
-    return line, resolved
-
-
-def _headed(topic: Name, line: Line | None) -> Line | None:
-    """The line after what it is about: "Ann Low: the case was dismissed"."""
-    return replace(line, text=f"{topic.text}: {line.text[:1].lower()}{line.text[1:]}") if line else None
-
-
-def _weak(line: Line) -> Line:
-    return replace(line, whole=False)
 
 
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:
@@ -162,7 +111,7 @@ def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger]
         return None
     if found.subject is None or not (tree.words[found.subject].is_noun or tree.words[found.subject].tag == "PRP"):
         return None
-    line, resolved = _line(reading, sentence, tree, found, frozenset(), length)
+    line, resolved = line_of(reading, sentence, Clause(tree, found), length)
     return (Sense(tree, found, line, resolved=resolved), trigger) if line and line.whole else None
 
 
@@ -185,12 +134,3 @@ def _date_words(tree: Tree, date: DateMention, at: Span) -> tuple[int, ...]:
     """The words of a date; a vague one that others hang on ("as soon as possible") is none."""
     words = tree.inside(at)
     return () if is_vague(date) and any(tree.children(word) for word in words) else words
-
-
-def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:
-    """The full name of who a pronoun or a lone surname is, `None` where it says nothing more."""
-    word = tree.words[index]
-    if word.tag in ("PRP", "PRP$"):
-        return reading.antecedents.name_of(word.text, start + word.span.start)
-    known = reading.whole.get(word.text)
-    return known if known and known.kind == "person" and known.text != word.text else None

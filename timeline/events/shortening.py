@@ -21,13 +21,13 @@ _TELLING_ADJECTIVES = frozenset(
 """Adjectives without which something else would be said."""
 
 
-_RELATIONAL = frozenset(
+RELATIONAL = frozenset(
     "attempt effort bid move plan decision ability refusal failure intention wish desire need right chance opportunity"
-    " permission role part connection relation response addition exchange favour charge magnitude level amount number"
+    " permission role part connection relation response addition exchange favour magnitude level amount number"
     " series kind sort lack risk threat likelihood possibility allegation claim fear sign hope proof evidence"
     " reason way"
     " majority handful course wake aftermath light case view face event process result cost end start top list promise"
-    " pair couple group range variety loss spell piece bit member agreement pledge offer request call".split()
+    " pair couple group range variety loss spell piece bit member agreement pledge offer request call order".split()
 )
 """Nouns that say nothing without what follows them: they stay or go together."""
 
@@ -139,7 +139,7 @@ def _is_needed(tree: Tree, index: int, _: int) -> bool:
     word, head = tree.words[index], tree.words[tree.words[index].head]
     if word.dep == "relcl":
         return head.lemma in _TIMES
-    return word.dep in ("prep", "acl", "ccomp", "agent") and head.is_noun and head.lemma in _RELATIONAL | _TIMES
+    return word.dep in ("prep", "acl", "ccomp", "agent") and head.is_noun and head.lemma in RELATIONAL | _TIMES
 
 
 def completes_verb(tree: Tree, index: int, _: int) -> bool:

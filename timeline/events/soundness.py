@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.events.asides import DISCOURSE
+from timeline.events.shortening import RELATIONAL
 from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.triggers import ATTRIBUTION
 
 Words = frozenset[int]
 
@@ -18,12 +20,24 @@ _QUANTITIES = frozenset(
     "number mass majority minority handful series lot couple range variety flavour flavor kind sort type portion"
     " percentage proportion string spate batch raft host".split()
 )
-_COMMAS = (",", ";", "-", "–", "—")
+_TRANSITIVE = frozenset(
+    "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
+    " publish release injure wound praise condemn criticise criticize deny reject sign appoint".split()
+)
+_COMMAS = (",", ";", ":", "-", "–", "—")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
 _HYPHENS = ("-", "–", "—", "‐", "‑")
 _SINGULAR = ("was", "is", "has")
-_OPENING = ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP", "EX", "JJ", "CD")
+_OPENING = ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP", "WP$", "EX", "JJ", "CD")
 _AFTER_NOUN = ("dobj", "attr", "oprd", "nsubj", "nsubjpass", "conj", "amod", "compound")
+TELLING = ATTRIBUTION | frozenset(
+    "hear learn insist suggest argue explain tweet blog joke reply comment quip quote declare conclude observe remark"
+    " note disclose admit concede predict boast complain testify".split()
+)
+"""Verbs that say nothing without what was said."""
+_ABOUT = frozenset("about against for of".split())
+_TURNING = frozenset("respond reply call write".split())
+_TOWARDS = frozenset(("to", "on"))
 _ARTICLES = ("the", "a", "an")
 
 
@@ -37,6 +51,8 @@ class Cut:
         given: words that say nothing without their date, and may be missing.
         verb: what is told.
         subject: the head of its subject.
+        object: what it is done to, where that stands outside the clause.
+        passive: it tells what was done to its subject.
     """
 
     tree: Tree
@@ -45,6 +61,8 @@ class Cut:
     given: Words
     verb: int
     subject: int | None
+    object: int | None = None
+    passive: bool = False
 
 
 def is_sound(cut: Cut) -> bool:
@@ -63,6 +81,38 @@ def _lacks_complement(cut: Cut) -> bool:
         for verb in cut.words
         if tree.words[verb].is_verb
         for child in tree.children(verb, *_COMPLEMENTS)
+    )
+
+
+def _lacks_object(cut: Cut) -> bool:
+    """ "Low interviewed": verbs that nobody uses without an object."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if cut.passive or cut.object is not None or word.lemma not in _TRANSITIVE:
+        return False
+    return not any(item in cut.words for item in tree.children(cut.verb, *_COMPLEMENTS, "dative"))
+
+
+def _lacks_what_it_is_of(cut: Cut) -> bool:
+    """ "In connection" of "in connection with a theft"."""
+    tree = cut.tree
+    return any(
+        item + 1 not in cut.words
+        and tree.words[item].is_noun
+        and tree.words[item].lemma in RELATIONAL
+        and item + 1 in tree.children(item, "prep", "acl")
+        and not tree.subtree(item + 1) & cut.given
+        for item in cut.words
+    )
+
+
+def _compares_with_nothing(cut: Cut) -> bool:
+    """ "Exported more diamonds" of "more than any other": the other half is gone."""
+    tree = cut.tree
+    below = tree.subtree(cut.verb)
+    return any(
+        tree.words[item].tag in ("JJR", "RBR")
+        and any(at > item and tree.lower(at) == "than" and at not in cut.words for at in below)
+        for item in cut.words
     )
 
 
@@ -106,16 +156,30 @@ def _counts_nothing(cut: Cut) -> bool:
 
 
 def _cuts_word(cut: Cut) -> bool:
-    """ "Shared an e" of "e-mail", "45,000" of "45,000-50,000": a hyphen without blanks is inside a word."""
+    """ "Shared an e" of "e-mail", "45,000" of "45,000-50,000", "led force" of "Nigerian - led force"."""
     words = cut.tree.words
     return any(
-        item + 2 < len(words)
-        and item + 2 not in cut.words
-        and words[item + 1].text in _HYPHENS
-        and words[item].span.end == words[item + 1].span.start
-        and words[item + 1].span.end == words[item + 2].span.start
-        for item in cut.words
+        words[at].text in _HYPHENS and (at - 1 in cut.words) != (at + 1 in cut.words) and _is_inside_word(cut.tree, at)
+        for at in range(max(min(cut.words) - 1, 1), min(max(cut.words) + 2, len(words) - 1))
     )
+
+
+def _is_inside_word(tree: Tree, hyphen: int) -> bool:
+    """Whether a hyphen joins: without blanks, or before a small letter and what it depends on."""
+    before, mark, after = tree.words[hyphen - 1 : hyphen + 2]
+    if before.span.end == mark.span.start and mark.span.end == after.span.start:
+        return True
+    return mark.text == "-" and after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
+
+
+def _lacks_object_of_preposition(cut: Cut) -> bool:
+    """ "Available by and Baxter": the date went, and what was read as joined to it stayed."""
+    tree = cut.tree
+    for prep in cut.words:
+        objects = tree.children(prep, "pobj", "pcomp") if tree.words[prep].dep in ("prep", "agent") else ()
+        if objects and not cut.words.intersection(objects):
+            return True
+    return False
 
 
 def _leaves_preposition(cut: Cut) -> bool:
@@ -155,6 +219,25 @@ def _straddles_seam(cut: Cut) -> bool:
     tree = cut.tree
     first, last = min(cut.words), max(cut.words)
     return any(is_seam(tree, at) for at in range(first + 1, last + 1))
+
+
+def _says_nothing(cut: Cut) -> bool:
+    """ "The minister said": only that something was said is left."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if word.lemma not in TELLING or cut.passive:
+        return False
+    spoken = ("ccomp", "xcomp", "attr", "oprd", *(() if word.lemma == "tell" else ("dobj",)))
+    said = any(item in cut.words for item in tree.children(cut.verb, *spoken))
+    about = _ABOUT | _TOWARDS if word.lemma in _TURNING else _ABOUT
+    preps = tree.children(cut.verb, "prep")
+    return not (said or any(tree.lower(item) in about and item in cut.words for item in preps) or _tells_clause(cut))
+
+
+def _tells_clause(cut: Cut) -> bool:
+    """Whether a clause with a subject of its own follows, wherever the parser hung it."""
+    tree = cut.tree
+    subjects = (item for item in cut.words if item > cut.verb and tree.words[item].dep in SUBJECTS)
+    return any(tree.words[item].tag not in _RELATIVE and tree.words[item].head != cut.verb for item in subjects)
 
 
 def _disagrees(cut: Cut) -> bool:
@@ -200,12 +283,17 @@ def is_seam(tree: Tree, at: int) -> bool:
 _Fault = Callable[[Cut], bool]
 _FAULTS: tuple[_Fault, ...] = (
     _lacks_complement,
+    _lacks_object,
+    _lacks_what_it_is_of,
+    _compares_with_nothing,
     _has_second_verb,
     _is_half_of_several,
     _counts_nothing,
     _cuts_word,
+    _lacks_object_of_preposition,
     _leaves_preposition,
     _jumps,
+    _says_nothing,
     _disagrees,
     _ends_open,
     _straddles_seam,

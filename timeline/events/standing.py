@@ -23,7 +23,6 @@ _ADVICE = frozenset("can ca cannot could should must ought need shall".split())
 _HYPOTHESES = frozenset("if unless whether lest".split())
 _SAYING_MORE = ("dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd", "dative", "agent")
 _NO_NOUN = ("CD", "WP", "WDT", "WRB", "VB", "VBG", "RBR", "JJR", "RB", "IN")
-_HABITS = frozenset("often usually always sometimes generally typically normally frequently rarely tend".split())
 _PRESENT = ("VBZ", "VBP")
 
 _PERSONAL = frozenset("i we you".split())
@@ -191,67 +190,6 @@ def _says_when(tree: Tree, prep: int) -> bool:
     return any(word.text in CALENDAR or word.text.isdigit() or word.lemma in PERIODS for word in words)
 
 
-def _is_as_said(tree: Tree, told: Governed) -> bool:
-    """ "As agreed in May", "as used today": nobody says who."""
-    bare = told.passive and tree.words[told.head].dep == "advcl"
-    return bare and any(tree.lower(item) in ("as", "than") for item in tree.children(told.head, "mark", "advmod"))
-
-
-def _is_speech_tag(tree: Tree, told: Governed) -> bool:
-    """ ", the agency reported on Saturday", which the parser takes for an agency that was reported."""
-    word = tree.words[told.head]
-    if word.dep != "acl" or word.lemma not in ATTRIBUTION:
-        return False
-    first = min(tree.subtree(word.head))
-    return first > 0 and tree.words[first - 1].text == ","
-
-
-def _is_question(tree: Tree, told: Governed) -> bool:
-    """ "Can there be a song that tells it": asked, whatever the last mark of the sentence."""
-    opening = tree.words[0]
-    return (opening.tag in ("MD", "VBZ", "VBD", "VBP") and opening.dep in ("aux", "ROOT", "auxpass")) and (
-        told.head != 0 and any(index > 0 for index in tree.children(opening.head, *SUBJECTS))
-    )
-
-
-def _is_misread_noun(tree: Tree, told: Governed) -> bool:
-    """ "The bomb and shooting attacks", where the parser takes a word before a noun for a verb."""
-    word = tree.words[told.head]
-    return word.dep == "conj" and word.tag == "VBG" and not tree.words[word.head].is_verb
-
-
-def _spends_nothing(tree: Tree, told: Governed) -> bool:
-    """ "Spent most of the summer": what was spent was the date."""
-    word = tree.words[told.head]
-    return word.lemma == "spend" and not any(
-        tree.words[item].is_noun and not _is_time(tree, item) for item in tree.children(told.head, "dobj")
-    )
-
-
-def _is_time(tree: Tree, noun: int) -> bool:
-    word = tree.words[noun]
-    return word.lemma in PERIODS or word.text in CALENDAR or word.lemma in ("time", "night", "summer", "winter")
-
-
-def _is_habit(tree: Tree, told: Governed) -> bool:
-    """ "Flu often comes in winter": no winter is meant."""
-    verbs = (told.head, *(item for item in tree.above(told.head) if tree.words[item].is_verb))
-    nearest = next((item for item in verbs if tree.words[item].tag != "VBG"), told.head)
-    present = tree.words[nearest].tag in _PRESENT and not tree.children(nearest, "aux")
-    return present and any(tree.lower(item) in _HABITS for item in tree.children(nearest, "advmod"))
-
-
-def _loses_object(tree: Tree, told: Governed) -> bool:
-    """ "Low was expected to face" of "the charges that Low was expected to face"."""
-    word = tree.words[told.head]
-    own = tree.child(told.head, *SUBJECTS)
-    if word.dep != "relcl" or told.object is not None or own is None or tree.words[own].tag in _NO_NOUN[1:3]:
-        return False
-    inner = tree.child(told.head, "xcomp")
-    relative = any(tree.words[item].tag in ("WRB", "WDT", "WP") for item in tree.subtree(told.head) if item < own)
-    return inner is not None and tree.child(inner, "dobj") is None and not relative
-
-
 def _is_order(tree: Tree, told: Governed) -> bool:
     word = tree.words[told.head]
     return word.tag == "VB" and not tree.children(told.head, "aux", *SUBJECTS)
@@ -277,13 +215,6 @@ _FAULTS: tuple[_Rule, ...] = (
     _is_left_over,
     _denies_aside,
     _tells_too_little,
-    _is_as_said,
-    _is_habit,
-    _loses_object,
-    _is_question,
-    _is_misread_noun,
-    _spends_nothing,
-    _is_speech_tag,
     _is_order,
     _is_hanging_on_comparison,
 )

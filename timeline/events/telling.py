@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.config import EventsConfig
-from timeline.events import weighing
+from timeline.events import foreign, weighing
 from timeline.events.binding import Bound, bind
 from timeline.events.headline import headline
 from timeline.events.reading import Reading, before_telling, is_row, within
 from timeline.events.senses import Sense, over, sense_of, trigger_at
 from timeline.events.triggers import Trigger, told, triggers
 from timeline.events.weighing import is_vague
-from timeline.model import Aspect, DateMention, EventMention, Name, NameKind
+from timeline.model import Aspect, DateMention, Document, EventMention, Name, NameKind
 from timeline.spans import Span
 from timeline.when import When
 
@@ -46,7 +46,7 @@ def _own_signal(date: DateMention) -> DateMention:
 def _mention(reading: Reading, sentence: Span, date: DateMention, config: EventsConfig) -> Iterator[EventMention]:
     document, text = reading.document, sentence.of(reading.document.text)
     at = within(sentence, date.span)
-    bound = bind(text, at)
+    bound = Bound(Span(0, len(text)), None, None) if _is_foreign(document) else bind(text, at)
     sense = sense_of(reading, sentence, date, config.title_length)
     line = sense.line if sense else None
     bounds = is_vague(date) or weighing.is_as_of(text[: at.start])
@@ -54,7 +54,8 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         return
     if sense and is_vague(date) and not (line and line.whole):
         return
-    weak = bool(reading.trees) and not (line and line.whole and not _has_no_weight(text, date)) and not is_row(text, at)
+    told_of_row = is_row(text, at) and not (sense and sense.is_phrase)
+    weak = bool(reading.trees) and not (line and line.whole and not _has_no_weight(text, date)) and not told_of_row
     trigger = _trigger(sense, bound)
     said, hedge = sense.said if sense else ("happened", None)
     if sense and sense.until:
@@ -86,6 +87,8 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
 def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
     """A mention for each sentence without a date that tells a happening, which may be one dated elsewhere."""
     document = reading.document
+    if _is_foreign(document):
+        return
     headings = frozenset(document.headings)
     for sentence in document.sentences:
         text = sentence.of(document.text)
@@ -112,6 +115,11 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
             acts=tuple(sorted({*bound.acts, trigger.act})),
             told_whole=line is not None,
         )
+
+
+def _is_foreign(document: Document) -> bool:
+    """Whether the words that tell a happening, which are English, tell nothing of it."""
+    return foreign.is_foreign(document.language)
 
 
 def _has_no_weight(text: str, date: DateMention) -> bool:
@@ -146,6 +154,8 @@ def _looks_back(text: str, date: DateMention, offset: int) -> bool:
 
 def _cut(text: str, bound: Bound, date: Span, reading: Reading, config: EventsConfig) -> str:
     """The headline by rules: the clause without its date."""
+    if _is_foreign(reading.document):
+        return foreign.headline_of(text, date, reading.document.language, config.title_length)
     if bound.nominal:
         return headline("", bound.nominal.of(text), "", reading.whole, config.title_length)
     subject = bound.subject.of(text) if bound.subject else ""

@@ -17,7 +17,10 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One token: `span` points into the sentence, `tag` is a Penn tag, `head` an index (its own at a root)."""
+    """One token: `span` points into the sentence, `tag` is a Penn tag, `head` an index (its own at a root).
+
+    `entity` is the OntoNotes label of the name that it is a part of, empty for other words.
+    """
 
     span: Span
     text: str
@@ -25,6 +28,7 @@ class Word:
     tag: str
     dep: str
     head: int
+    entity: str = ""
 
     @property
     def is_verb(self) -> bool:

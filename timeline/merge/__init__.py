@@ -23,7 +23,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.config import MergeConfig
-from timeline.merge import once, wording
+from timeline.merge import naming, once, wording
 from timeline.merge.clusters import Cluster, Clustering, Pair, cluster
 from timeline.merge.copies import group_copies
 from timeline.merge.counted import numbered
@@ -62,7 +62,7 @@ def merge(corpus: Sequence[Findings], config: MergeConfig, decisions: Sequence[D
     Args:
         decisions: of a person, by the keys of mentions; they win over every score.
     """
-    return _Merging(corpus, config, Decisions(decisions)).merged()
+    return _Merging(naming.of_one_kind(corpus), config, Decisions(decisions)).merged()
 
 
 class _Merging:
@@ -301,7 +301,7 @@ def _tellings(corpus: Sequence[Findings]) -> list[Telling]:
     """Every mention with what is compared; two mentions of one sentence share its index."""
     indices: dict[tuple[str, int], int] = {}
     tellings: list[Telling] = []
-    whole = once.whole_names(mention for findings in corpus for mention in findings.mentions)
+    whole = naming.whole_names(mention for findings in corpus for mention in findings.mentions)
     for findings in corpus:
         quoted = _quoted_publications(findings.document)
         headings = _headings(findings.document)

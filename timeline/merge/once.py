@@ -7,7 +7,6 @@ twice in one month. It is read from headlines, which have their subject first: "
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from timeline.model import EventMention
@@ -32,23 +31,9 @@ _MONTH = {
 }
 """Participles of what a month has no room for twice, of one person."""
 
-_MEANT = 0.9
-"""Share of the full names with one last word, from which on that word alone is taken for the most frequent of them."""
-
 _BEFORE = r"^(?:(?!(?:who|whom|that|of|with|by|and|after|for)\b)[\w.'’-]+ ){0,4}"
 _BE = r"(?:, (?:aged )?\d+,?)? (?:was|were|had been)(?: \w+ and| \w+ly)? "
 _OBJECT = r"(?: (?!(?:with|over|for|by|of|in|on|after|to|and|that)\b)[\w'’-]+){0,3} "
-
-
-def whole_names(mentions: Iterable[EventMention]) -> dict[str, str]:
-    """The full name that each last word stands for, where nine in ten of the full names that end in it are that one."""
-    bearers: dict[str, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        for name in mention.names:
-            if name.kind == "person" and len(words := name.text.split()) > 1:
-                bearers[words[-1]][name.text] += 1
-    most = {last: max(named, key=lambda name: (named[name], name)) for last, named in bearers.items()}
-    return {last: name for last, name in most.items() if bearers[last][name] >= _MEANT * bearers[last].total()}
 
 
 def in_a_life(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str]:

@@ -105,6 +105,23 @@ _POINTS: dict[str, tuple[Part, ...]] = {
 }
 
 
+def typed_marks() -> dict[str, Mark]:
+    """The mark of every date that a person can type, by its shape and signs: open ends, "~" about, "?" inferred."""
+    hedges = [(False, False), (True, False), (False, True), (True, True)]
+    ends = {"": {}, "<": {"open_start": True}, ">": {"open_end": True}}
+    points = [(p, Mark("point", p, approximate=a, uncertain=u)) for p in list(_POINTS)[1:] for a, u in hedges]
+    lasted = [
+        (f"interval{sign}", Mark("interval", "day", **end, approximate=a, uncertain=u))
+        for sign, end in ends.items()
+        for a, u in hedges
+    ]
+    bounded = [(f"bounded{sign}", Mark("bounded", "day", **end)) for sign, end in ends.items()]
+    return {
+        f"{shape}{'~' if mark.approximate else ''}{'?' if mark.uncertain else ''}": mark
+        for shape, mark in (*points, *lasted, *bounded)
+    }
+
+
 def ink(family: Family, tone: Tone, ground: str = GROUND) -> str:
     """The colour of a tone on a ground, as `#rrggbb`."""
     share = SHARES[tone]

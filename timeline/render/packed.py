@@ -26,7 +26,7 @@ OPEN = 2000
 """Up to so many events everything stands in the page as it is, for search in the browser, print and no scripts."""
 
 _DATE = ("when", "edtf", "start", "end", "time")
-_KNOWN = ("shape", "how", "sure")
+_KNOWN = ("shape", "how", "sure", "band", "why")
 
 
 class Table(Generic[Item]):
@@ -96,6 +96,28 @@ def shelf_order(details: Sequence[View]) -> list[int]:
     return sorted(range(len(details)), key=firsts.__getitem__)
 
 
+_TEXTS = ("before", "quote", "after")
+
+
+def by_column(shard: Sequence[View]) -> View:
+    """A shard with all mentions in columns, since like compresses beside like; of the rest only what is there.
+
+    The text stays together: the words after one sentence are the next sentence, which an own column would put out of
+    the reach of the compression.
+    """
+    mentions = [mention for detail in shard for mention in detail["mentions"]]
+    return {
+        "counts": [len(detail["mentions"]) for detail in shard],
+        "mentions": {name: [mention[name] for mention in mentions] for name in mentions[0] if name not in _TEXTS},
+        "texts": [[mention[name] for name in _TEXTS] for mention in mentions],
+        "rest": {
+            n: rest
+            for n, detail in enumerate(shard)
+            if (rest := {name: value for name, value in detail.items() if name != "mentions" and value})
+        },
+    }
+
+
 def packed(
     events: Sequence[View],
     details: Sequence[View],
@@ -107,12 +129,13 @@ def packed(
     places = [0] * len(details)
     for place, n in enumerate(shelf_order(details)):
         places[n] = place
-    keep: Callable[[Any], Any] = compressed if len(events) > OPEN else lambda value: value
+    is_long = len(events) > OPEN
+    keep: Callable[[Any], Any] = compressed if is_long else lambda value: value
     return {
         "events": keep({**columns(events, marks), "places_in_shards": places}),
         "documents": keep(list(documents)),
         "decisions": keep(list(decisions)),
-        "shards": [keep(shard) for shard in shards(details)],
+        "shards": [compressed(by_column(shard)) if is_long else shard for shard in shards(details)],
         "shard": SHARD,
     }
 

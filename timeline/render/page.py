@@ -15,27 +15,27 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, get_args
+from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from timeline.config import RenderConfig
-from timeline.model import Event, EventType, Timeline
+from timeline.model import Event, Timeline
 from timeline.render import figure, picture, svg
 from timeline.render.decided import decision_record
 from timeline.render.detail import details, lead, printed_once, run_up
-from timeline.render.marks import Mark
+from timeline.render.marks import FAMILIES, Mark, typed_marks
 from timeline.render.packed import OPEN, Table, mark_parts, packed
-from timeline.render.view import TOLD_AS, View, view
+from timeline.render.view import TOLD_AS, View, remarks, view
 from timeline.render.words import Silence, capital, heart, picture_words, silences, standfirst, support
 from timeline.when import Day, When
 
 MODULES = (
-    "days", "edtf", "dom", "store", "address", "filter", "ticks", "theme", "lanes", "density", "marks", "captions",
-    "chart", "overview", "rows", "list", "plaintext", "citation", "download", "decisions", "draft", "desk",
-    "suggestions", "curate", "panel", "facets", "extras", "tables", "chronicle", "calendar", "takeaway", "embedded",
-    "main",
+    "days", "edtf", "dom", "store", "address", "search", "filter", "ticks", "theme", "lanes", "density", "best",
+    "marks", "captions", "bars", "scenery", "chart", "overview", "rows", "list", "plaintext", "citation", "download",
+    "decisions", "draft", "drafted", "desk", "suggestions", "curate", "panel", "facets", "extras", "tables",
+    "chronicle", "calendar", "takeaway", "embedded", "main",
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
 
@@ -92,7 +92,10 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         undated=items[len(timeline.events) :],
         undated_count=len(timeline.undated),
         event_count=len(events),
-        documents=shown["documents"],
+        documents=[
+            {**known, "remarks": remarks(document)}
+            for known, document in zip(shown["documents"], timeline.documents, strict=True)
+        ],
         failed=shown["failed"],
         rejected=shown["rejected"],
         notes=shown["notes"],
@@ -110,7 +113,9 @@ def data_block(timeline: Timeline, shown: View, proofs: list[View], marks: Table
         "title": shown["title"],
         "inputs": timeline.inputs_sha256,
         "exact": shown["exact"],
-        "types": get_args(EventType),
+        "bands": shown["bands"],
+        "types": FAMILIES,
+        "shapes": {"none": marks.at(None), **{shape: marks.at(mark) for shape, mark in typed_marks().items()}},
         **packed(shown["events"], proofs, shown["documents"], decisions, marks),
         "marks": mark_parts(marks.values),
         "silences": [[s.first, s.last, s.words] for s in silences(timeline).values()],

@@ -10,7 +10,8 @@ from typing import Any
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
-from timeline.config import RenderConfig
+from timeline.confidence import confidence
+from timeline.config import Band, RenderConfig
 from timeline.model import Document, Event, EventMention, Factuality, Published, Quote, Rejected, Timeline
 from timeline.render.groups import Group, groups_of
 from timeline.render.marks import FAMILIES, Mark
@@ -63,6 +64,13 @@ EXACT = {
 }
 """The shapes in words, as the filter names them."""
 
+BANDS: Mapping[Band, str] = {
+    "high": "High: the date and every report",
+    "medium": "Medium: the date, not every report",
+    "low": "Low: not the date",
+}
+"""What the bands are sure of, as the filter names them; docs/confidence.md says what they rest on."""
+
 
 def view(timeline: Timeline, config: RenderConfig) -> View:
     """The whole page as values that JSON can hold."""
@@ -79,6 +87,7 @@ def view(timeline: Timeline, config: RenderConfig) -> View:
         "failed": [{"file": p.source, "stage": p.stage, "message": p.message} for p in timeline.problems],
         "notes": [{"file": documents[n.document].name, "message": n.message} for n in timeline.notes],
         "exact": EXACT,
+        "bands": BANDS,
     }
 
 
@@ -93,6 +102,22 @@ def document_view(document: Document, documents: Mapping[str, Document], config:
         "published": publication(published),
         "link": link_of(document, config.link_base),
     }
+
+
+_REMARKS = 4
+"""Remarks of a document that the page tells; the JSON holds all."""
+
+
+def remarks(document: Document) -> list[str]:
+    """What was noticed in the text of a document and left as it is, a line each, the last counting what is not told."""
+    glued = [f"“{remark.text}”" for remark in document.remarks if remark.kind == "glued words"]
+    told = [f"words that stand together in the file: {', '.join(dict.fromkeys(glued))}"] if glued else []
+    told += [
+        f"line {document.line(document.alignment.to_raw(remark.span))}, {remark.kind}: {remark.text}"
+        for remark in document.remarks
+        if remark.kind != "glued words"
+    ]
+    return [*told[:_REMARKS], *([f"{len(told) - _REMARKS} more in timeline.json"] if len(told) > _REMARKS else [])]
 
 
 def publication(published: Published | None) -> str:
@@ -158,7 +183,7 @@ def mark_of(event: Event) -> Mark | None:
 def event_view(event: Event, numbers: Mapping[str, int], group: Group) -> View:
     """What the list, the chart, the search and the filters need of an event."""
     when, mark = event.when, mark_of(event)
-    names = names_of(event)
+    names, sureness = names_of(event), confidence(event)
     return {
         "id": event.id,
         "group": group,
@@ -172,6 +197,8 @@ def event_view(event: Event, numbers: Mapping[str, int], group: Group) -> View:
         "shape": mark.shape if mark else "none",
         "how": how_known(when, event.basis),
         "sure": certainty(event),
+        "band": sureness.band,
+        "why": sureness.why,
         "start": when.earliest.ordinal if when and when.earliest else None,
         "end": when.latest.ordinal if when and when.latest else None,
         "time": _clock(when),
@@ -209,7 +236,7 @@ def how_known(when: When | None, basis: str | None) -> str:
 
 
 def certainty(event: Event) -> list[str]:
-    """The certainty filter's values that an event has."""
+    """How the date was got, as the filter names it."""
     if event.when is None:
         return ["No date"]
     basis = {

@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from factory import FORMS, HOSTILE, Told, document, event, forms, hostile, many, seeds, timeline
 from hypothesis import strategies as st
 
+from tests.render.factory import FORMS, HOSTILE, Told, document, event, forms, hostile, many, seeds, timeline
 from timeline import render
 from timeline.model import Published, Rejected, Timeline
 from timeline.spans import Span

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formats.shapes import DANGEROUS, TIMELINES, everything, record_of
+from tests.render.formats.shapes import DANGEROUS, TIMELINES, everything, record_of
 from timeline.render.formats import FORMATS, Options, export
 from timeline.render.formats.csv_table import LONGEST, harmless, plain
 from timeline.render.formats.tables import COLUMNS, rows
@@ -23,27 +23,22 @@ def check(record):
         text = made.content.decode()
         head, *body = list(csv.reader(io.StringIO(text, newline=""), strict=True))
         assert head == [column.name for column in COLUMNS[table]]
-        expected = [[_cell(column, row) for column in COLUMNS[table]] for row in rows(record, table)]
+        expected = [[_said(column, row) for column in COLUMNS[table]] for row in rows(record, table)]
         assert [[plain(cell) for cell in row] for row in body] == expected
         assert_no_formula(text)
 
 
-def _cell(column, row):
+IN_WORDS = {
+    "truth": {True: "yes", False: "no"}.get,
+    "list": lambda value: "; ".join(map(legible, value)),
+    "text": legible,
+}
+
+
+def _said(column, row):
+    """What a person reads in a cell: the value, but no more of it than a spreadsheet holds."""
     value = column.of(row)
-    match column.type, value:
-        case _, None:
-            return ""
-        case "truth", _:
-            return "yes" if value else "no"
-        case "list", _:
-            return _cut("; ".join(map(legible, value)))
-        case "text", _:
-            return _cut(legible(value))
-        case _:
-            return str(value)
-
-
-def _cut(text):
+    text = "" if value is None else IN_WORDS.get(column.type, str)(value)
     written = harmless(text)
     return text if len(written) <= LONGEST else plain(written[: LONGEST - 1] + "…")
 

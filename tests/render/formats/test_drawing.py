@@ -5,9 +5,9 @@ import sys
 from xml.etree import ElementTree as ET
 
 import pytest
-from factory import many
 
-from formats.shapes import TIMELINES, record_of
+from tests.render.factory import many
+from tests.render.formats.shapes import TIMELINES, record_of
 from timeline.errors import OutputError
 from timeline.render.formats import drawing, export
 from timeline.render.formats.text import one_line

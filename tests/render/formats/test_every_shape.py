@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from formats import (
+from tests.render.formats import (
     test_csv,
     test_drawing,
     test_ftm,
@@ -14,7 +14,7 @@ from formats import (
     test_timelinejs,
     test_word,
 )
-from formats.shapes import TIMELINES, record_of, timelines
+from tests.render.formats.shapes import TIMELINES, record_of, timelines
 from timeline import render
 from timeline.errors import OutputError, UnknownName
 from timeline.render import frame, loading

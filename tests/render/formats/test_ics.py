@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from formats.shapes import TIMELINES, everything, record_of
+from tests.render.formats.shapes import TIMELINES, everything, record_of
 from timeline.render.formats import export
 from timeline.render.formats.ics import folded
 from timeline.render.formats.text import one_line

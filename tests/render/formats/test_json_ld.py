@@ -11,7 +11,7 @@ import pytest
 from pyld import jsonld
 from rdflib.namespace import SDO
 
-from formats.shapes import TIMELINES, everything, record_of
+from tests.render.formats.shapes import TIMELINES, everything, record_of
 from timeline.render.formats import export, schema_org, web_annotation
 from timeline.render.formats.text import encodable
 

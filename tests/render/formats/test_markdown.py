@@ -4,7 +4,7 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from formats.shapes import DANGEROUS, TIMELINES, everything, record_of
+from tests.render.formats.shapes import DANGEROUS, TIMELINES, everything, record_of
 from timeline.render.formats import export
 from timeline.render.formats.markdown import escaped
 from timeline.render.formats.text import in_quotes, one_line

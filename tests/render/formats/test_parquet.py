@@ -7,7 +7,7 @@ import sys
 import pandas as pd
 import pytest
 
-from formats.shapes import TIMELINES, everything, record_of
+from tests.render.formats.shapes import TIMELINES, everything, record_of
 from timeline.errors import OutputError
 from timeline.render.formats import Options, export
 from timeline.render.formats.tables import COLUMNS, rows

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.shapes import TIMELINES, record_of
+from tests.render.formats.shapes import TIMELINES, record_of
 from timeline.render.formats import export
 from timeline.when import parse
 

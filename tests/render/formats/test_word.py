@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from formats.shapes import TIMELINES, everything, record_of
+from tests.render.formats.shapes import TIMELINES, everything, record_of
 from timeline.errors import OutputError
 from timeline.render.formats import export
 from timeline.render.formats.text import in_quotes, one_line

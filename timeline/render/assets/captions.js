@@ -7,13 +7,17 @@ import { fitted } from "./lanes.js";
 export const FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 const LIFT = 0.17; // of a lane: how far words stand above the mark they lie over
 
-const pen = /** @type {CanvasRenderingContext2D} */ (globalThis.document?.createElement("canvas").getContext("2d"));
+const [plain, bold] = ["400", "700"].map(penOf);
 
-/** Pixels that a text takes. @param {string} text @param {boolean} [bold] @returns {number} */
-export function measure(text, bold) {
-  pen.font = `${bold ? "700" : "400"} 13px ${FONT}`;
-  return pen.measureText(text).width;
+/** What measures text of one weight; to change its font costs more than to measure. @param {string} weight */
+function penOf(weight) {
+  const pen = /** @type {CanvasRenderingContext2D} */ (globalThis.document?.createElement("canvas").getContext("2d"));
+  if (pen) pen.font = `${weight} 13px ${FONT}`;
+  return pen;
 }
+
+/** Pixels that a text takes. @param {string} text @param {boolean} [heavy] @returns {number} */
+export const measure = (text, heavy) => (heavy ? bold : plain).measureText(text).width;
 
 /**
  * The words beside a mark, on the side that has room for them, or over a mark that leaves no room at its sides.

@@ -25,12 +25,13 @@ export function makeCurator(data, draft, desk) {
     const title = /** @type {HTMLTextAreaElement} */ (el("textarea", { rows: "2", maxlength: "1000" }));
     const date = /** @type {HTMLInputElement} */ (el("input", { type: "text", autocomplete: "off", spellcheck: "false", "aria-describedby": "date-means" }));
     const means = el("p", { class: "note", id: "date-means", role: "status" });
-    const type = /** @type {HTMLSelectElement} */ (el("select", {}, ...data.types.map((/** @type {string} */ name) => el("option", { value: name }, name.charAt(0).toUpperCase() + name.slice(1)))));
+    const type = /** @type {HTMLSelectElement} */ (el("select", {}, ...Object.keys(data.types).map((name) => el("option", { value: name }, name.charAt(0).toUpperCase() + name.slice(1)))));
     const note = /** @type {HTMLTextAreaElement} */ (el("textarea", { rows: "2", maxlength: "10000" }));
     const told = el("p", { class: "note", role: "status" });
 
     function reset() {
-      [title.value, date.value, type.value, note.value] = [event.title, event.edtf, event.type, ""];
+      const now = data.events[event.n]; // as the draft has it
+      [title.value, date.value, type.value, note.value] = [now.title, now.edtf, now.type, ""];
       weigh();
     }
 
@@ -45,11 +46,11 @@ export function makeCurator(data, draft, desk) {
 
     /** What of the event is changed. @returns {[string, string | null][]} */
     function changes() {
-      const [wanted, edtf] = [title.value.trim(), date.value.trim()];
+      const [wanted, edtf, now] = [title.value.trim(), date.value.trim(), data.events[event.n]];
       return /** @type {[string, string | null][]} */ ([
-        wanted && wanted !== event.title && ["retitle", wanted],
-        edtf !== event.edtf && ["redate", edtf || null],
-        type.value !== event.type && ["retype", type.value],
+        wanted && wanted !== now.title && ["retitle", wanted],
+        edtf !== now.edtf && ["redate", edtf || null],
+        type.value !== now.type && ["retype", type.value],
       ].filter(Boolean));
     }
 
@@ -60,7 +61,7 @@ export function makeCurator(data, draft, desk) {
       const at = now();
       draft.add(ops.map(([op, value]) => decide(op, event, detail, data.documents, { by, at, value, note: note.value.trim(), ...sides })));
       reset();
-      told.textContent = "Kept as a draft; save the decisions and build again";
+      told.textContent = "Kept as a draft, and shown in the list and the chart; save the decisions and build again";
     }
 
     function submit(/** @type {Event} */ sent) {

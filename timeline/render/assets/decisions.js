@@ -32,7 +32,10 @@ export function pointerOf(mention, documents) {
 }
 
 /** What the machine says of an event. @param {any} event @param {any} detail @returns {Fingerprint} */
-export const fingerprintOf = (event, detail) => detail.machine || { title: event.title, edtf: event.edtf || null, type: event.type };
+export const fingerprintOf = (event, detail) => detail.machine || said(event.built || event);
+
+/** @param {any} event */
+const said = ({ title, edtf, type }) => ({ title, edtf: edtf || null, type });
 
 /**
  * A decision about an event. @param {string} op @param {any} event @param {any} detail @param {any[]} documents

@@ -41,21 +41,25 @@ export function barOf(at, day) {
   return low - 1;
 }
 
+/** The same, quick for events in their order. @param {number[]} at @param {number} day @param {number} before the bar of the event before */
+const barFrom = (at, day, before) => (at[before] <= day && day < at[before + 1] ? before : barOf(at, day));
+
 /**
  * Events a bar. An event whose date is no longer than its bar counts there, by family; one known less exactly is spread
  * evenly over the days on which it may lie, so that all bars together hold every event once, or its part in view.
  * @param {any[]} events @param {number[]} at edges
- * @returns {{exact: Record<string, number[]>, spread: number[]}}
+ * @returns {{exact: Record<string, number[]>, spread: number[], sums: number[]}} `sums` is all that a bar holds
  */
 export function counts(events, at) {
   const bars = at.length - 1;
   /** @type {Record<string, number[]>} */ const exact = {};
   const perDay = new Float64Array(bars + 1); // differences of the share a day
   const spread = new Float64Array(bars);
+  let [first, last] = [0, 0];
   for (const event of events) {
     const start = event.start ?? event.end;
     const end = event.end ?? event.start;
-    const [first, last] = [barOf(at, start), barOf(at, end)];
+    [first, last] = [barFrom(at, start, first), barFrom(at, end, last)];
     if (first === last) {
       if (first < 0 || first >= bars) continue;
       exact[event.family] ??= new Array(bars).fill(0);
@@ -73,5 +77,7 @@ export function counts(events, at) {
     sum += perDay[bar];
     spread[bar] += sum * (at[bar + 1] - at[bar]);
   }
-  return { exact, spread: [...spread] };
+  const sums = [...spread];
+  for (const values of Object.values(exact)) values.forEach((count, bar) => (sums[bar] += count));
+  return { exact, spread: [...spread], sums };
 }

@@ -64,6 +64,8 @@ export function makeDraft(built, inputs, storage) {
     all: () => listed(change),
     /** Whether a decision is not in this page yet. @param {Decision} decision */
     isNew: (decision) => change.added.some((one) => isSame(one, decision)),
+    /** Decisions of the build that are taken back. */
+    taken: () => change.removed,
     /** How many changes are not in this page yet. */
     waiting: () => change.added.length + change.removed.length,
     /** Whether the browser keeps the draft when the page is closed. */

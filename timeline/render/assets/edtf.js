@@ -25,9 +25,34 @@ export function readDate(typed) {
   }
 }
 
+const SET = /^\[(.*?)\.\.(.*)\]$/;
+
+/**
+ * The days of a date, and what its mark looks like.
+ * @param {string} edtf that can be read
+ * @returns {{shape: string, start: number | null, end: number | null, about: boolean, key: string}} null for an open end; `key` as in `typed_marks` of the build
+ */
+export function spanOf(edtf) {
+  const set = SET.exec(edtf);
+  const slash = edtf.indexOf("/");
+  if (!set && slash < 0) {
+    const [{ precision, first, last }, marks] = markedDate(edtf);
+    return shaped(precision, first, last, marks);
+  }
+  const [start, left] = intervalEnd(set ? set[1] : edtf.slice(0, slash));
+  const [end, right] = intervalEnd(set ? set[2] : edtf.slice(slash + 1));
+  return shaped(set ? "bounded" : "interval", start && start.first, end && end.last, left + right);
+}
+
+/** @param {string} shape @param {number | null} start @param {number | null} end @param {string} marks */
+function shaped(shape, start, end, marks) {
+  const signs = [start === null && "<", end === null && ">", /[~%]/.test(marks) && "~", /[?%]/.test(marks) && "?"];
+  return { shape, start, end, about: /[~%]/.test(marks), key: shape + signs.filter(Boolean).join("") };
+}
+
 /** @param {string} text @throws {Error} that says why it is no date */
 function inWords(text) {
-  const set = /^\[(.*?)\.\.(.*)\]$/.exec(text);
+  const set = SET.exec(text);
   if (set) return boundedWords(set[1] ? knownDate(set[1]) : null, set[2] ? knownDate(set[2]) : null);
   const slash = text.indexOf("/");
   if (slash < 0) return hedgedWords(...markedDate(text));

@@ -5,15 +5,15 @@ import { FACETS, choices, labelOf } from "./filter.js";
 
 /** Names of the filters. @type {Record<string, string>} */
 const TITLES = {
-  src: "Source", who: "People", body: "Organisations", place: "Place", type: "Type", exact: "How exact", sure: "Certainty", told: "Told as",
+  src: "Source", who: "People", body: "Organisations", place: "Place", type: "Type", exact: "How exact", band: "Certainty", sure: "Date from", told: "Told as",
 };
 const SEARCHED = 12; // values beyond which a filter has a search field of its own
 
 /**
- * @param {HTMLElement} box @param {HTMLElement} chips @param {any} data @param {string[]} texts
+ * @param {HTMLElement} box @param {HTMLElement} chips @param {any} data @param {import("./filter.js").Search} search
  * @param {any} look changed in place @param {() => void} changed
  */
-export function makeFacets(box, chips, data, texts, look, changed) {
+export function makeFacets(box, chips, data, search, look, changed) {
   const menus = Object.keys(TITLES).filter((name) => look[name].size || tellsApart(name, data)).map(menu);
   box.append(...menus.map(({ details }) => details));
   document.addEventListener("click", (event) => {
@@ -43,7 +43,7 @@ export function makeFacets(box, chips, data, texts, look, changed) {
     }
 
     function fill() {
-      const all = choices(name, data, look, texts);
+      const all = choices(name, data, look, search);
       find.hidden = all.length <= SEARCHED;
       const wanted = find.value.toLowerCase();
       const rows = all.filter(([value]) => labelOf(name, value, data).toLowerCase().includes(wanted));

@@ -26,12 +26,14 @@ export function pack(boxes, gap) {
 export function fitted(text, width, measure) {
   if (measure(text) <= width) return text;
   const words = text.split(" ");
-  while (words.length > 1) {
-    words.pop();
-    const cut = `${words.join(" ").replace(/[,;:]$/, "")}…`;
-    if (measure(cut) <= width) return cut;
+  const cut = (/** @type {number} */ count) => `${words.slice(0, count).join(" ").replace(/[,;:]$/, "")}…`;
+  let [fits, most] = [0, words.length - 1];
+  while (fits < most) {
+    const middle = Math.ceil((fits + most) / 2);
+    if (measure(cut(middle)) <= width) fits = middle;
+    else most = middle - 1;
   }
-  return "";
+  return fits ? cut(fits) : "";
 }
 
 /**

@@ -3,7 +3,7 @@
  * only ordered and hidden; more are made when they come into view.
  */
 
-import { makeWindow } from "./rows.js";
+import { dress, makeWindow } from "./rows.js";
 
 const STEP = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 const PRINTED = 2000; // rows of a long list that are printed
@@ -20,6 +20,7 @@ export function makeList(lists, events, chosen) {
   let stop = 0;
   let open = -1;
 
+  const homeOf = (/** @type {number} */ n) => (events[n].group === "undated" && lists[1]) || lists[0];
   const rowOf = (/** @type {number} */ n) => (long ? /** @type {HTMLElement | null} */ (lists[0].querySelector(`[data-n="${n}"]`)) : rows[n]);
   const linkOf = (/** @type {number} */ n) => /** @type {HTMLElement | undefined} */ (rowOf(n)?.querySelector("a.open"));
 
@@ -78,13 +79,13 @@ export function makeList(lists, events, chosen) {
     const visible = new Set(found);
     rows.forEach((row, n) => (row.hidden = !visible.has(n)));
     for (const list of lists) {
-      const own = found.filter((n) => rows[n].parentElement === list).map((n) => rows[n]);
+      const own = found.filter((n) => homeOf(n) === list).map((n) => rows[n]);
       // a row that is moved loses the keyboard, so nothing moves without need
       const now = [...list.children].filter((row) => own.includes(/** @type {HTMLElement} */ (row)));
       if (own.some((row, i) => row !== now[i])) list.append(...own);
       list.classList.toggle("gapped", plain);
     }
-    order = lists.flatMap((list) => found.filter((n) => rows[n].parentElement === list));
+    order = lists.flatMap((list) => found.filter((n) => homeOf(n) === list));
   }
 
   return {
@@ -107,6 +108,13 @@ export function makeList(lists, events, chosen) {
       for (const other of [before, n]) {
         const row = other >= 0 && rowOf(other);
         if (row) settle(row);
+      }
+    },
+    /** Let rows say what their events are now. @param {number[]} numbers */
+    redress(numbers) {
+      for (const n of numbers) {
+        const row = rowOf(n);
+        if (row) dress(row, events[n]);
       }
     },
     /** Bring a row into view. @param {number} n */

@@ -8,13 +8,15 @@ import { asDecided } from "./decisions.js";
 import { makeDesk } from "./desk.js";
 import { byId, counted } from "./dom.js";
 import { makeDraft, storageOf } from "./draft.js";
+import { inOrder, makeDrafted } from "./drafted.js";
 import { makeEmbedded } from "./embedded.js";
 import { isCounted, makeExtras } from "./extras.js";
 import { makeFacets } from "./facets.js";
-import { matching, quoteText, searchTexts, sorted } from "./filter.js";
+import { matching, sorted } from "./filter.js";
 import { makeList } from "./list.js";
 import { makeOverview } from "./overview.js";
 import { makePanel } from "./panel.js";
+import { makeSearch } from "./search.js";
 import { eventsOf, makeEvidence, unpacked } from "./store.js";
 import { makeSuggestions } from "./suggestions.js";
 import { makeTakeaway } from "./takeaway.js";
@@ -28,7 +30,7 @@ export async function start() {
   const [columns, documents, decisions] = await Promise.all([raw.events, raw.documents, raw.decisions].map(unpacked));
   const data = { ...raw, documents, decisions, events: eventsOf(columns) };
   const evidence = makeEvidence(raw.shards, raw.shard, columns.places_in_shards);
-  const texts = searchTexts(data);
+  const search = makeSearch(data.events);
   const look = readAddress(location.hash);
   /** @type {Map<string, number>} */ const numbers = new Map();
   for (const event of data.events) for (const id of [...event.aliases, event.id]) numbers.set(id, event.n);
@@ -41,15 +43,16 @@ export async function start() {
   const storage = storageOf();
   const draft = makeDraft(decisions.map(asDecided), raw.inputs, storage);
   const desk = makeDesk(data, numbers, draft, storage, go);
-  const suggestions = makeSuggestions(data, evidence, draft, desk, numbers, go);
+  const suggestions = makeSuggestions(data, evidence, draft, desk, numbers, { go, find });
   const panel = makePanel(data, evidence, { close, parts: { ...makeCurator(data, draft, desk), suggestions } });
   const overview = makeOverview(/** @type {HTMLCanvasElement} */ (byId("overview")), (range) => chart.zoomTo(range));
   const chart = makeChart(byId("chart"), data, { chosen: open, moved });
-  const facets = makeFacets(byId("facets"), byId("chips"), data, texts, look, update);
+  const facets = makeFacets(byId("facets"), byId("chips"), data, search, look, update);
   const extras = makeExtras(byId("extras"), data, look, update);
-  makeTakeaway(byId("takeaway"), data, evidence, () => sort().rows);
+  makeTakeaway(byId("takeaway"), data, evidence, () => ({ rows: sort().rows.filter((n) => !data.events[n].hidden), address: writeAddress(look) }));
   const hint = byId("hint").textContent || "";
-  const undated = data.events.filter((/** @type {any} */ event) => event.group === "undated").length;
+  /** @type {Record<string, number>} */ let sizes = {};
+  const drafted = makeDrafted(data, draft, numbers);
 
   /** The number of the open event, or -1. */
   function opened() {
@@ -65,7 +68,12 @@ export async function start() {
     byId("hint").classList.toggle("telling", words !== "");
     overview.window(range, whole);
     look.view = view;
-    clearTimeout(waiting); // a browser refuses to change the address at every step of a drag
+    writeSoon();
+  }
+
+  /** A browser is slow to change the address, and refuses to at every letter or step of a drag. */
+  function writeSoon() {
+    clearTimeout(waiting);
     waiting = setTimeout(writeLook, 150);
   }
 
@@ -85,8 +93,9 @@ export async function start() {
     document.body.classList.add("has-panel");
     panel.open(n);
     list.mark(n);
+    chart.mark(n);
     byId("live").textContent = `Opened: ${data.events[n].title}`;
-    update();
+    writeLook();
     list.reveal(n);
   }
 
@@ -97,19 +106,32 @@ export async function start() {
     document.body.classList.remove("has-panel");
     panel.close();
     list.mark(-1);
-    update();
+    chart.mark(-1);
+    writeLook();
     if (inside || document.activeElement === document.body) list.focus();
   }
 
   /** What matches: what is counted, what stands in the list, on the shelf, and folded below the chart. */
   function sort() {
-    const found = matching(data, look, texts);
-    const shown = found.filter((n) => isCounted(data.events[n], look));
+    const found = inOrder(matching(data, look, search), data.events);
+    const rowed = found.filter((n) => isCounted(data.events[n], look));
+    const shown = rowed.filter((n) => !data.events[n].hidden);
     const group = (/** @type {string} */ name) => found.filter((n) => data.events[n].group === name);
-    const listed = list.long ? shown : shown.filter((n) => data.events[n].group !== "undated");
+    const listed = list.long ? rowed : rowed.filter((n) => data.events[n].group !== "undated");
     const shelved = group("undated");
     const rows = [...sorted(listed, data, look.sort), ...(list.long ? [] : shelved)];
     return { found, shown, rows, shelved, folded: look.with.has("release") ? [] : group("release") };
+  }
+
+  /** Show the draft: in the rows, the head of the evidence, the chart and the counts. */
+  function redraft() {
+    const changed = drafted();
+    sizes = { told: 0, release: 0, undated: 0, hidden: 0 };
+    for (const { group, hidden } of data.events) sizes[hidden && group === "told" ? "hidden" : group] += 1;
+    changed.forEach(search.change);
+    list.redress(changed);
+    if (changed.includes(opened())) panel.redress();
+    return changed.length > 0;
   }
 
   let frame = 0;
@@ -117,11 +139,11 @@ export async function start() {
   /** Show the look everywhere. @param {boolean} [typing] the picture may follow a frame after the list */
   function update(typing) {
     const { found, shown, rows, shelved, folded } = sort();
-    const whole = found.length === data.events.length;
+    const whole = found.length === data.events.length && !draft.waiting(); // a silence is told of what was built
     list.show(rows, whole && look.sort === "date");
     const draw = () => {
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
-      chart.show(shown, folded, opened(), look.lanes, whole);
+      chart.show(shown, folded, look.lanes, whole);
     };
     cancelAnimationFrame(frame);
     if (typing) frame = requestAnimationFrame(draw);
@@ -132,18 +154,19 @@ export async function start() {
     for (const name of ["from", "to"]) {
       byId(name).setAttribute("aria-invalid", String(Boolean(look[name] && !typedDays(look[name]))));
     }
-    writeLook();
+    if (typing) writeSoon();
+    else writeLook();
   }
 
   /** @param {number} count @param {number} shelved */
   function summarise(count, shelved) {
-    const total = data.events.filter((/** @type {any} */ event) => isCounted(event, look)).length;
-    const all = counted(total, "event");
+    const total = Object.keys(sizes).reduce((sum, group) => sum + (isCounted({ group }, look) ? sizes[group] : 0), 0);
+    const all = counted(total, "event") + (sizes.hidden ? `, ${sizes.hidden.toLocaleString("en")} hidden in your draft` : "");
     const words = count === total ? all : `${count.toLocaleString("en")} of ${all}`;
     const reading = look.q && !quotes.known ? ", still reading the quotes" : "";
     if (byId("found").textContent !== words + reading) byId("found").textContent = words + reading;
     const shelf = document.getElementById("undated-found");
-    if (shelf) shelf.textContent = shelved === undated ? undated.toLocaleString("en") : `${shelved} of ${undated}`;
+    if (shelf) shelf.textContent = shelved === sizes.undated ? shelved.toLocaleString("en") : `${shelved} of ${sizes.undated}`;
     byId("clear").hidden = !isFiltered();
     byId("nothing").hidden = count > 0;
   }
@@ -155,13 +178,19 @@ export async function start() {
     ask() {
       if (quotes.asked) return;
       quotes.asked = true;
-      const add = (/** @type {number} */ n, /** @type {any} */ detail) => (texts[n] += quoteText(detail));
+      const done = () => (quotes.known = true);
       if (evidence.whole) {
-        evidence.each(add);
-        quotes.known = true;
-      } else evidence.each(add).then(() => ((quotes.known = true), look.q && update()));
+        evidence.each(search.add);
+        done();
+      } else evidence.each(search.add).then(() => (done(), look.q && update()));
     },
   };
+
+  /** @param {string} words @returns {Uint8Array | null} */
+  function find(words) {
+    quotes.ask();
+    return search.hits(words);
+  }
 
   const isFiltered = () => Boolean(look.q || look.from || look.to || SETS.some((name) => look[name].size));
 
@@ -183,11 +212,11 @@ export async function start() {
     chart.place(look.view);
     fillFields();
     if (look.q) quotes.ask();
-    if (opened() >= 0) return look.open === before ? update() : open_(opened());
-    if (before) {
-      look.open = before;
-      close();
-    } else update();
+    update();
+    if (opened() >= 0) return look.open === before ? undefined : open_(opened());
+    if (!before) return;
+    look.open = before;
+    close();
   }
 
   /** Open what the address names already. @param {number} n */
@@ -232,7 +261,9 @@ export async function start() {
     });
   }
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.defaultPrevented) close();
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    chart.hush();
+    close();
   });
   addEventListener("popstate", follow);
   onThemeChange(chart.redraw);
@@ -242,10 +273,13 @@ export async function start() {
     width = innerWidth;
   });
 
+  redraft();
+  draft.watch(() => redraft() && update(), document.body);
   if (look.q) quotes.ask();
   chart.place(look.view);
   update();
   if (opened() >= 0) open_(opened());
+  (globalThis.requestIdleCallback ?? setTimeout)(() => search.prepare()); // so that the first letter that is typed does not wait for it
 }
 
 /** Shift with an arrow moves and zooms while the chart has the keyboard. */

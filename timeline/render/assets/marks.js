@@ -45,26 +45,3 @@ function spots(where, { start, end }) {
   if (where === "ends") return [start, end];
   return [where === "start" ? start : where === "end" ? end : (start + end) / 2];
 }
-
-/** Bars of a band, stacked upwards from its floor. @param {any} band see `bandOf` @param {Record<string, number[]>} colours @param {string[]} families */
-export function barTraces({ at, exact, spread, floor, tall, most }, colours, families) {
-  const bars = at.length - 1;
-  const middle = at.slice(0, bars).map((/** @type {number} */ day, /** @type {number} */ i) => toPlotly((day + at[i + 1]) / 2));
-  const width = at.slice(0, bars).map((/** @type {number} */ day, /** @type {number} */ i) => toPlotly(at[i + 1]) - toPlotly(day));
-  const reached = new Array(bars).fill(floor);
-  const stack = [...families.filter((family) => exact[family]).map((family) => [family, exact[family]]), ["muted", spread]];
-  return stack.map(([family, values]) => {
-    const base = [...reached];
-    const y = /** @type {number[]} */ (values).map((count, i) => {
-      const height = -(count / most) * tall;
-      reached[i] += height;
-      return height;
-    });
-    const color = toned(colours, String(family), family === "muted" ? "halo" : "ink");
-    return {
-      type: "bar", x: middle, y, base, width, hoverinfo: "skip", showlegend: false,
-      marker: { color, line: { width: 0.5, color: toned(colours, "muted", "ground") } },
-      meta: { role: "bar", family, counts: values },
-    };
-  });
-}

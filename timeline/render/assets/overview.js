@@ -14,6 +14,8 @@ export function makeOverview(canvas, chosen) {
   /** @type {[number, number]} */ let whole = [0, 1];
   /** @type {[number, number]} */ let range = [0, 1];
   /** @type {{day: number, moved: [number, number] | null} | null} */ let drag = null;
+  let wide = 0;
+  /** @type {{at: number[], sums: number[]} | null} */ let bars = null; // of the events, until they or their stretch change
 
   const dayAt = (/** @type {PointerEvent} */ event) => {
     const { left, width } = canvas.getBoundingClientRect();
@@ -39,7 +41,7 @@ export function makeOverview(canvas, chosen) {
   function draw() {
     canvas.hidden = events.length <= LEAST;
     if (canvas.hidden) return;
-    const width = canvas.clientWidth;
+    const width = (wide ||= canvas.clientWidth);
     const sharp = devicePixelRatio || 1;
     Object.assign(canvas, { width: width * sharp, height: HEIGHT * sharp });
     const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
@@ -50,9 +52,7 @@ export function makeOverview(canvas, chosen) {
       pen.fillStyle = css(colours.select, 0.16);
       pen.fillRect(px(range[0]), 0, Math.max(3, px(range[1]) - px(range[0])), HEIGHT);
     }
-    const at = edges(whole[0], whole[1], width);
-    const { exact, spread } = counts(events, at);
-    const sums = spread.map((value, i) => Object.values(exact).reduce((sum, values) => sum + values[i], value));
+    const { at, sums } = (bars ??= barsOf(width));
     const most = Math.max(...sums, 1);
     sums.forEach((sum, i) => {
       const inside = isZoomed() && i >= barOf(at, range[0]) && i <= barOf(at, range[1]);
@@ -62,13 +62,28 @@ export function makeOverview(canvas, chosen) {
     });
   }
 
+  // asked for here and not at every drawing, which would have to wait until the page is laid out
+  new ResizeObserver(() => {
+    if (canvas.clientWidth === wide) return;
+    [wide, bars] = [canvas.clientWidth, null];
+    draw();
+  }).observe(canvas);
+
+  /** @param {number} width */
+  function barsOf(width) {
+    const at = edges(whole[0], whole[1], width);
+    return { at, sums: counts(events, at).sums };
+  }
+
   return {
     /** @param {any[]} shown events */
     show(shown) {
       events = shown;
+      bars = null;
     },
     /** @param {[number, number]} inView @param {[number, number]} all */
     window(inView, all) {
+      if (all[0] !== whole[0] || all[1] !== whole[1]) bars = null;
       [range, whole] = [inView, all];
       draw();
     },

@@ -29,15 +29,26 @@ export function makePanel(data, shelf, acts) {
       const detail = shelf.now(n);
       show(n, detail);
       panel.scrollTop = 0;
-      if (!detail) shelf.of(n).then((/** @type {any} */ late) => shown === n && show(n, late));
+      if (!detail) shelf.of(n).then((/** @type {any} */ late) => shown === n && complete(n, late));
     },
     close() {
       shown = -1;
       panel.hidden = true;
       panel.replaceChildren();
     },
+    /** Let the head say what the event is now. */
+    redress() {
+      if (shown >= 0) panel.querySelector(".event-head")?.replaceWith(head(data.events[shown]));
+    },
     focus: () => /** @type {HTMLElement} */ (panel.querySelector("h2"))?.focus(),
   };
+
+  /** Show the evidence that was waited for, and leave the keyboard where it was. @param {number} n @param {any} detail */
+  function complete(n, detail) {
+    const inside = panel.contains(document.activeElement);
+    show(n, detail);
+    if (inside) /** @type {HTMLElement} */ (panel.querySelector("h2")).focus();
+  }
 
   /** @param {number} n @param {any} detail null while its shard is being opened */
   function show(n, detail) {
@@ -85,9 +96,11 @@ export function makePanel(data, shelf, acts) {
     return el(
       "header",
       { class: `event-head ${event.family}` },
+      event.draft && el("p", { class: "flag drafted" }, `In your draft: ${event.draft}`),
       el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
       el("h2", { tabindex: "-1" }, event.title),
       el("p", { class: "how" }, sentence(event.how)),
+      el("p", { class: `how band ${event.band}` }, `Certainty ${event.band}: ${event.why}`),
       isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
   }

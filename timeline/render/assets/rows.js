@@ -7,11 +7,26 @@ const SPARE = 8; // rows kept beyond either edge of the window
 /** Whether the text does not tell an event as a fact. @param {any} event */
 export const isHedged = (event) => event.told_as !== "As a fact";
 
+/** Let a row say what its event is now, with what the draft makes of it. @param {HTMLElement} row @param {any} event */
+export function dress(row, event) {
+  const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
+  part(".date").replaceChildren(event.when, event.time ? el("span", { class: "time" }, `, ${event.time}`) : "");
+  part("a.open").textContent = event.title;
+  part(".type").textContent = event.type.charAt(0).toUpperCase() + event.type.slice(1);
+  part(".mark use").setAttribute("href", `#mark-${event.mark}`);
+  row.classList.replace(row.dataset.family || "", event.family);
+  Object.assign(row.dataset, { family: event.family, shape: event.shape });
+  row.classList.toggle("is-hidden", Boolean(event.hidden));
+  row.querySelector(".drafted")?.remove();
+  if (event.draft) part(".meta").prepend(el("span", { class: "flag drafted" }, `In your draft: ${event.draft}`));
+  return row;
+}
+
 /** One event in two lines. @param {any} event @param {number} at place in the list, from 0 @param {number} all */
 function row(event, at, all) {
   const [date, title] = [`d-${event.n}`, `t-${event.n}`];
   const told = counted(event.documents.length, "document") + (event.statements > 1 ? `, ${event.statements} separate statements` : "");
-  return el(
+  const made = el(
     "li",
     { class: `row ${event.family}`, id: event.id, "data-n": event.n, "data-family": event.family, "data-shape": event.shape, "aria-posinset": at + 1, "aria-setsize": all },
     el("p", { class: "date", id: date }, event.when),
@@ -30,6 +45,7 @@ function row(event, at, all) {
       ),
     ),
   );
+  return event.draft ? dress(made, event) : made;
 }
 
 /**

@@ -3,7 +3,7 @@
 /**
  * @typedef {{
  *   n: number, id: string, title: string, when: string, edtf: string, shape: string, how: string,
- *   start: number | null, end: number | null, time: string, sure: string[], mark: number, type: string, family: string,
+ *   start: number | null, end: number | null, time: string, sure: string[], band: string, why: string, mark: number, type: string, family: string,
  *   documents: number[], statements: number, mentions: number, people: string[], bodies: string[], places: string[], told_as: string, aliases: string[],
  *   group: string, conflict: boolean, dated: boolean,
  * }} TimelineEvent `start` and `end` are day numbers, null for an open end
@@ -16,10 +16,10 @@ export function eventsOf(columns) {
   /** @type {string[]} */ const ids = columns.id ? columns.id.split(" ") : [];
   return ids.map((id, n) => {
     const [when, edtf, start, end, time, way, mark] = dates[columns.date[n]];
-    const [shape, how, sure] = known[way];
+    const [shape, how, sure, band, why] = known[way];
     const [type, family] = types[columns.type[n]];
     return {
-      n, id: `ev-${id}`, title: columns.title[n], when, edtf, shape, how, start, end, time, sure, mark, type, family,
+      n, id: `ev-${id}`, title: columns.title[n], when, edtf, shape, how, start, end, time, sure, band, why, mark, type, family,
       documents: columns.documents[n],
       statements: columns.statements[n],
       mentions: columns.mentions[n],
@@ -62,6 +62,25 @@ export async function inflated(packed) {
 /** What may have been compressed. @param {any} value @returns {Promise<any>} */
 export const unpacked = async (value) => (typeof value === "string" ? inflated(value) : value);
 
+/**
+ * The evidence of a shard: its mentions stand in columns, the rest only where there is some.
+ * @param {{counts: number[], mentions: Record<string, any[]>, texts: [string, string[], string][], rest: Record<string, any>}} shard @returns {any[]}
+ */
+export function detailsOf({ counts, mentions, texts, rest }) {
+  const columns = Object.entries(mentions);
+  let at = 0;
+  const next = () => {
+    const [before, quote, after] = texts[at];
+    const mention = Object.fromEntries(columns.map(([name, values]) => [name, values[at]]));
+    at += 1;
+    return { ...mention, before, quote, after };
+  };
+  return counts.map((count, n) => ({ conflicts: [], merges: [], possible: [], ...rest[n], mentions: Array.from({ length: count }, next) }));
+}
+
+/** @param {string} packed */
+const opened = async (packed) => detailsOf(await inflated(packed));
+
 const KEPT = 8; // opened shards that stay in memory
 
 /**
@@ -75,7 +94,7 @@ export function makeEvidence(shards, size, places) {
   /** @param {number} at @returns {Promise<any[]>} */
   async function shard(at) {
     if (isOpen(at)) return shards[at];
-    const details = recent.get(at) || (await inflated(shards[at]));
+    const details = recent.get(at) || (await opened(shards[at]));
     recent.delete(at);
     recent.set(at, details);
     if (recent.size > KEPT) recent.delete(/** @type {number} */ (recent.keys().next().value));
@@ -92,12 +111,13 @@ export function makeEvidence(shards, size, places) {
     of: async (n) => (await shard(Math.floor(places[n] / size)))[places[n] % size],
     /** Whether every quote is there without waiting. */
     whole: shards.every((_, at) => isOpen(at)),
-    /** Everything, shard by shard; without waiting where nothing has to be opened. @param {(n: number, detail: any) => void} visit */
+    /** Everything, shard by shard; without waiting where nothing has to be opened. @param {(numbers: number[], details: any[]) => void} visit */
     async each(visit) {
-      const events = new Map(places.map((place, n) => [place, n]));
+      const events = new Uint32Array(places.length);
+      places.forEach((place, n) => (events[place] = n));
       for (let at = 0; at < shards.length; at += 1) {
-        const details = isOpen(at) ? shards[at] : await inflated(shards[at]);
-        details.forEach((/** @type {any} */ detail, /** @type {number} */ i) => visit(/** @type {number} */ (events.get(at * size + i)), detail));
+        const details = isOpen(at) ? shards[at] : await opened(shards[at]);
+        visit([...events.subarray(at * size, at * size + details.length)], details);
       }
     },
   };

@@ -1,4 +1,4 @@
-/** Events that may be one: both quotes, the reasons, and the reader's word on it. */
+/** Events that may be one, suggested or chosen by the reader: both quotes, the reasons, and the reader's word on it. */
 
 import { leadOf } from "./citation.js";
 import { decide, isAbout, now, pointerOf } from "./decisions.js";
@@ -7,15 +7,16 @@ import { el } from "./dom.js";
 
 /**
  * @param {any} data @param {any} evidence @param {any} draft @param {any} desk
- * @param {Map<string, number>} numbers of the events by id @param {(id: string) => void} go
+ * @param {Map<string, number>} numbers of the events by id
+ * @param {{go: (id: string) => void, find: (words: string) => Uint8Array | null}} acts to open an event, and to search all of them
  */
-export function makeSuggestions(data, evidence, draft, desk, numbers, go) {
+export function makeSuggestions(data, evidence, draft, desk, numbers, { go, find }) {
   /** What an event may be the same as: those that the model suggests, then those of a coarser or finer date. @param {any} detail */
   function candidates(detail) {
     const suggested = detail.suggested || [];
     const others = detail.possible.map((/** @type {string} */ id) => numbers.get(id)).filter((/** @type {any} */ n) => n !== undefined);
     const fresh = others.filter((/** @type {number} */ n) => suggested.every((/** @type {any} */ one) => one.event !== n));
-    return [...suggested, ...fresh.map((/** @type {number} */ event) => ({ event, here: "", there: "", score: null, features: [] }))];
+    return [...suggested, ...fresh.map(unasked)];
   }
 
   /** @param {any} event @param {any} detail @param {any} candidate */
@@ -61,12 +62,59 @@ export function makeSuggestions(data, evidence, draft, desk, numbers, go) {
     return el("blockquote", { class: "said-there" }, el("p", {}, mention.quote.join("")), el("footer", {}, `${title}, line ${mention.line}`));
   }
 
+  /** The events that a reader may compare with: those with the words, or those told about the same time. @param {any} event @param {string} words */
+  function offered(event, words) {
+    const hits = find(words);
+    const isOther = (/** @type {any} */ one) => one.n !== event.n && !one.hidden;
+    if (!hits) return data.events.slice(Math.max(0, event.n - OFFERED / 2), event.n + OFFERED / 2 + 1).filter(isOther);
+    /** @type {any[]} */ const found = [];
+    for (let n = 0; n < hits.length && found.length < OFFERED; n += 1) if (hits[n] && isOther(data.events[n])) found.push(data.events[n]);
+    return found;
+  }
+
+  /** A search for the other event, which comes to stand with the suggested ones. @param {any} event @param {any} detail @param {HTMLElement} list */
+  function chooser(event, detail, list) {
+    const results = el("ul", { class: "offered" });
+    const field = /** @type {HTMLInputElement} */ (el("input", { type: "search", autocomplete: "off", spellcheck: "false", "aria-label": "Find the other event", placeholder: "Words of the other event" }));
+    const fold = /** @type {HTMLDetailsElement} */ (el("details", { class: "chooser" }, el("summary", {}, "Compare with another event"), field, results));
+    const fill = () => {
+      const found = offered(event, field.value);
+      results.replaceChildren(...found.map(choice), found.length ? "" : el("li", { class: "note" }, "No other event has these words"));
+    };
+
+    /** @param {any} other */
+    function choice(other) {
+      const choose = () => {
+        const chosen = item(event, detail, unasked(other.n));
+        list.append(chosen);
+        list.hidden = fold.open = false;
+        /** @type {HTMLElement} */ (chosen.querySelector("button")).focus();
+      };
+      return el("li", {}, el("button", { type: "button", class: "item", on: { click: choose } }, el("b", {}, other.when), ` ${other.title}`));
+    }
+
+    field.addEventListener("input", fill);
+    fold.addEventListener("toggle", () => fold.open && fill());
+    fold.addEventListener("keydown", (pressed) => {
+      if (pressed.key !== "Escape" || !fold.open) return;
+      pressed.preventDefault(); // the evidence stays
+      fold.open = false;
+      fold.querySelector("summary")?.focus();
+    });
+    return fold;
+  }
+
   return (/** @type {any} */ event, /** @type {any} */ detail) => {
     const all = candidates(detail);
-    if (!all.length) return null;
-    return el("section", { class: "possible" }, el("h3", {}, "May be the same as"), el("ul", {}, ...all.map((one) => item(event, detail, one))));
+    const list = el("ul", { hidden: !all.length }, ...all.map((one) => item(event, detail, one)));
+    return el("section", { class: "possible" }, all.length > 0 && el("h3", {}, "May be the same as"), list, chooser(event, detail, list));
   };
 }
+
+const OFFERED = 8; // events that are offered for comparison at a time
+
+/** An event that nobody has asked about. @param {number} event */
+const unasked = (event) => ({ event, here: "", there: "", score: null, features: [] });
 
 /** @param {any} detail @param {string} id empty for the one to show first */
 const mentionOf = (detail, id) => detail.mentions.find((/** @type {any} */ mention) => mention.id === id) || leadOf(detail);

@@ -13,7 +13,7 @@ const PICTURE_SCALE = 2; // pixels of a PNG for each of the page, so that print 
 
 /**
  * @param {HTMLElement} box @param {any} data @param {any} evidence
- * @param {() => number[]} shown the numbers of the events that are shown, in the order of the list
+ * @param {() => {rows: number[], address: string}} shown the numbers of the events that are shown, in the order of the list
  */
 export function makeTakeaway(box, data, evidence, shown) {
   const title = data.title;
@@ -26,20 +26,24 @@ export function makeTakeaway(box, data, evidence, shown) {
     ["Table (CSV)", "csv", async () => `\ufeff${asCsv(await told(), data.documents)}`],
     ["Calendar (ICS)", "ics", async () => asCalendar(title, await told(), data.documents, new Date())],
     ["Chronology (Markdown)", "md", async () => asMarkdown(title, await told(), data, about())],
-    ["Data (JSON)", "json", async () => asJson(await told(), data, location.hash)],
+    ["Data (JSON)", "json", async () => asJson(await told(), data, shown().address)],
     ["Chart (PNG)", "png", () => picture("png", data.config)],
     ["Chart (SVG)", "svg", () => picture("svg", data.config)],
   ];
   const TYPES = /** @type {Record<string, string>} */ ({ csv: "text/csv", ics: "text/calendar", md: "text/markdown", json: "application/json" });
 
-  const about = () => `${counted(shown().length, "event")} of ${data.events.length.toLocaleString("en")}`;
+  const about = () => {
+    const { rows } = shown();
+    const undated = rows.filter((n) => !data.events[n].dated || data.events[n].group === "undated").length;
+    return `${counted(rows.length, "event")} of ${data.events.length.toLocaleString("en")}${undated ? `, ${undated.toLocaleString("en")} of them not dated` : ""}`;
+  };
 
   /** The shown events with their evidence, opened shard by shard. @returns {Promise<Told[]>} */
   const told = async () => {
-    const numbers = shown();
+    const numbers = shown().rows;
     const wanted = new Set(numbers);
     /** @type {Map<number, any>} */ const details = new Map();
-    await evidence.each((/** @type {number} */ n, /** @type {any} */ detail) => wanted.has(n) && details.set(n, detail));
+    await evidence.each((/** @type {number[]} */ own, /** @type {any[]} */ found) => own.forEach((n, i) => wanted.has(n) && details.set(n, found[i])));
     return numbers.map((n) => ({ event: data.events[n], detail: details.get(n) }));
   };
 
@@ -59,8 +63,10 @@ export function makeTakeaway(box, data, evidence, shown) {
   const menu = el("div", { class: "menu", role: "group", "aria-label": "Take away what is shown" }, head, ...items, status);
   const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "facet takeaway" }, summary, menu));
   details.addEventListener("toggle", () => {
-    if (details.open) head.textContent = `What is shown now: ${about()}`;
-    else status.textContent = ""; // opening may be told of late, after the first file was made
+    if (details.open) {
+      head.textContent = `What is shown now: ${about()}`;
+      menu.scrollIntoView({ block: "nearest" });
+    } else status.textContent = ""; // opening may be told of late, after the first file was made
   });
   details.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !details.open) return;

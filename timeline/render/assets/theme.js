@@ -3,8 +3,13 @@
 const COLOURS = ["ground", "ink", "muted", "rule", "select", "harm", "law", "word", "business", "life", "public"];
 const SHARES = { ink: 1, tint: 0.34, pale: 0.2, faint: 0.1, halo: 0.24, ground: 0 };
 
+/** @type {Record<string, number[]> | null} */ let known = null;
+
 /** Every colour of the style sheet as `[red, green, blue]`. @returns {Record<string, number[]>} */
-export function theme() {
+export const theme = () => (known ??= readTheme());
+
+/** @returns {Record<string, number[]>} */
+function readTheme() {
   const probe = document.createElement("span");
   document.body.append(probe);
   /** @type {Record<string, number[]>} */ const colours = {};
@@ -31,6 +36,9 @@ export function toned(colours, family, tone) {
 /** Calls back when the reader's system turns to dark, light or forced colours, and before and after a page is printed. @param {() => void} changed */
 export function onThemeChange(changed) {
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"]) {
-    matchMedia(query).addEventListener("change", changed);
+    matchMedia(query).addEventListener("change", () => {
+      known = null;
+      changed();
+    });
   }
 }

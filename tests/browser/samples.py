@@ -1,0 +1,37 @@
+"""What the tests of the page share: an event as it knows it, where its modules are served, and when it is at rest."""
+
+# ruff: noqa: E501 - lines of values
+import json
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+
+HOST = "http://modules.invalid/"
+
+QUIET = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+)
+
+EVENT = {
+    "n": 0, "id": "ev-0123456789", "title": "It rained", "when": "1 May 2001", "edtf": "2001-05-01", "time": "", "type": "other",
+    "start": 730606, "end": 730606, "documents": [0], "statements": 1, "mentions": 1, "people": [], "bodies": [], "places": [],
+    "aliases": [], "conflict": False, "told_as": "As a fact", "group": "told", "dated": True, "family": "life", "mark": 0,
+    "shape": "day", "sure": ["As written"], "how": "",
+}  # fmt: skip
+
+
+def settle(page: Any) -> None:
+    """Until nothing moves: what is half transparent on its way has no contrast."""
+    page.evaluate("""async () => {
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        await frame();
+        await frame();
+        await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+    }""")
+
+
+def export(pages: dict[str, Path], name: str) -> dict[str, Any]:
+    """The JSON beside a page."""
+    loaded: dict[str, Any] = json.loads(pages[name].with_name("timeline.json").read_text(encoding="utf-8"))
+    return loaded

@@ -1,0 +1,77 @@
+"""Four figures that are a clock time, and those that are a year all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import find_dates
+from timeline.dates.clocks import clocks_of
+
+LIVE = """2358 Ann Low has given an update.
+2309 The minister is expected at the mill.
+1911 Rescue teams arrive in the capital.
+1705 The council says it has met.
+1426 Ben Hill has arrived at around 1410 by air.
+0915 The first pictures are shown.
+"""
+CHRONOLOGY = """1914 War breaks out.
+1918 It ends.
+1939 A second begins.
+1945 It ends too.
+1949 Two states.
+1953 A rising.
+"""
+
+
+def edtfs(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Every date of a text that appeared on 14 January 2010: its words, EDTF and clock time."""
+    return [
+        (item.text, item.when.edtf if item.when else None, item.when.time if item.when else None)
+        for item in find_dates(text, published="2010-01-14")
+    ]
+
+
+def test_the_lines_of_a_live_page_begin_with_clock_times() -> None:
+    found = edtfs(LIVE)
+    assert ("1911", "2010-01-14", "19:11") in found
+    assert ("1410", "2010-01-14", "14:10") in found
+    assert ("0915", "2010-01-14", "09:15") in found
+    assert {edtf for _, edtf, _ in found} == {"2010-01-14"}
+
+
+def test_the_lines_of_a_chronology_begin_with_years() -> None:
+    assert clocks_of(CHRONOLOGY) == "prose"
+    assert [edtf for _, edtf, _ in edtfs(CHRONOLOGY)] == ["1914", "1918", "1939", "1945", "1949", "1953"]
+
+
+TIMES = [
+    ("He stopped breathing shortly after 1100 and was taken away.", {"11:00"}),
+    ("He was given a dose between 1040 and 1050 that morning.", {"10:40", "10:50"}),
+    ("It was announced at 1830 GMT.", {"18:30"}),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), TIMES)
+def test_a_clock_time_in_prose(text: str, times: set[str]) -> None:
+    found = [item for item in find_dates(text, published="2010-01-14") if item.mention.timex == "TIME"]
+    assert {(item.timex_value or "").rpartition("T")[2] for item in found} - {"MO"} == times
+    assert not any(item.when for item in found)
+
+
+def test_a_clock_time_of_a_day() -> None:
+    assert edtfs("The last dose was given at 1640 on 25 June.") == [("1640 on 25 June", "2009-06-25", "16:40")]
+
+
+YEARS = [
+    ("The abbey was founded in 1140.", "1140"),
+    ("It was painted around 1430 in Bruges.", "1430~"),
+    ("The war lasted from 1337 to 1453.", "1337/1453"),
+    ("Shortly after 1100 the order grew; in 1066 it had one house.", "1100"),
+    ("The church was built between 1040 and 1050, in the 11th century.", "1040/1050"),
+    ("He worked there until 1453 ended it.", "1453"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), YEARS)
+def test_a_year_is_a_year(text: str, edtf: str) -> None:
+    assert edtf in [found for _, found, _ in edtfs(text)]

@@ -1,0 +1,65 @@
+"""Clock times of four figures ("1611 The president spoke", "shortly after 1100"), which look like years."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+_LINE = re.compile(r"^\W{0,3}([0-9]{4})(?=[\s:.–—-])", re.MULTILINE)
+_MINUTES = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_FEWEST_LINES = 5
+_LEAST_ODD = 0.2
+"""Share of the lines of a live page whose figures can hardly be a year of a chronology."""
+
+_YEARS = range(1500, 2036)
+"""Figures that chronologies begin their lines with."""
+
+_MEDIEVAL = re.compile(r"(?<![\w.,£$€-])1[0-4](?:[6-9][0-9])(?![\w%.,]?[0-9])|\b(?:AD|BC|BCE|century)\b")
+_SHORTLY = re.compile(r"\b(?:shortly|just|soon|minutes?|hours?) (?:after|before) $", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|at (?:about|around)|around|about|after|before|until|till|by|from|between|since|to|and) $")
+_ON = re.compile(
+    r"(?: local time| hours\b| hrs\b| (?:GMT|BST|UTC|E[SD]T|P[SD]T|C[SD]T|CET)\b)| on (?:the )?[0-9]{1,2} [A-Z]"
+)
+_PAIR = re.compile(r"\b(?:between|from) ([0-9]{4}) (?:and|to|until) $|\bbetween $")
+_SECOND = re.compile(r" (?:and|to|until) ([0-9]{4})\b")
+_EARLIEST_AS_YEAR = 1500
+"""From which figures on only a clock beside them makes a time of a year."""
+
+_MOST_BETWEEN = 30
+_ROUND = 5
+_LEFT = 32
+"""Characters before the figures that are looked at."""
+
+Clocks = Literal["lines", "prose", "nowhere"]
+
+
+def clocks_of(text: str) -> Clocks:
+    """Where a text may have clock times of four figures; the lines of a live page begin with them."""
+    figures = _LINE.findall(text)
+    odd = sum(int(figure) not in _YEARS for figure in figures)
+    by_clock = len(figures) >= _FEWEST_LINES and all(map(_MINUTES.fullmatch, figures))
+    if by_clock and odd >= _LEAST_ODD * len(figures):
+        return "lines"
+    return "nowhere" if _MEDIEVAL.search(text) else "prose"
+
+
+def is_clock(text: str, start: int, end: int, clocks: Clocks) -> bool:
+    """Whether the four figures of `text[start:end]` are a clock time, in a text that has them there."""
+    before = text[max(0, start - _LEFT) : start]
+    if _ON.match(text, end):
+        return True
+    if clocks == "lines":
+        return not before.rsplit("\n", 1)[-1].strip(" \t•*-–—[(") or bool(_AT.search(before))
+    if clocks == "nowhere" or int(text[start:end]) >= _EARLIEST_AS_YEAR:
+        return False
+    return bool(_SHORTLY.search(before)) or _is_one_of_two(text, start, end, before)
+
+
+def _is_one_of_two(text: str, start: int, end: int, before: str) -> bool:
+    """Whether it is an end of "between 1040 and 1050": round, and within half an hour of the other."""
+    pair, second = _PAIR.search(before), _SECOND.match(text, end)
+    other = (pair and pair[1]) or (second and second[1])
+    if not pair or not other or not _MINUTES.fullmatch(other):
+        return False
+    ends = int(other), int(text[start:end])
+    return abs(ends[0] - ends[1]) <= _MOST_BETWEEN and not any(figures % _ROUND for figures in ends)

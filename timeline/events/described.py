@@ -1,0 +1,152 @@
+"""What a clause about a noun is about: a relative clause or a participle after "the list of candidates"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.tree import Tree
+from timeline.events.triggers import is_eventive
+
+_OF_THINGS = frozenset(
+    "publish release issue announce carry implement broadcast tweet report file draft write post unveil air conduct"
+    " pass hold commit deliver".split()
+)
+"""Verbs of which what is done to is no person: "a decree by the mayor, Ann Low, published in May"."""
+_HAPPENING = frozenset("begin start end happen occur last culminate continue follow".split())
+_TEXTS = frozenset(
+    "statement report letter document study article paper review email memo post source list deal agreement poll plan"
+    " survey interview".split()
+)
+_ROLES = frozenset(
+    "head leader chief member president minister director secretary governor chairman founder player winner champion"
+    " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
+)
+_OF = ("of", "by")
+
+
+def described(tree: Tree, verb: int, noun: int) -> int | None:
+    """What a clause about a noun describes: the noun, or what stands before it in the sentence.
+
+    `None` where it can be one thing or another: "a show in Leeds, which was cancelled".
+    """
+    about = _About(tree, verb, noun)
+    found = (rule(about) for rule in _DESCRIBED)
+    return next((item for item in found if item != _SILENT), noun)
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """A clause about a noun, by its verb."""
+
+    tree: Tree
+    verb: int
+    noun: int
+
+    @property
+    def first(self) -> int:
+        return min(self.tree.subtree(self.verb))
+
+    @property
+    def comma(self) -> bool:
+        """Whether it is set off."""
+        return self.first > 0 and self.tree.words[self.first - 1].text == ","
+
+    @property
+    def whole(self) -> int:
+        """ "The summit" of "a summit of leaders": what the noun says more of."""
+        return self.tree.words[self.tree.words[self.noun].head].head
+
+    def opens_with(self, word: str) -> bool:
+        return self.tree.lower(self.first) == word
+
+
+def _in_list(about: _About) -> int | None:
+    """Of "Low, Smith and a man jailed in May" the last; of "between Low and Smith, who left" too."""
+    tree, noun, last = about.tree, about.noun, _SILENT
+    if about.comma and not (about.opens_with("who") and tree.lower(tree.words[noun].head) == "between"):
+        return _SILENT
+    while others := [item for item in tree.children(noun, "conj") if item < about.verb]:
+        noun = last = others[-1]
+    return last
+
+
+def _which(about: _About) -> int | None:
+    """What "which" is: of "a seizure of farms, which began" what can begin; after "in Leeds," nobody can tell."""
+    tree, noun = about.tree, about.noun
+    if not (about.comma and about.opens_with("which")):
+        return _SILENT
+    if tree.words[about.verb].lemma in _HAPPENING and tree.words[noun].dep == "pobj":
+        return about.whole if is_eventive(tree.words[about.whole].lemma) else noun
+    before = about.first - 2
+    if tree.words[before].tag != "NNP":
+        return _SILENT
+    at = tree.words[tree.words[before].head]
+    either = tree.words[before].dep == "pobj" and at.text.lower() not in _OF and tree.words[at.head].is_noun
+    return None if either else before
+
+
+def _doing(about: _About) -> int | None:
+    """ "The children arriving", but of "the rise in children arriving" nobody can tell."""
+    if about.tree.words[about.verb].tag != "VBG" or about.tree.children(about.verb, "aux"):
+        return _SILENT
+    return None if any(about.tree.words[item].is_noun for item in range(about.noun + 1, about.first)) else about.noun
+
+
+def _done_to(about: _About) -> int | None:
+    """ "The list" of "the list of candidates published in May", "the murder" of "the murder of ten people committed".
+
+    `None` where the noun cannot be meant: "a decree by the mayor, Ann Low, published in May".
+    """
+    tree, verb, noun = about.tree, about.verb, about.noun
+    if tree.words[verb].tag != "VBN":
+        return _SILENT
+    word, whole = tree.words[noun], about.whole
+    of = word.dep == "pobj" and tree.words[whole].is_noun and tree.lower(word.head) in ("of", "on", "over", "about")
+    if of and not about.comma and tree.words[whole].lemma in _TEXTS:
+        return whole
+    if tree.words[verb].lemma not in _OF_THINGS or tree.children(verb, "aux", "auxpass"):
+        return _SILENT
+    nearest = tree.words[verb - 2] if about.comma and verb > 1 else word
+    if nearest.tag == "NNP" and tree.child(noun, "det") is None:
+        return None
+    if word.lemma in ("people", "person", "man", "woman", "child"):
+        return whole if of and not about.comma else None
+    return _SILENT
+
+
+def _agreeing(about: _About) -> int | None:
+    """ "The summit" of "a summit of leaders, which opens": what agrees in number where the nearest does not."""
+    tree, verb, word, whole = about.tree, about.verb, about.tree.words[about.noun], about.whole
+    singular = tree.words[verb].tag == "VBZ" or any(tree.lower(i) in ("is", "was", "has") for i in tree.children(verb))
+    if word.dep != "pobj" or word.tag != "NNS" or not singular or tree.words[whole].tag not in ("NN", "NNP"):
+        return _SILENT
+    return whole
+
+
+def _apposed(about: _About) -> int | None:
+    """ "Ann Low" of "Ann Low, a baker jailed in May"."""
+    tree, noun = about.tree, about.noun
+    article = any(tree.lower(item) in ("a", "an") for item in tree.children(noun, "det"))
+    if tree.words[noun].dep != "appos" or not article:
+        return _SILENT
+    named = tree.words[noun].head
+    return named if tree.words[named].tag == "NNP" and named == min(tree.subtree(noun)) - 2 else None
+
+
+def _who(about: _About) -> int | None:
+    """ "The head" of "the head of the army, who resigned", "Low" of "Low, a former head of the army, who resigned"."""
+    tree, noun = about.tree, about.noun
+    if not any(tree.lower(item) == "who" for item in tree.children(about.verb)):
+        return _SILENT
+    place = tree.words[noun].tag == "NN" and tree.lower(tree.words[noun].head) in ("from", "at", "in")
+    if tree.words[noun].dep == "pobj" and (tree.words[about.whole].lemma in _ROLES or (place and about.comma)):
+        noun = about.whole
+    while tree.words[noun].dep in ("appos", "conj") and tree.words[noun].tag != "NNP":
+        noun = tree.words[noun].head
+    return noun
+
+
+_SILENT = -1
+"""What a rule answers that does not apply."""
+
+_DESCRIBED = (_in_list, _which, _doing, _done_to, _agreeing, _apposed, _who)

@@ -1,0 +1,97 @@
+"""What a name is by the model's entity labels: person, organisation, place, or none of them.
+
+Capital letters find the names; which kind each is they tell badly ("Los Angeles", "Tour de France"). The labels of all
+sentences of a document that were parsed vote on each of its names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from timeline.events.given_names import is_given
+from timeline.events.names import Found, is_told_by_its_words
+from timeline.events.tree import Tree
+from timeline.model import Name, NameKind
+
+_KINDS: Mapping[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "unknown",
+    "EVENT": "unknown",
+    "PRODUCT": "unknown",
+    "WORK_OF_ART": "unknown",
+    "LAW": "unknown",
+    "LANGUAGE": "unknown",
+}
+"""OntoNotes labels, as spaCy's English models give them; dates and numbers say nothing of a name."""
+
+_GIVEN_VOTES = 2
+"""A first name that everybody knows says as much as two labels."""
+
+_MOST_FURTHER_NAMES = 3
+
+Kinds = Mapping[str, NameKind]
+"""The kind of each full name that was voted on."""
+
+
+def voted(sentences: Iterable[tuple[Tree, Iterable[Found]]], whole: Mapping[str, Name]) -> Kinds:
+    """What most labels make of each name.
+
+    Args:
+        sentences: each tree with the names of its sentence, in offsets into it.
+        whole: what the names stand for.
+    """
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for name in {name.text for name in whole.values()}:
+        if _begins_like_a_person(name):
+            votes[name]["person"] += _GIVEN_VOTES
+    for tree, found in sentences:
+        for item in found:
+            kind = _kind(tree, item)
+            if kind is not None:
+                votes[_full(item.name, whole)][kind] += 1
+    return {
+        name: max(kinds, key=lambda kind: (kinds[kind], kind))
+        for name, kinds in votes.items()
+        if not is_told_by_its_words(name)
+    }
+
+
+def _begins_like_a_person(name: str) -> bool:
+    first, _, rest = name.partition(" ")
+    return bool(rest) and rest.count(" ") < _MOST_FURTHER_NAMES and is_given(first)
+
+
+def _kind(tree: Tree, item: Found) -> NameKind | None:
+    """By the label that most of its words bear; "the Beatles" is nobody's name."""
+    labels = Counter(_KINDS[entity] for at in tree.inside(item.span) if (entity := tree.words[at].entity) in _KINDS)
+    if not labels:
+        return None
+    kind = max(labels, key=lambda kind: (labels[kind], kind))
+    return "unknown" if kind == "person" and _after_the(tree, item) else kind
+
+
+def _after_the(tree: Tree, item: Found) -> bool:
+    first = min(tree.inside(item.span))
+    return first > 0 and tree.lower(first - 1) == "the"
+
+
+def _full(name: Name, whole: Mapping[str, Name]) -> str:
+    return whole[name.text].text if name.text in whole else name.text
+
+
+def with_kinds(whole: Mapping[str, Name], kinds: Kinds) -> dict[str, Name]:
+    """What the names stand for, each of its voted kind."""
+    return {short: replace(name, kind=kinds.get(name.text, name.kind)) for short, name in whole.items()}
+
+
+def found_with_kinds(found: Iterable[Found], whole: Mapping[str, Name], kinds: Kinds) -> tuple[Found, ...]:
+    """The names where they stand, each of the voted kind of what it stands for."""
+    return tuple(
+        Found(item.span, replace(item.name, kind=kinds.get(_full(item.name, whole), item.name.kind))) for item in found
+    )

@@ -1,0 +1,96 @@
+"""The line of one clause, told with what its document knows: names whole, descriptions and pronouns named.
+
+A line that still leans on its article is told after what the article is about, or is not whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from timeline.events.descriptions import Fuller
+from timeline.events.governing import Governed
+from timeline.events.leaning import is_of_affair, leans
+from timeline.events.plain import made_plain, with_whole_names
+from timeline.events.reading import Reading
+from timeline.events.retelling import Line, retell
+from timeline.events.tree import Tree
+from timeline.model import Name
+from timeline.spans import Span
+
+Resolved = Mapping[int, Name]
+"""Who the pronouns, descriptions and surnames of a line stand for, by index of the word."""
+
+_Tell = Callable[[Tree, int], Line | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What is told of a sentence.
+
+    Attributes:
+        dates: the words of every date expression of the sentence.
+        ahead: the date lies ahead of the text.
+    """
+
+    tree: Tree
+    told: Governed
+    dates: frozenset[int] = frozenset()
+    ahead: bool = False
+
+
+def line_of(reading: Reading, sentence: Span, clause: Clause, length: int) -> tuple[Line | None, Resolved]:
+    """The clause as a line of at most `length` characters, and who is named in it."""
+    spans = [item.span for item in reading.names_in(sentence) if item.name.kind != "person"]
+    tree = with_whole_names(clause.tree, spans)
+
+    def describes(noun: str, own: tuple[str, ...], at: int, near: bool) -> Fuller | None:
+        return reading.descriptions.fuller(noun, own, sentence.start + at, near=near)
+
+    plain, described = made_plain(tree, describes)
+    resolved: dict[int, Name] = dict(described)
+    tell = _telling(reading, sentence, clause, resolved)
+    line = tell(plain, length)
+    if plain is not tree and not (line and line.whole):
+        resolved.clear()
+        plain, line = tree, tell(tree, length)
+    alone = len(reading.document.sentences) == 1  # a note of one sentence leaves nothing to look up
+    if line and line.whole and not alone and leans(plain, clause.told, line.text):
+        topic = reading.descriptions.topic(sentence.end) if is_of_affair(plain, clause.told.subject) else None
+        line = _headed(topic, plain, tell, length) if topic else replace(line, whole=False)
+    return line, resolved
+
+
+def _telling(reading: Reading, sentence: Span, clause: Clause, resolved: dict[int, Name]) -> _Tell:
+    """What retells a tree of the clause; it notes in `resolved` whom it names."""
+
+    def named(index: int) -> str | None:
+        name = _name_at(reading, sentence.start, clause.tree, index)
+        if name is not None:
+            resolved[index] = name
+        return name.text if name else None
+
+    things = frozenset(
+        word
+        for item in reading.names_in(sentence)
+        if reading.whole.get(item.name.text, item.name).kind in ("organisation", "place")
+        for word in clause.tree.inside(item.span)
+    )
+    return lambda tree, length: retell(
+        tree, clause.told, clause.dates, named, length, things=things, ahead=clause.ahead
+    )
+
+
+def _headed(topic: Name, tree: Tree, tell: _Tell, length: int) -> Line | None:
+    """The line after what it is about: "Ann Low: the case was dismissed"."""
+    line = tell(tree, length - len(topic.text) - len(": "))
+    return replace(line, text=f"{topic.text}: {line.text[:1].lower()}{line.text[1:]}") if line else None
+
+
+def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:
+    """The full name of who a pronoun or a lone surname is, `None` where it says nothing more."""
+    word = tree.words[index]
+    if word.tag in ("PRP", "PRP$"):
+        return reading.antecedents.name_of(word.text, start + word.span.start)
+    known = reading.whole.get(word.text)
+    return known if known and known.kind == "person" and known.text != word.text else None

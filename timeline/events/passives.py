@@ -1,0 +1,71 @@
+"""Participles without their "was": "jailed in 2011", "a rape reported in 2008"."""
+
+from __future__ import annotations
+
+from timeline.events.tense import past
+from timeline.events.tree import Tree
+
+_DONE_TO = frozenset(
+    "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison"
+    " fine indict suspend detain question remand extradite injure wound execute hang deport expel".split()
+)
+_CAUSING = frozenset("have get see order want need".split())
+_TOLD = frozenset("tell inform warn notify advise remind convince assure".split())
+_DONE_TO_SOMEBODY = frozenset("sentence convict jail indict arrest acquit deport extradite appoint".split())
+"""Verbs that always have an object: "Low sentenced to life" is the passive of a headline."""
+_CALLING = frozenset(("call/on", "call/for", "appeal/to", "agree/to", "vote/for", "respond/to", "react/to"))
+
+
+def is_bare_passive(tree: Tree, verb: int) -> bool:
+    """Whether a participle lacks its "was"; one that can also be a finite verb is one only in a reduced clause."""
+    word = tree.words[verb]
+    if word.tag not in ("VBN", "VBD") or word.lemma == "be" or tree.children(verb, "aux", "auxpass"):
+        return False
+    return not _is_active(tree, verb) and any(rule(tree, verb) for rule in _BARE)
+
+
+def _is_active(tree: Tree, verb: int) -> bool:
+    """ "Called on the board to resign", "tweeted that": nothing was done to who did it."""
+    word = tree.words[verb]
+    if tree.child(verb, "mark") is not None and tree.child(verb, "nsubj") is not None:
+        return True
+    calling = any(f"{word.lemma}/{tree.lower(item)}" in _CALLING for item in tree.children(verb, "prep", "prt"))
+    return calling or (tree.child(verb, "ccomp") is not None and word.lemma not in _TOLD)
+
+
+def _has_agent(tree: Tree, verb: int) -> bool:
+    """ "Released by scientists"."""
+    word = tree.words[verb]
+    by = any(tree.lower(item) == "by" for item in tree.children(verb, "prep"))
+    agent = tree.child(verb, "agent") is not None or (by and (word.tag == "VBN" or word.dep in ("acl", "advcl")))
+    return agent and tree.child(verb, "dobj") is None
+
+
+def _is_reduced(tree: Tree, verb: int) -> bool:
+    """ "Letters sent in May", "was arrested and jailed" where the model takes the participle for a past tense."""
+    word = tree.words[verb]
+    joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
+    headline = word.lemma in _DONE_TO_SOMEBODY and tree.child(verb, "nsubj") is not None
+    return word.tag == "VBD" and (word.dep == "acl" or joined or headline) and tree.child(verb, "dobj") is None
+
+
+def _is_participle(tree: Tree, verb: int) -> bool:
+    """A participle whose subject it was done to, or that goes on with a passive."""
+    word = tree.words[verb]
+    if word.tag != "VBN":
+        return False
+    if tree.child(verb, "nsubj") is not None:
+        return _is_done_to(tree, verb)
+    if word.dep == "conj" and tree.words[word.head].is_verb:
+        return tree.child(word.head, "auxpass") is not None or is_bare_passive(tree, word.head)
+    return True
+
+
+_BARE = (_has_agent, _is_reduced, _is_participle)
+
+
+def _is_done_to(tree: Tree, verb: int) -> bool:
+    """Whether a participle with a subject tells what was done to that: "had him jailed", "the mast struck by it"."""
+    word = tree.words[verb]
+    caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
+    return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None

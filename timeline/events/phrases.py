@@ -1,0 +1,88 @@
+"""Which words of a clause its line is made of: the phrase of the actor, the predicate, what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.asides import without_asides
+from timeline.events.clause import Clause
+from timeline.events.shortening import Words
+from timeline.events.soundness import TELLING
+from timeline.events.tree import SUBJECTS
+
+_NOT_PREDICATE = frozenset("mark cc intj preconj meta punct parataxis".split())
+_BEFORE_VERB = frozenset("aux auxpass neg advmod dobj".split())
+_RELATIVE = ("WDT", "WP", "WRB")
+_FIRST_PERSON = frozenset("i we me us myself ourselves you".split())
+_FIRST_POSSESSIVE = frozenset("my our your".split())
+_BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound", "nmod")
+_UNNAMED = frozenset("it they this that these those there".split())
+
+
+def noun_phrase(clause: Clause, head: int) -> Words:
+    """A noun phrase, without the clause that describes it here."""
+    words = clause.tree.subtree(head)
+    if clause.verb in words and head != clause.verb:
+        path = [clause.verb, *clause.tree.above(clause.verb)]
+        words -= clause.tree.subtree(path[path.index(head) - 1])
+    return _articled(clause, words, without_asides(clause.tree, head, words, clause.dates, clause.verb))
+
+
+def _articled(clause: Clause, words: Words, kept: Words) -> Words:
+    """The words that are kept, and "the" where a noun lost its date: "Saturday’s blast", "the 1901 census"."""
+    tree, articles = clause.tree, set()
+    for noun in kept:
+        before = [item for item in tree.children(noun, *_BEFORE_NOUN) if item < noun and item in words]
+        lost = [item for item in before if item in clause.dates]
+        if lost and lost[0] == before[0] and (lost[0] > 0 or tree.words[noun].tag in ("NN", "NNS")):
+            articles.add(lost[0])
+            clause.written[lost[0]] = "the"
+    return kept | articles
+
+
+def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:
+    """The verb with what is said of it, and the verbs `joined` to it; no date, no aside."""
+    tree, verb = clause.tree, clause.verb
+    kept = {verb}
+    for child in tree.children(verb):
+        word = tree.words[child]
+        if word.dep in SUBJECTS or word.dep in _NOT_PREDICATE or word.tag in _RELATIVE:
+            continue
+        if (child < verb and word.dep not in _BEFORE_VERB) or (word.dep == "conj" and child not in joined):
+            continue
+        if child < verb and word.dep == "advmod" and tree.words[child + 1].text == ",":
+            continue
+        kept |= tree.subtree(child)
+        if word.dep == "conj":
+            kept.update(item for item in tree.children(verb, "cc") if item < child)
+    kept.update(item for item in tree.children(verb, "punct") if verb < item < max(kept))
+    words = frozenset(kept)
+    return _articled(clause, words, without_asides(tree, verb, words, clause.dates, verb))
+
+
+def goes_on(clause: Clause, other: int) -> bool:
+    """Whether a joined verb goes on with the same happening: no subject and no date of its own."""
+    tree = clause.tree
+    if not any(clause.verb < item < other for item in tree.children(clause.verb, "cc")):
+        return False
+    return tree.words[other].is_verb and not tree.child(other, *SUBJECTS) and not tree.subtree(other) & clause.dates
+
+
+def quoted_before(clause: Clause) -> Words:
+    """What is said, where it stands before "he said"."""
+    if clause.tree.words[clause.verb].lemma not in TELLING:
+        return frozenset()
+    before = [item for item in clause.tree.children(clause.verb, "ccomp") if _is_quoted_before(clause, item)]
+    words = clause.tree.subtree(before[0]) if before else frozenset()
+    opening = clause.tree.child(before[0], *SUBJECTS) if before else None
+    clause.dangles |= opening is not None and clause.tree.lower(opening) in _UNNAMED
+    if any(clause.tree.lower(item) in _FIRST_PERSON | _FIRST_POSSESSIVE for item in words):
+        return frozenset()
+    return without_asides(clause.tree, before[0], words, clause.dates, before[0]) if before else words
+
+
+def _is_quoted_before(clause: Clause, said: int) -> bool:
+    """Whether a clause before "he said" is what he said: a colon or semicolon between makes it another sentence."""
+    return said < clause.verb and not any(
+        clause.tree.words[item].text in (":", ";") for item in range(said, clause.verb)
+    )

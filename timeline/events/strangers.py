@@ -1,0 +1,129 @@
+"""Words that point outside the line: pronouns are named, left out, or make it one that cannot stand alone."""
+
+from __future__ import annotations
+
+from timeline.events.clause import Clause
+from timeline.events.roles import PERSONS
+from timeline.events.shortening import Words, completes_verb
+from timeline.events.tree import SUBJECTS
+
+_FIRST_PERSON = frozenset("i we me us myself ourselves you".split())
+_FIRST_POSSESSIVE = frozenset("my our your".split())
+_ONE_PERSON = frozenset("he him his she her hers".split())
+_POINTING = ("PRP", "DT", "WP", "WDT", "PRP$")
+_COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
+_SPARED_WITH = frozenset("prep advcl relcl acl conj dative ccomp npadvmod dobj".split())
+_EMERGING = frozenset(
+    """emerge reveal announce report confirm say become turn appear know agree decide claim allege
+    think find be rule disclose discover understand believe suggest happen learn hope""".split()
+)
+_PLACES = ("dobj", "pobj", "attr", "nsubj", "nsubjpass")
+
+
+def is_known(clause: Clause) -> bool:
+    """Whether the subject can stand alone; writes its name where the text gives one."""
+    assert clause.subject is not None
+    word = clause.tree.words[clause.subject]
+    name = clause.named(clause.subject)
+    if word.tag in _POINTING or word.text.lower() in _FIRST_PERSON:
+        if word.text.lower() == "it" and _introduces(clause):
+            return True
+        if name is not None:
+            clause.written[clause.subject] = name
+        return name is not None
+    titles = clause.tree.children(clause.subject, "compound")
+    if name is not None and all(clause.tree.lower(item) in _COURTESY for item in titles):
+        clause.written |= dict.fromkeys(titles, "") | {clause.subject: name}
+    return True
+
+
+def points(clause: Clause, index: int) -> bool:
+    """Whether a word is the "this" of "this show"."""
+    return clause.tree.words[index].dep == "det" and clause.tree.lower(index) in ("this", "that", "these", "those")
+
+
+def article_for(clause: Clause, index: int) -> str:
+    """ "The" for "this", nothing for the "that" of "he said that talks"."""
+    plural = clause.tree.words[clause.tree.words[index].head].tag == "NNS"
+    return "" if plural and clause.tree.lower(index) == "that" else "the"
+
+
+def _introduces(clause: Clause) -> bool:
+    """Whether "it" only opens what follows: "it was revealed that", "it emerged that"."""
+    content = clause.tree.child(clause.verb, "ccomp", "csubj")
+    return content is not None and content > clause.verb and clause.tree.words[clause.verb].lemma in _EMERGING
+
+
+def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
+    """The words without pronouns that point outside the line."""
+    kept = words
+    for index in sorted(words):
+        word = clause.tree.words[index]
+        clause.dangles |= index in kept and word.dep in _PLACES and _points_outside(clause, index)
+        if index not in kept or word.tag not in ("PRP", "PRP$", "WP$") or index in {*clause.written, clause.subject}:
+            continue
+        first = word.text.lower() in _FIRST_PERSON | _FIRST_POSSESSIVE
+        if not first and word.tag != "WP$" and _has_antecedent(clause, index, kept, actor):
+            continue
+        name = clause.named(index)
+        if name is not None and name not in clause.written.values():
+            clause.written[index] = name if word.tag == "PRP" else f"{name}’s"
+        elif word.tag != "PRP":
+            clause.dangles |= first or index in actor or _is_of_subject(clause, index)
+            clause.written[index] = "the"
+            if index + 1 in words and clause.tree.lower(index + 1) == "own":
+                clause.written[index + 1] = ""
+        else:
+            spared = _sparing(clause, index)
+            clause.dangles |= not spared or any(completes_verb(clause.tree, item, clause.verb) for item in spared)
+            kept -= spared
+    return kept
+
+
+def _points_outside(clause: Clause, index: int) -> bool:
+    """ "Those", "one": what the sentence before may have named."""
+    word = clause.tree.words[index]
+    return (
+        (word.tag == "DT" or word.lemma == "one")
+        and index != clause.subject
+        and not clause.tree.children(index, "prep", "relcl", "acl")
+    )
+
+
+def _is_of_subject(clause: Clause, index: int) -> bool:
+    return clause.subject is not None and index in clause.tree.subtree(clause.subject)
+
+
+def _has_antecedent(clause: Clause, index: int, words: Words, actor: Words) -> bool:
+    before = (actor | {item for item in words if item < index}) - clause.dates
+    return any(_may_be(clause, index, item) for item in before)
+
+
+def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
+    """Whether a pronoun can stand for a noun of the line; an object is never the subject of its own verb."""
+    tree, lower = clause.tree, clause.tree.lower(pronoun)
+    word, written = tree.words[noun], clause.written.get(noun, "")
+    if not (word.is_noun or written[:1].isupper()):
+        return False
+    if lower in ("him", "her", "them", "it") and tree.words[pronoun].tag == "PRP":
+        verbs = (item for item in tree.above(pronoun) if tree.words[item].is_verb)
+        holder = next((item for item in verbs if tree.words[item].dep != "xcomp"), None)
+        own = clause.subject if holder == clause.verb else None
+        if holder is not None and noun in (tree.child(holder, *SUBJECTS), own):
+            return False
+    if lower in _ONE_PERSON:
+        person = word.tag == "NNP" or word.text[:1].isupper() or (word.tag == "NN" and word.lemma in PERSONS)
+        return written[:1].isupper() or (person and word.dep != "compound" and noun not in clause.things)
+    return lower not in ("them", "they") or word.tag in ("NNS", "NNPS", "NNP")
+
+
+def _sparing(clause: Clause, index: int) -> Words:
+    """The smallest branch that holds the word and can be left out; empty where there is none."""
+    for above in (index, *clause.tree.above(index)):
+        if above == clause.verb:
+            break
+        word = clause.tree.words[above]
+        needed = word.dep in ("ccomp", "dobj") and word.head != clause.verb
+        if word.dep in _SPARED_WITH - ({"dobj"} if above == index else set()) and not needed:
+            return clause.tree.subtree(above)
+    return frozenset()

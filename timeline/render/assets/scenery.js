@@ -1,0 +1,68 @@
+/** What stands around the marks: the axis in words, heads of lanes, silences, the event that is open, publications. */
+
+import { FONT, measure } from "./captions.js";
+import { toPlotly } from "./days.js";
+import { forPlotly } from "./dom.js";
+import { css } from "./theme.js";
+import { ticks } from "./ticks.js";
+
+/** @param {any} view @param {Record<string, number[]>} colours */
+export function axis({ low, high, inner }, colours) {
+  const edge = (24 * (high - low)) / inner; // a tick nearer to the edge would lose its words
+  const { at, text } = ticks(low + edge, high - edge, Math.max(2, Math.floor(inner / (inner < 500 ? 62 : 92))));
+  return {
+    range: [toPlotly(low), toPlotly(high)],
+    tickvals: at.map(toPlotly),
+    ticktext: text,
+    tickmode: "array",
+    gridcolor: css(colours.rule),
+    tickcolor: css(colours.rule),
+    tickfont: { size: 12.5, color: css(colours.muted), family: FONT },
+    linecolor: css(colours.muted),
+    showline: true,
+    ticklen: 5,
+    tickangle: 0,
+  };
+}
+
+/** The band behind the event that is open. @param {any[]} places @param {Record<string, number[]>} colours */
+export function highlight(places, colours) {
+  return places.map(({ lane }) => ({
+    type: "rect", xref: "paper", x0: 0, x1: 1, y0: lane - 0.5, y1: lane + 0.5, layer: "below",
+    line: { width: 0 }, fillcolor: css(colours.select, 0.13),
+  }));
+}
+
+/** @param {{name: string, count: number, y: number}} head @param {Record<string, number[]>} colours */
+export function headWords({ name, count, y }, colours) {
+  const text = `<b>${forPlotly(name)}</b>  ${count.toLocaleString("en")}`;
+  return { text, showarrow: false, xref: "paper", x: 0, xanchor: "left", y: y - 0.1, yanchor: "middle", font: { size: 12, color: css(colours.muted), family: FONT } };
+}
+
+/**
+ * Long silences that have room for their words. @param {[number, number, string][]} silences @param {any} view @param {number} floor
+ * @param {Record<string, number[]>} colours
+ */
+export function stillness(silences, { low, high, perDay }, floor, colours) {
+  const told = silences.filter(([from, to, words]) => from >= low && to <= high && (to - from) * perDay > measure(words) + 16);
+  return {
+    shapes: told.map(([from, to]) => ({
+      type: "line", layer: "below", x0: toPlotly(from), x1: toPlotly(to), y0: floor, y1: floor,
+      line: { width: 5, dash: "2px,4px", color: css(colours.rule) },
+    })),
+    annotations: told.map(([from, to, words]) => ({
+      text: words, showarrow: false, x: toPlotly((from + to) / 2), y: floor, yanchor: "bottom",
+      font: { size: 12, color: css(colours.muted), family: FONT },
+    })),
+  };
+}
+
+/** The publications of documents, a line a pixel on the lower edge. @param {any[]} events @param {any} view @param {number} floor @param {string} color */
+export function rugTrace(events, { low, high, perDay }, floor, color) {
+  const days = new Map(events.map(({ start }) => [Math.round((start - low) * perDay), start]));
+  const x = [...days.values()].filter((day) => day >= low && day <= high).map(toPlotly);
+  return {
+    type: "scatter", mode: "markers", x, y: x.map(() => floor), hoverinfo: "skip", showlegend: false, cliponaxis: false,
+    marker: { symbol: "line-ns-open", size: 10, color, line: { width: 1.2, color } }, meta: { role: "rug" },
+  };
+}
