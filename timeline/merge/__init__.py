@@ -37,23 +37,28 @@ from timeline.merge.suggestions import stories_of, suggestions
 from timeline.merge.telling import PHRASE_START, Telling
 from timeline.merge.vetoes import vetoed
 from timeline.merge.words import content_words
-from timeline.model import Decision, Document, Event, EventMention, Feature, Findings, Merge, Suggestion
+from timeline.model import Decision, Document, Event, EventMention, Feature, Findings, Merge, Rejected, Suggestion
 from timeline.relative import Relative
 from timeline.spans import Span
 from timeline.when import When
 
 _FORBIDDEN = float("-inf")
+_NO_EVENT = "a date, but its sentence tells no event that can be understood by itself"
 _DECIDED = 100.0  # points; more than all evidence there can be
 _SUPPORT_DAYS = 31  # between an event and the publication of what tells it without a date
 _BLOCK_LIMIT = 60  # a word of more mentions than this does not by itself bring two together
 
 
 class Merged(NamedTuple):
-    """The events on the calendar, those whose date could not be resolved, and what a person might join."""
+    """The events on the calendar, those whose date could not be resolved, what a person might join, and the rest.
+
+    `untold` are the dates of sentences that tell no event which could be understood by itself, and support no other.
+    """
 
     events: tuple[Event, ...]
     undated: tuple[Event, ...]
     suggestions: tuple[Suggestion, ...]
+    untold: tuple[Rejected, ...]
 
 
 def merge(corpus: Sequence[Findings], config: MergeConfig, decisions: Sequence[Decision] = ()) -> Merged:
@@ -108,7 +113,7 @@ class _Merging:
         suggested = suggestions(
             self._documents, events, self._tellings, self._stories, self._forbids, self._config.suggest
         )
-        return Merged(events, tuple(sorted(_told(undated), key=_order)), suggested)
+        return Merged(events, tuple(sorted(_told(undated), key=_order)), suggested, _untold((*dated, *undated)))
 
     def _stands_alone(self, telling: Telling) -> bool:
         """Whether a mention without a date is an event where it supports no other: one that a person took out is."""
@@ -294,6 +299,15 @@ def _told(events: Sequence[Event]) -> Iterable[Event]:
     for event in events:
         if event.title:
             yield replace(event, possible=tuple(other for other in event.possible if other in kept))
+
+
+def _untold(events: Sequence[Event]) -> tuple[Rejected, ...]:
+    """The date of each mention of an event without words, unless the same characters date an event that has some."""
+    dates = {quote for event in events if event.title for mention in event.mentions if (quote := mention.date_quote)}
+    wordless = (mention for event in events if not event.title for mention in event.mentions)
+    quotes = {quote for mention in wordless if (quote := mention.date_quote)} - dates
+    ordered = sorted(quotes, key=lambda quote: (quote.document, quote.span.start, quote.span.end))
+    return tuple(Rejected(quote, _NO_EVENT) for quote in ordered)
 
 
 def _rounded(features: Iterable[Feature]) -> tuple[Feature, ...]:
