@@ -39,7 +39,7 @@ _TABLE: dict[EventType, str] = {
     ),
     "organisation": (
         "restructure reorganise reorganize disband merge found establish launch set create move transfer "
-        "introduce dissolve "
+        "introduce roll dissolve "
         "reconstitute close open abolish come/came expand implement start begin/began/begun "
         ":restructure :reorganisation :launch :merger :closure :introduction"
     ),
@@ -122,6 +122,8 @@ SYNONYMS = {
     "sue": "sue",
     "lawsuit": "sue",
     "enroll": "enrol",
+    "roll": "introduce",
+    "launch": "introduce",
     "criticise": "criticize",
     "apologise": "apologize",
 }
