@@ -214,5 +214,5 @@ def test_the_correction_is_reached_and_left_with_the_keyboard_alone(opened: Call
     page.keyboard.press("Enter")
     page.keyboard.type("Ada")
     page.keyboard.press("Enter")
-    assert "Typed by hand" in page.inner_text(".decided")
+    page.locator(".decided", has_text="Typed by hand").wait_for()
     assert page.evaluate("document.getElementById('panel').contains(document.activeElement)")
