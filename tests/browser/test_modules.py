@@ -199,7 +199,7 @@ def test_the_best_supported_are_those_that_sorting_all_would_give(js: Any) -> No
     golden = 0.6180339887
 
     def order(event: Any) -> tuple[float, ...]:
-        return (-len(event["documents"]), -event["statements"], event["n"] * golden % 1)
+        return (-event["statements"], -len(event["documents"]), event["n"] * golden % 1)
 
     assert found == [event["n"] for event in sorted(events, key=order)[:20]]
 

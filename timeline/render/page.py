@@ -23,6 +23,7 @@ from markupsafe import Markup
 from timeline.config import RenderConfig
 from timeline.model import Event, Timeline
 from timeline.render import figure, picture, svg
+from timeline.render.best import best
 from timeline.render.decided import decision_record
 from timeline.render.detail import details, lead, printed_once, run_up
 from timeline.render.marks import FAMILIES, Mark, typed_marks
@@ -51,7 +52,6 @@ LEGEND: tuple[tuple[Mark, str], ...] = (
     (Mark("point", "month", uncertain=True), "hollow: the date is inferred"),
     (Mark("point", "month", conflict=True), "split: sources disagree"),
 )
-_BEST = 3
 LISTED = 400
 """Lines of a shelf; what is beyond is counted and stands in the JSON."""
 
@@ -84,7 +84,7 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         found=found(shown),
         first_year=_year(timeline, min),
         last_year=_year(timeline, max),
-        best=_best(shown["events"]),
+        best=best(shown["events"]),
         legend=[{"mark": Markup(svg.small(mark)), "words": words} for mark, words in LEGEND],
         inks=_inks(shown["events"]),
         told_as_a_fact=TOLD_AS["happened"],
@@ -177,13 +177,6 @@ def _item(
         "others": [mention for mention in printed_once(detail) if mention is not first],
         "gap": quiet[event.id].words if event.id in quiet else "",
     }
-
-
-def _best(events: list[View]) -> list[View]:
-    """The events that most documents tell; none when no event is told by more than one."""
-    told = [e for e in events if e["group"] == "told" and len(e["documents"]) > 1]
-    best = sorted(told, key=lambda e: (-len(e["documents"]), -e["statements"]))[:_BEST]
-    return [{"event": event, "support": support(event)} for event in best]
 
 
 def _inks(events: list[View]) -> list[View]:

@@ -83,10 +83,10 @@ def picture_words(timeline: Timeline) -> str:
 
 
 def support(event: Mapping[str, Any]) -> str:
-    """ "5 documents, 8 separate statements": what stands behind an event."""
+    """ "5 documents, 8 separate statements": what stands behind an event; copies of one statement count once."""
     documents, statements = len(event["documents"]), event["statements"]
     told = f"{documents} document{'' if documents == 1 else 's'}"
-    return told if statements == 1 else f"{told}, {statements} separate statements"
+    return f"{told}, {statements} separate statement{'' if statements == 1 else 's'}"
 
 
 def date_words(when: When, basis: str | None) -> str:

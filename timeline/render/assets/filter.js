@@ -69,6 +69,6 @@ export function sorted(found, data, sort) {
   if (sort !== "support") return found;
   return [...found].sort(
     (a, b) =>
-      events[b].documents.length - events[a].documents.length || events[b].statements - events[a].statements || a - b,
+      events[b].statements - events[a].statements || events[b].documents.length - events[a].documents.length || a - b,
   );
 }
