@@ -6,7 +6,7 @@ import { counted } from "./dom.js";
 import { css, toned } from "./theme.js";
 
 const POINTS = 0.6; // unseen points for each lane that a bar is tall: one every 40 pixels
-const FAMILIES = ["harm", "law", "word", "business", "life", "public"];
+const FAMILIES = ["harm", "law", "word", "business", "life", "public", "other"];
 
 /**
  * A band of bars on a floor. @typedef {{at: number[], exact: Record<string, number[]>, spread: number[], sums: number[], floor: number, tall: number}} Band
