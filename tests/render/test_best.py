@@ -8,10 +8,8 @@ from timeline.render.best import best
 
 
 def told(title: str, start: int | None, end: int | None, statements: int, **more: Any) -> dict[str, Any]:
-    return {
-        **{"title": title, "start": start, "end": end, "statements": statements, "documents": [0, 1], "group": "told"},
-        **{"shape": "day", "people": ["Ann Lee"], "bodies": [], **more},
-    }
+    known = {"title": title, "start": start, "end": end, "statements": statements}
+    return known | {"documents": [0, 1], "group": "told", "shape": "day", "people": ["Ann Lee"], "bodies": []} | more
 
 
 def titles(*events: dict[str, Any]) -> list[str]:

@@ -144,7 +144,7 @@ def parts(mark: Mark) -> tuple[Part, ...]:
 def _solid(mark: Mark) -> tuple[Part, ...]:
     match mark.kind:
         case "interval":
-            return (Part("span", "ink", 6),)
+            return (Part("span", "tint" if mark.open_start else "ink", 6),)
         case "bounded":
             return (Part("span", "ink", 2, dash="4px,4px"),)
         case _:
