@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, get_args
@@ -71,21 +71,24 @@ def command(
     require_files(pipeline.sources(inputs, config), inputs)
     if verbose:
         report.say(*report.settings(config))
-    with api():
-        tasks_run_by = runners.get(runner, config.run.workers)
+    tasks_run_by = runners.get(runner, config.run.workers)
+    with api(meanwhile=tasks.crew(config.run.workers).start if runner == "threads" else None):
         timeline = build_timeline.with_options(task_runner=tasks_run_by)(inputs, out, config, decided)
     report.say(*report.problems(timeline), *report.decisions(timeline), report.summary(timeline, shown_path(out)))
     return int(not timeline.documents)
 
 
 @contextmanager
-def api() -> Iterator[None]:
-    """Make sure that Prefect has a server: the one that is set, or a temporary one."""
+def api(meanwhile: Callable[[], object] | None = None) -> Iterator[None]:
+    """Make sure that Prefect has a server: the one that is set, or a temporary one; it takes seconds to start."""
     if PREFECT_API_URL.value():
         yield
         return
-    with temporary_server() as server, temporary_settings({PREFECT_API_URL: server.url()}):
-        yield
+    with temporary_server() as server:
+        if meanwhile:
+            meanwhile()
+        with temporary_settings({PREFECT_API_URL: server.url()}):
+            yield
 
 
 if __name__ == "__main__":

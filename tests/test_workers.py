@@ -50,6 +50,7 @@ def test_what_the_function_raises_is_raised() -> None:
 
 def test_a_crew_stays_from_call_to_call_and_each_caller_in_a_thread_gets_its_own_results() -> None:
     crew = Crew(2)
+    crew.start()
     pids = {pid for _ in range(3) for pid in crew.map(process_id, ["a", "b"], 60.0, no_loss)}
     assert len(pids) == 2, "each process was started once"
     with ThreadPoolExecutor(4) as threads:
@@ -59,7 +60,7 @@ def test_a_crew_stays_from_call_to_call_and_each_caller_in_a_thread_gets_its_own
 
 def test_what_a_crew_loses_costs_one_item_and_what_it_raises_is_raised() -> None:
     crew = Crew(1)
-    found = crew.map(work, ["a", "die", "hang", "b"], 4.0, lambda item, loss: f"{item}: {loss}")
+    found = crew.map(work, ["a", "die", "hang", "b"], 12.0, lambda item, loss: f"{item}: {loss}")
     assert found == ["A", "die: WorkerDied", "hang: TimedOut", "B"]
     with pytest.raises(ValueError, match="bad item"):
         crew.map(work, ["a", "raise"], 60.0, no_loss)

@@ -7,6 +7,7 @@ that look at all of them. Threads, processes and Prefect differ only in the `map
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -20,7 +21,7 @@ from timeline.confidence import keep
 from timeline.config import Config
 from timeline.dates.timex import value_of
 from timeline.errors import UnreadableDocument
-from timeline.model import Document, Event, Findings, Note, Problem, Suggestion, Timeline
+from timeline.model import Document, Event, Findings, Note, Problem, Rejected, Suggestion, Timeline
 from timeline.ruling import Ruling
 from timeline.version import VERSION
 from timeline.workers import Loss
@@ -209,7 +210,7 @@ def deduplicate(
         documents=tuple(result.document for result in findings),
         events=events,
         undated=undated,
-        rejected=tuple(item for result in findings for item in result.rejected),
+        rejected=_rejected(findings, merged.untold),
         problems=problems,
         notes=_notes(findings),
         config_sha256=config.digest,
@@ -222,6 +223,14 @@ def deduplicate(
         suggested_from=config.merge.suggest,
         left_out=len(ruled.events) + len(ruled.undated) - len(events) - len(undated),
     )
+
+
+def _rejected(findings: Iterable[Findings], untold: Iterable[Rejected]) -> tuple[Rejected, ...]:
+    """What looked like a date, and the dates of which no event could be told, document by document."""
+    of: dict[str, list[Rejected]] = defaultdict(list)
+    for item in untold:
+        of[item.quote.document].append(item)
+    return tuple(item for result in findings for item in (*result.rejected, *of[result.document.id]))
 
 
 def _between(events: Iterable[Event], suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:

@@ -176,6 +176,14 @@ class Crew:
         for _ in range(count):
             self._idle.put([])  # started by the first call
 
+    def start(self) -> None:
+        """Start all that is not at work, and do not wait for it."""
+        for _ in range(self._idle.qsize()):
+            worker = self._idle.get()
+            if not worker:
+                worker.append(_start(_called))
+            self._idle.put(worker)
+
     def map(
         self,
         function: Callable[[Item], Result],
@@ -212,10 +220,26 @@ def _start(function: Callable[[Any], Any]) -> _Worker[Any]:
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, function), daemon=True)
-    with _as_if_without_main():
+    with _as_if_without_main(), _deaf_to_interrupts():
         process.start()
     theirs.close()
     return _Worker(process, ours)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """What is started meanwhile hears of no Ctrl-C, which the whole group gets and is the parent's business."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker  # of systems that have signal masks
+
+    resource_tracker.ensure_running()  # else the start of a process starts it, which lets interrupts through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _STARTING = Lock()

@@ -25,7 +25,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import ecb
+from tests.bench import dating, ecb
 from timeline.merge.scorecard import scorecard
 from timeline.merge.tiers import Tier, clusters, scored
 
@@ -145,7 +145,7 @@ def main() -> None:
         print(json.dumps(cost(options.bench, options.times)))
         return
     if options.bench:
-        for name, value in (measures(options.bench) | growth(options.bench)).items():
+        for name, value in (measures(options.bench) | growth(options.bench) | dating.measures(options.bench)).items():
             print(f"{value:8.2f}  {name}")
         return
     if not (options.documents and options.mentions and options.answer):

@@ -8,18 +8,16 @@ extraction libraries is laid out. Pages of publishers are theirs: none is kept h
 
 from __future__ import annotations
 
-import re
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.readers import CONFIG, alone
+from tests.clean.scoring import f1, precision_and_recall
 from timeline import pipeline
 from timeline.model import Document
 
-_SHINGLE = 4  # words, as in the article extraction benchmark of Scrapinghub (2020)
 _ROUNDS = 5
 
 
@@ -28,21 +26,6 @@ def ours(path: Path) -> str:
     [source] = pipeline.sources([path], CONFIG)
     document = pipeline.clean_document(pipeline.read(source, CONFIG), CONFIG)
     return document.text.lstrip().removeprefix(document.title or "") if isinstance(document, Document) else ""
-
-
-def shingles(text: str) -> Counter[tuple[str, ...]]:
-    words = re.findall(r"\w+", text)
-    return Counter(tuple(words[at : at + _SHINGLE]) for at in range(max(len(words) - _SHINGLE + 1, 1)))
-
-
-def precision_and_recall(found: str, known: str) -> tuple[float, float]:
-    ours, theirs = shingles(found), shingles(known)
-    shared = sum((ours & theirs).values())
-    return shared / max(sum(ours.values()), 1), shared / max(sum(theirs.values()), 1)
-
-
-def f1(precision: float, recall: float) -> float:
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def seconds(pages: list[Path], read: Callable[[Path], str]) -> float:

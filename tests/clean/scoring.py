@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tests.clean.webpages import Page
+
+_SHINGLE = 4  # words, as in the article extraction benchmark of Scrapinghub (2020)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,22 @@ def score(page: Page, text: str) -> Score:
 
 def total(scores: Iterable[Score]) -> Score:
     return sum(scores, Score(0, 0, 0, 0))
+
+
+def _shingles(text: str) -> Counter[tuple[str, ...]]:
+    words = re.findall(r"\w+", text)
+    return Counter(tuple(words[at : at + _SHINGLE]) for at in range(max(len(words) - _SHINGLE + 1, 1)))
+
+
+def precision_and_recall(found: str, known: str) -> tuple[float, float]:
+    """Of the runs of four words: how many of those found are of the text, and how many of the text were found."""
+    ours, theirs = _shingles(found), _shingles(known)
+    shared = sum((ours & theirs).values())
+    return shared / max(sum(ours.values()), 1), shared / max(sum(theirs.values()), 1)
+
+
+def f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def _plain(text: str) -> str:

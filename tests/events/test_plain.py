@@ -84,11 +84,8 @@ STANDING = [
     ("It rained. The tallest mill was sold in May 2004.", "The tallest mill was sold"),
     ("It rained. The girls were taken by Boko Haram in May 2004.", "The girls were taken by Boko Haram"),
     (
-        (
-            "It rained. The Movement for Moral Change (MMC) sold its old and once very famous mill in the town of Leeds"
-            " in May 2004 to a rich man."
-        ),
-        "The Movement for Moral Change sold its old and once very famous mill in the town of Leeds",
+        "It rained. The Movement for Moral Change sold its old and quite famous mill in Leeds in May 2004 to a man.",
+        "The Movement for Moral Change sold its old and quite famous mill in Leeds to a man",
     ),
     ("It rained. The Leeds mill was sold in May 2004.", "The Leeds mill was sold"),
 ]

@@ -266,3 +266,41 @@ def test_hostile_text_is_only_text():
     text = "In 2004 the <script>alert(1)</script> company was sold to {{ 7 * 7 }} for $(reboot)."
     assert all(mention.quote.text in text for mention in findings_of(text).mentions)
     assert findings_of("(" * 3_000 + " In 2004 the mill was sold. " + ")" * 3_000).mentions
+
+
+CHRONOLOGY = (
+    "The Harrow mill\n\n3 May 2004\n\nThe Harrow mill burned down.\n\n"
+    "6 June 2005\n\nAnn Low bought the ruin from Leeds.\n"
+)
+
+
+def test_a_line_of_nothing_but_a_date_dates_the_sentence_below_it():
+    mentions = [mention for mention in findings_of(CHRONOLOGY).mentions if mention.date]
+    assert [(mention.date.text, mention.headline) for mention in mentions] == [
+        ("3 May 2004", "The Harrow mill burned down"),
+        ("6 June 2005", "Ann Low bought the ruin from Leeds"),
+    ]
+    assert [mention.quote.text for mention in mentions] == [
+        "3 May 2004\n\nThe Harrow mill burned down.",
+        "6 June 2005\n\nAnn Low bought the ruin from Leeds.",
+    ]
+
+
+ROWS = [
+    "- 3 May 2004: The Harrow mill burned down.\n- 6 June 2005: Ann Low bought the ruin from Leeds.\n",
+    "* 3 May 2004 – The Harrow mill burned down\n* 6 June 2005 – Ann Low bought the ruin from Leeds\n",
+]
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_rows_of_a_chronology_are_events(rows: str) -> None:
+    mentions = [mention for mention in findings_of(f"The Harrow mill of Leeds\n\n{rows}").mentions if mention.date]
+    assert [(mention.date.text, mention.headline) for mention in mentions] == [
+        ("3 May 2004", "The Harrow mill burned down"),
+        ("6 June 2005", "Ann Low bought the ruin from Leeds"),
+    ]
+
+
+def test_one_date_below_a_title_is_when_the_text_was_published():
+    text = "The Harrow mill\n\n3 May 2004\n\nThe Harrow mill burned down.\n"
+    assert [mention.headline for mention in findings_of(text).mentions if mention.date and mention.headline] == []

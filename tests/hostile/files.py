@@ -22,6 +22,10 @@ from pathlib import Path
 READ = "READ"
 EITHER = "EITHER"
 STORY = "The jury found him guilty of fraud on 3 May 2009. He was jailed for two years in June 2010."
+_SUFFIXES = (
+    "txt text md markdown asc rst story htm html xhtml shtml php asp aspx mht mhtml pdf doc docx odt rtf eml mbox csv"
+    " tsv tab json jsonl ndjson zip gz xml xyz"
+).split()
 STORY_HTML = "".join(f"<p>{STORY} The court heard that he had lied to the council for years.</p>" for _ in range(3))
 
 
@@ -114,7 +118,7 @@ def _blank() -> Iterator[Bad]:
 
 def _binary() -> Iterator[Bad]:
     noise = random.Random(7).randbytes(5000)
-    for suffix in ("txt", "md", "html", "pdf", "docx", "odt", "eml", "mbox", "csv", "json", "zip", "xyz", "xml"):
+    for suffix in _SUFFIXES:
         yield Bad(f"noise.{suffix}", noise, "not text but binary data|no reader")
     yield Bad("picture.txt", b"\x89PNG\r\n\x1a\n" + noise, "a PNG image")
     yield Bad("program.html", b"\x7fELF" + noise, "a program")
@@ -145,7 +149,7 @@ def _encodings() -> Iterator[Bad]:
 
 
 def _sizes() -> Iterator[Bad]:
-    yield Bad("one-line.txt", (STORY + " ").encode() * 200_000, "more than 1000000 characters|larger than")
+    yield Bad("one-line.txt", (STORY + " ").encode() * 220_000, "more than 1000000 characters|larger than")
     yield Bad("too-large.txt", b"x" * 2_100_000, "larger than the limit of 2000000 bytes")
     yield Bad("long-line.txt", (STORY + " ").encode() * 2_000, READ)
     yield Bad("one-word.txt", b"x" * 900_000, READ)
@@ -247,6 +251,7 @@ def _archives() -> Iterator[Bad]:
     yield Bad("pair.zip", zipped({"in.zip": zipped({"a.txt": story + b"  "})}), READ)
     up = {"../../etc/cron.txt": story, "/abs.txt": story + b"1", "C:\\win.txt": story + b"2", "a\nb.txt": story + b"3"}
     yield Bad("up.zip", zipped(up), READ)
+    yield Bad("long-name.zip", zipped({"y" * 400 + ".txt": story + b"4"}), READ)
     marked = {f"<img src=x onerror=alert({n})>.txt": story + str(n).encode() for n in range(2)}
     yield Bad("marked.zip", zipped(marked), READ)
     yield Bad("same.zip", _twice(), READ)
@@ -337,7 +342,7 @@ def _names() -> Iterator[Bad]:
             "<script>alert(1)<!--.txt", "\"onload='x'.txt", "javascript:alert(1).txt", "=1+1.txt", "-rf.txt",
             "a b  c.txt", "%2e%2e%2fpasswd.txt", "{{7*7}}.txt", "$(touch owned).txt", "\u202etxt.exe.txt",
             "x" * 240 + ".txt", "CON.txt",
-            "equal/same.txt", "equal2/same.txt",
+            "equal/same.txt", "equal2/same.txt", "/".join(["f" * 130] * 3) + "/deep.txt",
         )
     ):  # fmt: skip
         yield Bad(name, story + str(number).encode(), READ)
@@ -369,6 +374,8 @@ def _special(folder: Path) -> Iterator[Bad]:
         (folder / "loop").mkdir()
         (folder / "loop" / "again").symlink_to(folder)
     (folder / "folder.txt").mkdir()
+    (folder / "folder.txt" / "inside.txt").write_bytes(STORY.encode() + b"inside")
+    yield Bad("folder.txt/inside.txt", b"", READ)
     if hasattr(os, "mkfifo"):
         os.mkfifo(folder / "pipe.txt")
         yield Bad("pipe.txt", b"", "not a regular file but a named pipe")

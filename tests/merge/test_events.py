@@ -120,3 +120,11 @@ def test_ids_survive_more_documents() -> None:
     )
     (event,) = told(more, "2010-05-03")
     assert few.events[0].id in (event.id, *event.aliases)
+
+
+def test_the_date_of_a_sentence_that_tells_no_event_is_listed_with_the_reason() -> None:
+    text = "Published: 9 March 2012\n\nAnn Low was jailed on 3 March 2012 for fraud.\n\nWhat a day it was, 4 March 2012!\n"
+    result = timeline({"a.txt": text})
+    reasons = {item.quote.text: item.reason for item in result.rejected}
+    assert "tells no event" in reasons["4 March 2012"]
+    assert "3 March 2012" not in reasons

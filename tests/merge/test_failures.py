@@ -115,6 +115,8 @@ def test_8_planned_is_not_done_but_may_be_asked_about() -> None:
         "The Harbour Commission published its report on Jean Dark on 3 May 2010.",
     )
     assert sources(result, "2010-05-03") == [1, 1]
+    (found,) = result.suggestions
+    assert {found.a, found.b} == {event.id for event in told(result, "2010-05-03")}
 
 
 def test_9_an_anniversary_is_another_year() -> None:
@@ -137,6 +139,41 @@ def test_10_a_toll_that_grows_is_one_event_that_says_both() -> None:
     assert {statement.text for statement in conflict.statements} == {"29 people", "31 people"}
 
 
+DISAGREEING = {
+    "who": (
+        "The Harbour Hotel was opened by Tom Reed, the mayor of Corrie, on 3 May 2010.",
+        "Ben Lowe, the mayor of Leeds, opened the Harbour Hotel of Corrie on 3 May 2010.",
+        {"Tom Reed": "opened by Tom Reed", "Ben Lowe": "Ben Lowe, the mayor"},
+    ),
+    "amount": (
+        "The Harbour Unit blast in Leeds injured 29 people on 3 May 2010.",
+        "The Harbour Unit blast in Leeds injured 31 people on 3 May 2010.",
+        {"29 people": "injured 29", "31 people": "injured 31"},
+    ),
+    "outcome": (
+        "Jean Dark was jailed for nine years for fraud at Leeds Crown Court on 3 May 2010.",
+        "Jean Dark was jailed for eight years for fraud at Leeds Crown Court on 3 May 2010.",
+        {"nine years": "for nine years", "eight years": "for eight years"},
+    ),
+    "when": (
+        "Jean Dark was jailed for fraud at Leeds Crown Court on 3 May 2010.",
+        "Jean Dark was jailed for fraud at Leeds Crown Court in May 2010.",
+        {"2010-05-03": "on 3 May", "2010-05": "in May"},
+    ),
+}
+
+
+@pytest.mark.parametrize("field", DISAGREEING)
+def test_10_where_sources_disagree_the_event_has_the_quotes_of_both_sides(field: str) -> None:
+    first, second, sides = DISAGREEING[field]
+    (event,) = told(joined(first, second), "2010-05-03")
+    quotes = {mention.key: mention.quote.text for mention in event.mentions}
+    (conflict,) = [conflict for conflict in event.conflicts if conflict.field == field]
+    said = {statement.text: [quotes[key] for key in statement.mentions] for statement in conflict.statements}
+    assert said.keys() == sides.keys()
+    assert all(words in quote for side, words in sides.items() for quote in said[side])
+
+
 def test_11_a_footer_on_every_page_joins_nothing() -> None:
     footer = "Copyright 2013 Harbour News. All rights reserved. We use cookies to give you the best experience."
     result = joined(
@@ -147,13 +184,20 @@ def test_11_a_footer_on_every_page_joins_nothing() -> None:
     assert told(result, "2013") == []
 
 
-def test_12_two_names_of_one_unit_are_offered_and_not_joined() -> None:
+def test_12_two_names_of_one_unit_do_not_keep_one_arrest_apart() -> None:
     result = joined(
         "Jean Dark, a sergeant, was arrested by the Southwark Harbour Unit over the missing files on 3 May 2010.",
         "A borough's rape investigators arrested a sergeant, Ms Dark, over the missing files on 3 May 2010.",
     )
-    ids = {event.id for event in told(result, "2010-05-03")}
-    assert len(ids) == 1 or any({found.a, found.b} == ids for found in result.suggestions)
+    assert sources(result, "2010-05-03") == [2]
+
+
+def test_12_two_names_of_one_unit_and_two_words_for_its_act_are_not_joined() -> None:
+    result = joined(
+        "The Southwark Harbour Unit destroyed the notebooks of a detective on 3 May 2010.",
+        "A London borough's squad shredded a detective's notebooks on 3 May 2010.",
+    )
+    assert sources(result, "2010-05-03") == [1, 1]
 
 
 def test_13_a_year_that_two_events_could_take_stays_apart() -> None:

@@ -16,7 +16,7 @@ from timeline.merge.words import stem
 
 
 def test_every_table_weighs_the_features_that_the_code_computes_in_their_order() -> None:
-    expected = {STORY: near.FEATURES}
+    expected: dict[str, tuple[str, ...]] = {STORY: near.FEATURES}
     expected |= dict.fromkeys(SITUATIONS, resemblance.FEATURES) | dict.fromkeys(
         map(beside, SITUATIONS), company.FEATURES
     )

@@ -18,14 +18,14 @@ from timeline.render import to_json
 FOLDER = Path(os.environ.get("TIMELINE_BENCH", "")) / "e2e"
 FLOORS = {
     ("postoffice", "auto"): {"f1": 0.97, "recall_must": 0.99, "date_exact_of_matched": 0.96},
-    ("rahami", "auto"): {"f1": 0.85, "recall_must": 0.87, "date_exact_of_matched": 0.99},
+    ("rahami", "auto"): {"f1": 0.88, "recall_must": 0.87, "date_exact_of_matched": 0.99},
     ("postoffice", "none"): {"f1": 0.90, "recall_must": 0.99, "date_exact_of_matched": 0.96},
     ("rahami", "none"): {"f1": 0.72, "recall_must": 0.91, "date_exact_of_matched": 0.99},
 }
 """By cluster and `events.model`: measured, a little below; raise them with the numbers, never lower them.
 
 The recall of rahami with the model fell from 0.91 to 0.87 when lines without an actor ("from April 2009 they allege")
-ceased to be events; its precision rose from 0.73 to 0.84 with that, and its F1 from 0.82 to 0.86.
+ceased to be events; its precision rose from 0.73 to 0.84 with that, and its F1 from 0.82 to 0.86, now 0.89.
 """
 
 

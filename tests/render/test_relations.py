@@ -12,7 +12,7 @@ FIRE = (
     "Fire at the mill\n\nPublished: 20 May 2010\n\n"
     "A fire destroyed the cotton mill in Barton on 3 May 2010, killing two workers.\n\n"
     "Two days later the police arrested the owner, John Marsh.\n\n"
-    "The mill was inspected by the council on 4 March 2009.\n"
+    "Barton Council inspected the cotton mill on 4 March 2009.\n"
 )
 
 

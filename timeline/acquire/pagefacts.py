@@ -45,6 +45,7 @@ _WEB = re.compile(r"https?://[^\s\"'<>]{3,1900}", re.IGNORECASE)
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s\"'<>]{3,1900})"
 )
+_HOME = re.compile(r"https?://[^/]+/?|/|(?:\.\./)+(?:index\.html?)?|/?index\.html?|\.\.")
 _DIGITS = re.compile(r"\d{2}")
 _SITE_SUFFIX = re.compile(r"\s+(?:[|»·•—–-]|::)\s+[^|»·•—–]{2,40}$")
 _DATE_BOXES = (
@@ -165,9 +166,15 @@ def _said(value: Any) -> str:
 
 def _heading(tree: Any) -> str:
     """The one heading of the first order; where there are several the page is a list."""
-    found = [one_line(" ".join(element.itertext())) for element in tree.iter("h1")]
+    found = [one_line(" ".join(element.itertext())) for element in tree.iter("h1") if not _leads_home(element)]
     titles = [text for text in found if len(text.split()) > 2]
     return titles[0] if len(set(titles)) == 1 else ""
+
+
+def _leads_home(heading: Any) -> bool:
+    """Whether it is the name of the site, which links to its first page."""
+    link = heading.find(".//a")
+    return link is not None and (link.get("rel") == "home" or bool(_HOME.fullmatch(link.get("href") or "")))
 
 
 def _title(tree: Any) -> str:

@@ -24,6 +24,9 @@ _CONTROL_REFERENCES = re.compile(
     r"&#(?:0*(?:[0-8]|11|1[4-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[\da-fA-F])(?![\da-fA-F]));?"
 )
 _DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_MARK = 4  # characters
+_LEAST = 60  # characters of an article; below, trafilatura takes all that the page shows as one line
 _MAX_TAGS = 300_000  # of a page; more is no page, and costs minutes
 _MAX_NESTING = 240  # elements within elements; the parser gives up at 256
 _TAG = re.compile(r"<[A-Za-z]")
@@ -85,6 +88,7 @@ def _door() -> tuple[Any, Any, Any, type[Exception], Any]:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     # Kept, because making it costs a tenth of a small page.
     options = Extractor(output_format="python", comments=False, tables=True)
+    options.min_extracted_size = _LEAST
     return trafilatura, options, html, etree.LxmlError, etree.strip_elements
 
 
@@ -108,7 +112,15 @@ def _without_machinery(tree: Any) -> Any:
         if script.get("type") != "application/ld+json":
             script.tag = "style"
     without(tree, *_MACHINERY, with_tail=False)
+    for link in [link for heading in tree.iter(*_HEADINGS) for link in heading.iter("a") if _is_anchor(link)]:
+        link.drop_tree()
     return tree
+
+
+def _is_anchor(link: Any) -> bool:
+    """Whether it is the mark behind a heading that gives its address: "¶", "#"."""
+    shown = link.text_content()
+    return (link.get("href") or "").startswith("#") and len(shown) < _MARK and not any(map(str.isalnum, shown))
 
 
 def _article(tree: Any) -> str:

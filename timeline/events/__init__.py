@@ -4,9 +4,12 @@ With a language model (extra `nlp`):
     parse        the door to spaCy            governing    what a date governs in a sentence tree
     tree         a sentence as a tree         retelling    the governed clause as a line in the past tense
     factuality   happened, planned, denied    antecedents  who "he", "it" and "we" are
+    lines        the line, with its names     plain        "the singer" written as her name
+    leaning      what only the article tells  descriptions, introductions, roles  who "the singer" is
 Rules only, and where the tree gives nothing:
     triggers     the words that tell          binding      which clause a date governs, by commas
     names        who and where                headline     the clause cut to a line
+    foreign      six more languages, by rules alone
 """
 
 from __future__ import annotations

@@ -131,6 +131,12 @@ def _ends(tree: Tree, noun: int) -> Iterator[int]:
             yield child
 
 
+def _is_clock(tree: Tree, index: int, _: Words) -> bool:
+    """The "local time" beside "at 4 pm"."""
+    local = any(tree.lower(item) == "local" for item in tree.children(index, "amod"))
+    return local and tree.words[index].lemma == "time" and tree.words[index].dep in ("npadvmod", "dobj", "oprd")
+
+
 def _is_date_branch(tree: Tree, index: int, dates: Words) -> bool:
     """A branch that is nothing but a date and its prepositions."""
     words = [item for item in tree.subtree(index) if tree.words[item].dep != "punct"]
@@ -147,6 +153,7 @@ _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
     _is_attribution,
     _hangs_on_date,
     _is_stretch_to_date,
+    _is_clock,
     _is_date_branch,
 )
 

@@ -21,6 +21,7 @@ _ROLES = frozenset(
     "head leader chief member president minister director secretary governor chairman founder player winner champion"
     " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
 )
+_NAMES = ("NNP", "NNPS")
 _OF = ("of", "by")
 
 
@@ -78,7 +79,7 @@ def _which(about: _About) -> int | None:
     if tree.words[about.verb].lemma in _HAPPENING and tree.words[noun].dep == "pobj":
         return about.whole if is_eventive(tree.words[about.whole].lemma) else noun
     before = about.first - 2
-    if tree.words[before].tag != "NNP":
+    if tree.words[before].tag not in _NAMES:
         return _SILENT
     at = tree.words[tree.words[before].head]
     either = tree.words[before].dep == "pobj" and at.text.lower() not in _OF and tree.words[at.head].is_noun
@@ -106,8 +107,8 @@ def _done_to(about: _About) -> int | None:
         return whole
     if tree.words[verb].lemma not in _OF_THINGS or tree.children(verb, "aux", "auxpass"):
         return _SILENT
-    nearest = tree.words[verb - 2] if about.comma and verb > 1 else word
-    if nearest.tag == "NNP" and tree.child(noun, "det") is None:
+    nearest = verb - 2 if about.comma and verb > 1 else noun
+    if tree.words[nearest].tag in _NAMES and tree.child(nearest, "det") is None:
         return None
     if word.lemma in ("people", "person", "man", "woman", "child"):
         return whole if of and not about.comma else None
@@ -138,12 +139,21 @@ def _who(about: _About) -> int | None:
     tree, noun = about.tree, about.noun
     if not any(tree.lower(item) == "who" for item in tree.children(about.verb)):
         return _SILENT
-    place = tree.words[noun].tag == "NN" and tree.lower(tree.words[noun].head) in ("from", "at", "in")
-    if tree.words[noun].dep == "pobj" and (tree.words[about.whole].lemma in _ROLES or (place and about.comma)):
+    if tree.words[noun].dep == "pobj" and tree.words[about.whole].lemma in _ROLES:
         noun = about.whole
+    while _is_whence(tree, noun) and tree.words[whole := tree.words[tree.words[noun].head].head].is_noun:
+        noun = whole
     while tree.words[noun].dep in ("appos", "conj") and tree.words[noun].tag != "NNP":
         noun = tree.words[noun].head
     return noun
+
+
+def _is_whence(tree: Tree, noun: int) -> bool:
+    """Whether a noun says where somebody comes from: "from the school", "in Leeds"; "from Ann Low" does not."""
+    word, preposition = tree.words[noun], tree.lower(tree.words[noun].head)
+    if word.dep != "pobj" or preposition not in ("from", "at", "in", "near"):
+        return False
+    return preposition != "from" or word.tag == "NN" or tree.child(noun, "det") is not None
 
 
 _SILENT = -1

@@ -90,7 +90,8 @@ def is_present(tree: Tree, head: int) -> bool:
     word, auxiliaries = tree.words[head], tree.children(head, "aux", "auxpass")
     if auxiliaries:
         return len(auxiliaries) == 1 and word.tag == "VBG" and tree.words[auxiliaries[0]].tag in _PRESENT
-    return word.tag in _PRESENT and word.text.lower() != past(word.lemma)
+    finite = word.tag in _PRESENT or (word.tag == "VB" and tree.child(head, "nsubj") is not None)
+    return finite and word.text.lower() != past(word.lemma)
 
 
 def _ahead_of_main(tree: Tree, head: int) -> Iterator[Said]:

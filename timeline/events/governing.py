@@ -32,6 +32,7 @@ _RELATING = frozenset(
     " contrast".split()
 )
 """Verbs of which what a date after their object dates is the object: "the strike followed a vote in May"."""
+_FOLLOWING = frozenset("follow precede recall".split())
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
 
 
@@ -115,11 +116,19 @@ def _climb(tree: Tree, start: int) -> int | None:
             continue
         if word.is_noun and start < index and not is_eventive(word.lemma) and _only_describes(tree, start, index):
             return index
+        if word.is_verb and word.lemma in _FOLLOWING and (thing := _happening_before(tree, index, start)) is not None:
+            return thing
         if word.is_verb and word.dep not in _AS_ADJECTIVE:
             return _caused(tree, index) or _finite(tree, index)
         if word.is_noun and is_eventive(word.lemma):
             return _told_by(tree, index, start)
     return None
+
+
+def _happening_before(tree: Tree, verb: int, date: int) -> int | None:
+    """ "The vote" of "the strike followed a vote by miners in May", which is what the date dates."""
+    thing = tree.child(verb, "dobj")
+    return thing if thing is not None and thing < date and is_eventive(tree.words[thing].lemma) else None
 
 
 def _only_describes(tree: Tree, date: int, noun: int) -> bool:

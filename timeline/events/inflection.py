@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.asides import DISCOURSE
-from timeline.events.factuality import is_until
+from timeline.events.factuality import is_present, is_until
 from timeline.events.governing import Governed
 from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
@@ -66,7 +66,7 @@ def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
     going = word.lemma == "go" and tree.child(verb, "xcomp") is not None
     if lemma in _AHEAD_ALREADY or going or tree.children(verb, "neg"):
         return {}
-    if not auxiliaries and word.tag in ("VBZ", "VBP") and word.lemma != "be" and not tree.child(verb, "xcomp"):
+    if not auxiliaries and is_present(tree, verb) and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {lemma}"}
     if (
         len(auxiliaries) == 1

@@ -80,7 +80,8 @@ def _loses_object(tree: Tree, told: Governed) -> bool:
     if word.dep != "relcl" or told.object is not None or own is None or tree.words[own].tag in _NO_NOUN:
         return False
     inner = tree.child(told.head, "xcomp")
-    relative = any(tree.words[item].tag in ("WRB", "WDT", "WP") for item in tree.subtree(told.head) if item < own)
+    opening = (item for item in tree.subtree(told.head) if item < own)
+    relative = any(tree.words[item].tag == "WRB" or tree.words[item].dep == "pobj" for item in opening)
     return inner is not None and tree.child(inner, "dobj") is None and not relative
 
 
@@ -88,6 +89,18 @@ def _has_object_too(tree: Tree, told: Governed) -> bool:
     """ "Police wearing masks sealed off the hotel", which is no "masks were sealed off the hotel"."""
     gives = tree.words[told.head].lemma in _GIVING
     return told.passive and not gives and tree.child(told.head, "dobj") is not None
+
+
+def _is_gerund(tree: Tree, told: Governed) -> bool:
+    """ "A charity reading for Haiti in May" is no charity that reads."""
+    word = tree.words[told.head]
+    if (
+        word.dep != "acl"
+        or word.tag != "VBG"
+        or tree.children(told.head, "aux", "dobj", "prt", "acomp", "attr", "xcomp")
+    ):
+        return False
+    return word.head == told.head - 1 and tree.words[word.head].tag == "NN"
 
 
 _Rule = Callable[[Tree, Governed], bool]
@@ -100,4 +113,5 @@ _RULES: tuple[_Rule, ...] = (
     _spends_nothing,
     _is_speech_tag,
     _has_object_too,
+    _is_gerund,
 )

@@ -13,6 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from timeline.events.lemmas import COMPONENTS, Lemmas
 from timeline.events.tree import Tree, Word
 from timeline.spans import Span
 
@@ -68,7 +69,10 @@ def parse(
         _tokens(model.make_doc(_legible(text[:MOST_CHARACTERS])), spaced_hyphens=spaced_hyphens) for text in sentences
     ]
     shown = [_shown(model, words, surnames) for words in tokens]
-    return tuple(_tree(words, parsed) for words, parsed in zip(tokens, model.pipe(shown), strict=True))
+    parsed = list(model.pipe(shown, disable=COMPONENTS))
+    lemmas = _lemmas()
+    lemmas.learn(parsed)
+    return tuple(_tree(words, doc, lemmas) for words, doc in zip(tokens, parsed, strict=True))
 
 
 @cache
@@ -80,6 +84,11 @@ def loaded() -> Any:
         except ImportError:
             continue
     return None
+
+
+@cache
+def _lemmas() -> Lemmas:
+    return Lemmas(loaded())
 
 
 def _legible(text: str) -> str:
@@ -132,13 +141,13 @@ def _glues_apart(doc: Any, token: Any) -> bool:
     return bool(before[-1:].isalnum() and after[:1].isalpha())
 
 
-def _tree(words: Sequence[_Token], parsed: Any) -> Tree:
+def _tree(words: Sequence[_Token], parsed: Any, lemmas: Lemmas) -> Tree:
     return Tree(
         tuple(
             Word(
                 span=Span(word.start, word.end),
                 text=word.text,
-                lemma=token.lemma_.lower(),
+                lemma=lemmas.of(token),
                 tag=token.tag_,
                 dep=token.dep_,
                 head=token.head.i,

@@ -9,6 +9,10 @@ _DONE_TO = frozenset(
     "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison"
     " fine indict suspend detain question remand extradite injure wound execute hang deport expel".split()
 )
+_INTRANSITIVE = frozenset(
+    "gather assemble stand walk pass arrive fall rise drop grow jump climb increase decline".split()
+)
+"""Verbs after which "by" says where or how much."""
 _CAUSING = frozenset("have get see order want need".split())
 _TOLD = frozenset("tell inform warn notify advise remind convince assure".split())
 _DONE_TO_SOMEBODY = frozenset("sentence convict jail indict arrest acquit deport extradite appoint".split())
@@ -36,6 +40,8 @@ def _is_active(tree: Tree, verb: int) -> bool:
 def _has_agent(tree: Tree, verb: int) -> bool:
     """ "Released by scientists"."""
     word = tree.words[verb]
+    if word.lemma in _INTRANSITIVE:
+        return False
     by = any(tree.lower(item) == "by" for item in tree.children(verb, "prep"))
     agent = tree.child(verb, "agent") is not None or (by and (word.tag == "VBN" or word.dep in ("acl", "advcl")))
     return agent and tree.child(verb, "dobj") is None

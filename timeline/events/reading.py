@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.events import parse
 from timeline.events.antecedents import Antecedents
@@ -18,6 +19,7 @@ from timeline.events.weighing import is_bounded
 from timeline.model import DateMention, Document, Findings, Name
 from timeline.spans import Span
 
+_AROUND_DATE = " :.,–—-#*=_"
 _DASH = "[–—-]"
 _PLACE = r"\W*[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
 _AGENCY = re.compile(
@@ -27,7 +29,8 @@ _AGENCY = re.compile(
 _COMMENT = re.compile(r".{0,40}\b\d\d?[.:]\d\d\b.{0,60} (?:wrote|said|posted):\s*")
 _SPACED_HYPHEN = re.compile(r"[a-z] - [a-z]")
 _HYPHEN = re.compile(r"[a-z]-[a-z]")
-_ROW = re.compile(r"\)?\s*(?:[:–—]|-+ |\t)\s*(?=\W?\w)")
+_ROW = re.compile(r"\)?\s*(?:[:–—\n]|-+ |\t)\s*(?=\W?\w)")
+_FEWEST_DATES = 2  # lines of a chronology that hold nothing but a date: one alone is when the text was published
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,21 @@ def dated_sentences(findings: Findings) -> dict[Span, tuple[DateMention, ...]]:
             sentence = document.sentences[at]
             if sentence.contains(date.span):
                 held[sentence].append(date)
-    return {sentence: tuple(found) for sentence, found in held.items()}
+    return _under_dates(document, {sentence: tuple(found) for sentence, found in held.items()})
+
+
+def _under_dates(document: Document, held: dict[Span, tuple[DateMention, ...]]) -> dict[Span, tuple[DateMention, ...]]:
+    """The dated sentences, where lines of nothing but a date each together with the sentence below it."""
+    following = dict(pairwise(document.sentences))
+    below = {
+        line: following[line]
+        for line, dates in held.items()
+        if line in following and line.of(document.text).strip(_AROUND_DATE) == dates[0].text
+    }
+    below = {line: told for line, told in below.items() if told not in held and told not in document.headings}
+    if len({held[line][0].reading for line in below}) < _FEWEST_DATES:
+        return held
+    return {Span(line.start, below[line].end) if line in below else line: dates for line, dates in held.items()}
 
 
 def _trees(

@@ -19,7 +19,7 @@ from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
 from timeline.events.shortening import Words, shortened
-from timeline.events.soundness import Cut, is_sound
+from timeline.events.soundness import Cut, is_part_of_phrase, is_sound
 from timeline.events.standing import stands, undergoer
 from timeline.events.strangers import article_for, is_known, points, without_strangers
 from timeline.events.tense import participle, past
@@ -67,7 +67,8 @@ def _line(clause: Clause) -> Line | None:
     joined = [item for item in going_on if goes_on(clause, item)]
     clause.written |= inflected(clause.tree, clause.told, joined, ahead=clause.ahead)
     actor = noun_phrase(clause, clause.subject) if clause.subject is not None and is_known(clause) else frozenset()
-    actor = without_strangers(clause, actor, frozenset())
+    second = _second_subject(clause)
+    actor = without_strangers(clause, actor | second, frozenset())
     predicate = without_strangers(clause, predicate_of(clause, joined), actor)
     rest = noun_phrase(clause, clause.told.object) if clause.told.object is not None else quoted_before(clause)
     clause.dangles |= _lost_object(clause)
@@ -75,7 +76,7 @@ def _line(clause: Clause) -> Line | None:
         return None
     clause.written |= {item: article_for(clause, item) for item in actor if points(clause, item)}
     parts = (actor, *_around(clause, predicate, rest))
-    heads = [clause.verb] if clause.subject is None else [clause.verb, clause.subject]
+    heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
     text = _attributed(clause, parts, heads)
     whole = (
         bool(text)
@@ -88,6 +89,20 @@ def _line(clause: Clause) -> Line | None:
     if not whole and (undergone := _undergone(clause)) is not None:
         return undergone
     return Line(text[:1].upper() + text[1:], whole) if text else None
+
+
+def _second_subject(clause: Clause) -> Words:
+    """ "Kroll" of "accountants Kroll found", where the parser gives a verb two subjects that nothing parts."""
+    tree = clause.tree
+    subjects = tree.children(clause.verb, "nsubj", "nsubjpass")
+    if not subjects or clause.subject != subjects[0]:
+        return frozenset()
+    rest: frozenset[int] = frozenset()
+    for other in subjects[1:]:
+        between = range(subjects[0], min(tree.subtree(other)))
+        if not is_part_of_phrase(tree, other) and not any(tree.words[item].dep == "punct" for item in between):
+            rest |= noun_phrase(clause, other) | {item for item in between if tree.words[item].dep == "cc"}
+    return rest
 
 
 def _cut(clause: Clause) -> Cut:
@@ -199,7 +214,7 @@ def _phrase_line(clause: Clause) -> Line | None:
     """ "The bombings in New York", or, where the noun can be a verb, "Low was convicted of fraud"."""
     words = noun_phrase(clause, clause.verb)
     noun = retold(clause.tree, clause.verb)
-    if noun is not None and noun.owner not in clause.dates and not _is_another_s(clause, noun):
+    if noun is not None and not (clause.ahead or noun.owner in clause.dates or _is_another_s(clause, noun)):
         return _as_clause(clause, noun, words)
     kept = _fitted(clause, (without_strangers(clause, words, frozenset()),), [clause.verb])
     return Line(kept[:1].upper() + kept[1:], whole=False) if " " in kept else None

@@ -131,7 +131,9 @@ def _is_agent(tree: Tree, index: int, _: int) -> bool:
 
 
 def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
-    return tree.words[index].dep == "amod" and tree.lower(index) not in _TELLING_ADJECTIVES
+    word = tree.words[index]
+    compared = word.tag in ("JJR", "JJS") or bool(tree.children(index))
+    return word.dep == "amod" and not compared and word.text.lower() not in _TELLING_ADJECTIVES
 
 
 def _is_needed(tree: Tree, index: int, _: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline.events.asides import DISCOURSE
 from timeline.events.shortening import RELATIONAL
+from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -38,6 +39,8 @@ TELLING = ATTRIBUTION | frozenset(
 _ABOUT = frozenset("about against for of".split())
 _TURNING = frozenset("respond reply call write".split())
 _TOWARDS = frozenset(("to", "on"))
+_COUNTS = frozenset("thousands hundreds dozens millions scores several many most some two three".split())
+_WHENCE = frozenset("from by for with".split())
 _ARTICLES = ("the", "a", "an")
 
 
@@ -84,6 +87,25 @@ def _lacks_complement(cut: Cut) -> bool:
     )
 
 
+def _lacks_tense(cut: Cut) -> bool:
+    """ "The man found guilty": a participle whose auxiliary is gone."""
+    tree = cut.tree
+    word = tree.words[cut.verb]
+    finite = (
+        word.tag == "VBN" and not cut.passive and word.text.lower() == past(word.lemma)
+    )  # "injured" for a past tense
+    if finite or word.tag not in ("VBN", "VBG", "VB"):
+        return False
+    told = (cut.verb, cut.verb - 1, *tree.children(cut.verb, "aux", "auxpass"))
+    return not any(
+        item in cut.written or (item != cut.verb and item in cut.words and _is_auxiliary(tree, item)) for item in told
+    )
+
+
+def _is_auxiliary(tree: Tree, index: int) -> bool:
+    return tree.words[index].dep in ("aux", "auxpass")
+
+
 def _lacks_object(cut: Cut) -> bool:
     """ "Low interviewed": verbs that nobody uses without an object."""
     tree, word = cut.tree, cut.tree.words[cut.verb]
@@ -120,19 +142,27 @@ def _has_second_verb(cut: Cut) -> bool:
     """ "The new board was sworn in is larger": a finite verb that nothing joins to the rest."""
     tree = cut.tree
     return any(
-        tree.words[item].tag in _FINITE
-        and tree.words[item].dep in ("dep", "ccomp", "advcl", "conj", "parataxis", "ROOT", "relcl")
+        tree.words[item].dep in ("dep", "ccomp", "advcl", "acl", "conj", "parataxis", "ROOT", "relcl")
         and item != cut.verb
+        and _is_finite(cut, item)
         and not _is_joined(cut, item)
         for item in cut.words
     )
+
+
+def _is_finite(cut: Cut, verb: int) -> bool:
+    forms = (verb, *(item for item in cut.tree.children(verb, "aux", "auxpass") if item in cut.words))
+    return any(cut.tree.words[item].tag in _FINITE for item in forms)
 
 
 def _is_joined(cut: Cut, verb: int) -> bool:
     tree, word = cut.tree, cut.tree.words[verb]
     if word.dep == "conj":
         return any(item in cut.words for item in tree.children(word.head, "cc"))
-    return any(item in cut.words for item in tree.children(verb, *SUBJECTS))
+    subjects = tree.children(verb, *SUBJECTS)
+    if word.dep == "ccomp" and tree.words[word.head].lemma != "tell":  # "said elections due in May will be held"
+        subjects += tuple(item for item in tree.children(word.head, "dobj") if item < verb)
+    return any(item in cut.words for item in subjects)
 
 
 def _is_half_of_several(cut: Cut) -> bool:
@@ -142,6 +172,24 @@ def _is_half_of_several(cut: Cut) -> bool:
     return any(
         child not in cut.words and child not in cut.given for noun in nouns for child in tree.children(noun, "conj")
     )
+
+
+def _has_other_subject(cut: Cut) -> bool:
+    """ "Flavour of the month picked" of "flavour of the month Ann Low picks": the verb has a subject that is gone."""
+    tree = cut.tree
+    subjects = tree.children(cut.verb, "nsubj", "nsubjpass")
+    return cut.subject in subjects and any(
+        item not in cut.words and tree.words[item].tag not in _RELATIVE and not is_part_of_phrase(tree, item)
+        for item in subjects
+    )
+
+
+def is_part_of_phrase(tree: Tree, index: int) -> bool:
+    """ "Kroll" of "a report from the accountants Kroll found", which the parser takes for a second subject."""
+    first = min(tree.subtree(index))
+    subject = next(iter(tree.children(tree.words[index].head, "nsubj", "nsubjpass")), index)
+    inside = any(tree.words[item].dep == "prep" and tree.lower(item) in _WHENCE for item in range(subject, first))
+    return inside or (first > 0 and tree.words[first - 1].tag == "NNP")
 
 
 def _counts_nothing(cut: Cut) -> bool:
@@ -276,6 +324,8 @@ def is_seam(tree: Tree, at: int) -> bool:
     if word.text.lower() in _ARTICLES:
         following = tree.words[at + 1].text if at + 1 < len(tree.words) else ""
         return following[:1].islower()
+    if word.text.lower() in _COUNTS:
+        return before.tag in ("NN", "NNS")
     opens = word.tag in ("DT", "PRP", "PRP$", "NNS", "EX", "WRB")
     return opens and before.text.islower() and before.tag in ("NN", "NNS", "JJ", "RB")
 
@@ -283,11 +333,13 @@ def is_seam(tree: Tree, at: int) -> bool:
 _Fault = Callable[[Cut], bool]
 _FAULTS: tuple[_Fault, ...] = (
     _lacks_complement,
+    _lacks_tense,
     _lacks_object,
     _lacks_what_it_is_of,
     _compares_with_nothing,
     _has_second_verb,
     _is_half_of_several,
+    _has_other_subject,
     _counts_nothing,
     _cuts_word,
     _lacks_object_of_preposition,

@@ -77,6 +77,8 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
     if above is None or pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl", "relcl"):
         return None
+    if tree.children(own, "conj"):  # "he and Smith": not he alone
+        return None
     speaker = subject_of(tree, above)
     elsewhere = word.dep != "relcl" and above != word.head
     if elsewhere or speaker is None or not tree.words[speaker].is_noun or verb in tree.subtree(speaker):

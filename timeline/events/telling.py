@@ -54,7 +54,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         return
     if sense and is_vague(date) and not (line and line.whole):
         return
-    told_of_row = is_row(text, at) and not (sense and sense.is_phrase)
+    told_of_row = is_row(text, at) and _has_clause(reading, sentence, sense)
     weak = bool(reading.trees) and not (line and line.whole and not _has_no_weight(text, date)) and not told_of_row
     trigger = _trigger(sense, bound)
     said, hedge = sense.said if sense else ("happened", None)
@@ -90,9 +90,10 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
     if _is_foreign(document):
         return
     headings = frozenset(document.headings)
+    told_below = frozenset(span.end for span in reading.dated)  # of a line with nothing but a date
     for sentence in document.sentences:
         text = sentence.of(document.text)
-        if sentence in headings or sentence in reading.dated or text.rstrip(" \"”’'").endswith("?"):
+        if sentence in headings or sentence.end in told_below or text.rstrip(" \"”’'").endswith("?"):
             continue
         found = triggers(text)
         sense, trigger = over(reading, sentence, config.title_length) or (None, told(found))
@@ -115,6 +116,12 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
             acts=tuple(sorted({*bound.acts, trigger.act})),
             told_whole=line is not None,
         )
+
+
+def _has_clause(reading: Reading, sentence: Span, sense: Sense | None) -> bool:
+    """Whether a row of a chronology tells something: "1991: head of the board" does not."""
+    tree = reading.trees.get(sentence)
+    return tree is None or (tree.root() is not None if sense is None else not sense.is_phrase)
 
 
 def _is_foreign(document: Document) -> bool:

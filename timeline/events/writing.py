@@ -62,11 +62,19 @@ def _piece(clause: Clause, indices: Sequence[int]) -> str:
         if (article := _ARTICLE.search(out)) and indices[at - 1] != index - 1 and written:
             out = f"{out[: article.start()]}{article[1]}{'n' if written[0] in 'aeiouAEIOU' else ''} "
         out += written
+        if following is not None and _is_set_off(clause, index, following):
+            out += ","
         if following is not None and (
             following != index + 1 or word.span.end < clause.tree.words[following].span.start
         ):
             out += " "
     return out.replace(" ,", ",")
+
+
+def _is_set_off(clause: Clause, before: int, after: int) -> bool:
+    """Whether a comma stood before "up from" and the like, and went with the date: "60 people, up from 40"."""
+    gone = any(clause.tree.words[item].text == "," for item in range(before + 1, after))
+    return gone and clause.tree.lower(after) in ("up", "down", "compared")
 
 
 def _keeps_capital(clause: Clause, word: Word) -> bool:

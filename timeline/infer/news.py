@@ -96,7 +96,8 @@ def news(documents: Sequence[Document], dated: Collection[str]) -> News:
     Args:
         dated: the ids of the documents whose day of publication is known.
     """
-    all_terms = {document.id: _terms(document.text, _WORDS) for document in documents}
+    folded = {document.id: shingles.words(document.text)[:_WORDS] for document in documents}
+    all_terms = {identity: _terms(words) for identity, words in folded.items()}
     wanted = frozenset[str]().union(*(terms for identity, terms in all_terms.items() if identity not in dated))
     frequency = Counter(term for terms in all_terms.values() for term in terms & wanted)
     most = max(3, min(_HOLDERS, _SHARE * len(documents)))
@@ -105,7 +106,7 @@ def news(documents: Sequence[Document], dated: Collection[str]) -> News:
     told = {}
     holders: dict[str, list[str]] = defaultdict(list)
     for document in documents:
-        terms, lead = all_terms[document.id], _terms(document.text, _LEAD)
+        terms, lead = all_terms[document.id], _terms(folded[document.id][:_LEAD])
         told[document.id] = _Told(document, terms & rarity.keys(), lead & rarity.keys(), len(terms), len(lead))
         if document.id in dated:
             for term in told[document.id].terms:
@@ -113,16 +114,15 @@ def news(documents: Sequence[Document], dated: Collection[str]) -> News:
     return News(told, rarity, holders)
 
 
-def _terms(text: str, most: int) -> Terms:
-    words = shingles.words(text)[:most]
+def _terms(words: Sequence[str]) -> Terms:
     return frozenset(word for word in words if len(word) > 1) | {f"{a} {b}" for a, b in pairwise(words)}
 
 
 def _sentences(document: Document) -> Iterator[tuple[Span, Terms]]:
     left = _WORDS
     for span in document.sentences:
-        terms = _terms(span.of(document.text), left)
-        left -= len(shingles.words(span.of(document.text)))
-        yield span, terms
+        words = shingles.words(span.of(document.text))
+        yield span, _terms(words[:left])
+        left -= len(words)
         if left <= 0:
             break

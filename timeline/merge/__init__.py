@@ -5,6 +5,7 @@
 * `once`: what happens to a person but once
 * `likeness`: points for and against; `vetoes`: what forbids a merge
 * `clusters`: average link among equal dates, coarse dates into exactly one finer event
+* `reasons`: what two mentions share, in the words of their sources
 * `wording`: title, date and differences of an event from its mentions
 * `decisions`: what a person joined or keeps apart
 * `suggestions`: events that may be one, by the learned model in `scorecard`: which documents tell one story
@@ -22,6 +23,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline import shingles
 from timeline.config import MergeConfig
 from timeline.merge import naming, once, wording
 from timeline.merge.clusters import Cluster, Clustering, Pair, cluster
@@ -29,28 +31,34 @@ from timeline.merge.copies import group_copies
 from timeline.merge.counted import numbered
 from timeline.merge.decisions import Decisions
 from timeline.merge.likeness import LIGHT_ACTS, RARE_POINTS, Rarity, compare, is_hard, points
+from timeline.merge.reasons import in_words
 from timeline.merge.stories import Stories
 from timeline.merge.suggestions import stories_of, suggestions
-from timeline.merge.telling import Telling
+from timeline.merge.telling import PHRASE_START, Telling
 from timeline.merge.vetoes import vetoed
 from timeline.merge.words import content_words
-from timeline.model import Decision, Document, Event, EventMention, Feature, Findings, Merge, Suggestion
+from timeline.model import Decision, Document, Event, EventMention, Feature, Findings, Merge, Rejected, Suggestion
 from timeline.relative import Relative
 from timeline.spans import Span
 from timeline.when import When
 
 _FORBIDDEN = float("-inf")
+_NO_EVENT = "a date, but its sentence tells no event that can be understood by itself"
 _DECIDED = 100.0  # points; more than all evidence there can be
 _SUPPORT_DAYS = 31  # between an event and the publication of what tells it without a date
 _BLOCK_LIMIT = 60  # a word of more mentions than this does not by itself bring two together
 
 
 class Merged(NamedTuple):
-    """The events on the calendar, those whose date could not be resolved, and what a person might join."""
+    """The events on the calendar, those whose date could not be resolved, what a person might join, and the rest.
+
+    `untold` are the dates of sentences that tell no event which could be understood by itself, and support no other.
+    """
 
     events: tuple[Event, ...]
     undated: tuple[Event, ...]
     suggestions: tuple[Suggestion, ...]
+    untold: tuple[Rejected, ...]
 
 
 def merge(corpus: Sequence[Findings], config: MergeConfig, decisions: Sequence[Decision] = ()) -> Merged:
@@ -105,7 +113,7 @@ class _Merging:
         suggested = suggestions(
             self._documents, events, self._tellings, self._stories, self._forbids, self._config.suggest
         )
-        return Merged(events, tuple(sorted(_told(undated), key=_order)), suggested)
+        return Merged(events, tuple(sorted(_told(undated), key=_order)), suggested, _untold((*dated, *undated)))
 
     def _stands_alone(self, telling: Telling) -> bool:
         """Whether a mention without a date is an event where it supports no other: one that a person took out is."""
@@ -185,6 +193,8 @@ class _Merging:
         if act := telling.mention.act:
             yield from (f"{act} of {word}" for word in telling.name_words)
             yield from (f"{act} and {other}" for other in telling.acts if other != act)
+        if len(telling.phrase) >= PHRASE_START:
+            yield f"phrase {' '.join(telling.phrase[:PHRASE_START])} {telling.edtf}"
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"
         yield from (f"published {document}" for document in telling.quotes_publication_of)
@@ -275,7 +285,9 @@ class _Merging:
             )
             # Only what a person took apart and joined anew can hold two that nothing else joins.
             pair = Pair(0.0) if self._score(a, b) == _FORBIDDEN else self._pair(a, b)
-            reasons.append(Merge(a.mention.key, b.mention.key, round(pair.score, 2), _rounded(pair.features)))
+            reasons.append(
+                Merge(a.mention.key, b.mention.key, round(pair.score, 2), in_words(_rounded(pair.features), a, b))
+            )
             joined.append(b)
             waiting.remove(b)
         return tuple(reasons)
@@ -287,6 +299,15 @@ def _told(events: Sequence[Event]) -> Iterable[Event]:
     for event in events:
         if event.title:
             yield replace(event, possible=tuple(other for other in event.possible if other in kept))
+
+
+def _untold(events: Sequence[Event]) -> tuple[Rejected, ...]:
+    """The date of each mention of an event without words, unless the same characters date an event that has some."""
+    dates = {quote for event in events if event.title for mention in event.mentions if (quote := mention.date_quote)}
+    wordless = (mention for event in events if not event.title for mention in event.mentions)
+    quotes = {quote for mention in wordless if (quote := mention.date_quote)} - dates
+    ordered = sorted(quotes, key=lambda quote: (quote.document, quote.span.start, quote.span.end))
+    return tuple(Rejected(quote, _NO_EVENT) for quote in ordered)
 
 
 def _rounded(features: Iterable[Feature]) -> tuple[Feature, ...]:
@@ -348,7 +369,15 @@ def _telling(
         quotes_publication_of=quoted if today and mention.type in ("statement", "publication") else frozenset(),
         published_today=today and mention.act == "publish",
         heading=heading,
+        phrase=_phrase(mention, document),
     )
+
+
+def _phrase(mention: EventMention, document: Document) -> tuple[str, ...]:
+    """The words of its sentence that lead to the date, the last first."""
+    if mention.date is None or not mention.sentence.contains(mention.date.span):
+        return ()
+    return tuple(reversed(shingles.words(Span(mention.sentence.start, mention.date.span.start).of(document.text))))
 
 
 def _quoted_publications(document: Document) -> frozenset[str]:

@@ -6,6 +6,7 @@ dates are absorbed only after the finer ones have settled.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -146,11 +147,11 @@ def _absorb(
 ) -> Clustering:
     """Coarser dates join the one finer event that they otherwise match; several candidates keep them apart."""
     grown: list[Cluster] = []
-    holders: dict[str, list[int]] = defaultdict(list)
+    holders: dict[str, _Holders] = defaultdict(_Holders)
     possible: dict[int, tuple[int, ...]] = {}
     for coarse in sorted(settled, key=lambda c: (c.when.days, c.key)):
         wanted = {block for member in coarse.members for block in blocks(member)}
-        near = sorted({index for block in wanted for index in holders[block]})
+        near = sorted({index for block in wanted for index in holders[block].beginning_in(coarse.finest.days)})
         fits = [index for index in near if _fits(grown[index], coarse, compare, threshold)]
         fits = [index for index in fits if _is_once(grown[index], coarse, compare)] or fits
         if len(fits) == 1:
@@ -162,10 +163,32 @@ def _absorb(
             if fits:
                 possible[home] = tuple(fits)
         for block in wanted:
-            if home not in holders[block]:
-                holders[block].append(home)
+            holders[block].add(grown[home].finest.days[0], home)
     settled_clusters = (Cluster(tuple(sorted(c.members, key=lambda t: t.key))) for c in grown)
     return Clustering(tuple(settled_clusters), possible)
+
+
+class _Holders:
+    """The clusters of one block by the first day of their dates, so that only those within a date are looked at."""
+
+    def __init__(self) -> None:
+        self._by_day: list[tuple[float, int]] = []
+        self._known: set[int] = set()
+
+    def add(self, first_day: float, index: int) -> None:
+        if index not in self._known:
+            self._known.add(index)
+            insort(self._by_day, (first_day, index))
+
+    def beginning_in(self, days: tuple[float, float]) -> Iterable[int]:
+        """The clusters whose first day is one of these days, both ends included."""
+        first = bisect_left(self._by_day, days[0], key=_day)
+        last = bisect_right(self._by_day, days[1], key=_day)
+        return (index for _, index in self._by_day[first:last])
+
+
+def _day(held: tuple[float, int]) -> float:
+    return held[0]
 
 
 def _is_once(fine: Cluster, coarse: Cluster, compare: Compare) -> bool:

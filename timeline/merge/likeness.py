@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.merge import people
 from timeline.merge.telling import Telling
+from timeline.merge.words import stem
 from timeline.model import EventMention, Feature
 
 COPY_POINTS = 20.0  # alone enough for any threshold in use
@@ -22,6 +23,7 @@ MOST_ACT_POINTS = 3.0
 HEADING_POINTS = 6.0
 ONE_PUBLICATION_POINTS = 6.0
 SAME_PERIOD_POINTS = 9.0
+PHRASE_POINTS = 1.0
 FURTHER_ACT_POINTS = 1.5
 SAME_TYPE_POINTS = 1.0
 OTHER_ACT_POINTS = -2.0
@@ -40,6 +42,8 @@ LEAST_BEYOND_CHANCE = 2.0  # one such agreement in seven collections would be ch
 LEAST_SAME_WORDS = 3
 LEAST_SAME_PLAIN_WORDS = 2  # of those, words that are no names
 LEAST_SAME_SHARE = 0.6
+LEAST_SAID_SHARE = 0.5  # of what one person said on one day
+LEAST_PHRASE = 5  # words that lead to the date
 
 
 class Rarity:
@@ -98,7 +102,10 @@ class Rarity:
 
 
 def compare(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> tuple[Feature, ...]:
-    """The evidence for and against one happening, strongest first; the sum of the weights is the score."""
+    """The evidence for and against one happening, strongest first; the sum of the weights is the score.
+
+    Which words and names are shared is not said here, but by `reasons.in_words`, for the few pairs that are shown.
+    """
     features = [
         *_wording(a, b, rarity, copies=copies),
         *_date(a, b, rarity),
@@ -113,13 +120,9 @@ def compare(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> tuple[Fe
 def _wording(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> Iterable[Feature]:
     if copies:
         yield Feature("same statement", COPY_POINTS, "the same statement, printed in both")
-    shared_names = sorted(a.name_words & b.name_words, key=lambda word: (-rarity.name(word), word))
-    yield Feature(
-        "shared names",
-        min(MOST_NAME_POINTS, sum(map(rarity.name, shared_names))),
-        f"both name {', '.join(shared_names)}",
-    )
-    shared = sorted((a.words & b.words) - a.name_words - b.name_words, key=lambda word: (-rarity.word(word), word))
+    names = sorted(a.name_words & b.name_words)
+    yield Feature("shared names", min(MOST_NAME_POINTS, sum(map(rarity.name, names))))
+    shared = sorted((a.words & b.words) - a.name_words - b.name_words)
     share = len(shared) / max(1, min(len(a.words - a.name_words), len(b.words - b.name_words)))
     points = min(MOST_WORD_POINTS, sum(map(rarity.word, shared)) * (0.5 + share / 2))
     alike = (
@@ -127,7 +130,7 @@ def _wording(a: Telling, b: Telling, rarity: Rarity, *, copies: bool) -> Iterabl
         and len(shared) >= LEAST_SAME_PLAIN_WORDS
         and _overlap(a.words, b.words) >= LEAST_SAME_SHARE
     )
-    yield Feature("same wording" if alike else "shared words", points, f"both say {', '.join(shared[:8])}")
+    yield Feature("same wording" if alike else "shared words", points)
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
@@ -158,7 +161,7 @@ def _acts(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
         yield Feature("same act", SAME_ACT_POINTS + min(MOST_ACT_POINTS, rarity.act(first)), f"same act: {first}")
     elif a.mention.type == b.mention.type not in ("other", "statement"):
         yield Feature("same type", SAME_TYPE_POINTS, f"both of type {a.mention.type}")
-    elif first and second and first not in b.acts and second not in a.acts:
+    elif first and second and first != second and first not in b.acts and second not in a.acts:
         yield Feature("other act", OTHER_ACT_POINTS, f"{first} is not {second}")
     further = (a.acts & b.acts) - {first if first == second else None}
     yield Feature("further acts", FURTHER_ACT_POINTS * len(further), f"both tell of: {', '.join(sorted(further))}")
@@ -173,6 +176,8 @@ def _once(a: Telling, b: Telling) -> Iterable[Feature]:
 
 
 def _context(a: Telling, b: Telling) -> Iterable[Feature]:
+    if a.edtf == b.edtf and len(a.same_phrase(b)) >= LEAST_PHRASE:
+        yield Feature("same phrase", PHRASE_POINTS)
     if a.heading is not None and a.heading == b.heading and a.sentence != b.sentence:
         yield Feature("heading", HEADING_POINTS, "one is the heading of the other")
     if _repeats(a.mention, b.mention) or _repeats(b.mention, a.mention):
@@ -215,6 +220,8 @@ def is_hard(a: Telling, b: Telling, features: Iterable[Feature], rarity: Rarity,
     alike = "same wording" in names
     acts = bool(names & {"same act", "further acts"})
     light = {a.mention.act, b.mention.act} <= LIGHT_ACTS
+    if _is_one_phrase(a, b, story) or _is_one_statement(a, b, rarity, story):
+        return True
     if "same span of time" in names:
         known = rarity.rarest(a, b) >= (KNOWN_POINTS if story >= ONE_STORY else RARE_POINTS)
         same = a.edtf == b.edtf and acts and story >= ONE_STORY
@@ -225,6 +232,31 @@ def is_hard(a: Telling, b: Telling, features: Iterable[Feature], rarity: Rarity,
     if one_act and _is_one_act(a, b, rarity):
         return True
     return alike and rarity.rarest(a, b) >= RARE_POINTS and _is_at_one_time(a, b, story, one_act=one_act)
+
+
+def _is_one_phrase(a: Telling, b: Telling, story: float) -> bool:
+    """Surely in one story, one act with its date in the same words: "may not be published until 2026".
+
+    Not that somebody said something: what was said follows the date.
+    """
+    if "statement" in (a.mention.type, b.mention.type):
+        return False
+    if a.mention.act is None or a.mention.act != b.mention.act or a.edtf != b.edtf or story < SURELY_ONE_STORY:
+        return False
+    run = a.same_phrase(b)
+    return len(run) >= LEAST_PHRASE and stem(a.mention.act) in map(stem, run)
+
+
+def _is_one_statement(a: Telling, b: Telling, rarity: Rarity, story: float) -> bool:
+    """In one story, what one person said on one day, in much the same words."""
+    said = a.mention.act == b.mention.act == "say" and a.is_of_one_day and b.is_of_one_day
+    return said and story >= ONE_STORY and rarity.participant(a, b) >= RARE_POINTS and _is_retold(a, b)
+
+
+def _is_retold(a: Telling, b: Telling) -> bool:
+    """Whether the shorter says half of its words, plain ones among them, in the words of the other."""
+    plain = (a.words & b.words) - a.name_words - b.name_words
+    return len(plain) >= LEAST_SAME_PLAIN_WORDS and _overlap(a.words, b.words) >= LEAST_SAID_SHARE
 
 
 def _is_beyond_chance(a: Telling, b: Telling, rarity: Rarity, story: float, *, light: bool) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
+from timeline.merge.reasons import shared_names, shared_words
 from timeline.merge.resemblance import Resemblance, Told, situation, told
 from timeline.merge.scorecard import scorecard
 from timeline.merge.stories import Article, Stories
 from timeline.merge.telling import Telling
 from timeline.merge.tiers import scored
-from timeline.merge.words import kind, stem
+from timeline.merge.words import kind, stem, stems
 from timeline.model import Document, Event, EventMention, Feature, Merge, Suggestion
 from timeline.spans import Span
 
@@ -69,9 +70,19 @@ def suggestions(
             table = model.tables[situation(compared[i], compared[j])]
             beside = Feature(_BESIDE, log_odds - looks.alone[i, j], _BESIDE)
             values = resemblance.values(compared[i], compared[j])
-            features = _rounded((*table.explain(values), beside, when))
-            best[pair] = Suggestion(*pair, Merge(telling.key, its.key, score, features))
+            features = _in_words(table.explain(values), telling.mention, compared[i], compared[j])
+            best[pair] = Suggestion(*pair, Merge(telling.key, its.key, score, _rounded((*features, beside, when))))
     return tuple(sorted(best.values(), key=lambda found: (-found.merge.score, found.a, found.b)))
+
+
+def _in_words(features: Iterable[Feature], mention: EventMention, a: Told, b: Told) -> tuple[Feature, ...]:
+    """The same features; those of shared words and names say which, as the mention writes them."""
+    names = a.name_words & b.name_words
+    said = {
+        "names": f"both name {', '.join(shared_names(mention, names, stems))}" if names else "no name in common",
+        "words": f"both say {', '.join(shared_words(mention.quote.text, (a.words & b.words) - names, stems))}",
+    }
+    return tuple(replace(feature, detail=said.get(feature.name, feature.detail)) for feature in features)
 
 
 def _agreement(a: Telling, b: Telling) -> Feature:

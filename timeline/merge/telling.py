@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from timeline.merge.counted import Numbers
 from timeline.model import EventMention
 from timeline.when import When
 
 MONTH = 31  # days
+PHRASE_START = 3  # words before the date that two tellings must share to be compared for their sake
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,8 @@ class Telling:
     `told` are the words of its headline;
     `participants` are words of the names of who does it or has it done to them; `numbered` are the numbers that tell
     which one it was; `sentence` is the index of its sentence among all sentences of the corpus that are told;
-    `heading` is the heading that it stands right below, or that it is.
+    `heading` is the heading that it stands right below, or that it is; `phrase` are the words of its sentence that
+    lead to the date, the last first.
     """
 
     mention: EventMention
@@ -39,6 +42,7 @@ class Telling:
     in_a_life: frozenset[str] = frozenset()
     in_a_month: frozenset[str] = frozenset()
     numbered: Numbers = field(default_factory=dict)
+    phrase: tuple[str, ...] = ()
 
     @cached_property
     def key(self) -> tuple[str, int, int]:
@@ -69,6 +73,11 @@ class Telling:
     def is_of_one_day(self) -> bool:
         """Whether it is dated to a day, or a night."""
         return self.days[1] - self.days[0] <= 1
+
+    def same_phrase(self, other: Telling) -> tuple[str, ...]:
+        """The folded words that lead to the date in both, the last first."""
+        pairs = takewhile(lambda pair: pair[0] == pair[1], zip(self.phrase, other.phrase, strict=False))
+        return tuple(word for word, _ in pairs)
 
     def tells_as(self, other: Telling) -> bool:
         """Whether the headlines say the same, as far as both have one: a sentence may tell two events."""
