@@ -199,7 +199,7 @@ def test_the_best_supported_are_those_that_sorting_all_would_give(js: Any) -> No
     golden = 0.6180339887
 
     def order(event: Any) -> tuple[float, ...]:
-        return (-len(event["documents"]), -event["statements"], event["n"] * golden % 1)
+        return (-event["statements"], -len(event["documents"]), event["n"] * golden % 1)
 
     assert found == [event["n"] for event in sorted(events, key=order)[:20]]
 
@@ -230,7 +230,7 @@ def test_a_tone_lies_between_ink_and_ground(js: Any) -> None:
 def test_each_part_of_a_mark_stands_at_its_date(js: Any) -> None:
     body = """const part = (at) => ({ at, tone: 'ink', size: 4, symbol: at === 'span' ? '' : 'diamond', stroke: 1, dash: 'solid' });
         return m.markTraces([{ n: 7, event: x, start: 10, end: 20, lane: 3 }], [[part('span'), part('middle')]],
-            { life: [1, 2, 3], ground: [0, 0, 0] }).map(({ x, y, meta }) => [x.map((v) => v && v / 864e5 + 719163), y, meta.events]);"""
+            { other: [1, 2, 3], ground: [0, 0, 0] }).map(({ x, y, meta }) => [x.map((v) => v && v / 864e5 + 719163), y, meta.events]);"""
     assert js("marks", body, EVENT) == [[[10, 20, None], [3, 3, None], [7]], [[15], [3], [7]]]
 
 
@@ -309,7 +309,11 @@ def test_what_is_folded_is_counted_and_shown_on_request(js: Any) -> None:
         const extras = m.makeExtras(box, data, look, () => (changes += 1)); extras.update([0, 1]); const before = box.textContent;
         box.querySelector('button').click(); extras.update([0, 1]);
         return [before, box.textContent, m.isCounted(data.events[1], look)];"""
-    assert js("extras", body, EVENT) == ["Show 1 publication of documents", "Fold 1 publication of documents", True]
+    assert js("extras", body, EVENT) == [
+        "Show 1 publication of documents too",
+        "Leave 1 publication of documents out",
+        True,
+    ]
 
 
 def test_a_page_by_itself_tells_nobody_anything(js: Any) -> None:

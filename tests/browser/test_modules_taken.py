@@ -195,7 +195,7 @@ def test_an_event_is_what_the_draft_makes_of_it_and_again_what_it_was(js: Any) -
         decide('hide'); seen.push(state()); const prints = draft.all().map(({{ fingerprint }}) => fingerprint.title);
         while (draft.canUndo()) draft.undo(); seen.push(state()); return [seen, [...new Set(prints)]];"""
     seen, prints = js("drafted", body, TOLD)
-    as_built = ["It rained", "1 May 2001", "2001-05-01", 730606, 0, "life", False, ""]
+    as_built = ["It rained", "1 May 2001", "2001-05-01", 730606, 0, "other", False, ""]
     changed = ["It hailed", "Since 2 May 2001", "2001-05-02/", 730607, 2, "harm"]
     assert seen[0] == [[], *as_built]
     assert seen[1] == [[0], *changed, False, "new headline, new date, new type"]

@@ -95,7 +95,7 @@ def test_the_address_keeps_what_the_reader_asked_for(visit: Visit) -> None:
     page = visit("seeds").page
     page.fill("#q", "jailed")
     page.fill("#from", "2012")
-    page.click("summary:has-text('Date from')")
+    page.click("summary:has-text('How dated')")
     page.click(".choice:has-text('Inferred')")
     page.click(".row:visible a.open >> nth=0")
     address = page.evaluate("location.hash")

@@ -190,4 +190,4 @@ def test_the_menu_is_worked_with_the_keyboard(visit: Visit) -> None:
     page.locator(".takeaway [role=status]", has_text="is with your downloads").wait_for(state="attached")
     page.keyboard.press("Escape")
     assert page.locator(".takeaway .menu").is_hidden()
-    assert page.evaluate("document.activeElement.textContent") == "Take away"
+    assert page.evaluate("document.activeElement.textContent") == "Download"

@@ -45,5 +45,5 @@ def test_an_inferred_date_looks_inferred_and_says_so():
 def test_how_a_publication_date_is_known_is_said_once():
     documents = seeds().documents
     assert publication(documents[0].published).startswith("It prints the statement")
-    assert publication(documents[3].published) == "Published 26 February 2013. Dateline on line 7."
+    assert publication(documents[3].published) == "Article date 26 February 2013 (dateline on line 7)."
     assert publication(None).startswith("Publication date not known")

@@ -4,7 +4,7 @@ One table for every picture. `figure` turns parts into Plotly traces, `svg` into
 
     exact day          a diamond; with a clock time, a diamond with an eye
     month, season      a capsule
-    year and coarser   a hatched capsule, paler the longer it is
+    year and coarser   a hatched capsule, fainter the longer it is
     lasted             a bar with end caps; an arrow where an end is open
     bounds only        a dashed whisker
     about              soft edges        inferred   hollow        sources disagree   split in two
@@ -19,7 +19,7 @@ from timeline.model import EventType
 
 At = Literal["span", "start", "end", "ends", "middle"]
 Tone = Literal["ink", "tint", "pale", "faint", "halo", "ground"]
-Family = Literal["harm", "law", "word", "business", "life", "public"]
+Family = Literal["harm", "law", "word", "business", "life", "public", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +64,23 @@ FAMILIES: dict[EventType, Family] = {
     "legal": "law", "investigation": "law",
     "publication": "word", "statement": "word",
     "business": "business", "science": "business",
-    "life": "life", "other": "life",
+    "life": "life",
     "politics": "public", "meeting": "public", "appointment": "public", "organisation": "public",
+    "other": "other",
 }  # fmt: skip
 
 INKS: dict[Family, str] = {
-    "harm": "#e90c4e",
-    "law": "#8a20f3",
-    "word": "#259dd0",
-    "business": "#cb7e0b",
-    "life": "#cb0b7e",
-    "public": "#4f5bc4",
+    "harm": "#e23c4e",
+    "law": "#ce3cf4",
+    "word": "#1893c0",
+    "business": "#a17800",
+    "life": "#23611b",
+    "public": "#371ef8",
+    "other": "#6b7280",
 }
-"""Six inks searched for contrast: at least 3.05:1 on #ffffff and on #14171c, and at least 24.6 (CIE76) apart
-in normal, protan, deutan and tritan vision."""
+"""Six inks and a grey, searched for contrast: at least 3.2:1 on #ffffff and on #f6f4ef, hues at least 40 degrees apart
+(HSL), and at least 21 (CIE76) apart in normal, protan, deutan and tritan vision. page.css has those of its dark theme:
+at least 4.6:1 on #14171c and #1b1f26, and 19 apart."""
 
 SHARES: dict[Tone, float] = {"ink": 1.0, "tint": 0.34, "pale": 0.2, "faint": 0.1, "halo": 0.24, "ground": 0.0}
 """How much ink a tone holds; the rest is the ground it lies on."""
@@ -141,7 +144,7 @@ def parts(mark: Mark) -> tuple[Part, ...]:
 def _solid(mark: Mark) -> tuple[Part, ...]:
     match mark.kind:
         case "interval":
-            return (Part("span", "ink", 6),)
+            return (Part("span", "tint" if mark.open_start else "ink", 6),)
         case "bounded":
             return (Part("span", "ink", 2, dash="4px,4px"),)
         case _:

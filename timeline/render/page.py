@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -23,13 +23,14 @@ from markupsafe import Markup
 from timeline.config import RenderConfig
 from timeline.model import Event, Timeline
 from timeline.render import figure, picture, svg
+from timeline.render.best import best
 from timeline.render.decided import decision_record
 from timeline.render.detail import details, lead, printed_once, run_up
+from timeline.render.legend import legend
 from timeline.render.marks import FAMILIES, Mark, typed_marks
 from timeline.render.packed import OPEN, Table, mark_parts, packed
 from timeline.render.view import TOLD_AS, View, remarks, view
 from timeline.render.words import Silence, capital, heart, picture_words, silences, standfirst, support
-from timeline.when import Day, When
 
 MODULES = (
     "days", "edtf", "dom", "store", "address", "search", "filter", "ticks", "theme", "lanes", "density", "best",
@@ -39,19 +40,6 @@ MODULES = (
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
 
-LEGEND: tuple[tuple[Mark, str], ...] = (
-    (Mark("point", "day"), "on that day"),
-    (Mark("point", "time"), "on that day, at a known hour"),
-    (Mark("point", "month"), "within that month or season"),
-    (Mark("point", "year"), "within that year; paler for a decade or century"),
-    (Mark("interval", "month"), "lasted from one end to the other"),
-    (Mark("interval", "month", open_end=True), "lasted on; the end is open"),
-    (Mark("bounded", "month"), "once, somewhere between two bounds"),
-    (Mark("point", "day", approximate=True), "soft edges: about that time"),
-    (Mark("point", "month", uncertain=True), "hollow: the date is inferred"),
-    (Mark("point", "month", conflict=True), "split: sources disagree"),
-)
-_BEST = 3
 LISTED = 400
 """Lines of a shelf; what is beyond is counted and stands in the JSON."""
 
@@ -82,10 +70,8 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         chart_words=picture_words(timeline),
         picture=Markup(picture.picture(timeline)),
         found=found(shown),
-        first_year=_year(timeline, min),
-        last_year=_year(timeline, max),
-        best=_best(shown["events"]),
-        legend=[{"mark": Markup(svg.small(mark)), "words": words} for mark, words in LEGEND],
+        best=best(shown["events"]),
+        legend=legend(shown["events"]),
         inks=_inks(shown["events"]),
         told_as_a_fact=TOLD_AS["happened"],
         dated=items[: len(timeline.events)],
@@ -179,13 +165,6 @@ def _item(
     }
 
 
-def _best(events: list[View]) -> list[View]:
-    """The events that most documents tell; none when no event is told by more than one."""
-    told = [e for e in events if e["group"] == "told" and len(e["documents"]) > 1]
-    best = sorted(told, key=lambda e: (-len(e["documents"]), -e["statements"]))[:_BEST]
-    return [{"event": event, "support": support(event)} for event in best]
-
-
 def _inks(events: list[View]) -> list[View]:
     """The colours of the events that are shown, each with the types that share it."""
     types = sorted({(event["family"], event["type"]) for event in events})
@@ -198,11 +177,6 @@ def found(shown: View) -> str:
     """How many events the list counts before anything is filtered."""
     count = sum(event["group"] == "told" for event in shown["events"])
     return f"{count:,} event{'' if count == 1 else 's'}"
-
-
-def _year(timeline: Timeline, which: Callable[[list[Day]], Day]) -> str:
-    days = [d for e in timeline.events if e.when for d in (e.when.earliest, e.when.latest) if d]
-    return When.at(which(days).year).in_words() if days else ""
 
 
 @cache

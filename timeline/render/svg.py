@@ -17,6 +17,11 @@ _SHORT = (15, 25)
 _MIDDLE = 20
 _RING = 'class="f-ground s-ink" stroke-width="1.5" stroke-dasharray="2.5 2.5"'
 _NO_DATE = f'<circle {_RING} cx="{_MIDDLE}" cy="{HEIGHT / 2:g}" r="6"/>'
+STROKE = (
+    f'<svg class="mark" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">'
+    f'<path class="s-ink" stroke-width="1.2" d="M{_MIDDLE} 8v10"/></svg>'
+)
+"""A document's own publication, as the chart draws it on its axis."""
 
 
 def small(mark: Mark | None) -> str:

@@ -98,10 +98,25 @@ def document_view(document: Document, documents: Mapping[str, Document], config:
         "file": document.name,
         "sha256": document.sha256,
         "copies": list(document.sources[1:]),
-        "title": document.title or document.name,
+        "title": document.title or _site(document) or document.name,
         "published": publication(published),
         "link": link_of(document, config.link_base),
     }
+
+
+def _small(text: str) -> str:
+    """As it stands within a sentence: its first letter small, unless the word is all capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def _site(document: Document) -> str:
+    """Where a document without a title stood and when it was published; empty where its address is not known."""
+    try:
+        site = urlsplit(document.metadata.get("url", "")).hostname or ""
+    except ValueError:
+        return ""
+    day = f", {document.published.when.in_words()}" if document.published else ""
+    return f"{site.removeprefix('www.')}{day}" if site else ""
 
 
 _REMARKS = 4
@@ -129,11 +144,11 @@ def publication(published: Published | None) -> str:
 
 
 def _published(published: Published) -> str:
-    how = capital(published.how.rstrip("."))
     if published.basis == "inferred":
-        return f"{how}."
-    basis = "" if published.basis == "stated" else f" ({_PUBLISHED[published.basis]})"
-    return f"Published {published.when.in_words()}{basis}. {how}."
+        return f"{capital(published.how.rstrip('.'))}."
+    basis = "" if published.basis == "stated" else f", {_PUBLISHED[published.basis]}"
+    how = _small(published.how.rstrip(".").removeprefix("stated on "))
+    return f"Article date {published.when.in_words()}{basis} ({how})."
 
 
 def link_of(document: Document, base: str) -> str:
@@ -192,7 +207,7 @@ def event_view(event: Event, numbers: Mapping[str, int], group: Group) -> View:
         "title": event.title,
         "type": event.type,
         "family": FAMILIES[event.type],
-        "when": capital(date_words(when, event.basis)) if when else "Date not resolved",
+        "when": _shown(event, group),
         "edtf": when.edtf if when else "",
         "shape": mark.shape if mark else "none",
         "how": how_known(when, event.basis),
@@ -212,6 +227,14 @@ def event_view(event: Event, numbers: Mapping[str, int], group: Group) -> View:
         "bodies": [name for name, kind in names if kind == "organisation"],
         "places": [name for name, kind in names if kind == "place"],
     }
+
+
+def _shown(event: Event, group: Group) -> str:
+    """The date in words; of an event without one the bound, which is only the date of what tells it."""
+    if event.when is None:
+        return "No date"
+    words = date_words(event.when, event.basis)
+    return f"No date; told {words}" if group == "undated" else capital(words)
 
 
 def titled(event: Event) -> EventMention:

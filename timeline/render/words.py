@@ -19,7 +19,9 @@ _MANY, _MONTH = 60, 31
 _HEART = 50
 """Per cent of the dated events that the heart of a story holds, counted by those dated to a month or better ..."""
 _SMALL_PART = 5
-"""... in less than one part in so many of the time."""
+"""... in less than one part in so many of the time; or else"""
+_NEARLY_ALL, _PART = 90, 3
+"""... so many per cent of all dated events, in less than one part in so many."""
 
 
 def number(count: int) -> str:
@@ -69,6 +71,9 @@ def _missing(timeline: Timeline) -> tuple[str, ...]:
     parts += [f"{counted(failed, 'file')} could not be read"] if failed else []
     if parts:
         sentences.append(f"{capital(' and '.join(parts))}.")
+    left = len(timeline.events) - len(told(timeline))
+    if left:
+        sentences.append(f"Publications of the documents themselves are left out: {left:,}.")
     return tuple(sentences)
 
 
@@ -83,10 +88,10 @@ def picture_words(timeline: Timeline) -> str:
 
 
 def support(event: Mapping[str, Any]) -> str:
-    """ "5 documents, 8 separate statements": what stands behind an event."""
+    """ "5 documents, 8 separate statements": what stands behind an event; copies of one statement count once."""
     documents, statements = len(event["documents"]), event["statements"]
     told = f"{documents} document{'' if documents == 1 else 's'}"
-    return told if statements == 1 else f"{told}, {statements} separate statements"
+    return f"{told}, {statements} separate statement{'' if statements == 1 else 's'}"
 
 
 def date_words(when: When, basis: str | None) -> str:
@@ -127,15 +132,22 @@ def heart(timeline: Timeline) -> tuple[int, int] | None:
     """
     dates = [e.when for e in told(timeline) if e.when and e.when.earliest and e.when.latest]
     spans = sorted((w.earliest.ordinal, w.latest.ordinal) for w in dates if w.earliest and w.latest)
-    spans = [(low, high) for low, high in spans if high - low <= _MONTH]
-    held = -(-len(dates) * _HEART // 100)
-    if len(dates) < _MANY or held > len(spans):
+    exact = [(low, high) for low, high in spans if high - low <= _MONTH]
+    if len(dates) < _MANY:
+        return None
+    return _stretch(exact, len(dates) * _HEART, _SMALL_PART) or _stretch(spans, len(dates) * _NEARLY_ALL, _PART)
+
+
+def _stretch(spans: list[tuple[int, int]], held_percent: int, part: int) -> tuple[int, int] | None:
+    """The shortest stretch with so many hundredths of the spans, if it is less than one part of so many of all."""
+    held = -(-held_percent // 100)
+    if held > len(spans):
         return None
     windows = ((spans[n + held - 1][0] - spans[n][0], n) for n in range(len(spans) - held + 1))
     _, n = min(windows)
     low, high = spans[n][0], max(end for _, end in spans[n : n + held])
     whole = max(end for _, end in spans) - spans[0][0]
-    return (low, high) if (high - low) * _SMALL_PART < whole else None
+    return (low, high) if (high - low) * part < whole else None
 
 
 def _covers_until(when: When | None) -> Day | None:

@@ -6,7 +6,8 @@ import { counted } from "./dom.js";
 import { css, toned } from "./theme.js";
 
 const POINTS = 0.6; // unseen points for each lane that a bar is tall: one every 40 pixels
-const FAMILIES = ["harm", "law", "word", "business", "life", "public"];
+const MANY_YEARS = 20 * 365; // days of a stretch of which no month is told
+const FAMILIES = ["harm", "law", "word", "business", "life", "public", "other"];
 
 /**
  * A band of bars on a floor. @typedef {{at: number[], exact: Record<string, number[]>, spread: number[], sums: number[], floor: number, tall: number}} Band
@@ -72,12 +73,14 @@ export function columnTrace({ at, exact, spread, sums, floor, tall }) {
   };
 }
 
-/** @param {number} first @param {number} last */
-function stretch(first, last) {
+/** A stretch of time in words, as coarse as it is long. @param {number} first @param {number} last its days @returns {string} */
+export function stretch(first, last) {
   const [a, b] = [civil(first), civil(last)];
   const [from, to] = [MONTHS[a.month - 1], MONTHS[b.month - 1]];
   if (first === last) return `${a.day} ${from} ${yearInWords(a.year)}`;
   if (last - first < 27) return `${a.day} ${from} to ${b.day} ${to} ${yearInWords(b.year)}`;
   if (a.month === 1 && b.month === 12) return a.year === b.year ? yearInWords(a.year) : `${yearInWords(a.year)} to ${yearInWords(b.year)}`;
-  return a.month === b.month && a.year === b.year ? `${from} ${yearInWords(a.year)}` : `${from} to ${to} ${yearInWords(b.year)}`;
+  if (last - first > MANY_YEARS) return `${yearInWords(a.year)} to ${yearInWords(b.year)}`;
+  if (a.year !== b.year) return `${from} ${yearInWords(a.year)} to ${to} ${yearInWords(b.year)}`;
+  return a.month === b.month ? `${from} ${yearInWords(a.year)}` : `${from} to ${to} ${yearInWords(b.year)}`;
 }

@@ -3,9 +3,9 @@
 const GOLDEN = 0.6180339887; // its multiples, whole parts left out, lie evenly between 0 and 1
 
 /** How well an event is supported; equals follow one another from all over the time. @param {any} event */
-const standing = ({ n, documents, statements }) => documents.length * 1000 + Math.min(statements, 999) + 1 - ((n * GOLDEN) % 1);
+const standing = ({ n, documents, statements }) => statements * 1000 + Math.min(documents.length, 999) + 1 - ((n * GOLDEN) % 1);
 
-/** The events that most documents tell, best first, in one pass over however many. @param {any[]} events @param {number} count */
+/** The events that most separate statements tell, best first, in one pass over however many. @param {any[]} events @param {number} count */
 export function best(events, count) {
   /** @type {[number, any][]} */ let kept = [];
   let least = -Infinity;

@@ -5,6 +5,7 @@ import { forPlotly } from "./dom.js";
 import { fitted } from "./lanes.js";
 
 export const FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+const DROP = 0.22; // of a lane: how far words stand below theirs
 const LIFT = 0.17; // of a lane: how far words stand above the mark they lie over
 
 const [plain, bold] = ["400", "700"].map(penOf);
@@ -36,19 +37,32 @@ export function worded(event, left, right, width) {
   return { side, text: words, width: side === "over" ? 0 : date + (title ? 10 + measure(title) : 0) };
 }
 
+/**
+ * The words below a mark, for a chart that has no room beside it; `at` is the pixel of their middle.
+ * @param {any} event @param {number} left @param {number} right @param {number} width in pixels
+ */
+export function captioned(event, left, right, width) {
+  const date = measure(event.when, true);
+  const title = fitted(event.title, width - date - 12, measure);
+  const half = Math.min(width, date + (title ? 10 + measure(title) : 0)) / 2;
+  const text = [`<b>${forPlotly(event.when)}</b>`, forPlotly(title)].filter(Boolean).join("  ");
+  return { side: "under", text, width: 0, at: Math.max(half, Math.min(width - half, (left + right) / 2)) };
+}
+
 /** @param {import("./marks.js").Place[]} places @param {any} view */
 export function labelTrace(places, { perDay, low, high }) {
   const told = places.filter((place) => place.words.text);
   /** @param {any} place */
   const beside = ({ words, start, end, reach }) =>
+    words.side === "under" ? low + words.at / perDay :
     ({ right: Math.max(end, low) + (reach + 3) / perDay, left: Math.min(start, high) - (reach + 3) / perDay })[/** @type {"left"} */ (words.side)] ??
     (Math.max(start, low) + Math.min(end, high)) / 2;
   return {
     type: "scatter", mode: "text", hoverinfo: "skip", showlegend: false, cliponaxis: false, meta: { role: "label" },
     x: told.map((place) => toPlotly(beside(place))),
-    y: told.map(({ lane, words }) => (words.side === "over" ? lane - LIFT : lane)),
+    y: told.map(({ lane, words }) => (words.side === "over" ? lane - LIFT : words.side === "under" ? lane + DROP : lane)),
     text: told.map((place) => place.words.text),
-    textposition: told.map(({ words }) => (words.side === "over" ? "top center" : `middle ${words.side}`)),
+    textposition: told.map(({ words }) => ({ over: "top center", under: "bottom center" })[/** @type {"over"} */ (words.side)] ?? `middle ${words.side}`),
   };
 }
 

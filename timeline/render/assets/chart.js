@@ -5,7 +5,7 @@
 
 import { bandOf, barTraces, columnTrace } from "./bars.js";
 import { best } from "./best.js";
-import { FONT, labelTrace, targetTrace, worded } from "./captions.js";
+import { FONT, captioned, labelTrace, targetTrace, worded } from "./captions.js";
 import { fromPlotly, isoDay, typedDays } from "./days.js";
 import { bandsOf, pack, packInto } from "./lanes.js";
 import { markTraces } from "./marks.js";
@@ -24,6 +24,7 @@ const FEW = 10; // events below which all are in view at first
 const SMALL = 5; // parts of the whole time: fewer than one of them is a small part
 const AIR = 0.25; // of the heart of a story, shown at either side of it
 const REACH = 9; // pixels that the end of a mark reaches beyond its date
+const TAIL = 40; // pixels towards an end that nobody tells
 const SOFT_REACH = 14; // the same with the soft edge of "about"
 
 /**
@@ -56,8 +57,10 @@ export function makeChart(box, data, acts) {
   /** @param {any} event @param {any} view */
   function placeOf(event, { low, high, perDay }) {
     const inset = REACH / perDay;
-    const start = event.start ?? low + inset;
-    const end = event.end === null ? high - inset : isShort(event) ? start : event.end + 1;
+    const tail = TAIL / perDay;
+    const start = event.start ?? Math.max(event.end + 1 - tail, Math.min(low + inset, event.end));
+    const until = event.shape === "bounded" ? Math.max(start, Math.min(start + tail, high - inset)) : high - inset;
+    const end = event.end === null ? until : isShort(event) ? start : event.end + 1;
     const reach = event.sure.includes("About") ? SOFT_REACH : REACH;
     const [left, right] = [(start - low) * perDay - reach, (end - low) * perDay + reach];
     return { n: event.n, event, start, end, reach, left, right, lane: 0, words: NO_WORDS };
@@ -69,13 +72,14 @@ export function makeChart(box, data, acts) {
   /** Whether the mark of an event reaches into the view; asked of every event at every drawing. @param {any} event @param {any} view */
   function isInView(event, { low, high, perDay }) {
     const reach = event.sure.includes("About") ? SOFT_REACH : REACH;
-    const end = event.end === null ? high : isShort(event) ? (event.start ?? low) : event.end + 1;
-    return (end - low) * perDay + reach > 0 && ((event.start ?? low) - high) * perDay - reach < 0;
+    const start = event.start ?? event.end; // what was over by then does not fill all time before
+    const end = event.end === null ? (event.shape === "bounded" ? start : high) : isShort(event) ? start : event.end + 1;
+    return (end - low) * perDay + reach > 0 && (start - high) * perDay - reach < 0;
   }
 
   /** @param {any} place @param {any} view */
-  const addWords = (place, { inner }) =>
-    (place.words = worded(place.event, Math.max(0, place.left), Math.min(inner, place.right), inner));
+  const addWords = (place, { inner, wide }) =>
+    (place.words = (wide ? worded : captioned)(place.event, Math.max(0, place.left), Math.min(inner, place.right), inner));
 
   /** One band of marks: the lanes of its events. @param {any[]} places @param {any} view @param {boolean} words @param {boolean} roomy */
   function laidOut(places, view, words, roomy) {
@@ -108,7 +112,7 @@ export function makeChart(box, data, acts) {
   function composed() {
     const view = viewOf();
     const inView = shown.filter((event) => isInView(event, view));
-    const words = view.wide && inView.length <= WORDED;
+    const words = view.wide ? inView.length <= WORDED : !by && inView.length <= ROOMY;
     const all = { view, inView: inView.length, dense: false, words, places: /** @type {any[]} */ ([]), bars: /** @type {any[]} */ ([]), heads: /** @type {any[]} */ ([]), lanes: 0 };
     const most = inView.length > DENSE ? 0 : MOST_LANES[by ? "band" : view.wide ? "wide" : "narrow"];
     for (const { name, events } of bandsOf(inView, by, data)) {
@@ -142,7 +146,7 @@ export function makeChart(box, data, acts) {
   function draw() {
     drawn = composed();
     const { view, places } = drawn;
-    const row = drawn.words ? 30 : by ? 20 : drawn.dense ? 25 : drawn.lanes > 14 ? 17 : 24;
+    const row = drawn.words ? (view.wide ? 30 : 46) : by ? 20 : drawn.dense ? 25 : drawn.lanes > 14 ? 17 : 24;
     const tall = Math.max(drawn.lanes, drawn.words ? 2 : 4) * row;
     if (!range || !height) height = tall;
     // zooming keeps the height, so that the list below stays where it is
@@ -295,7 +299,7 @@ function leftOut({ inView, dense, places }, total) {
   const all = inView === total ? `${inView.toLocaleString("en")} in view` : `${inView.toLocaleString("en")} of ${total.toLocaleString("en")} in view`;
   if (!dense) return inView === total ? "" : `${all}.`;
   const named = places.length ? `, ${places.length} shown by name` : "";
-  return `${all}${named}; zoom or filter for the rest. Pale: dated less exactly than a bar, spread over their time.`;
+  return `${all}${named}; zoom or filter for the rest. Pale: dates less exact than one bar, spread over the time they allow.`;
 }
 
 /** The days that the events reach over, with some air. @param {any[]} events @returns {[number, number]} */

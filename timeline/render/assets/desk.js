@@ -7,7 +7,7 @@ import { readDate } from "./edtf.js";
 
 /** @typedef {import("./decisions.js").Decision} Decision */
 
-const HOW = `Put ${DECISIONS_FILE} beside this page, or into the folder of the articles, and build again: the next page has them in it. Articles are never changed.`;
+const HOW = `Put ${DECISIONS_FILE} beside this page, or into the folder of the articles, and run the tool again: the next page has them in it. Articles are never changed.`;
 const BY = "timeline-by";
 
 /** A day as people write it. @param {string} at ISO 8601 */
@@ -58,7 +58,7 @@ export function makeDesk(data, numbers, draft, storage, go) {
 
   const buttons = () => [
     el("button", { type: "button", class: "plain-button", on: { click: keep } }, "Save decisions"),
-    draft.canUndo() && el("button", { type: "button", class: "quiet", on: { click: draft.undo } }, "Undo"),
+    draft.canUndo() && el("button", { type: "button", class: "quiet", on: { click: draft.undo } }, "Undo last"),
   ];
 
   /** One decision with who and when. @param {Decision} decision @param {boolean} [named] with the event that it is about */
@@ -116,7 +116,7 @@ export function makeDesk(data, numbers, draft, storage, go) {
     const count = draft.waiting();
     const isSaved = saved === fileText(draft.all());
     document.body.classList.toggle("has-pending", count > 0);
-    waiting.textContent = isSaved ? "Saved; they are in the page when it is built again" : `${counted(count, "decision")} not saved yet`;
+    waiting.textContent = isSaved ? "Saved; they are in the page when the tool has run again" : `${counted(count, "decision")} not saved yet`;
     if (!count) return [];
     return isSaved ? [waiting] : [waiting, ...buttons()];
   });

@@ -65,7 +65,7 @@ export function makeDrafted(data, draft, numbers) {
 }
 
 const UNDATED = {
-  when: "Date not resolved", edtf: "", shape: "none", start: null, end: null, time: "", dated: false, group: "undated", how: "set by a person", sure: ["No date"],
+  when: "No date", edtf: "", shape: "none", start: null, end: null, time: "", dated: false, group: "undated", how: "set by a person", sure: ["No date"],
 };
 
 /** The numbers of events by date where the draft gives some another one. @param {number[]} found in the order of the build @param {any[]} events @returns {number[]} */

@@ -5,10 +5,10 @@ import { counted, el } from "./dom.js";
 
 /** @type {Record<string, (count: string) => [string, string]>} what the button says to show and to fold them again */
 const WORDS = {
-  release: (count) => [`Show ${count} of documents`, `Fold ${count} of documents`],
-  undated: (count) => [`Draw ${count}`, `Take ${count} off the chart`],
+  release: (count) => [`Show ${count} of documents too`, `Leave ${count} of documents out`],
+  undated: (count) => [`Show ${count} too`, `Take ${count} off the chart`],
 };
-const NOUNS = { release: "publication", undated: "unresolved date" };
+const NOUNS = { release: "publication", undated: "undated event" };
 
 /**
  * @param {HTMLElement} box @param {any} data @param {any} look changed in place @param {() => void} changed

@@ -57,6 +57,7 @@ export function choices(name, data, look, search) {
   const counts = new Map();
   for (const event of data.events) for (const value of FACETS[name](event, data)) counts.set(value, 0);
   for (const n of matching(data, look, search, name)) {
+    if (data.events[n].group === "release" && !look.with.has("release")) continue; // folded away
     for (const value of FACETS[name](data.events[n], data)) counts.set(value, (counts.get(value) || 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -69,6 +70,6 @@ export function sorted(found, data, sort) {
   if (sort !== "support") return found;
   return [...found].sort(
     (a, b) =>
-      events[b].documents.length - events[a].documents.length || events[b].statements - events[a].statements || a - b,
+      events[b].statements - events[a].statements || events[b].documents.length - events[a].documents.length || a - b,
   );
 }

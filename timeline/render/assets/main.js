@@ -1,6 +1,7 @@
 /** The page comes alive: what the reader does changes the look, and the look is shown everywhere at once. */
 
 import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
+import { stretch } from "./bars.js";
 import { makeChart } from "./chart.js";
 import { makeCurator } from "./curate.js";
 import { typedDays } from "./days.js";
@@ -67,6 +68,7 @@ export async function start() {
     byId("whole").toggleAttribute("disabled", range === whole);
     byId("hint").textContent = words || hint;
     byId("hint").classList.toggle("telling", words !== "");
+    byId("span").textContent = `In view: ${stretch(Math.round(range[0]), Math.round(range[1]) - 1)}${range === whole ? ", all there is" : view ? "" : ", where most lie; “Show all” brings the rest"}`;
     overview.window(range, whole);
     look.view = view;
     writeSoon();
@@ -127,6 +129,7 @@ export async function start() {
   /** Show the draft: in the rows, the head of the evidence, the chart and the counts. */
   function redraft() {
     const changed = drafted();
+    for (const part of document.querySelectorAll(".as-built")) part.toggleAttribute("hidden", !draft.waiting());
     sizes = { told: 0, release: 0, undated: 0, hidden: 0 };
     for (const { group, hidden } of data.events) sizes[hidden && group === "told" ? "hidden" : group] += 1;
     changed.forEach(search.change);
@@ -151,7 +154,7 @@ export async function start() {
     else draw();
     facets.update();
     extras.update(found);
-    summarise(shown.length, shelved.length);
+    summarise(shown.length, shelved.length, folded.length);
     for (const name of ["from", "to"]) {
       byId(name).setAttribute("aria-invalid", String(Boolean(look[name] && !typedDays(look[name]))));
     }
@@ -159,13 +162,21 @@ export async function start() {
     else writeLook();
   }
 
-  /** @param {number} count @param {number} shelved */
-  function summarise(count, shelved) {
+  /** What matches and is not in that count. @param {number} shelved without a date @param {number} folded publications of documents */
+  function besides(shelved, folded) {
+    const parts = [shelved && !look.with.has("undated") && `${shelved.toLocaleString("en")} without a date`, folded && `${counted(folded, "publication")} of documents left out`];
+    const told = parts.filter(Boolean);
+    return told.length ? ` and ${told.join("; ")}` : "";
+  }
+
+  /** @param {number} count @param {number} shelved @param {number} folded */
+  function summarise(count, shelved, folded) {
     const total = Object.keys(sizes).reduce((sum, group) => sum + (isCounted({ group }, look) ? sizes[group] : 0), 0);
     const all = counted(total, "event") + (sizes.hidden ? `, ${sizes.hidden.toLocaleString("en")} hidden in your draft` : "");
     const words = count === total ? all : `${count.toLocaleString("en")} of ${all}`;
     const reading = look.q && !quotes.known ? ", still reading the quotes" : "";
     if (byId("found").textContent !== words + reading) byId("found").textContent = words + reading;
+    byId("besides").textContent = besides(shelved, folded);
     const shelf = document.getElementById("undated-found");
     if (shelf) shelf.textContent = shelved === sizes.undated ? shelved.toLocaleString("en") : `${shelved} of ${sizes.undated}`;
     byId("clear").hidden = !isFiltered();
@@ -275,7 +286,13 @@ export async function start() {
   });
 
   redraft();
-  draft.watch(() => redraft() && update(), document.body);
+  draft.watch(() => {
+    if (!redraft()) return;
+    update();
+    if (opened() >= 0) list.reveal(opened()); // a new date may have moved its row away
+  }, document.body);
+  const finder = /** @type {HTMLElement} */ (document.querySelector(".finder"));
+  new ResizeObserver(() => document.documentElement.style.setProperty("--finder", `${finder.offsetHeight}px`)).observe(finder);
   if (look.q) quotes.ask();
   chart.place(look.view);
   update();

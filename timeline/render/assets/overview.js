@@ -1,9 +1,12 @@
 /** All the time there is, small above the chart: where the events lie, and a window to drag over them. */
 
 import { barOf, counts, edges } from "./density.js";
+import { FONT } from "./captions.js";
 import { css, theme } from "./theme.js";
+import { ticks } from "./ticks.js";
 
 const HEIGHT = 40;
+const FOOT = 16; // pixels below the bars, for years
 const LEAST = 60; // events below which the chart itself is overview enough
 
 /**
@@ -43,7 +46,7 @@ export function makeOverview(canvas, chosen) {
     if (canvas.hidden) return;
     const width = (wide ||= canvas.clientWidth);
     const sharp = devicePixelRatio || 1;
-    Object.assign(canvas, { width: width * sharp, height: HEIGHT * sharp });
+    Object.assign(canvas, { width: width * sharp, height: (HEIGHT + FOOT) * sharp });
     const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     pen.scale(sharp, sharp);
     const colours = theme();
@@ -60,6 +63,15 @@ export function makeOverview(canvas, chosen) {
       const tall = Math.sqrt(sum / most) * (HEIGHT - 4); // the root keeps single events in sight
       pen.fillRect(px(at[i]), HEIGHT - tall, Math.max(1, px(at[i + 1]) - px(at[i]) - 1), tall);
     });
+    drawYears(pen, px, width, css(colours.muted));
+  }
+
+  /** @param {CanvasRenderingContext2D} pen @param {(day: number) => number} px @param {number} width @param {string} colour */
+  function drawYears(pen, px, width, colour) {
+    const edge = ((whole[1] - whole[0]) * 24) / width; // a year nearer to the edge would lose its digits
+    const { at, text } = ticks(whole[0] + edge, whole[1] - edge, Math.max(2, Math.floor(width / 92)));
+    Object.assign(pen, { fillStyle: colour, font: `11px ${FONT}`, textAlign: "center", textBaseline: "bottom" });
+    at.forEach((day, i) => pen.fillText(text[i].replace(/<br>/g, " ").replace(/<\/?b>/g, ""), px(day), HEIGHT + FOOT - 1));
   }
 
   // asked for here and not at every drawing, which would have to wait until the page is laid out

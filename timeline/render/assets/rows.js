@@ -25,7 +25,7 @@ export function dress(row, event) {
 /** One event in two lines. @param {any} event @param {number} at place in the list, from 0 @param {number} all */
 function row(event, at, all) {
   const [date, title] = [`d-${event.n}`, `t-${event.n}`];
-  const told = counted(event.documents.length, "document") + (event.statements > 1 ? `, ${event.statements} separate statements` : "");
+  const told = `${counted(event.documents.length, "document")}, ${counted(event.statements, "separate statement")}`;
   const made = el(
     "li",
     { class: `row ${event.family}`, id: event.id, "data-n": event.n, "data-family": event.family, "data-shape": event.shape, "aria-posinset": at + 1, "aria-setsize": all },
@@ -39,7 +39,7 @@ function row(event, at, all) {
         "p",
         { class: "meta" },
         el("span", { class: "type" }, event.type.charAt(0).toUpperCase() + event.type.slice(1)),
-        el("span", { class: "support" }, told),
+        el("span", { class: "support", title: "Copies of one statement count once" }, told),
         isHedged(event) && el("span", { class: "flag hedged" }, `Told ${event.told_as.toLowerCase()}`),
         event.conflict && el("span", { class: "flag disagree" }, "Sources disagree"),
       ),

@@ -18,7 +18,7 @@ const PICTURE_SCALE = 2; // pixels of a PNG for each of the page, so that print 
 export function makeTakeaway(box, data, evidence, shown) {
   const title = data.title;
   const status = el("p", { class: "note", role: "status" });
-  const summary = el("summary", {}, "Take away");
+  const summary = el("summary", {}, "Download");
   const head = el("p", { class: "note" });
 
   /** Every format: its words, the suffix of the file, and what makes it. @type {[string, string, () => Promise<string | Blob>][]} */
@@ -35,7 +35,7 @@ export function makeTakeaway(box, data, evidence, shown) {
   const about = () => {
     const { rows } = shown();
     const undated = rows.filter((n) => !data.events[n].dated || data.events[n].group === "undated").length;
-    return `${counted(rows.length, "event")} of ${data.events.length.toLocaleString("en")}${undated ? `, ${undated.toLocaleString("en")} of them not dated` : ""}`;
+    return `${counted(rows.length - undated, "event")}${undated ? ` and ${undated.toLocaleString("en")} without a date` : ""}, of ${data.events.length.toLocaleString("en")} in all`;
   };
 
   /** The shown events with their evidence, opened shard by shard. @returns {Promise<Told[]>} */
@@ -60,7 +60,7 @@ export function makeTakeaway(box, data, evidence, shown) {
     };
     return el("button", { type: "button", class: "item", on: { click: act } }, words);
   });
-  const menu = el("div", { class: "menu", role: "group", "aria-label": "Take away what is shown" }, head, ...items, status);
+  const menu = el("div", { class: "menu", role: "group", "aria-label": "Download what is shown" }, head, ...items, status);
   const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "facet takeaway" }, summary, menu));
   details.addEventListener("toggle", () => {
     if (details.open) {

@@ -1,6 +1,6 @@
 /** The page's colours as Plotly needs them, read from the style sheet so that dark and forced colours follow. */
 
-const COLOURS = ["ground", "ink", "muted", "rule", "select", "harm", "law", "word", "business", "life", "public"];
+const COLOURS = ["ground", "ink", "muted", "rule", "select", "harm", "law", "word", "business", "life", "public", "other"];
 const SHARES = { ink: 1, tint: 0.34, pale: 0.2, faint: 0.1, halo: 0.24, ground: 0 };
 
 /** @type {Record<string, number[]> | null} */ let known = null;

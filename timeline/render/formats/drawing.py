@@ -108,7 +108,7 @@ def _ticks(scale: _Scale, height: int) -> Iterator[str]:
 def _row(event: Record, when: When, scale: _Scale, y: float) -> Iterator[str]:
     start, end = scale.place(when.earliest, _AXIS[0]), scale.place(when.latest, _AXIS[1])
     yield f'<text class="date" x="{_DATES}" y="{y + 5:g}">{_text(_cut(event["when"]["display"], 42))}</text>'
-    yield f'<g class="{FAMILIES.get(event["type"], "life")}">'
+    yield f'<g class="{FAMILIES.get(event["type"], "other")}">'
     middle = (start + end) / 2
     for part in parts(_mark(event, when)):
         placed = replace(part, at="start") if part.at == "middle" else part

@@ -1,0 +1,78 @@
+"""What a stranger needs at once: the time in view, labels on a phone, a key of what is drawn, counts that agree."""
+
+# ruff: noqa: E501 - lines of scripts
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.browser.curating import dated, keep, record, sign, unfold
+from tests.browser.samples import EVENT
+
+Visit = Callable[..., Any]
+
+
+def test_the_time_in_view_is_told_and_follows_the_zoom(visit: Visit) -> None:
+    page = visit("seeds").page
+    whole = page.inner_text("#span")
+    assert whole.startswith("In view: ") and whole.endswith("2013, all there is")
+    page.click("#zoom-in")
+    assert page.inner_text("#span") != whole and "all there is" not in page.inner_text("#span")
+
+
+def test_on_a_phone_every_mark_of_a_few_has_its_date_and_stays_within_the_picture(visit: Visit) -> None:
+    page = visit("seeds", viewport={"width": 360, "height": 740}).page
+    labels = page.locator("#chart .textpoint text")
+    dates = page.locator("#event-list .row .date").all_inner_texts()
+    assert labels.count() == len(dates)
+    for label, date in zip(labels.all(), dates, strict=True):
+        assert (label.text_content() or "").startswith(date.split(", ")[0])
+        box = label.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 360
+
+
+def test_the_key_shows_the_marks_of_the_page_and_the_rest_on_request(visit: Visit) -> None:
+    page = visit("seeds").page
+    shown = page.locator(".guide .fold > .legend dd").all_inner_texts()
+    others = page.locator(".guide .more .legend dd").all_text_contents()
+    assert "on that day" in shown and "within that decade or century, fainter the longer" in others
+    assert not set(shown) & set(others)
+    assert page.locator(".more .legend").is_hidden()
+
+
+def test_the_count_beside_the_list_names_what_is_not_in_it(visit: Visit) -> None:
+    page = visit("seeds").page
+    assert page.inner_text("#besides").strip() == "and 2 without a date"
+    assert page.locator("#undated-list .row").count() == 2
+
+
+def test_a_draft_says_that_the_first_lines_are_as_built(opened: Callable[..., Any], built: Path) -> None:
+    last = record(built)["events"][-1]
+    page = opened(built, f"#{last['id']}")
+    assert page.locator(".as-built").is_hidden()
+    unfold(page)
+    dated(page, "1999-05")
+    keep(page)
+    sign(page)
+    page.locator(".as-built").wait_for()
+    assert page.locator(f"[id='{last['id']}']").evaluate(
+        "(row) => { const { top, bottom } = row.getBoundingClientRect(); return bottom > 0 && top < innerHeight; }"
+    ), "the row is followed to where its new date put it"
+    page.locator(".pending").get_by_role("button", name="Undo last").click()
+    page.locator(".as-built").wait_for(state="hidden")
+
+
+def test_what_was_over_by_a_day_is_a_short_tail_and_stays_out_of_earlier_time(js: Any) -> None:
+    until = {**EVENT, "start": None, "end": 730606, "shape": "bounded", "when": "By 1 May 2001", "edtf": "/2001-05-01"}
+    body = """const box = document.createElement('div'); document.body.append(box); Object.defineProperty(box, 'clientWidth', { value: 1032 });
+        const drawn = []; globalThis.Plotly = { react(box, traces, layout) { box.layout = layout; drawn.push(traces); } }; box.on = () => {};
+        const data = { events: x, marks: [[{ at: 'span', tone: 'ink', size: 2, symbol: '', stroke: 0, dash: 'solid' }]], silences: [], heart: null, config: {}, layout: { margin: { l: 16, r: 16, t: 8, b: 44 }, xaxis: {}, yaxis: {} } };
+        const chart = m.makeChart(box, data, { chosen() {}, moved() {} }); chart.show([0, 1], [], '', true); chart.zoomTo([729000, 730000]);
+        const spans = drawn.map((traces) => traces.filter(({ meta }) => meta.role === 'mark').flatMap(({ meta, x }) => meta.events.map((n, i) => [n, (x[3 * i + 1] - x[3 * i]) / 86400000])));
+        return [spans, drawn[0].find(({ meta }) => meta.role === 'target').x.length];"""
+    spans, _ = js(
+        "chart", body, [{**until, "n": 0}, {**EVENT, "n": 1, "start": 729000, "end": 729100, "shape": "bounded"}]
+    )
+    whole, earlier = (dict(each) for each in spans)
+    assert whole[0] < 100 and set(earlier) == {1}

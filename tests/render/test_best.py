@@ -1,0 +1,37 @@
+"""The best supported: by separate statements, each another event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.render.best import best
+
+
+def told(title: str, start: int | None, end: int | None, statements: int, **more: Any) -> dict[str, Any]:
+    known = {"title": title, "start": start, "end": end, "statements": statements}
+    return known | {"documents": [0, 1], "group": "told", "shape": "day", "people": ["Ann Lee"], "bodies": []} | more
+
+
+def titles(*events: dict[str, Any]) -> list[str]:
+    return [item["event"]["title"] for item in best(events)]
+
+
+def test_statements_count_before_documents_which_may_print_one_statement() -> None:
+    reprinted = told("reprinted", 9, 9, 1, documents=list(range(11)))
+    assert titles(reprinted, told("told", 1, 1, 4)) == ["told", "reprinted"]
+    assert [item["support"] for item in best([reprinted])] == ["11 documents, 1 separate statement"]
+
+
+def test_one_event_told_twice_or_less_exactly_stands_once() -> None:
+    day, again, month = told("day", 10, 10, 9), told("again", 10, 10, 8), told("month", 1, 30, 7)
+    until, later = told("until", None, 12, 6, shape="bounded"), told("later", 90, 90, 2)
+    assert titles(later, until, month, again, day) == ["day", "later"]
+
+
+def test_others_on_that_day_and_what_lasts_are_events_of_their_own() -> None:
+    day, other = told("day", 10, 10, 9), told("other", 10, 10, 8, people=["Bo Ray"], bodies=["Acme"])
+    assert titles(day, other, told("lasts", 1, 30, 7, shape="interval")) == ["day", "other", "lasts"]
+
+
+def test_what_one_document_tells_or_is_folded_away_is_not_among_them() -> None:
+    assert titles(told("one", 1, 1, 9, documents=[0]), told("release", 5, 5, 8, group="release")) == []

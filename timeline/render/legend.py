@@ -1,0 +1,79 @@
+"""How to read the marks: those that the page shows, then those that other pages have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from timeline.render import svg
+from timeline.render.marks import Mark
+
+View = dict[str, Any]
+
+
+def _lasting(mark: Mark) -> bool:
+    return mark.kind == "interval" and not mark.open_start and not mark.open_end
+
+
+def _between(mark: Mark) -> bool:
+    return mark.kind == "bounded" and not mark.open_start and not mark.open_end
+
+
+ENTRIES: tuple[tuple[Mark, str, Callable[[Mark], bool]], ...] = (
+    (Mark("point", "day"), "on that day", lambda mark: mark.shape == "day"),
+    (Mark("point", "time"), "on that day, at a known hour", lambda mark: mark.shape == "time"),
+    (
+        Mark("point", "month"),
+        "within that month or season; a dot where that is short",
+        lambda mark: mark.shape in ("month", "season"),
+    ),
+    (Mark("point", "year"), "hatched: within that year", lambda mark: mark.shape == "year"),
+    (
+        Mark("point", "century"),
+        "within that decade or century, fainter the longer",
+        lambda mark: mark.shape in ("decade", "century"),
+    ),
+    (Mark("interval", "month"), "lasted from one end to the other", _lasting),
+    (
+        Mark("interval", "month", open_end=True),
+        "lasted on; the end is open",
+        lambda mark: mark.kind == "interval" and mark.open_end,
+    ),
+    (
+        Mark("interval", "month", open_start=True),
+        "lasted until then; the beginning is open",
+        lambda mark: mark.kind == "interval" and mark.open_start,
+    ),
+    (Mark("bounded", "month"), "once, somewhere between two bounds", _between),
+    (
+        Mark("bounded", "month", open_start=True),
+        "by then: once, not later",
+        lambda mark: mark.kind == "bounded" and mark.open_start,
+    ),
+    (
+        Mark("bounded", "month", open_end=True),
+        "then or later: once, not earlier",
+        lambda mark: mark.kind == "bounded" and mark.open_end,
+    ),
+    (Mark("point", "day", approximate=True), "soft edges: about that time", lambda mark: mark.approximate),
+    (Mark("point", "month", uncertain=True), "hollow: the date is inferred", lambda mark: mark.uncertain),
+    (Mark("point", "month", conflict=True), "split: sources disagree", lambda mark: mark.conflict),
+)
+"""A mark as the key draws it, what it tells, and the marks of which that is true."""
+
+NO_DATE = "no source gives a date"
+RUG = "on the axis: a document was published"
+
+
+def legend(events: Iterable[View]) -> dict[str, list[View]]:
+    """The entries of the key, marks as SVG: `used` for marks of these events, and `others`."""
+    shown = list(events)
+    marks = {event["mark"] for event in shown}
+    known = {mark for mark in marks if mark is not None}
+    entries = [(svg.small(sample), words, any(map(tells, known))) for sample, words, tells in ENTRIES]
+    entries.append((svg.small(None), NO_DATE, None in marks))
+    entries.append((svg.STROKE, RUG, any(event["group"] == "release" for event in shown)))
+    return {
+        name: [{"mark": drawn, "words": words} for drawn, words, is_used in entries if is_used == wanted]
+        for name, wanted in (("used", True), ("others", False))
+    }
