@@ -123,7 +123,9 @@ def test_ids_survive_more_documents() -> None:
 
 
 def test_the_date_of_a_sentence_that_tells_no_event_is_listed_with_the_reason() -> None:
-    text = "Published: 9 March 2012\n\nAnn Low was jailed on 3 March 2012 for fraud.\n\nWhat a day it was, 4 March 2012!\n"
+    text = (
+        "Published: 9 March 2012\n\nAnn Low was jailed on 3 March 2012 for fraud.\n\nWhat a day it was, 4 March 2012!\n"
+    )
     result = timeline({"a.txt": text})
     reasons = {item.quote.text: item.reason for item in result.rejected}
     assert "tells no event" in reasons["4 March 2012"]
