@@ -164,11 +164,17 @@ def _undergone(clause: Clause) -> Line | None:
     owner = without_strangers(clause, noun_phrase(clause, thing), frozenset())
     number = "were" if tree.words[thing].tag in ("NNS", "NNPS") else "was"
     clause.written[verb] = f"{number} {participle(tree.words[verb].lemma)}"
-    after = {item for prep in tree.children(verb, "prep") if prep > verb for item in tree.subtree(prep)}
+    branches = (tree.subtree(prep) for prep in tree.children(verb, "prep") if prep > verb)
+    after = {item for branch in branches if not _points_back(tree, branch) for item in branch}
     rest = without_asides(tree, verb, frozenset({verb, *after}), clause.dates, verb)
     parts = (owner, frozenset((verb,)), without_strangers(clause, rest, owner) - {verb})
     text = _fitted(clause, parts, [verb, thing])
     return Line(text[:1].upper() + text[1:], whole=True) if text and not clause.dangles else None
+
+
+def _points_back(tree: Tree, branch: Words) -> bool:
+    """ "For sharing their expertise": whose it is was who did it, and that is left out."""
+    return any(tree.words[item].tag in ("PRP", "PRP$") for item in branch)
 
 
 def _reads_whole(clause: Clause, text: str, words: Words) -> bool:
