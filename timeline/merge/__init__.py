@@ -273,24 +273,28 @@ class _Merging:
         return tuple(sorted(tuple(sorted(keys)) for keys in by_group.values() if len(keys) > 1))
 
     def _merges(self, members: Sequence[Telling]) -> tuple[Merge, ...]:
-        """The strongest reason for each mention but one: a tree that holds the event together."""
+        """The strongest reason for each mention but one: a tree that holds the event together (Prim 1957)."""
         if len(members) < 2:
             return ()
-        ordered = sorted(members, key=lambda t: t.mention.key)
-        joined, waiting, reasons = [ordered[0]], ordered[1:], []
+        first, *waiting = sorted(members, key=lambda t: t.mention.key)
+        nearest = [(self._score(first, b), first.mention.key, first) for b in waiting]
+        reasons = []
         while waiting:
-            a, b = max(
-                ((a, b) for a in joined for b in waiting),
-                key=lambda pair: (self._score(*pair), pair[0].mention.key, pair[1].mention.key),
-            )
-            # Only what a person took apart and joined anew can hold two that nothing else joins.
-            pair = Pair(0.0) if self._score(a, b) == _FORBIDDEN else self._pair(a, b)
-            reasons.append(
-                Merge(a.mention.key, b.mention.key, round(pair.score, 2), in_words(_rounded(pair.features), a, b))
-            )
-            joined.append(b)
-            waiting.remove(b)
+            at = max(range(len(waiting)), key=lambda i: (*nearest[i][:2], waiting[i].mention.key))
+            b, (_, _, a) = waiting.pop(at), nearest.pop(at)
+            reasons.append(self._reason(a, b))
+            reached = ((self._score(b, other), b.mention.key, b) for other in waiting)
+            nearest = [max(old, new, key=_strength) for old, new in zip(nearest, reached, strict=True)]
         return tuple(reasons)
+
+    def _reason(self, a: Telling, b: Telling) -> Merge:
+        # Only what a person took apart and joined anew can hold two that nothing else joins.
+        pair = Pair(0.0) if self._score(a, b) == _FORBIDDEN else self._pair(a, b)
+        return Merge(a.mention.key, b.mention.key, round(pair.score, 2), in_words(_rounded(pair.features), a, b))
+
+
+def _strength(link: tuple[float, tuple[str, int, int], Telling]) -> tuple[float, tuple[str, int, int]]:
+    return link[:2]
 
 
 def _told(events: Sequence[Event]) -> Iterable[Event]:
