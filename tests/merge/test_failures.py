@@ -200,6 +200,16 @@ def test_12_two_names_of_one_unit_and_two_words_for_its_act_are_not_joined() -> 
     assert sources(result, "2010-05-03") == [1, 1]
 
 
+def test_12_two_names_of_one_unit_are_offered_to_a_person() -> None:
+    result = joined(
+        "Officers of the Southwark Harbour Unit were suspended over the missing notebooks on 3 May 2010.",
+        "Officers of a London borough's river squad were suspended on 3 May 2010 over notebooks that had gone.",
+    )
+    assert sources(result, "2010-05-03") == [1, 1]
+    (found,) = result.suggestions
+    assert {found.a, found.b} == {event.id for event in told(result, "2010-05-03")}
+
+
 def test_13_a_year_that_two_events_could_take_stays_apart() -> None:
     result = joined(
         "The Harbour Unit was raided by Leeds police in 2008.",
