@@ -69,6 +69,7 @@ YEARS = [
     ("Shortly after 1100 the order grew; in 1066 it had one house.", "1100"),
     ("The church was built between 1040 and 1050, in the 11th century.", "1040/1050"),
     ("He worked there until 1453 ended it.", "1453"),
+    ("The war began in 1914 on 28 July.", "1914"),
 ]
 
 

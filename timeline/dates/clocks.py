@@ -17,9 +17,7 @@ _YEARS = range(1500, 2036)
 _MEDIEVAL = re.compile(r"(?<![\w.,£$€-])1[0-4](?:[6-9][0-9])(?![\w%.,]?[0-9])|\b(?:AD|BC|BCE|century)\b")
 _SHORTLY = re.compile(r"\b(?:shortly|just|soon|minutes?|hours?) (?:after|before) $", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|at (?:about|around)|around|about|after|before|until|till|by|from|between|since|to|and) $")
-_ON = re.compile(
-    r"(?: local time| hours\b| hrs\b| (?:GMT|BST|UTC|E[SD]T|P[SD]T|C[SD]T|CET)\b)| on (?:the )?[0-9]{1,2} [A-Z]"
-)
+_ZONE = re.compile(r" local time| hours\b| hrs\b| (?:GMT|BST|UTC|E[SD]T|P[SD]T|C[SD]T|CET)\b")
 _PAIR = re.compile(r"\b(?:between|from) ([0-9]{4}) (?:and|to|until) $|\bbetween $")
 _SECOND = re.compile(r" (?:and|to|until) ([0-9]{4})\b")
 _EARLIEST_AS_YEAR = 1500
@@ -46,7 +44,7 @@ def clocks_of(text: str) -> Clocks:
 def is_clock(text: str, start: int, end: int, clocks: Clocks) -> bool:
     """Whether the four figures of `text[start:end]` are a clock time, in a text that has them there."""
     before = text[max(0, start - _LEFT) : start]
-    if _ON.match(text, end):
+    if _ZONE.match(text, end):
         return True
     if clocks == "lines":
         return not before.rsplit("\n", 1)[-1].strip(" \t•*-–—[(") or bool(_AT.search(before))
