@@ -31,7 +31,7 @@ from timeline.merge.copies import group_copies
 from timeline.merge.counted import numbered
 from timeline.merge.decisions import Decisions
 from timeline.merge.likeness import LIGHT_ACTS, RARE_POINTS, Rarity, compare, is_hard, points
-from timeline.merge.reasons import in_words
+from timeline.merge.reasons import in_words, rounded
 from timeline.merge.stories import Stories
 from timeline.merge.suggestions import stories_of, suggestions
 from timeline.merge.telling import PHRASE_START, Telling
@@ -290,7 +290,7 @@ class _Merging:
     def _reason(self, a: Telling, b: Telling) -> Merge:
         # Only what a person took apart and joined anew can hold two that nothing else joins.
         pair = Pair(0.0) if self._score(a, b) == _FORBIDDEN else self._pair(a, b)
-        return Merge(a.mention.key, b.mention.key, round(pair.score, 2), in_words(_rounded(pair.features), a, b))
+        return Merge(a.mention.key, b.mention.key, round(pair.score, 2), in_words(rounded(pair.features), a, b))
 
 
 def _strength(link: tuple[float, tuple[str, int, int], Telling]) -> tuple[float, tuple[str, int, int]]:
@@ -312,10 +312,6 @@ def _untold(events: Sequence[Event]) -> tuple[Rejected, ...]:
     quotes = {quote for mention in wordless if (quote := mention.date_quote)} - dates
     ordered = sorted(quotes, key=lambda quote: (quote.document, quote.span.start, quote.span.end))
     return tuple(Rejected(quote, _NO_EVENT) for quote in ordered)
-
-
-def _rounded(features: Iterable[Feature]) -> tuple[Feature, ...]:
-    return tuple(replace(feature, weight=round(feature.weight, 2)) for feature in features)
 
 
 def _order(event: Event) -> tuple[float, float, str, str]:

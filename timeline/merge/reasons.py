@@ -61,3 +61,8 @@ def shared_words(text: str, shared: Collection[str], fold: Fold) -> tuple[str, .
 
 def _kept(text: str, shared: Collection[str], fold: Fold) -> Iterator[str]:
     return (word for word in _WORD.findall(text) if any(folded in shared for folded in fold(word)))
+
+
+def rounded(features: Iterable[Feature]) -> tuple[Feature, ...]:
+    """The features with weights of two decimals."""
+    return tuple(replace(feature, weight=round(feature.weight, 2)) for feature in features)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from timeline.merge.reasons import shared_names, shared_words
+from timeline.merge.reasons import rounded, shared_names, shared_words
 from timeline.merge.resemblance import Resemblance, Told, situation, told
 from timeline.merge.scorecard import scorecard
 from timeline.merge.stories import Article, Stories
@@ -71,7 +71,7 @@ def suggestions(
             beside = Feature(_BESIDE, log_odds - looks.alone[i, j], _BESIDE)
             values = resemblance.values(compared[i], compared[j])
             features = _in_words(table.explain(values), telling.mention, compared[i], compared[j])
-            best[pair] = Suggestion(*pair, Merge(telling.key, its.key, score, _rounded((*features, beside, when))))
+            best[pair] = Suggestion(*pair, Merge(telling.key, its.key, score, rounded((*features, beside, when))))
     return tuple(sorted(best.values(), key=lambda found: (-found.merge.score, found.a, found.b)))
 
 
@@ -166,7 +166,3 @@ def stories_of(documents: Mapping[str, Document], mentions: Sequence[EventMentio
 def _lead(document: Document) -> str:
     sentences = document.sentences[:_LEAD]
     return document.text[sentences[0].start : sentences[-1].end] if sentences else ""
-
-
-def _rounded(features: Iterable[Feature]) -> tuple[Feature, ...]:
-    return tuple(replace(feature, weight=round(feature.weight, 2)) for feature in features)
