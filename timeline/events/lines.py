@@ -25,7 +25,7 @@ _Tell = Callable[[Tree, int], Line | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class DatedClause:
     """What is told of a sentence.
 
     Attributes:
@@ -39,7 +39,7 @@ class Clause:
     ahead: bool = False
 
 
-def line_of(reading: Reading, sentence: Span, clause: Clause, length: int) -> tuple[Line | None, Resolved]:
+def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) -> tuple[Line | None, Resolved]:
     """The clause as a line of at most `length` characters, and who is named in it."""
     spans = [item.span for item in reading.names_in(sentence) if item.name.kind != "person"]
     tree = with_whole_names(clause.tree, spans)
@@ -61,7 +61,7 @@ def line_of(reading: Reading, sentence: Span, clause: Clause, length: int) -> tu
     return line, resolved
 
 
-def _telling(reading: Reading, sentence: Span, clause: Clause, resolved: dict[int, Name]) -> _Tell:
+def _telling(reading: Reading, sentence: Span, clause: DatedClause, resolved: dict[int, Name]) -> _Tell:
     """What retells a tree of the clause; it notes in `resolved` whom it names."""
 
     def named(index: int) -> str | None:

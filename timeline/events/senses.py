@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from timeline.events import weighing
 from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
 from timeline.events.governing import Governed, governed, of_head
-from timeline.events.lines import Clause, line_of
+from timeline.events.lines import DatedClause, line_of
 from timeline.events.reading import Reading, within
 from timeline.events.retelling import Line
 from timeline.events.tree import Tree
@@ -96,7 +96,7 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     # "Smith denied that he met them" must not read "Smith met them".
     above = qualifier(tree, found.head)
     clause = found if above is None else of_head(tree, above)
-    line, resolved = line_of(reading, sentence, Clause(tree, clause, dates, ahead), length)
+    line, resolved = line_of(reading, sentence, DatedClause(tree, clause, dates, ahead), length)
     return Sense(tree, found, line, said, resolved, is_until(tree, found.head) is not None)
 
 
@@ -111,7 +111,7 @@ def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger]
         return None
     if found.subject is None or not (tree.words[found.subject].is_noun or tree.words[found.subject].tag == "PRP"):
         return None
-    line, resolved = line_of(reading, sentence, Clause(tree, found), length)
+    line, resolved = line_of(reading, sentence, DatedClause(tree, found), length)
     return (Sense(tree, found, line, resolved=resolved), trigger) if line and line.whole else None
 
 
