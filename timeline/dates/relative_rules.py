@@ -64,9 +64,9 @@ RELATIVE_RULES = (
     Rule("that day", ("word",), r"(?<!to\s)this day(?!\w)|this day(?= as)", read.read_this_day,
          "He left on 3 May 2010. On [this day] all changed.", "2010-05-03", "These days."),
     Rule("this, last or next Tuesday", ("word",),
-         rf"{_NOT_THE_LAST_OF}(?P<which>last|next|this|this past|this coming|this last|coming|past) (?:<weekday>|<month>"
-         rf"|<season>)(?! [0-9]){_NOT_OF}", read.read_which_named, "Complaints had doubled by [last November], it said.",
-         "2012-11", "The last marching band."),
+         rf"{_NOT_THE_LAST_OF}(?P<which>last|next|this|this past|this coming|this last|coming|past)"
+         rf" (?:<weekday>|<month>|<season>)(?! [0-9]){_NOT_OF}", read.read_which_named,
+         "Complaints had doubled by [last November], it said.", "2012-11", "The last marching band."),
     Rule("last years", ("word",),
          r"(?:the )?(?:last|past|next|coming|first|previous|preceding|following) <count> <unit>", read.read_duration,
          "It changed over the [last three years].", "", "The last three men left.", "DURATION"),
