@@ -34,6 +34,13 @@ RELATIONAL = frozenset(
 _OF_VERBS = ("tion", "sion", "ment", "ance", "ence", "ism", "ity", "sal", "val", "ship")
 """Endings of nouns that tell of doing or being, which need whom or what: "accusation", "involvement"."""
 
+_OF_MATTERS = frozenset(
+    "ban sanction deal treaty campaign war vote case charge crackdown embargo lawsuit suit complaint raid protest report"
+    " study interview insight praise concern support demand book film bill law talk letter statement speech doubt"
+    " question warning comment criticism attack role share stake interest verdict position policy tax cut".split()
+)
+"""Nouns that are of, on, against or with something, and say little without it."""
+
 _TIMES = frozenset("week month day hour year night time period moment way reason kind sort".split())
 _BOUND = frozenset(
     "call/on charge/with sentence/to subject/to replace/by replace/with link/to compare/to compare/with"
@@ -156,12 +163,15 @@ def _restricts(tree: Tree, index: int) -> bool:
     return not named and first > 0 and tree.words[first - 1].dep != "punct" and word.head < index
 
 
-def _says_which(tree: Tree, index: int, _: int) -> bool:
+def _says_which(tree: Tree, index: int, verb: int) -> bool:
     """What is missed where it is left out: "an amateur video demonstrating it", "involvement in the inquiry"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
+    if head.head != verb:
+        return False
     if word.dep in ("relcl", "acl"):
         return _restricts(tree, index)
-    return word.dep == "prep" and head.is_noun and head.lemma.endswith(_OF_VERBS) and index > word.head
+    of_matter = head.lemma.endswith(_OF_VERBS) or head.lemma in _OF_MATTERS
+    return word.dep == "prep" and head.is_noun and of_matter and index > word.head
 
 
 def completes_verb(tree: Tree, index: int, _: int) -> bool:

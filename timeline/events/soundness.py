@@ -10,7 +10,7 @@ from timeline.events.asides import DISCOURSE
 from timeline.events.shortening import RELATIONAL
 from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
-from timeline.events.triggers import ATTRIBUTION
+from timeline.events.triggers import ATTRIBUTION, is_known_verb
 
 Words = frozenset[int]
 
@@ -43,13 +43,15 @@ _COUNTS = frozenset("thousands hundreds dozens millions scores several many most
 _WHENCE = frozenset("from by for with".split())
 _ARTICLES = ("the", "a", "an")
 _CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
+_SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
 _RANKS = frozenset("first second third fourth fifth last only latest next".split())
 _ARRANGING = frozenset("set schedule slate fix postpone delay due adjourn book plan".split())
 _COLLECTIVES = frozenset(
-    "aircraft spacecraft people police team group couple pair crowd staff family government party number majority band public public crew half"
-    " rest lot range trio duo dozen hundred thousand army press committee board side club squad".split()
+    "aircraft spacecraft people police team group couple pair crowd staff family government party number majority band"
+    " public crew half rest lot range trio duo dozen hundred thousand army press committee board side club"
+    " squad".split()
 )
 _WHILE = frozenset("as when while before after until since because if although though once where whereas".split())
 
@@ -105,6 +107,8 @@ def _lacks_tense(cut: Cut) -> bool:
     finite = taken_for_participle and not cut.passive
     if finite or word.tag not in ("VBN", "VBG", "VB"):
         return False
+    if word.tag == "VBG" and word.dep == "ROOT" and not tree.children(cut.verb, "aux", "auxpass"):
+        return True
     told = (cut.verb, cut.verb - 1, *tree.children(cut.verb, "aux", "auxpass"))
     return not any(
         item in cut.written or (item != cut.verb and item in cut.words and _is_auxiliary(tree, item)) for item in told
@@ -181,6 +185,48 @@ def _is_half_of_several(cut: Cut) -> bool:
     return any(
         child not in cut.words and child not in cut.given for noun in nouns for child in tree.children(noun, "conj")
     )
+
+
+def _shares_lost_object(cut: Cut) -> bool:
+    """ "Charges that he threatened" of "threatened and assaulted her": the object went with the other verb."""
+    tree = cut.tree
+    return any(
+        tree.words[item].is_verb
+        and not tree.children(item, *_COMPLEMENTS, "prep")
+        and any(
+            other not in cut.words and tree.words[other].is_verb and tree.children(other, "dobj")
+            for other in tree.children(item, "conj")
+        )
+        for item in cut.words
+    )
+
+
+def _lost_main_verb(cut: Cut) -> bool:
+    """ "The hearing held ahead of a trial" of "the hearing, held ahead of a trial, attempted"."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if word.tag != "VBN" or cut.passive or tree.children(cut.verb, "aux", "auxpass"):
+        return False
+    return any(
+        tree.words[item].tag == "VBD" and not tree.children(item, "mark", "advmod", *SUBJECTS)
+        for item in tree.children(cut.verb, "advcl", "dep")
+    )
+
+
+def _opens_with_verb(cut: Cut) -> bool:
+    """ "Founds Asylum Records signed": a row of a chronology begins with its verb, read as a name."""
+    first = min(cut.words)
+    word = cut.tree.words[first]
+    lower = word.text.lower()
+    verb = lower.removesuffix("es") if lower.endswith(("shes", "ches", "sses")) else lower.removesuffix("s")
+    named = first + 1 < len(cut.tree.words) and cut.tree.words[first + 1].tag in ("NNP", "NNPS", "DT")
+    return first == 0 and word.is_noun and lower != verb and is_known_verb(verb) and named
+
+
+def _says_no_more(cut: Cut) -> bool:
+    """ "A statement saying", "a video demonstrating": a participle at the end that needs its object."""
+    last = max(cut.words)
+    word = cut.tree.words[last]
+    return word.tag == "VBG" and last != cut.verb and word.lemma in TELLING | _TRANSITIVE | _SHOWING
 
 
 def _has_other_subject(cut: Cut) -> bool:
@@ -284,7 +330,10 @@ def _says_nothing(cut: Cut) -> bool:
     if word.lemma not in TELLING or cut.passive:
         return False
     spoken = ("ccomp", "xcomp", "attr", "oprd", *(() if word.lemma == "tell" else ("dobj",)))
-    said = any(item in cut.words for item in tree.children(cut.verb, *spoken))
+    said = any(
+        item in cut.words and not (tree.words[item].dep == "xcomp" and tree.words[item].tag == "VBG")
+        for item in tree.children(cut.verb, *spoken)
+    )
     about = _ABOUT | _TOWARDS if word.lemma in _TURNING else _ABOUT
     preps = tree.children(cut.verb, "prep")
     return not (said or any(tree.lower(item) in about and item in cut.words for item in preps) or _tells_clause(cut))
@@ -439,6 +488,10 @@ _FAULTS: tuple[_Fault, ...] = (
     _says_nothing,
     _disagrees,
     _ends_open,
+    _shares_lost_object,
+    _lost_main_verb,
+    _opens_with_verb,
+    _says_no_more,
     _lacks_particle,
     _lacks_its_measure,
     _is_arranged_for_date,
