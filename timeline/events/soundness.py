@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import pairwise
@@ -44,6 +45,9 @@ _WHENCE = frozenset("from by for with".split())
 _ARTICLES = ("the", "a", "an")
 _CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
+_CONDITIONS = frozenset("if unless without barring provided".split())
+_WRITING = frozenset("publish write print compose draft author edit".split())
+_MARK = re.compile(r"P\d+|\d{1,2}[.:]\d\d")
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
 _RANKS = frozenset("first second third fourth fifth last only latest next".split())
@@ -227,6 +231,37 @@ def _says_no_more(cut: Cut) -> bool:
     last = max(cut.words)
     word = cut.tree.words[last]
     return word.tag == "VBG" and last != cut.verb and word.lemma in TELLING | _TRANSITIVE | _SHOWING
+
+
+def _drops_condition(cut: Cut) -> bool:
+    """ "Every taxpayer was to face a rise" of "without an agreement, every taxpayer will face a rise"."""
+    tree = cut.tree
+    return any(
+        item not in cut.words
+        and _CONDITIONS & {tree.lower(item), *(tree.lower(mark) for mark in tree.children(item, "mark"))}
+        for item in tree.children(cut.verb, "prep", "advcl")
+    )
+
+
+def _begins_with_mark(cut: Cut) -> bool:
+    """ "P4 WPP took a step", "21.14 BST People crossed": the number of a page, the hour of a post."""
+    first = min(cut.words)
+    return bool(_MARK.fullmatch(cut.tree.words[first].text)) and first + 1 in cut.words
+
+
+def _is_no_work(cut: Cut) -> bool:
+    """ "Lavrenti Beria was written" of "a letter from Lavrenti Beria, written in May": nobody is written."""
+    word = cut.tree.words[cut.subject] if cut.subject is not None else None
+    return cut.passive and word is not None and word.tag == "NNP" and cut.tree.words[cut.verb].lemma in _WRITING
+
+
+def _skips_noun(cut: Cut) -> bool:
+    """ "A state was occupied" of "a state on territory in the West Bank occupied by them": a nearer noun is meant."""
+    tree, verb = cut.tree, cut.tree.words[cut.verb]
+    if not cut.passive or verb.dep != "acl" or cut.subject is None or tree.words[cut.subject].tag == "NNP":
+        return False
+    between = range(cut.subject + 1, cut.verb)
+    return any(tree.words[item].is_noun and tree.words[item].tag in ("NN", "NNS") for item in between)
 
 
 def _has_other_subject(cut: Cut) -> bool:
@@ -488,6 +523,10 @@ _FAULTS: tuple[_Fault, ...] = (
     _says_nothing,
     _disagrees,
     _ends_open,
+    _drops_condition,
+    _begins_with_mark,
+    _is_no_work,
+    _skips_noun,
     _shares_lost_object,
     _lost_main_verb,
     _opens_with_verb,
