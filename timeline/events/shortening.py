@@ -36,8 +36,8 @@ _OF_VERBS = ("tion", "sion", "ment", "ance", "ence", "ism", "ity", "sal", "val",
 
 _OF_MATTERS = frozenset(
     "ban sanction deal treaty campaign war vote case charge crackdown embargo lawsuit suit complaint raid protest"
-    " report study interview insight praise concern support demand book film bill law talk letter statement speech doubt"
-    " question warning comment criticism attack role share stake interest verdict position policy tax cut".split()
+    " report study interview insight praise concern support demand book film bill law talk letter statement speech"
+    " doubt question warning comment criticism attack role share stake interest verdict position policy tax cut".split()
 )
 """Nouns that are of, on, against or with something, and say little without it."""
 
