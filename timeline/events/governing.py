@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.events.belonging import belongs_elsewhere
+from timeline.events.calendar_words import PERIODS, has_own_date
 from timeline.events.nominals import retold
 from timeline.events.passives import is_bare_passive
 from timeline.events.subjects import outer_object, subject_of
@@ -23,7 +25,6 @@ _AS_PREPOSITION = frozenset(
     "following including according regarding concerning involving during starting beginning aged".split()
 )
 _WITHIN = frozenset("in at on during for after before since until following by within throughout".split())
-PERIODS = frozenset("week month quarter year period season day".split())
 _AMOUNTS = frozenset("% percent per cent bn m million billion thousand $ £ € up down".split())
 _AT_THE_TIME = frozenset("at during in after following on".split())
 _RELATING = frozenset(
@@ -34,12 +35,6 @@ _RELATING = frozenset(
 """Verbs of which what a date after their object dates is the object: "the strike followed a vote in May"."""
 _FOLLOWING = frozenset("follow precede recall".split())
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
-
-
-CALENDAR = frozenset(
-    "January February March April May June July August September October November December"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +67,7 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     head = clause if clause is not None else _climb(tree, tree.top(telling or inside))
     if head is not None and _is_led_astray(tree, inside, head):
         head = tree.root()
-    if head is None or head in inside:
+    if head is None or head in inside or (clause is None and belongs_elsewhere(tree, inside, head)):
         return None
     return of_head(tree, head)
 
@@ -162,16 +157,9 @@ def _beside(tree: Tree, noun: int, start: int) -> int | None:
     above = tree.words[word.head].head
     if word.dep != "pobj" or not tree.words[above].is_verb or tree.lower(word.head) not in _AT_THE_TIME:
         return None
-    if tree.lower(word.head) in ("after", "following") and _has_own_date(tree, above):
+    if tree.lower(word.head) in ("after", "following") and has_own_date(tree, above):
         return None
     return _finite(tree, above)
-
-
-def _has_own_date(tree: Tree, verb: int) -> bool:
-    """Whether a verb says when by itself: "in August he settled the case, after a crash in May"."""
-    whens = [item for prep in tree.children(verb, "prep") for item in tree.children(prep, "pobj")]
-    whens += tree.children(verb, "npadvmod")
-    return any(tree.words[item].text in CALENDAR or tree.words[item].text.isdigit() for item in whens)
 
 
 def _part_of(tree: Tree, noun: int) -> int | None:

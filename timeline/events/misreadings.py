@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.governing import CALENDAR, PERIODS, Governed
+from timeline.events.calendar_words import CALENDAR, PERIODS
+from timeline.events.governing import Governed
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
