@@ -12,6 +12,18 @@ NOT_ITS = [
     "The pioneer of the [1960s] was arrested in Leeds on suspicion of theft.",
     "Ann Low is suing the Leeds Times over an article from [June 13 2004].",
     "The strike in Leeds resumed just days before the tenth anniversary of [3 May 2001].",
+    "Ann Low broke her [1963] contract with Leeds United.",
+    "Ann Low trailed Tom Smith among women in a prospective [2016] contest in Leeds.",
+    "Ann Low was best known for a [1980s] role in a Leeds film.",
+    "The mayor of Leeds rescheduled [tomorrow]'s council meeting.",
+    "The council of Leeds declared [Sunday] a bank holiday.",
+    "The release of Leeds United's record was pushed back to [May 2004].",
+    # one of several
+    "Ann Low won 12 titles in Leeds, including eight in [2002].",
+    "There were three outbreaks of flu in Leeds, in 1918, [1957] and 1968.",
+    "Leeds leaders met on Saturday after the collapse of the talks with Ann Low, on [Friday].",
+    "Tickets were still on sale for the Leeds tour, due to start at the arena on [9 December].",
+    "Tom Smith was jailed after his conviction for the murder of Ann Low in [2003].",
     # another time is meant
     "Despite an agreement in Leeds last [November], no cracks had appeared in the council.",
     "Ann Low and Tom Smith have been locked in a battle over buses in the run-up to the vote in [May 2004].",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from timeline.events.calendar_words import has_own_date, is_calendar_word
+from timeline.events.calendar_words import CALENDAR, has_own_date, is_calendar_word
 from timeline.events.passives import is_bare_passive
 from timeline.events.tree import Tree
 from timeline.events.triggers import is_eventive
@@ -34,6 +34,17 @@ _OWNING = frozenset("admit deny recall remember regret confess mention".split())
 _BARRING = frozenset("ban bar stop prevent".split())
 _NO_GERUND = frozenset("neighbour neighbor".split())
 _REACHING = frozenset("to until till - – and".split())
+_NOT_YET = frozenset("prospective planned possible proposed potential likely upcoming future".split())
+_TAKING_PART = frozenset(
+    "win lose attend contest boycott hold host join watch miss run survive open close enter fight cover play lead"
+    " monitor observe witness launch stage conduct mount".split()
+)
+"""Verbs that are done at the time of what is done to: "won the 2001 election", but not "broke his 1963 contract"."""
+_OF_KIND = frozenset("for of about over with against from to on as like into".split())
+_DECLARING = frozenset("declare make call proclaim".split())
+_MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten twice thrice both several".split())
+_AFTER = frozenset("after following since before".split())
 _COLONS = frozenset((":", ";"))
 
 
@@ -123,7 +134,76 @@ def _is_apart(tree: Tree, noun: int, apart: frozenset[str]) -> bool:
         return False
     prep, above = tree.lower(word.head), tree.words[word.head].head
     leading = any(tree.lower(item) in _LEADING_UP for item in (above, tree.words[above].head, word.head - 1))
-    return prep in apart or (prep in ("to", "of") and leading)
+    besides = prep == "from" and tree.lower(above) in ("apart", "aside")
+    return prep in apart or besides or (prep in ("to", "of") and leading)
+
+
+def _names_its_kind(hung: _Hung) -> bool:
+    """ "Broke his 1963 contract", "for the October burial", "in a prospective 2016 contest"."""
+    tree, top = hung.tree, hung.tree.words[hung.top]
+    noun = top.head
+    if top.dep not in _BEFORE_NOUN or noun < hung.date[-1] or noun not in hung.path:
+        return False
+    word = tree.words[noun]
+    if any(tree.lower(item) in _NOT_YET for item in tree.children(noun, "amod")):
+        return True
+    if word.dep == "dobj":
+        return not (is_eventive(word.lemma) and tree.words[word.head].lemma in _TAKING_PART)
+    if word.dep == "pobj":
+        return tree.lower(word.head) in _OF_KIND
+    return False
+
+
+def _is_argument(hung: _Hung) -> bool:
+    """ "Declared Sunday a holiday", "was pushed back to May"."""
+    tree = hung.tree
+    top = tree.words[hung.top]
+    if top.head == hung.head and tree.words[hung.head].lemma in _DECLARING and hung.top == hung.head + 1:
+        return True
+    moved = tree.words[hung.head].lemma in _MOVING and tree.lower(top.head) in ("to", "from", "for", "until")
+    close = all(tree.words[item].dep in ("prep", "advmod", "prt") for item in hung.path)
+    return top.dep == "pobj" and close and moved
+
+
+def _is_one_of_several(hung: _Hung) -> bool:
+    """ "Won twelve titles, including eight in 2002", "there were three, in 1918, 1957 and 1968"."""
+    tree = hung.tree
+    if any(tree.lower(item) == "including" and not _has_comma(tree, item, hung.first) for item in hung.path):
+        return True
+    row = [hung.top, *(item for item in hung.path if tree.words[item].dep == "conj")]
+    listed = len(row) > 1 or any(is_calendar_word(tree.words[i].text) for i in tree.children(hung.top, "conj"))
+    below = tree.subtree(hung.head) - set(hung.date)
+    return listed and any(tree.lower(item) in _COUNTS for item in below if tree.words[item].dep != "pobj")
+
+
+def _has_comma(tree: Tree, after: int, before: int) -> bool:
+    return any(word.text == "," for word in tree.words[after:before])
+
+
+def _is_second(hung: _Hung) -> bool:
+    """ "Met on Saturday after the collapse of the talks, on Friday"."""
+    tree, top = hung.tree, hung.tree.words[hung.top]
+    if top.dep != "pobj" or tree.words[top.head].head != hung.head:
+        return False
+    before = [prep for prep in tree.children(hung.head, "prep") if hung.head < prep < top.head]
+    dated = [prep for prep in before if any(tree.words[i].text in CALENDAR for i in tree.children(prep, "pobj"))]
+    return any(tree.lower(prep) in _AFTER and dated and prep > dated[0] for prep in before)
+
+
+def _dates_offence(hung: _Hung) -> bool:
+    """ "His conviction for the murder of Ann Low in 2003"."""
+    tree = hung.tree
+    if tree.words[hung.head].is_verb:
+        return False
+    pleas = [prep for prep in tree.children(hung.head, "prep") if tree.lower(prep) == "for" and prep < hung.date[0]]
+    return any(is_eventive(tree.words[item].lemma) for prep in pleas for item in tree.children(prep, "pobj"))
+
+
+def _is_due(hung: _Hung) -> bool:
+    """ "Tickets were on sale for the tour, due to start in December"."""
+    tree = hung.tree
+    dues = [item for item in hung.path if tree.lower(item) == "due"]
+    return any(tree.words[item].dep not in ("acomp", "oprd") or tree.words[item - 1].text == "," for item in dues)
 
 
 def _dates_gerund(hung: _Hung) -> bool:
@@ -197,6 +277,12 @@ _Rule = Callable[[_Hung], bool]
 _RULES: tuple[_Rule, ...] = (
     _says_which_thing,
     _is_of_other_time,
+    _names_its_kind,
+    _is_argument,
+    _is_one_of_several,
+    _is_second,
+    _dates_offence,
+    _is_due,
     _dates_gerund,
     _ends_infinitive,
     _is_gapped,
