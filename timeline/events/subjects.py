@@ -47,6 +47,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     if own is not None:
         return own
     lender = next(_verbs_above(tree, verb), None)
+    if lender is not None and _is_quality(tree, lender) and tree.child(verb, "dobj") is not None:
+        return None
     return subject_of(tree, lender) if lender is not None else None
 
 
@@ -79,6 +81,8 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
         return None
     if tree.children(own, "conj"):  # "he and Smith": not he alone
         return None
+    if word.dep == "advcl" and any(tree.words[item].tag == "NNP" for item in tree.children(above, "dobj")):
+        return None  # "Low met Smith when he was a boy"
     speaker = subject_of(tree, above)
     elsewhere = word.dep != "relcl" and above != word.head
     if elsewhere or speaker is None or not tree.words[speaker].is_noun or verb in tree.subtree(speaker):
@@ -97,6 +101,13 @@ def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
     """Whether a noun is a person whom "he" or "she" can be: a name without an article, "the woman"."""
     word = tree.words[noun]
     return (told and word.tag == "NNP" and not tree.children(noun, "det")) or word.lemma in _PERSONS[pronoun]
+
+
+def _is_quality(tree: Tree, verb: int) -> bool:
+    """ "A deal was likely after criticising others": no deal criticises."""
+    subject = tree.child(verb, "nsubj")
+    article = subject is not None and any(tree.lower(item) in ("a", "an") for item in tree.children(subject, "det"))
+    return article and tree.words[verb].lemma == "be" and tree.child(verb, "acomp") is not None
 
 
 def _verbs_above(tree: Tree, verb: int) -> Iterator[int]:
