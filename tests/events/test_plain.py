@@ -79,9 +79,9 @@ def test_what_only_the_article_tells_is_no_headline(text: str) -> None:
 
 
 STANDING = [
-    ("It rained. The police arrested two men in May 2004.", "The police arrested two men"),
+    ("It rained. The police arrested two men from Leeds in May 2004.", "The police arrested two men from Leeds"),
     ("It rained. The mayor of Leeds resigned in May 2004.", "The mayor of Leeds resigned"),
-    ("It rained. The tallest mill was sold in May 2004.", "The tallest mill was sold"),
+    ("It rained. The tallest mill in Leeds was sold in May 2004.", "The tallest mill in Leeds was sold"),
     ("It rained. The girls were taken by Boko Haram in May 2004.", "The girls were taken by Boko Haram"),
     (
         "It rained. The Movement for Moral Change sold its old and quite famous mill in Leeds in May 2004 to a man.",

@@ -130,9 +130,18 @@ def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> W
     passive = word.tag == "VBN" and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
     if passive or (word.tag == "VBG" and (len(auxiliaries) > 1 or negated)):
         return gone | {auxiliaries[0]: number}
+    if negated and word.lemma == "be":
+        return gone | {auxiliaries[0]: number, verb: ""}
     if negated:
         return gone | {auxiliaries[0]: "did", verb: word.lemma}
-    return gone | {verb: past(_lemma(tree, verb), plural=number == "were")}
+    return gone | {verb: _past_of(tree, verb, plural=number == "were")}
+
+
+def _past_of(tree: Tree, verb: int, *, plural: bool) -> str:
+    """The simple past of a participle: its own spelling where that is regular, "installed", "travelled"."""
+    lower = tree.lower(verb)
+    form = past(_lemma(tree, verb), plural=plural)
+    return lower if lower.endswith("ed") and form.endswith("ed") else form
 
 
 def _was_to(tree: Tree, verb: int, auxiliary: int, number: str) -> Written:
@@ -161,6 +170,10 @@ def _is_plural(tree: Tree, subject: int | None) -> bool:
     if subject is None:
         return False
     word = tree.words[subject]
+    said = {tree.lower(item) for item in tree.children(word.head, "aux", "auxpass")} if word.dep in SUBJECTS else set()
+    if said & {"were", "was"}:
+        return "were" in said
     joined = word.dep in (*SUBJECTS, "attr") and tree.children(subject, "conj")
-    plural = word.tag in _PLURAL_NOUNS and not word.text.isupper()  # the model takes "WWDC" for a plural
+    peoples = word.entity == "NORP" and word.text.endswith("s")  # "Ahmadis", which the model takes for one name
+    plural = peoples or (word.tag in _PLURAL_NOUNS and not word.text.isupper())  # and "WWDC" for a plural
     return plural or word.text.lower() in _PLURAL_WORDS or bool(joined)

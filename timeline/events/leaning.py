@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from timeline.events.clause import Clause
 from timeline.events.given_names import is_given
-from timeline.events.governing import Governed
 from timeline.events.roles import PERSONS, is_demonym
-from timeline.events.tree import Tree, Word
+from timeline.events.tree import Word
 from timeline.events.triggers import is_eventive, trigger_of
 
+Leaning = Literal["not", "on its affair", "on its words"]
+"""A line that leans on its affair can be told after its name; one that leans on other words cannot."""
+
 _POINTING = frozenset("the this that these those such".split())
+_COMPARING = frozenset("both same such similar latest another aforementioned resulting".split())
+"""Words that say there is more of it, elsewhere."""
+
 _SAYS_WHICH = frozenset("prep relcl acl appos poss".split())
+_SAYS_MORE = _SAYS_WHICH | frozenset("compound amod nummod nmod".split())
+_PLACES = frozenset("dobj pobj attr nsubj nsubjpass conj".split())
 _NAMES = ("NNP", "NNPS")
 _SUPERLATIVES = ("JJS", "RBS")
 _KNOWN_TO_ALL = frozenset(
@@ -18,95 +29,154 @@ _KNOWN_TO_ALL = frozenset(
 )
 """What is one of a kind wherever one reads, or as good as that."""
 
-
-_PARTS_OF_AFFAIRS = frozenset(
-    "lawsuit suit jury court judge verdict charge scandal affair episode system scheme article statement document"
-    " letter proposal tribunal panel committee defendant defendants prosecution defence defense".split()
+_KNOWN_BY_THE_REST = _KNOWN_TO_ALL | frozenset(
+    "country capital west east north south presidency premiership leadership throne court party race run street streets"
+    " stage bench ground scene spot road border front coast vote poll polls election talk talks future past end start"
+    " beginning top bottom head face mouth neck chest back arm leg stomach heart way offensive defensive gauntlet towel"
+    " limelight spotlight lead title crown rest time day night morning evening afternoon week month year weekend"
+    " moment hour eve summer winter spring autumn century decade law constitution region area market exchange".split()
 )
-_MANY = 3  # words of its own that a thing without a name has where it is as good as named
+"""What a name in the same line makes plain, or a turn of phrase: "took to the streets", "fled the country"."""
+
+_AFFAIRS = frozenset(
+    "case trial charge charges hearing verdict appeal conviction sentence jury lawsuit suit inquest indictment".split()
+)
 
 
-def leans(tree: Tree, told: Governed, line: str) -> bool:
+def leaning(clause: Clause, line: str) -> Leaning:
     """Whether only the article tells whom or what a line is about.
 
     Args:
-        tree: with its descriptions made plain.
-        told: what the line tells.
+        clause: with its descriptions made plain, as it was shortened.
+        line: what came of it.
     """
-    subject = told.subject
-    if subject is None or tree.words[subject].text not in line:
-        return False
-    if _is_first_name(tree, subject, line) or _is_of_somebody(tree, subject, line):
-        return True
-    return _points(tree, subject) and not (_says_which(tree, told, line) or _has_named_part(tree, told, line))
+    if any(rule(clause, line) for rule in _RULES):
+        return "on its affair" if _is_of_affair(clause) else "on its words"
+    return "on its affair" if _names_nothing(clause) else "not"
 
 
-def is_of_affair(tree: Tree, subject: int | None) -> bool:
-    """Whether the subject is part of some affair, which a name can tell: "the trial", "the charges", "the report"."""
+def _is_of_affair(clause: Clause) -> bool:
+    """Whether the subject is part of some affair, which a name can tell: "the trial", "the charges"."""
+    return clause.subject is not None and clause.tree.words[clause.subject].lemma in _AFFAIRS
+
+
+def _is_first_name(clause: Clause, line: str) -> bool:
+    """ "Tim" with nothing beside it."""
+    subject = clause.subject
     if subject is None:
         return False
-    word = tree.words[subject]
-    return word.tag in ("NN", "NNS") and (is_eventive(word.lemma) or word.lemma in _PARTS_OF_AFFAIRS)
+    word = clause.tree.words[subject]
+    alone = word.tag == "NNP" and not clause.tree.children(subject)
+    return alone and is_given(word.text) and line.startswith(f"{word.text} ")
 
 
-def _is_grave(word: Word) -> bool:
-    """ "The rape was reported", "the fire was put out": what happened weighs, whoever it was."""
-    known = trigger_of(word.lemma, word.span, noun=True)
-    return known is not None and known.type in ("crime", "disaster") and word.lemma != "case"
-
-
-def _is_first_name(tree: Tree, index: int, line: str) -> bool:
-    """ "Tim" with nothing beside it."""
-    word = tree.words[index]
-    return word.tag == "NNP" and not tree.children(index) and is_given(word.text) and line.startswith(f"{word.text} ")
-
-
-def _points(tree: Tree, index: int) -> bool:
-    article = tree.child(index, "det")
-    word = tree.words[index]
-    named = word.tag in _NAMES and not is_demonym(word.text)
-    return article is not None and tree.lower(article) in _POINTING and not named
-
-
-def _is_of_somebody(tree: Tree, subject: int, line: str) -> bool:
-    """ "Sales in its largest markets": whose they are stands outside the line."""
-    for index in sorted(tree.subtree(subject)):
+def _is_of_somebody(clause: Clause, _: str) -> bool:
+    """ "Sales in its largest markets", "her album": whose they are stands outside the line."""
+    tree, subject = clause.tree, clause.subject
+    for index in sorted(tree.subtree(subject)) if subject is not None else ():
         word = tree.words[index]
         if word.tag in _NAMES or word.lemma in PERSONS:
             return False
-        if word.tag == "PRP$" and f" {word.text} " in f" {line} ":
+        if word.tag == "PRP$" and index in clause.kept and index not in clause.written:
             return True
     return False
 
 
-def _holds_name(text: str) -> bool:
-    """Whether a word, or the phrase that stands for it, has a capital that is no "American"."""
-    return any(part[:1].isupper() and not is_demonym(part) for part in text.split())
+def _names_nothing(clause: Clause) -> bool:
+    """ "A meeting lasted an hour": no name in all of the line, and nothing grave enough to be told without."""
+    kept = (index for index in clause.kept if _shown(clause, index))
+    return not any(_holds_capital(clause, index) for index in kept) and not _is_grave(clause)
 
 
-def _has_named_part(tree: Tree, told: Governed, line: str) -> bool:
-    """ "The girls were abducted by Boko Haram", "the earthquake struck Haiti": a name says enough of it."""
-    assert told.subject is not None
-    acts = tree.children(told.head, "agent")
-    if tree.words[told.subject].lemma not in PERSONS:
-        acts += tree.children(told.head, "dobj")
-    things = {item if tree.words[item].is_noun else next(iter(tree.children(item)), item) for item in acts}
-    inside = (tree.words[item] for thing in things for item in (thing, *tree.children(thing, "compound", "poss")))
-    return any(word.tag in _NAMES and word.text in line for word in inside)
+def _is_pointed_at(clause: Clause, line: str) -> bool:
+    """ "The trial", of which the words round it do not tell which one it is."""
+    tree, subject = clause.tree, clause.subject
+    if subject is None or tree.words[subject].text not in line or _is_named(clause, subject):
+        return False
+    article = tree.child(subject, "det")
+    if article is None or tree.lower(article) not in _POINTING or _is_grave(clause):
+        return False
+    word = tree.words[subject]
+    own = tree.words[article + 1 : subject]
+    if word.lemma in _KNOWN_TO_ALL or any(one.tag in _SUPERLATIVES for one in own):
+        return False
+    acts = (item for agent in tree.children(clause.verb, "agent") for item in tree.children(agent))
+    return not any(_is_named(clause, index) for index in (*_beside(clause, subject), *acts))
 
 
-def _says_which(tree: Tree, told: Governed, line: str) -> bool:
-    """Whether the words round the subject, as far as the line has them, tell which one it is."""
-    index = told.subject
-    assert index is not None
-    word, article = tree.words[index], tree.child(index, "det")
-    assert article is not None
-    own = tree.words[article + 1 : index]
-    if word.lemma in _KNOWN_TO_ALL or len(own) >= _MANY or _holds_name(word.text):
-        return True
-    if any(_holds_name(one.text) or one.tag in _SUPERLATIVES for one in own):
-        return True
-    if _is_grave(word):
-        return True
-    after = (tree.words[item] for item in tree.children(index) if item > index and told.head not in tree.subtree(item))
-    return any(one.dep in _SAYS_WHICH and f" {one.text}" in line for one in after)
+def _mentions_unknown(clause: Clause, _: str) -> bool:
+    """ "Aired the idea", "during the incident": a thing that the article has told of, and the line has not."""
+    return any(
+        index != clause.subject
+        and clause.tree.words[index].tag in ("NN", "NNS")
+        and clause.tree.words[index].dep in _PLACES
+        and clause.tree.words[index].lemma not in _KNOWN_BY_THE_REST
+        and not _is_named(clause, index)
+        and _is_bare(clause, index)
+        for index in clause.kept
+    )
+
+
+def _is_bare(clause: Clause, noun: int) -> bool:
+    """Whether a noun of the line has its article, and nothing else to say which one it is."""
+    tree = clause.tree
+    article = tree.child(noun, "det")
+    if article is None or article not in clause.kept or _shown(clause, article).lower() not in _POINTING:
+        return False
+    return not any(tree.words[item].dep in _SAYS_MORE and item in clause.kept for item in tree.children(noun))
+
+
+def _compares(clause: Clause, _: str) -> bool:
+    """ "Both singers", "the same trademark", "the latest incident": of others that the line does not tell."""
+    tree = clause.tree
+    return any(
+        tree.lower(index) in _COMPARING
+        and tree.words[index].dep in ("det", "predet", "amod")
+        and not any(tree.words[item].dep == "relcl" for item in tree.children(tree.words[index].head))
+        and not any(tree.lower(item) == "and" for item in tree.children(tree.words[index].head))
+        for index in clause.kept
+    )
+
+
+def _beside(clause: Clause, noun: int) -> Iterator[int]:
+    """The words of a noun's phrase that the line has, without the clause that is told."""
+    tree = clause.tree
+    told = tree.subtree(clause.verb) if clause.verb in tree.subtree(noun) else frozenset()
+    return (index for index in tree.subtree(noun) - told if index in clause.kept)
+
+
+def _shown(clause: Clause, index: int) -> str:
+    return clause.written.get(index, clause.tree.words[index].text)
+
+
+def _is_named(clause: Clause, index: int) -> bool:
+    """Whether a word, or the phrase that stands for it, is a name and no "American"."""
+    shown, word = _shown(clause, index), clause.tree.words[index]
+    capital = any(part[:1].isupper() and not is_demonym(part) for part in shown.split())
+    fuller = " " in shown or index in clause.written or index != clause.first
+    return capital and (word.tag in _NAMES or (fuller and (word.is_noun or word.tag.startswith("PRP"))))
+
+
+def _holds_capital(clause: Clause, index: int) -> bool:
+    word = clause.tree.words[index]
+    return _is_named(clause, index) or (word.text[:1].isupper() and is_demonym(word.text))
+
+
+def _is_grave(clause: Clause) -> bool:
+    """ "The rape was reported", "the fire was put out": what happened weighs, whoever it was."""
+    return clause.subject is not None and _weighs(clause.tree.words[clause.subject])
+
+
+def _weighs(word: Word) -> bool:
+    known = trigger_of(word.lemma, word.span, noun=True)
+    return known is not None and known.type in ("crime", "disaster") and word.lemma != "case" and is_eventive(word.lemma)
+
+
+_Rule = Callable[[Clause, str], bool]
+_RULES: tuple[_Rule, ...] = (
+    _is_first_name,
+    _is_of_somebody,
+    _is_pointed_at,
+    _mentions_unknown,
+    _compares,
+)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from timeline.events.descriptions import Fuller
 from timeline.events.governing import Governed
-from timeline.events.leaning import is_of_affair, leans
 from timeline.events.plain import made_plain, with_whole_names
 from timeline.events.reading import Reading
 from timeline.events.retelling import Line, retell
@@ -55,8 +54,8 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
         resolved.clear()
         plain, line = tree, tell(tree, length)
     alone = len(reading.document.sentences) == 1  # a note of one sentence leaves nothing to look up
-    if line and line.whole and not alone and leans(plain, clause.told, line.text):
-        topic = reading.descriptions.topic(sentence.end) if is_of_affair(plain, clause.told.subject) else None
+    if line and line.whole and not alone and line.leans != "not":
+        topic = reading.descriptions.topic(sentence.end) if line.leans == "on its affair" else None
         line = _headed(topic, plain, tell, length) if topic else replace(line, whole=False)
     return line, resolved
 

@@ -31,6 +31,7 @@ _COURTESY = re.compile(rf"\b(Mr|Mrs|Ms)\.? ({_WORD})")
 _NEW_PLACE = re.compile(r"New (?:York|Jersey|Zealand|Delhi|Orleans|Mexico|Hampshire|England|Haven|Brunswick)\b")
 _PART_OF = re.compile(r"([A-Z][a-z]+) (?:of|for|in) (?:the )?(?=[A-Z])")
 _OF_PLACE = re.compile(r"([^ ]+ [^ ]+(?: [^ ]+)?) (?:of|from) ([^ ]+(?: [^ ]+)?)")
+_OFFICE = re.compile(r"(?:of|for) ")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
 
 _ORGANISATION = re.compile(
@@ -128,13 +129,21 @@ def _pieces(text: str, span: Span, common: Container[str] = _COMMON) -> Iterable
     if is_demonym(words[0]) and len(words) > 2 and is_given(words[1]):
         yield from _pieces(text, Span(start + len(words[0]) + 1, start + len(phrase)))
         return
-    bare = _TITLES.sub("", phrase)
+    bare = _without_office(_TITLES.sub("", phrase))
     offset = len(phrase) - len(bare)
     bare = _POSSESSIVE.sub("", bare)
     if bare:
         at = Span(start + offset, start + offset + len(bare))
         before, after = text[max(0, at.start - 12) : at.start], text[at.end : at.end + 20]
         yield Found(at, Name(bare, _kind(bare, titled=offset > 0, before=before, after=after)))
+
+
+def _without_office(words: str) -> str:
+    """Of "of State Ann Low", which is left of a "Secretary", "Ann Low"; empty where nobody is named."""
+    if not _OFFICE.match(words):
+        return words
+    parts = words.split(" ")
+    return " ".join(parts[next((at for at, part in enumerate(parts) if is_given(part)), len(parts)) :])
 
 
 def _is_of_person(item: Found) -> bool:

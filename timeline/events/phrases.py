@@ -34,7 +34,8 @@ def _articled(clause: Clause, words: Words, kept: Words) -> Words:
     for noun in kept:
         before = [item for item in tree.children(noun, *_BEFORE_NOUN) if item < noun and item in words]
         lost = [item for item in before if item in clause.dates]
-        if lost and lost[0] == before[0] and (lost[0] > 0 or tree.words[noun].tag in ("NN", "NNS")):
+        inside = tree.words[noun].dep in _BEFORE_NOUN and tree.words[noun].head in kept
+        if lost and lost[0] == before[0] and not inside and (lost[0] > 0 or tree.words[noun].tag in ("NN", "NNS")):
             articles.add(lost[0])
             clause.written[lost[0]] = "the"
     return kept | articles

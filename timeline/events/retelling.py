@@ -15,6 +15,7 @@ from timeline.events.attribution import is_partial, source, teller
 from timeline.events.clause import Clause, Named
 from timeline.events.governing import Governed
 from timeline.events.inflection import inflected
+from timeline.events.leaning import Leaning, leaning
 from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
@@ -33,10 +34,11 @@ _LONGEST_SOURCE = 45  # characters of "according to" and whom, beside which ther
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A headline; `whole` when it is a full clause whose actor the text names."""
+    """A headline; `whole` when it is a full clause whose actor the text names; `leans` on what only its article tells."""
 
     text: str
     whole: bool
+    leans: Leaning = "not"
 
 
 def retell(
@@ -88,7 +90,11 @@ def _line(clause: Clause) -> Line | None:
     )
     if not whole and (undergone := _undergone(clause)) is not None:
         return undergone
-    return Line(text[:1].upper() + text[1:], whole) if text else None
+    return _as_line(clause, text, whole=whole) if text else None
+
+
+def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
+    return Line(text[:1].upper() + text[1:], whole, leaning(clause, text) if whole else "not")
 
 
 def _second_subject(clause: Clause) -> Words:
@@ -169,7 +175,7 @@ def _undergone(clause: Clause) -> Line | None:
     rest = without_asides(tree, verb, frozenset({verb, *after}), clause.dates, verb)
     parts = (owner, frozenset((verb,)), without_strangers(clause, rest, owner) - {verb})
     text = _fitted(clause, parts, [verb, thing])
-    return Line(text[:1].upper() + text[1:], whole=True) if text and not clause.dangles else None
+    return _as_line(clause, text, whole=True) if text and not clause.dangles else None
 
 
 def _points_back(tree: Tree, branch: Words) -> bool:
@@ -243,7 +249,7 @@ def _as_clause(clause: Clause, noun: Retold, words: Words) -> Line | None:
     clause.written[clause.verb] = noun.verb
     rest = frozenset(item for item in words if item > max(clause.verb, *owner))
     text = _fitted(clause, (owner, frozenset((clause.verb,)), rest), [clause.verb, noun.owner])
-    return Line(text[:1].upper() + text[1:], whole=not clause.dangles) if text else None
+    return _as_line(clause, text, whole=not clause.dangles) if text else None
 
 
 def _fitted(clause: Clause, parts: Sequence[Words], heads: Sequence[int], length: int | None = None) -> str:

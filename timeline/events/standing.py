@@ -89,8 +89,8 @@ def _names_nobody(tree: Tree, told: Governed) -> bool:
     whole = any(tree.lower(item) == "of" for item in tree.children(told.subject, "prep"))
     if word.lemma != "one":
         whole |= bool(tree.children(told.subject, "nummod", "amod", "compound"))
-    if word.tag == "EX":
-        return tree.words[told.head].lemma != "be"
+    if word.tag == "EX":  # "there were reports": nobody can tell whose
+        return True
     return not whole and (word.text.lower() in _NOBODY or word.tag in _NO_NOUN)
 
 
