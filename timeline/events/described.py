@@ -8,13 +8,13 @@ from timeline.events.calendar_words import PERIODS
 from timeline.events.tree import Tree
 from timeline.events.triggers import is_eventive
 
-_OF_THINGS = frozenset(
+OF_THINGS = frozenset(
     "publish release issue announce carry implement broadcast tweet report file draft write post unveil air conduct"
     " pass hold commit deliver".split()
 )
 """Verbs of which what is done to is no person: "a decree by the mayor, Ann Low, published in May"."""
 _HAPPENING = frozenset("begin start end happen occur last culminate continue follow".split())
-_TEXTS = frozenset(
+TEXTS = frozenset(
     "statement report letter document study article paper review email memo post source list deal agreement poll plan"
     " survey interview".split()
 )
@@ -158,9 +158,9 @@ def _done_to(about: _About) -> int | None:
         return _SILENT
     word, whole = tree.words[noun], about.whole
     of = word.dep == "pobj" and tree.words[whole].is_noun and tree.lower(word.head) in ("of", "on", "over", "about")
-    if of and not about.comma and tree.words[whole].lemma in _TEXTS:
+    if of and not about.comma and tree.words[whole].lemma in TEXTS:
         return whole
-    if tree.words[verb].lemma not in _OF_THINGS or tree.children(verb, "aux", "auxpass", "ccomp"):
+    if tree.words[verb].lemma not in OF_THINGS or tree.children(verb, "aux", "auxpass", "ccomp"):
         return _SILENT
     nearest = verb - 2 if about.comma and verb > 1 else noun
     if any(tree.words[item].tag in _NAMES and tree.child(item, "det") is None for item in (nearest, noun)):

@@ -169,7 +169,9 @@ def _is_grave(clause: Clause) -> bool:
 
 def _weighs(word: Word) -> bool:
     known = trigger_of(word.lemma, word.span, noun=True)
-    return known is not None and known.type in ("crime", "disaster") and word.lemma != "case" and is_eventive(word.lemma)
+    return (
+        known is not None and known.type in ("crime", "disaster") and word.lemma != "case" and is_eventive(word.lemma)
+    )
 
 
 _Rule = Callable[[Clause, str], bool]
