@@ -54,3 +54,57 @@ NOBODY = [
 @pytest.mark.parametrize("marked", NOBODY)
 def test_a_clause_that_may_be_about_several_tells_no_event(marked):
     assert told(marked).headline == ""
+
+
+MISREAD = [
+    "The council is due to deliver its report on suspected past mill work on [15 December].",
+    "Tom Smith, a number one hit in Leeds in [1958] under the name of the Bears, sold the record.",
+    "Nobody forgave the tycoon turned mayor as a fool on [Monday].",
+    "In [January 2004], a Leeds jury impaneled to try Ann Low instead freed Tom Smith.",
+    "His standard response is to leave, as happened [yesterday].",
+    "Experts predict that a strike of miners [today] would have a small effect on Leeds.",
+    "Other floods of Leeds have started with rain in [spring].",
+    "The mayor could face an uphill struggle in Leeds, raising the spectre of a strike in [July].",
+    "Without an agreement by [1 January], every miner in Leeds will face a strike.",
+    "Let the Leeds cuts expire on [1 January], with taxes going up on every mill.",
+    "The mayor demands a new Leeds law that will ensure a fair vote in [2008].",
+    "Ann Low responded to a report of six men fighting in Leeds on [Sunday].",
+]
+
+
+@pytest.mark.parametrize("marked", MISREAD)
+def test_what_is_no_verb_no_fact_or_no_plan_tells_no_event(marked):
+    assert told(marked).headline == ""
+
+
+FACTS = [
+    ("The last debate is about to begin before Leeds voters take to the polls on [Saturday].", "planned", "before"),
+    ("Leeds miners prepare to vote on [Saturday].", "planned", "prepare"),
+    ("Ann Low said she would visit Leeds on [Saturday].", "planned", "would"),
+    ("The trial of Tom Smith had been set for [3 April 2004].", "planned", "set"),
+    ("A robbery occurred in [2004] when, she claims, Tom Smith took her car.", "happened", None),
+    ("Ann Low will clear her name when she is retried this [autumn].", "planned", "will"),
+]
+
+
+@pytest.mark.parametrize(("marked", "factuality", "hedge"), FACTS)
+def test_what_is_foretold_or_fixed_is_planned(marked, factuality, hedge):
+    mention = told(marked)
+    assert (mention.factuality, mention.hedge) == (factuality, hedge)
+
+
+SOURCES = [
+    (
+        "Ann Low, whom Tom Hill backed in [May 2004], is likely to win Leeds, according to a report.",
+        "Tom Hill backed Ann Low",
+    ),
+    (
+        "Prosecutors asked the court to admit a talk Tom Hill had with Ann Low in [1995].",
+        "Tom Hill had a talk with Ann Low",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "headline"), SOURCES)
+def test_who_says_so_is_named_beside_what_they_say(marked, headline):
+    assert told(marked).headline == headline

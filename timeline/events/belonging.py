@@ -45,6 +45,7 @@ _DECLARING = frozenset("declare make call proclaim".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten twice thrice both several".split())
 _AFTER = frozenset("after following since before".split())
+_SEASONS = frozenset("spring summer autumn winter".split())
 _COLONS = frozenset((":", ";"))
 
 
@@ -273,6 +274,19 @@ def _is_in_apposition(hung: _Hung) -> bool:
     return False
 
 
+def _means_any(hung: _Hung) -> bool:
+    """ "A strike today would be small", "floods have come in spring"."""
+    tree = hung.tree
+    words = {tree.lower(item) for item in hung.date}
+    auxiliaries = tree.children(hung.head, "aux")
+    if words == {"today"}:
+        told = [item for item in tree.above(hung.head) if tree.words[item].is_verb]
+        unreal = any(tree.lower(item) == "would" for item in auxiliaries)
+        return unreal and all(tree.words[item].tag in _PRESENT for item in told)
+    perfect = any(tree.words[item].tag in _PRESENT for item in (*auxiliaries, hung.head))
+    return len(words) == 1 and words <= _SEASONS and perfect
+
+
 _Rule = Callable[[_Hung], bool]
 _RULES: tuple[_Rule, ...] = (
     _says_which_thing,
@@ -283,6 +297,7 @@ _RULES: tuple[_Rule, ...] = (
     _is_second,
     _dates_offence,
     _is_due,
+    _means_any,
     _dates_gerund,
     _ends_infinitive,
     _is_gapped,
