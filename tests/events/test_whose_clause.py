@@ -27,8 +27,8 @@ LINES = [
     ),
     # a date after a clause that it ends
     (
-        "The demand was made by Tom Smith, a former preacher who was forced out of Leeds by a violent uprising that [February].",
-        "Tom Smith was forced out of Leeds by a violent uprising",
+        "The demand was made by Tom Smith, a preacher who was forced out of Leeds by an uprising that [February].",
+        "Tom Smith was forced out of Leeds by an uprising",
     ),
     (
         "Leeds forces backed by aircraft on [Sunday] repelled an attack on Hull.",
@@ -83,6 +83,9 @@ FACTS = [
     ("Ann Low said she would visit Leeds on [Saturday].", "planned", "would"),
     ("The trial of Tom Smith had been set for [3 April 2004].", "planned", "set"),
     ("A robbery occurred in [2004] when, she claims, Tom Smith took her car.", "happened", None),
+    ("Ann Low faces a second trial in Leeds later [this month].", "planned", "later this month"),
+    ("The Leeds treaty expires [this year].", "planned", "this year"),
+    ("Ann Low is awaiting trial for the murder of Tom Smith [next September].", "planned", "next September"),
     ("Ann Low will clear her name when she is retried this [autumn].", "planned", "will"),
 ]
 

@@ -24,7 +24,8 @@ _RUMOURS = frozenset(
 )
 _HEARSAY = _PROSPECTS | frozenset("report rumour rumor claim allegation".split())
 _PLANNING = frozenset(
-    "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set ready about prepare".split()
+    "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set ready about"
+    " prepare".split()
 )
 _TIMETABLED = frozenset("schedule plan expect slate".split())
 _FIXED = frozenset("set fix book".split())
