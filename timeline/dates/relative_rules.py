@@ -15,6 +15,12 @@ _MENTIONED = (
 )
 _AGO = r"(?P<side>ago|later|earlier|before|after|afterwards?|previously|hence|prior|from now|beforehand)(?!\w)"
 
+_NOT_THE_LAST_OF = r"(?:(?<!the\s)(?<!its\s)(?<!his\s)(?<!her\s)(?<!their\s)|(?=\w+ \w+\b(?! of )))"
+_NOT_OF = (
+    r"(?! of (?:[0-9]|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\w)))"
+)
+"""Not "the last week of the war", "last week of August"; "was cleared last week of fraud" is one."""
+
 RELATIVE_RULES = (
     Rule("today or yesterday", ("word",),
          r"(?P<word>today|yesterday|tomorrow|tonight|overnight)(?:['’]?s)?(?!\w)(?: (?P<part>morning|afternoon"
@@ -58,9 +64,9 @@ RELATIVE_RULES = (
     Rule("that day", ("word",), r"(?<!to\s)this day(?!\w)|this day(?= as)", read.read_this_day,
          "He left on 3 May 2010. On [this day] all changed.", "2010-05-03", "These days."),
     Rule("this, last or next Tuesday", ("word",),
-         r"(?P<which>last|next|this|this past|this coming|this last|coming|past) (?:<weekday>|<month>"
-         r"|<season>)(?! of| [0-9])", read.read_which_named, "Complaints had doubled by [last November], it said.",
-         "2012-11", "The last marching band."),
+         rf"{_NOT_THE_LAST_OF}(?P<which>last|next|this|this past|this coming|this last|coming|past)"
+         rf" (?:<weekday>|<month>|<season>)(?! [0-9]){_NOT_OF}", read.read_which_named,
+         "Complaints had doubled by [last November], it said.", "2012-11", "The last marching band."),
     Rule("last years", ("word",),
          r"(?:the )?(?:last|past|next|coming|first|previous|preceding|following) <count> <unit>", read.read_duration,
          "It changed over the [last three years].", "", "The last three men left.", "DURATION"),
@@ -71,7 +77,7 @@ RELATIVE_RULES = (
     Rule("past year", ("word", "the"), r"the past (?P<unit>day|week|month|year|decade|century)(?!\w)",
          read.read_past_unit, "It rose over [the past year].", "", "The past yearly figures.", "DURATION"),
     Rule("this, last or next year", ("word",),
-         rf"(?!this day)(?P<which>last|next|this|this past|this coming|coming) {_UNITS}(?! of )",
+         rf"{_NOT_THE_LAST_OF}(?!this day)(?P<which>last|next|this|this past|this coming|coming) {_UNITS}{_NOT_OF}",
          read.read_which_unit, "Detectives seized the ledger [last week].", "[2013-02-18..2013-02-24]",
          "The last weekender issue."),
     Rule("age", ("count", "number", "article"), r"<count>[-\s](?:year|month|week|day)s?[-\s]olds?(?!\w)",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.events.asides import DISCOURSE
 from timeline.events.factuality import is_present, is_until
 from timeline.events.governing import Governed
-from timeline.events.tense import past
+from timeline.events.tense import is_past, past
 from timeline.events.tree import SUBJECTS, Tree
 
 Written = dict[int, str]
@@ -104,7 +104,7 @@ def _lemma(tree: Tree, index: int) -> str:
 
 def _in_past(tree: Tree, verb: int, auxiliaries: Sequence[int], *, plural: bool) -> Written:
     if not auxiliaries:
-        finite = tree.words[verb].tag in ("VBZ", "VBP", "VBG", "VB")
+        finite = tree.words[verb].tag in ("VBZ", "VBP", "VBG", "VB") and not is_past(tree.lower(verb))
         return {verb: past(_lemma(tree, verb), plural=_number(tree, (verb,), plural=plural))} if finite else {}
     number = "were" if _number(tree, auxiliaries[:1], plural=plural) else "was"
     match _lemma(tree, auxiliaries[0]):

@@ -100,7 +100,9 @@ def _is_pointed_at(clause: Clause, line: str) -> bool:
     own = tree.words[article + 1 : subject]
     if word.lemma in _KNOWN_TO_ALL or any(one.tag in _SUPERLATIVES for one in own):
         return False
-    acts = (item for agent in tree.children(clause.verb, "agent") for item in tree.children(agent))
+    acts = [item for agent in tree.children(clause.verb, "agent") for item in tree.children(agent)]
+    if word.lemma not in PERSONS:  # "the coup overthrew Low"
+        acts += tree.children(clause.verb, "dobj")
     return not any(_is_named(clause, index) for index in (*_beside(clause, subject), *acts))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.descriptions import Fuller
 from timeline.events.governing import Governed
-from timeline.events.plain import made_plain, with_whole_names
+from timeline.events.plain import made_plain, named_by_apposition, with_whole_names
 from timeline.events.reading import Reading
 from timeline.events.retelling import Line, retell
 from timeline.events.tree import Tree
@@ -41,7 +41,7 @@ class DatedClause:
 def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) -> tuple[Line | None, Resolved]:
     """The clause as a line of at most `length` characters, and who is named in it."""
     spans = [item.span for item in reading.names_in(sentence) if item.name.kind != "person"]
-    tree = with_whole_names(clause.tree, spans)
+    tree = named_by_apposition(with_whole_names(clause.tree, spans))
 
     def describes(noun: str, own: tuple[str, ...], at: int, near: bool) -> Fuller | None:
         return reading.descriptions.fuller(noun, own, sentence.start + at, near=near)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from timeline.events import foreign
 from timeline.events.given_names import is_given
 from timeline.events.roles import is_demonym
+from timeline.events.triggers import is_known_verb
 from timeline.model import Name, NameKind
 from timeline.spans import Span
 
@@ -29,7 +30,7 @@ _TITLE_ALONE = re.compile(rf"(?:{_TITLE}\.?\s*)+")
 _SPELT_OUT = re.compile(rf"((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2,8}})\)")
 _COURTESY = re.compile(rf"\b(Mr|Mrs|Ms)\.? ({_WORD})")
 _NEW_PLACE = re.compile(r"New (?:York|Jersey|Zealand|Delhi|Orleans|Mexico|Hampshire|England|Haven|Brunswick)\b")
-_PART_OF = re.compile(r"([A-Z][a-z]+) (?:of|for|in) (?:the )?(?=[A-Z])")
+_PART_OF = re.compile(r"([A-Z][a-z]+) (?:of|for|in) (?:the )?(?=[A-Z])|([A-Z][a-z]+ing) (?=[A-Z])")
 _OF_PLACE = re.compile(r"([^ ]+ [^ ]+(?: [^ ]+)?) (?:of|from) ([^ ]+(?: [^ ]+)?)")
 _OFFICE = re.compile(r"(?:of|for) ")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
@@ -96,9 +97,9 @@ def names(text: str, starts: Iterable[int] = (), language: str = "en") -> tuple[
 
 
 def _without_opening(item: Found, inside: set[str]) -> Found:
-    """ "Members of the Low", at the beginning of a sentence, is "Low"; "Department of Health" stays."""
+    """ "Members of the Low", "Assuming Low", at the beginning of a sentence, is "Low"; "Department of Health" stays."""
     part = _PART_OF.match(item.name.text)
-    if part is None or part[1] in inside or _ORGANISATION.search(item.name.text):
+    if part is None or (part[1] or part[2]) in inside or _ORGANISATION.search(item.name.text):
         return item
     text = item.name.text[part.end() :]
     at = Span(item.span.start + part.end(), item.span.end)
@@ -126,7 +127,8 @@ def _pieces(text: str, span: Span, common: Container[str] = _COMMON) -> Iterable
         yield from _pieces(text, Span(start, start + native.end(1)))
         yield Found(Span(start + native.start(2), start + len(phrase)), Name(native[2], "place"))
         return
-    if is_demonym(words[0]) and len(words) > 2 and is_given(words[1]):
+    told = is_demonym(words[0]) or is_known_verb(words[0].lower().removesuffix("s")) or words[0].endswith("ing")
+    if told and len(words) > 2 and is_given(words[1]) and not is_given(words[0]):
         yield from _pieces(text, Span(start + len(words[0]) + 1, start + len(phrase)))
         return
     bare = _without_office(_TITLES.sub("", phrase))

@@ -50,7 +50,7 @@ def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:
     kept = {verb}
     for child in tree.children(verb):
         word = tree.words[child]
-        if word.dep in SUBJECTS or word.dep in _NOT_PREDICATE or word.tag in _RELATIVE:
+        if word.dep in SUBJECTS or word.dep in _NOT_PREDICATE or word.tag in _RELATIVE or _introduces(clause, child):
             continue
         if (child < verb and word.dep not in _BEFORE_VERB) or (word.dep == "conj" and child not in joined):
             continue
@@ -58,10 +58,15 @@ def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:
             continue
         kept |= tree.subtree(child)
         if word.dep == "conj":
-            kept.update(item for item in tree.children(verb, "cc") if item < child)
+            kept.update([item for item in tree.children(verb, "cc") if item < child][-1:])
     kept.update(item for item in tree.children(verb, "punct") if verb < item < max(kept))
     words = frozenset(kept)
     return _articled(clause, words, without_asides(tree, verb, words, clause.dates, verb))
+
+
+def _introduces(clause: Clause, index: int) -> bool:
+    """The "that" of "told them that he left", which the parser may take for an object."""
+    return clause.tree.lower(index) == "that" and clause.tree.words[index].tag == "IN" and index < clause.verb
 
 
 def goes_on(clause: Clause, other: int) -> bool:

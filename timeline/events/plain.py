@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from timeline.events.descriptions import Fuller
-from timeline.events.roles import is_demonym
+from timeline.events.roles import PERSONS, is_demonym
 from timeline.events.tree import Tree
 from timeline.model import Name
 from timeline.spans import Span
@@ -14,6 +14,12 @@ from timeline.spans import Span
 Describes = Callable[[str, tuple[str, ...], int, bool], Fuller | None]
 """What a noun in lower case, with the words before it, stands for; by its offset in the sentence, and whether "this"
 points at it."""
+
+_HOLDERS = PERSONS | frozenset(
+    "speaker spokesman spokeswoman head deputy aide official chief director rival partner counterpart successor"
+    " predecessor secretary-general whip captain skipper".split()
+)
+"""Nouns of people, also of those that a text speaks of by their post alone."""
 
 _POINTS = frozenset("the this that".split())
 _OWN_WORDS = ("amod", "compound", "nmod", "nummod")
@@ -39,6 +45,43 @@ def with_whole_names(tree: Tree, names: Iterable[Span]) -> Tree:
         for item in inside:
             words[item] = replace(words[item], text=whole if item == top else "")
     return Tree(tuple(words)) if words != list(tree.words) else tree
+
+
+def named_by_apposition(tree: Tree) -> Tree:
+    """The tree with "Ann Low" for "the former leader of the party, Ann Low,": the name says it in fewer words."""
+    words = list(tree.words)
+    for noun, word in enumerate(tree.words):
+        name = _name_beside(tree, noun) if word.tag == "NN" and word.lemma in _HOLDERS else None
+        if name is None:
+            continue
+        own = tree.subtree(name)
+        for item in tree.subtree(noun) - {noun}:
+            words[item] = replace(words[item], text="")
+        full = " ".join(tree.words[item].text for item in sorted(own) if tree.words[item].dep in ("compound", "appos"))
+        words[noun] = replace(word, text=full, tag="NNP")
+    return Tree(tuple(words)) if words != list(tree.words) else tree
+
+
+def _name_beside(tree: Tree, noun: int) -> int | None:
+    """The name between commas that ends a description with "the" or "his"."""
+    if not tree.children(noun, "det", "poss") or tree.children(noun, "conj", "relcl", "cc"):
+        return None
+    if any(tree.lower(item) in ("a", "an", "another", "one") for item in tree.children(noun, "det")):
+        return None
+    beside = tree.children(noun, "appos")
+    if len(beside) != 1 or tree.words[beside[0]].tag != "NNP":
+        return None
+    if tree.children(beside[0], "conj", "cc", "prep", "relcl"):
+        return None
+    inside = tree.subtree(beside[0])
+    last = max(inside)
+    apart = tree.words[min(inside) - 1].text == "," and last == max(tree.subtree(noun) - _marks(tree, noun))
+    closed = last + 1 < len(tree.words) and tree.words[last + 1].text in (",", ".", ";", ")")
+    return beside[0] if apart and closed else None
+
+
+def _marks(tree: Tree, noun: int) -> frozenset[int]:
+    return frozenset(item for item in tree.children(noun) if tree.words[item].dep == "punct")
 
 
 def made_plain(tree: Tree, describes: Describes) -> tuple[Tree, Mapping[int, Name]]:

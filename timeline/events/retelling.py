@@ -34,7 +34,10 @@ _LONGEST_SOURCE = 45  # characters of "according to" and whom, beside which ther
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A headline; `whole` when it is a full clause whose actor the text names; `leans` on what only its article tells."""
+    """A headline; `whole` when it is a full clause whose actor the text names.
+
+    `leans` is on what it leans of its article.
+    """
 
     text: str
     whole: bool
@@ -67,7 +70,7 @@ def retell(
 def _line(clause: Clause) -> Line | None:
     going_on = clause.tree.children(clause.verb, "conj") if clause.tree.words[clause.verb].dep != "relcl" else ()
     joined = [item for item in going_on if goes_on(clause, item)]
-    clause.written |= inflected(clause.tree, clause.told, joined, ahead=clause.ahead)
+    clause.written |= inflected(clause.tree, clause.told, joined, ahead=clause.ahead) | _told_then(clause)
     actor = noun_phrase(clause, clause.subject) if clause.subject is not None and is_known(clause) else frozenset()
     second = _second_subject(clause)
     actor = without_strangers(clause, actor | second, frozenset())
@@ -84,7 +87,7 @@ def _line(clause: Clause) -> Line | None:
         bool(text)
         and _reads_whole(clause, text, actor | predicate | rest)
         and is_sound(_cut(clause))
-        and bool(actor)
+        and any(clause.tree.words[item].text[:1].isalnum() for item in actor)
         and stands(clause.tree, clause.told, clause.written)
         and not is_misread(clause.tree, clause.told)
     )
@@ -95,6 +98,30 @@ def _line(clause: Clause) -> Line | None:
 
 def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
     return Line(text[:1].upper() + text[1:], whole, leaning(clause, text) if whole else "not")
+
+
+def _told_then(clause: Clause) -> dict[int, str]:
+    """ "Launched" for "launch" of "war breaks out as rebels launch attacks", which tells the past in the present."""
+    tree = clause.tree
+    if clause.ahead or not _is_present(tree, _finite_form(tree, clause.verb)):
+        return {}
+    sides = (item for item in tree.children(clause.verb, "advcl") if tree.children(item, "mark", "advmod"))
+    forms = (_finite_form(tree, side) for side in sides)
+    return {
+        form: past(tree.words[form].lemma, plural=tree.lower(form) in ("are", "’re", "'re"))
+        for form in forms
+        if _is_present(tree, form)
+    }
+
+
+def _finite_form(tree: Tree, verb: int) -> int:
+    """The first auxiliary of a verb, or the verb itself."""
+    return next(iter(tree.children(verb, "aux", "auxpass")), verb)
+
+
+def _is_present(tree: Tree, form: int) -> bool:
+    """ "Launches", "is discovered"; "has launched" tells the past already."""
+    return tree.words[form].tag in ("VBZ", "VBP") and (tree.words[form].dep != "aux" or tree.words[form].lemma == "be")
 
 
 def _second_subject(clause: Clause) -> Words:
@@ -168,7 +195,8 @@ def _undergone(clause: Clause) -> Line | None:
         return None
     clause.written, clause.dangles, clause.subject = {}, False, thing
     owner = without_strangers(clause, noun_phrase(clause, thing), frozenset())
-    number = "were" if tree.words[thing].tag in ("NNS", "NNPS") else "was"
+    several = tree.words[thing].tag in ("NNS", "NNPS") or tree.children(thing, "conj")
+    number = "were" if several else "was"
     clause.written[verb] = f"{number} {participle(tree.words[verb].lemma)}"
     branches = (tree.subtree(prep) for prep in tree.children(verb, "prep") if prep > verb)
     after = {item for branch in branches if not _points_back(tree, branch) for item in branch}

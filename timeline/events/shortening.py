@@ -11,7 +11,7 @@ Words = frozenset[int]
 _CONDITIONS = frozenset("if unless without except".split())
 _ASKING = frozenset("call appeal press push ask wait plead beg campaign lobby rely arrange".split())
 
-_WHAT_IT_IS = frozenset("of without".split())
+_WHAT_IT_IS = frozenset("of without against".split())
 """Prepositions whose phrase says what the thing is: they are never left out alone."""
 
 _TELLING_ADJECTIVES = frozenset(
@@ -30,6 +30,16 @@ RELATIONAL = frozenset(
     " pair couple group range variety loss spell piece bit member agreement pledge offer request call order".split()
 )
 """Nouns that say nothing without what follows them: they stay or go together."""
+
+_OF_VERBS = ("tion", "sion", "ment", "ance", "ence", "ism", "ity", "sal", "val", "ship")
+"""Endings of nouns that tell of doing or being, which need whom or what: "accusation", "involvement"."""
+
+_OF_MATTERS = frozenset(
+    "ban sanction deal treaty campaign war vote case charge crackdown embargo lawsuit suit complaint raid protest report"
+    " study interview insight praise concern support demand book film bill law talk letter statement speech doubt"
+    " question warning comment criticism attack role share stake interest verdict position policy tax cut".split()
+)
+"""Nouns that are of, on, against or with something, and say little without it."""
 
 _TIMES = frozenset("week month day hour year night time period moment way reason kind sort".split())
 _BOUND = frozenset(
@@ -141,7 +151,27 @@ def _is_needed(tree: Tree, index: int, _: int) -> bool:
     word, head = tree.words[index], tree.words[tree.words[index].head]
     if word.dep == "relcl":
         return head.lemma in _TIMES
+    if word.dep == "acl" and word.tag != "VBN" and _restricts(tree, index):
+        return True
     return word.dep in ("prep", "acl", "ccomp", "agent") and head.is_noun and head.lemma in RELATIONAL | _TIMES
+
+
+def _restricts(tree: Tree, index: int) -> bool:
+    """Whether a clause says which one is meant: no comma before it, and no name that it tells more of."""
+    word, first = tree.words[index], min(tree.subtree(index))
+    named = tree.words[word.head].tag in ("NNP", "NNPS")
+    return not named and first > 0 and tree.words[first - 1].dep != "punct" and word.head < index
+
+
+def _says_which(tree: Tree, index: int, verb: int) -> bool:
+    """What is missed where it is left out: "an amateur video demonstrating it", "involvement in the inquiry"."""
+    word, head = tree.words[index], tree.words[tree.words[index].head]
+    if head.head != verb:
+        return False
+    if word.dep in ("relcl", "acl"):
+        return _restricts(tree, index)
+    of_matter = head.lemma.endswith(_OF_VERBS) or head.lemma in _OF_MATTERS
+    return word.dep == "prep" and head.is_noun and of_matter and index > word.head
 
 
 def completes_verb(tree: Tree, index: int, _: int) -> bool:
@@ -154,6 +184,8 @@ def completes_verb(tree: Tree, index: int, _: int) -> bool:
     if word.dep in ("advcl", "xcomp") and _is_asked_of(tree, index):
         return True
     if f"{head.lemma}/{word.text.lower()}" in _BOUND:
+        return True
+    if word.dep == "prep" and head.is_verb and (word.text.lower() == "as" or tree.children(word.head, "prt")):
         return True
     return word.dep == "prep" and head.is_verb and _is_only_complement(tree, index)
 
@@ -195,6 +227,7 @@ _RANKS: tuple[tuple[int | None, _Rule], ...] = (
     (None, completes_verb),
     (None, _is_listed),
     (None, _is_needed),
+    (4, _says_which),
     (0, _is_set_off),
     (0, _is_about_name),
     (1, _is_joined_verb),

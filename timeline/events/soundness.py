@@ -10,7 +10,7 @@ from timeline.events.asides import DISCOURSE
 from timeline.events.shortening import RELATIONAL
 from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree
-from timeline.events.triggers import ATTRIBUTION
+from timeline.events.triggers import ATTRIBUTION, is_known_verb
 
 Words = frozenset[int]
 
@@ -42,6 +42,18 @@ _TOWARDS = frozenset(("to", "on"))
 _COUNTS = frozenset("thousands hundreds dozens millions scores several many most some two three".split())
 _WHENCE = frozenset("from by for with".split())
 _ARTICLES = ("the", "a", "an")
+_CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
+_SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
+_HALVES = frozenset("mid early late the a an".split())
+_PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
+_RANKS = frozenset("first second third fourth fifth last only latest next".split())
+_ARRANGING = frozenset("set schedule slate fix postpone delay due adjourn book plan".split())
+_COLLECTIVES = frozenset(
+    "aircraft spacecraft people police team group couple pair crowd staff family government party number majority band"
+    " public crew half rest lot range trio duo dozen hundred thousand army press committee board side club"
+    " squad".split()
+)
+_WHILE = frozenset("as when while before after until since because if although though once where whereas".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +103,12 @@ def _lacks_tense(cut: Cut) -> bool:
     """ "The man found guilty": a participle whose auxiliary is gone."""
     tree = cut.tree
     word = tree.words[cut.verb]
-    finite = (
-        word.tag == "VBN" and not cut.passive and word.text.lower() == past(word.lemma)
-    )  # "injured" for a past tense
+    taken_for_participle = word.tag == "VBN" and word.dep != "acl" and word.text.lower() == past(word.lemma)
+    finite = taken_for_participle and not cut.passive
     if finite or word.tag not in ("VBN", "VBG", "VB"):
         return False
+    if word.tag == "VBG" and word.dep == "ROOT" and not tree.children(cut.verb, "aux", "auxpass"):
+        return True
     told = (cut.verb, cut.verb - 1, *tree.children(cut.verb, "aux", "auxpass"))
     return not any(
         item in cut.written or (item != cut.verb and item in cut.words and _is_auxiliary(tree, item)) for item in told
@@ -172,6 +185,48 @@ def _is_half_of_several(cut: Cut) -> bool:
     return any(
         child not in cut.words and child not in cut.given for noun in nouns for child in tree.children(noun, "conj")
     )
+
+
+def _shares_lost_object(cut: Cut) -> bool:
+    """ "Charges that he threatened" of "threatened and assaulted her": the object went with the other verb."""
+    tree = cut.tree
+    return any(
+        tree.words[item].is_verb
+        and not tree.children(item, *_COMPLEMENTS, "prep")
+        and any(
+            other not in cut.words and tree.words[other].is_verb and tree.children(other, "dobj")
+            for other in tree.children(item, "conj")
+        )
+        for item in cut.words
+    )
+
+
+def _lost_main_verb(cut: Cut) -> bool:
+    """ "The hearing held ahead of a trial" of "the hearing, held ahead of a trial, attempted"."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if word.tag != "VBN" or cut.passive or tree.children(cut.verb, "aux", "auxpass"):
+        return False
+    return any(
+        tree.words[item].tag == "VBD" and not tree.children(item, "mark", "advmod", *SUBJECTS)
+        for item in tree.children(cut.verb, "advcl", "dep")
+    )
+
+
+def _opens_with_verb(cut: Cut) -> bool:
+    """ "Founds Asylum Records signed": a row of a chronology begins with its verb, read as a name."""
+    first = min(cut.words)
+    word = cut.tree.words[first]
+    lower = word.text.lower()
+    verb = lower.removesuffix("es") if lower.endswith(("shes", "ches", "sses")) else lower.removesuffix("s")
+    named = first + 1 < len(cut.tree.words) and cut.tree.words[first + 1].tag in ("NNP", "NNPS", "DT")
+    return first == 0 and word.is_noun and lower != verb and is_known_verb(verb) and named
+
+
+def _says_no_more(cut: Cut) -> bool:
+    """ "A statement saying", "a video demonstrating": a participle at the end that needs its object."""
+    last = max(cut.words)
+    word = cut.tree.words[last]
+    return word.tag == "VBG" and last != cut.verb and word.lemma in TELLING | _TRANSITIVE | _SHOWING
 
 
 def _has_other_subject(cut: Cut) -> bool:
@@ -275,17 +330,27 @@ def _says_nothing(cut: Cut) -> bool:
     if word.lemma not in TELLING or cut.passive:
         return False
     spoken = ("ccomp", "xcomp", "attr", "oprd", *(() if word.lemma == "tell" else ("dobj",)))
-    said = any(item in cut.words for item in tree.children(cut.verb, *spoken))
+    said = any(
+        item in cut.words and not (tree.words[item].dep == "xcomp" and tree.words[item].tag == "VBG")
+        for item in tree.children(cut.verb, *spoken)
+    )
     about = _ABOUT | _TOWARDS if word.lemma in _TURNING else _ABOUT
     preps = tree.children(cut.verb, "prep")
     return not (said or any(tree.lower(item) in about and item in cut.words for item in preps) or _tells_clause(cut))
 
 
 def _tells_clause(cut: Cut) -> bool:
-    """Whether a clause with a subject of its own follows, wherever the parser hung it."""
+    """Whether a clause with a subject of its own follows, wherever the parser hung it; "as he left" is none."""
     tree = cut.tree
     subjects = (item for item in cut.words if item > cut.verb and tree.words[item].dep in SUBJECTS)
-    return any(tree.words[item].tag not in _RELATIVE and tree.words[item].head != cut.verb for item in subjects)
+    heads = {tree.words[item].head for item in subjects if tree.words[item].tag not in _RELATIVE}
+    return any(not _is_circumstance(tree, head) for head in heads - {cut.verb})
+
+
+def _is_circumstance(tree: Tree, verb: int) -> bool:
+    """Whether a clause only says when or how: "as he left", "before the vote was held"."""
+    openers = (tree.lower(item) for item in tree.children(verb, "mark", "advmod"))
+    return tree.words[verb].dep == "advcl" and any(opener in _WHILE for opener in openers)
 
 
 def _disagrees(cut: Cut) -> bool:
@@ -306,10 +371,85 @@ def _disagrees(cut: Cut) -> bool:
 
 
 def _ends_open(cut: Cut) -> bool:
-    """ "Went bankrupt four times, most recently"; a sentence that ends with a colon."""
+    """ "Went bankrupt four times, most recently", "did harm to his"; a sentence that ends with a colon."""
     if cut.tree.words[-1].text == ":":
         return True
-    return cut.tree.lower(max(cut.words)) in DISCOURSE and cut.tree.words[max(cut.words)].tag == "RB"
+    last = max(cut.words)
+    word = cut.tree.words[last]
+    open_ended = word.tag in _CANNOT_END and word.dep != "prt" and last not in cut.written
+    return open_ended or word.text.lower() in _HALVES or (word.text.lower() in DISCOURSE and word.tag == "RB")
+
+
+def _lacks_particle(cut: Cut) -> bool:
+    """ "Put politics" of "put politics aside", "was pushed" of "was pushed back from May"."""
+    tree = cut.tree
+    return any(
+        tree.lower(item) in _PARTICLES and item not in cut.words
+        for verb in cut.words
+        if tree.words[verb].is_verb
+        for item in tree.children(verb, "advmod", "prt")
+        if item > verb
+    )
+
+
+def _lacks_its_measure(cut: Cut) -> bool:
+    """ "The third biggest quake" of "the third biggest quake since 1900", "the first to go on trial" without where."""
+    tree = cut.tree
+    for noun in cut.words:
+        ranked = [item for item in tree.children(noun, "amod") if _ranks(tree, item)]
+        if ranked and noun > cut.verb and _loses_some(cut, noun):
+            return True
+    return False
+
+
+def _ranks(tree: Tree, index: int) -> bool:
+    return tree.words[index].tag in ("JJS", "RBS") or tree.lower(index) in _RANKS
+
+
+def _loses_some(cut: Cut, noun: int) -> bool:
+    """Whether words below a noun, or a "since" beside it, are gone."""
+    tree = cut.tree
+    below = {item for item in tree.subtree(noun) if item > noun and tree.words[item].dep != "punct"}
+    verbs = [item for item in tree.above(noun) if tree.words[item].is_verb][:1]
+    since = any(
+        tree.lower(item) in ("since", "in") for verb in verbs for item in tree.children(verb, "prep") if item > noun
+    )
+    return bool(below - cut.words) or (since and tree.words[tree.words[noun].head].lemma == "be")
+
+
+def _is_arranged_for_date(cut: Cut) -> bool:
+    """ "The trial was set" of "was set for April": what the date dates is the trial."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if word.lemma not in _ARRANGING:
+        return False
+    whens = (prep for prep in tree.children(cut.verb, "prep") if tree.lower(prep) in ("for", "until", "till", "to"))
+    return any(tree.subtree(prep) & cut.given and prep not in cut.words for prep in whens)
+
+
+def _lacks_joint(cut: Cut) -> bool:
+    """ "Needed 300 stitches more than 400 stitches": the "and" between two things is gone."""
+    tree = cut.tree
+    return any(
+        tree.words[item].dep == "conj"
+        and tree.words[item].head in cut.words
+        and not any(joint in cut.words for joint in range(tree.words[item].head + 1, item) if _joins(tree, joint))
+        for item in cut.words
+    )
+
+
+def _joins(tree: Tree, index: int) -> bool:
+    return tree.words[index].dep in ("cc", "punct", "preconj") or tree.lower(index) in ("and", "or", "but", "than", "&")
+
+
+def _is_fewer_than_its_verb(cut: Cut) -> bool:
+    """ "Low were held" of "Low, his deputy, and the chairman were held": the verb tells of more than are named."""
+    tree, subject = cut.tree, cut.subject
+    if subject is None or subject not in cut.words or tree.words[subject].tag not in ("NN", "NNP"):
+        return False
+    word = tree.words[subject]
+    forms = {tree.lower(item) for item in tree.children(cut.verb, "aux", "auxpass")} | {tree.lower(cut.verb)}
+    several = any(item in cut.words for item in tree.children(subject, "conj")) or word.entity in ("NORP", "ORG")
+    return bool(forms & {"were", "are"}) and not several and word.lemma not in _COLLECTIVES and word.head == cut.verb
 
 
 def is_seam(tree: Tree, at: int) -> bool:
@@ -348,5 +488,14 @@ _FAULTS: tuple[_Fault, ...] = (
     _says_nothing,
     _disagrees,
     _ends_open,
+    _shares_lost_object,
+    _lost_main_verb,
+    _opens_with_verb,
+    _says_no_more,
+    _lacks_particle,
+    _lacks_its_measure,
+    _is_arranged_for_date,
+    _lacks_joint,
+    _is_fewer_than_its_verb,
     _straddles_seam,
 )

@@ -69,7 +69,7 @@ def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
         if name is not None and name not in clause.written.values():
             clause.written[index] = name if word.tag == "PRP" else f"{name}’s"
         elif word.tag != "PRP":
-            clause.dangles |= first or index in actor or _is_of_subject(clause, index)
+            clause.dangles = True
             clause.written[index] = "the"
             if index + 1 in words and clause.tree.lower(index + 1) == "own":
                 clause.written[index + 1] = ""

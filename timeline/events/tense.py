@@ -70,6 +70,16 @@ def _irregular() -> dict[str, str]:
     return dict(entry.split("/") for entry in _IRREGULAR.split())
 
 
+def is_past(form: str) -> bool:
+    """Whether a form is only ever an irregular past: "bit", "led", which the model may take for a verb of its own."""
+    return form in _past_forms()
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    return frozenset(form for lemma, form in _irregular().items() if form != lemma and form not in _irregular())
+
+
 def past(lemma: str, *, plural: bool = False) -> str:
     """The simple past of a verb: "published", "took"; of "be" by number."""
     if lemma == "be":
