@@ -2,7 +2,8 @@
 
 With a language model (extra `nlp`):
     parse        the door to spaCy            governing    what a date governs in a sentence tree
-    tree         a sentence as a tree         retelling    the governed clause as a line in the past tense
+    tree         a sentence as a tree         belonging    a date of something else in its clause
+    retelling    the governed clause as a line in the past tense
     factuality   happened, planned, denied    antecedents  who "he", "it" and "we" are
     lines        the line, with its names     plain        "the singer" written as her name
     leaning      what only the article tells  descriptions, introductions, roles  who "the singer" is

@@ -13,6 +13,7 @@ _PARTIAL = frozenset(
     " affidavit accusation allegation".split()
 )
 """Who has a side, or only passes on: what they say is not proven."""
+_ASKING = frozenset("ask urge request order want seek".split())
 _APART = frozenset((",", "-", "–", "—", "("))
 
 
@@ -36,14 +37,17 @@ def teller(tree: Tree, head: int) -> int | None:
     """The verb by which somebody who has a side tells the clause at `head`, or the one that it is a part of."""
     for verb in tellings(tree, _whole(tree, head)):
         subject = tree.child(verb, "nsubj")
-        if subject is not None and tree.words[subject].lemma in _PARTIAL:
+        partial = subject is not None and tree.words[subject].lemma in _PARTIAL
+        if partial and tree.words[verb].lemma not in _ASKING:
             return verb
     return None
 
 
 def source(tree: Tree, head: int) -> int | None:
     """The "according" of "according to reports", where it goes with the clause at `head` or the one it is a part of."""
-    holders = (head, *(item for item in tree.above(head) if tree.words[item].is_verb))
+    whole = _whole(tree, head)
+    above = (item for item in tree.above(whole) if tree.words[item].is_verb)
+    holders = (head, whole, *(() if tree.words[whole].dep == "relcl" else above))
     return next((item for verb in holders for item in tree.children(verb) if tree.lower(item) == "according"), None)
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.events.calendar_words import PERIODS
 from timeline.events.tree import Tree
 from timeline.events.triggers import is_eventive
 
-_OF_THINGS = frozenset(
+OF_THINGS = frozenset(
     "publish release issue announce carry implement broadcast tweet report file draft write post unveil air conduct"
     " pass hold commit deliver".split()
 )
 """Verbs of which what is done to is no person: "a decree by the mayor, Ann Low, published in May"."""
 _HAPPENING = frozenset("begin start end happen occur last culminate continue follow".split())
-_TEXTS = frozenset(
+TEXTS = frozenset(
     "statement report letter document study article paper review email memo post source list deal agreement poll plan"
     " survey interview".split()
 )
@@ -21,8 +22,13 @@ _ROLES = frozenset(
     "head leader chief member president minister director secretary governor chairman founder player winner champion"
     " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
 )
+_TOGETHER = frozenset("meet marry agree clash divorce separate split collaborate negotiate".split())
+"""Verbs that nobody does alone."""
+_OF_MANY = frozenset("were are have".split())
 _NAMES = ("NNP", "NNPS")
 _OF = ("of", "by")
+_JOINING = ("and", "or", "but")
+_NAMING = ("call", "name", "know")
 
 
 def described(tree: Tree, verb: int, noun: int) -> int | None:
@@ -57,18 +63,67 @@ class _About:
         """ "The summit" of "a summit of leaders": what the noun says more of."""
         return self.tree.words[self.tree.words[self.noun].head].head
 
+    @property
+    def is_singular(self) -> bool:
+        """Whether its verb is a form for one thing."""
+        forms = (self.tree.lower(item) for item in self.tree.children(self.verb, "aux", "auxpass"))
+        return self.tree.words[self.verb].tag == "VBZ" or any(form in ("is", "was", "has") for form in forms)
+
     def opens_with(self, word: str) -> bool:
         return self.tree.lower(self.first) == word
+
+
+def _past_another(about: _About) -> int | None:
+    """ "The reform" of "gifts that evade the last reform, passed in 1974": the noun has a clause of its own already.
+
+    Without a comma nobody can tell: "a state on land of the river held by Leeds".
+    """
+    tree, verb = about.tree, about.verb
+    others = [item for item in tree.children(about.noun, "relcl", "acl") if about.noun < item < about.first]
+    others = [item for item in others if tree.words[item].lemma not in _NAMING]
+    joined = [tree.lower(item) for item in (*tree.children(about.noun, "cc"), about.first - 1)]
+    if not others or any(word in _JOINING for word in joined) or about.opens_with("who"):
+        return _SILENT
+    before = about.first - 2
+    nearest = about.comma and tree.words[before].is_noun and before in tree.subtree(others[-1])
+    return before if nearest and tree.words[verb].tag != "VBG" else None
+
+
+def _of_other_number(about: _About) -> int | None:
+    """ "Haiti" of "the needs of Haiti that was hit"."""
+    tree, noun, before = about.tree, about.noun, about.first - 1
+    if tree.words[noun].tag not in ("NNS", "NNPS") or not about.is_singular or before <= noun:
+        return _SILENT
+    before -= about.comma
+    return before if tree.words[before].tag in ("NN", "NNP") else _SILENT
 
 
 def _in_list(about: _About) -> int | None:
     """Of "Low, Smith and a man jailed in May" the last; of "between Low and Smith, who left" too."""
     tree, noun, last = about.tree, about.noun, _SILENT
-    if about.comma and not (about.opens_with("who") and tree.lower(tree.words[noun].head) == "between"):
+    choice = any(tree.lower(item) == "or" for item in tree.children(noun, "cc"))
+    person = about.opens_with("who") and (choice or tree.lower(tree.words[noun].head) == "between")
+    if about.comma and not person:
         return _SILENT
     while others := [item for item in tree.children(noun, "conj") if item < about.verb]:
         noun = last = others[-1]
     return last
+
+
+def _both(about: _About) -> int | None:
+    """ "Ann Low and Tom Smith, who met in May": the first of them, whom the second follows."""
+    tree, noun = about.tree, about.noun
+    if not (about.comma and about.opens_with("who")) or tree.words[noun].dep != "conj":
+        return _SILENT
+    forms = {tree.lower(item) for item in (about.verb, *tree.children(about.verb, "aux", "auxpass"))}
+    together = tree.words[about.verb].lemma in _TOGETHER and tree.child(about.verb, "dobj") is None
+    if not (together or forms & _OF_MANY):
+        return _SILENT
+    joints: list[str] = []
+    while tree.words[noun].dep == "conj" and tree.words[tree.words[noun].head].is_noun:
+        noun = tree.words[noun].head
+        joints += [tree.lower(item) for item in tree.children(noun, "cc")]
+    return noun if "and" in joints else _SILENT
 
 
 def _which(about: _About) -> int | None:
@@ -103,12 +158,12 @@ def _done_to(about: _About) -> int | None:
         return _SILENT
     word, whole = tree.words[noun], about.whole
     of = word.dep == "pobj" and tree.words[whole].is_noun and tree.lower(word.head) in ("of", "on", "over", "about")
-    if of and not about.comma and tree.words[whole].lemma in _TEXTS:
+    if of and not about.comma and tree.words[whole].lemma in TEXTS:
         return whole
-    if tree.words[verb].lemma not in _OF_THINGS or tree.children(verb, "aux", "auxpass"):
+    if tree.words[verb].lemma not in OF_THINGS or tree.children(verb, "aux", "auxpass", "ccomp"):
         return _SILENT
     nearest = verb - 2 if about.comma and verb > 1 else noun
-    if tree.words[nearest].tag in _NAMES and tree.child(nearest, "det") is None:
+    if any(tree.words[item].tag in _NAMES and tree.child(item, "det") is None for item in (nearest, noun)):
         return None
     if word.lemma in ("people", "person", "man", "woman", "child"):
         return whole if of and not about.comma else None
@@ -117,9 +172,8 @@ def _done_to(about: _About) -> int | None:
 
 def _agreeing(about: _About) -> int | None:
     """ "The summit" of "a summit of leaders, which opens": what agrees in number where the nearest does not."""
-    tree, verb, word, whole = about.tree, about.verb, about.tree.words[about.noun], about.whole
-    singular = tree.words[verb].tag == "VBZ" or any(tree.lower(i) in ("is", "was", "has") for i in tree.children(verb))
-    if word.dep != "pobj" or word.tag != "NNS" or not singular or tree.words[whole].tag not in ("NN", "NNP"):
+    tree, word, whole = about.tree, about.tree.words[about.noun], about.whole
+    if word.dep != "pobj" or word.tag != "NNS" or not about.is_singular or tree.words[whole].tag not in ("NN", "NNP"):
         return _SILENT
     return whole
 
@@ -139,6 +193,8 @@ def _who(about: _About) -> int | None:
     tree, noun = about.tree, about.noun
     if not any(tree.lower(item) == "who" for item in tree.children(about.verb)):
         return _SILENT
+    if tree.words[noun].lemma in PERIODS:
+        return None  # no year takes over from somebody
     if tree.words[noun].dep == "pobj" and tree.words[about.whole].lemma in _ROLES:
         noun = about.whole
     while _is_whence(tree, noun) and tree.words[whole := tree.words[tree.words[noun].head].head].is_noun:
@@ -159,4 +215,4 @@ def _is_whence(tree: Tree, noun: int) -> bool:
 _SILENT = -1
 """What a rule answers that does not apply."""
 
-_DESCRIBED = (_in_list, _which, _doing, _done_to, _agreeing, _apposed, _who)
+_DESCRIBED = (_past_another, _of_other_number, _in_list, _both, _which, _doing, _done_to, _agreeing, _apposed, _who)

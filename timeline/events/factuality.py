@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from timeline.events.attribution import teller, tellings
 from timeline.events.tense import past
 from timeline.events.tree import Tree
+from timeline.events.triggers import ATTRIBUTION
 from timeline.model import Factuality
 
 _ALLEGED_WORDS = frozenset("allegedly reportedly apparently purportedly supposedly alleged".split())
@@ -21,10 +22,13 @@ _RUMOURS = frozenset(
     " expectation impression view idea possibility prospect hope concern myth fantasy notion assumption prediction"
     " feeling illusion likelihood chance danger risk threat argument".split()
 )
+_HEARSAY = _PROSPECTS | frozenset("report rumour rumor claim allegation".split())
 _PLANNING = frozenset(
-    "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set ready about".split()
+    "plan expect schedule intend hope propose promise pledge vow threaten want aim due likely set ready about"
+    " prepare".split()
 )
 _TIMETABLED = frozenset("schedule plan expect slate".split())
+_FIXED = frozenset("set fix book".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _UNREAL = frozenset("would could might may should can".split())
 _FUTURE = frozenset("will shall ’ll 'll".split())
@@ -52,8 +56,9 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
             yield "planned", word.text
         if lower in _CONDITIONS and word.dep in ("mark", "advmod"):
             yield "conditional", word.text
-        if lower in _ALLEGED_WORDS:
+        if lower in _ALLEGED_WORDS or (word.dep == "parataxis" and word.lemma in _ALLEGING):
             yield "alleged", word.text
+    yield from _foretold(tree, head)
     for index in children:
         if tree.lower(index) in _UNREAL and tree.words[index].dep == "aux":
             yield "conditional", tree.words[index].text
@@ -61,6 +66,15 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
     yield from _above(tree, head)
     yield from _main_clause(tree, head)
     yield from _ahead_of_main(tree, head)
+    yield from _ahead_of_it(tree, head)
+
+
+def _foretold(tree: Tree, head: int) -> Iterator[Said]:
+    """ "Said that he would resign" foretells."""
+    told = next(tellings(tree, head), None)
+    would = [item for item in tree.children(head, "aux") if tree.lower(item) == "would"]
+    if would and told is not None and tree.words[told].lemma in ATTRIBUTION and tree.words[told].tag in ("VBD", "VBN"):
+        yield "planned", tree.words[would[0]].text
 
 
 def is_until(tree: Tree, head: int) -> int | None:
@@ -89,7 +103,7 @@ def is_present(tree: Tree, head: int) -> bool:
     """Whether a verb is in the present tense beyond doubt: "begins", "is meeting"; "quit" may be either."""
     word, auxiliaries = tree.words[head], tree.children(head, "aux", "auxpass")
     if auxiliaries:
-        return len(auxiliaries) == 1 and word.tag == "VBG" and tree.words[auxiliaries[0]].tag in _PRESENT
+        return len(auxiliaries) == 1 and word.tag in ("VBG", "VBN") and tree.words[auxiliaries[0]].tag in _PRESENT
     finite = word.tag in _PRESENT or (word.tag == "VB" and tree.child(head, "nsubj") is not None)
     return finite and word.text.lower() != past(word.lemma)
 
@@ -105,10 +119,18 @@ def _ahead_of_main(tree: Tree, head: int) -> Iterator[Said]:
                 yield "planned", tree.words[item].text
 
 
+def _ahead_of_it(tree: Tree, head: int) -> Iterator[Said]:
+    """ "Before they vote on Saturday"."""
+    for mark in tree.children(head, "mark"):
+        if tree.lower(mark) in ("before", "until", "till") and is_present(tree, head):
+            yield "planned", tree.words[mark].text
+
+
 def _complements(tree: Tree, head: int) -> Iterator[Said]:
     """ "is due to be published", "planned to resign", "refused to testify"; "is to be built"."""
     word = tree.words[head]
-    if word.lemma in _TIMETABLED and word.tag == "VBN":
+    fixed = word.lemma in _FIXED and any(tree.lower(item) == "for" for item in tree.children(head, "prep"))
+    if word.tag == "VBN" and (word.lemma in _TIMETABLED or fixed):
         yield "planned", word.text
     for child in tree.children(head, "xcomp", "acomp", "ccomp"):
         inner = tree.words[child]
@@ -136,6 +158,9 @@ def rumour(tree: Tree, head: int) -> int | None:
     word, above = tree.words[head], tree.words[tree.words[head].head]
     if word.tag == "VBG" and word.dep in ("pcomp", "acl"):
         noun = next((item for item in tree.above(head) if tree.words[item].is_noun), None)
+        whole = tree.words[tree.words[noun].head].head if noun is not None else 0
+        if noun is not None and tree.lower(tree.words[noun].head) == "of" and tree.words[whole].lemma in _HEARSAY:
+            return whole
         return noun if noun is not None and tree.words[noun].lemma in _PROSPECTS else None
     doubted = any(tree.lower(item) in _DOUBTS for item in tree.children(word.head, "acomp"))
     if word.dep == "ccomp" and above.lemma == "be" and doubted:

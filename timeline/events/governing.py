@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.events.belonging import belongs_elsewhere
+from timeline.events.calendar_words import PERIODS, has_own_date
 from timeline.events.nominals import retold
 from timeline.events.passives import is_bare_passive
 from timeline.events.subjects import outer_object, subject_of
@@ -23,7 +25,6 @@ _AS_PREPOSITION = frozenset(
     "following including according regarding concerning involving during starting beginning aged".split()
 )
 _WITHIN = frozenset("in at on during for after before since until following by within throughout".split())
-PERIODS = frozenset("week month quarter year period season day".split())
 _AMOUNTS = frozenset("% percent per cent bn m million billion thousand $ £ € up down".split())
 _AT_THE_TIME = frozenset("at during in after following on".split())
 _RELATING = frozenset(
@@ -33,13 +34,9 @@ _RELATING = frozenset(
 )
 """Verbs of which what a date after their object dates is the object: "the strike followed a vote in May"."""
 _FOLLOWING = frozenset("follow precede recall".split())
+_MOVING_ON = frozenset("following later earlier before after".split())
+_SAYING_WHICH = frozenset("back lead support base arm call know equip name own head".split())
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
-
-
-CALENDAR = frozenset(
-    "January February March April May June July August September October November December"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,9 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     head = clause if clause is not None else _climb(tree, tree.top(telling or inside))
     if head is not None and _is_led_astray(tree, inside, head):
         head = tree.root()
-    if head is None or head in inside:
+    if head is not None and (nearer := _closed_before(tree, inside, head) or _going_on(tree, inside, head)) is not None:
+        head = _finite(tree, nearer)
+    if head is None or head in inside or (clause is None and belongs_elsewhere(tree, inside, head)):
         return None
     return of_head(tree, head)
 
@@ -95,6 +94,44 @@ def _is_led_astray(tree: Tree, inside: tuple[int, ...], head: int) -> bool:
         return False
     subject = tree.child(main, *SUBJECTS)
     return subject is not None and inside[-1] < subject and head in tree.subtree(subject)
+
+
+def _closed_before(tree: Tree, inside: tuple[int, ...], head: int) -> int | None:
+    """The verb of a clause about a noun that ends right before the date: "Low, who flew home on Monday, spoke".
+
+    A date between commas is its as well where it only moves on: "both of whom were fined, the following year,".
+    """
+    last = inside[0] - 1
+    while last > 0 and (tree.words[last].dep == "prep" or tree.lower(last) in ("that", "the")):
+        last -= 1
+    apart = tree.words[last].text == ","
+    if apart and not any(tree.lower(item) in _MOVING_ON for item in inside):
+        return None
+    last -= apart
+    after = tree.words[inside[-1] + 1].text if inside[-1] + 1 < len(tree.words) else "."
+    for verb, word in enumerate(tree.words[: inside[0]]):
+        if word.dep != "relcl" or verb == head or after not in (",", "."):
+            continue
+        below = tree.subtree(verb)
+        if max(below) == last and not below & set(inside) and _is_set_off(tree, verb):
+            return verb
+    return None
+
+
+def _is_set_off(tree: Tree, verb: int) -> bool:
+    """Whether a clause with "who" or "which" follows a comma, or a noun that does."""
+    noun = tree.words[verb].head
+    opens = any(tree.words[item].tag in ("WP", "WDT") for item in tree.subtree(verb) if item < verb)
+    before = (min(tree.subtree(verb)) - 1, *((min(tree.subtree(noun)) - 1,) if tree.words[noun].dep == "appos" else ()))
+    return opens and any(item >= 0 and tree.words[item].text == "," for item in before)
+
+
+def _going_on(tree: Tree, inside: tuple[int, ...], head: int) -> int | None:
+    """ "Fell" of "troops backed by planes on Sunday fell": the first participle only says which troops."""
+    word, after = tree.words[head], inside[-1] + 1
+    if word.dep != "acl" or word.lemma not in _SAYING_WHICH or after >= len(tree.words):
+        return None
+    return after if tree.words[after].tag == "VBD" and tree.child(after, *SUBJECTS) == word.head else None
 
 
 def of_head(tree: Tree, head: int) -> Governed:
@@ -162,16 +199,9 @@ def _beside(tree: Tree, noun: int, start: int) -> int | None:
     above = tree.words[word.head].head
     if word.dep != "pobj" or not tree.words[above].is_verb or tree.lower(word.head) not in _AT_THE_TIME:
         return None
-    if tree.lower(word.head) in ("after", "following") and _has_own_date(tree, above):
+    if tree.lower(word.head) in ("after", "following") and has_own_date(tree, above):
         return None
     return _finite(tree, above)
-
-
-def _has_own_date(tree: Tree, verb: int) -> bool:
-    """Whether a verb says when by itself: "in August he settled the case, after a crash in May"."""
-    whens = [item for prep in tree.children(verb, "prep") for item in tree.children(prep, "pobj")]
-    whens += tree.children(verb, "npadvmod")
-    return any(tree.words[item].text in CALENDAR or tree.words[item].text.isdigit() for item in whens)
 
 
 def _part_of(tree: Tree, noun: int) -> int | None:
@@ -201,6 +231,8 @@ def _finite(tree: Tree, verb: int) -> int | None:
     if word.dep == "xcomp" or (word.dep == "pcomp" and word.tag == "VBG" and tree.child(verb, *SUBJECTS) is None):
         above = next((item for item in tree.above(verb) if tree.words[item].is_verb or tree.words[item].is_noun), None)
         return _finite(tree, above) if above is not None and tree.words[above].is_verb else None
+    if word.dep == "conj" and word.tag == "VBG" and head.dep == "pcomp" and head.tag == "VBG":
+        return _finite(tree, word.head)
     if word.dep == "conj" and word.tag == "VB" and head.is_verb and head.dep == "xcomp":
         return _finite(tree, word.head)
     if _is_infinitive(tree, verb):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.governing import CALENDAR, PERIODS, Governed
+from timeline.events.calendar_words import CALENDAR, PERIODS
+from timeline.events.governing import Governed
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -15,6 +16,10 @@ _GIVING = frozenset(
 )
 """Verbs that keep an object in the passive: "was given a prize", "was named mayor"."""
 _PRESENT = ("VBZ", "VBP")
+_UNREAL = frozenset("could may might would should".split())
+_PREPOSITIONS = frozenset("at of on from into".split())
+_WISHING = frozenset("demand want seek call need urge request propose hope".split())
+_GOING = frozenset("arrive come go leave return wait run open close rise fall".split())
 _NO_NOUN = ("WP", "WDT")
 
 
@@ -80,9 +85,13 @@ def _loses_object(tree: Tree, told: Governed) -> bool:
     if word.dep != "relcl" or told.object is not None or own is None or tree.words[own].tag in _NO_NOUN:
         return False
     inner = tree.child(told.head, "xcomp")
+    while inner is not None and tree.child(inner, "xcomp") is not None:
+        inner = tree.child(inner, "xcomp")
     opening = (item for item in tree.subtree(told.head) if item < own)
     relative = any(tree.words[item].tag == "WRB" or tree.words[item].dep == "pobj" for item in opening)
-    return inner is not None and tree.child(inner, "dobj") is None and not relative
+    things = () if inner is None else tree.children(inner, "dobj")
+    lost = all(tree.words[item].tag in _NO_NOUN for item in things)
+    return inner is not None and lost and not relative
 
 
 def _has_object_too(tree: Tree, told: Governed) -> bool:
@@ -103,6 +112,77 @@ def _is_gerund(tree: Tree, told: Governed) -> bool:
     return word.head == told.head - 1 and tree.words[word.head].tag == "NN"
 
 
+def _is_no_verb(tree: Tree, told: Governed) -> bool:
+    """ "On suspected work", "at Leeds magistrates court", "a top 10 hit", "the tycoon turned mayor"."""
+    word = tree.words[told.head]
+    bare = not tree.children(told.head, "aux", "auxpass")
+    if word.tag == "VBN" and word.dep == "pcomp" and bare:
+        return True
+    if any(tree.lower(item) in _PREPOSITIONS for item in tree.children(told.head, "mark")):
+        return True
+    before = tree.words[told.head - 1] if told.head else word
+    if word.dep == "acl" and before.tag == "CD" and word.lemma == "hit":
+        return True
+    thing = tree.child(told.head, "dobj")
+    if word.lemma != "turn" or not bare or thing is None or not tree.words[thing].is_noun:
+        return False
+    return not tree.children(thing, "det", "poss", "nummod")
+
+
+def _is_garden_path(tree: Tree, told: Governed) -> bool:
+    """ "A jury picked to try Low instead freed him": the first verb is a participle, the second tells."""
+    first = told.head
+    second = next((item for item in tree.children(first, "conj") if tree.words[item].tag == "VBD"), None)
+    if second is None or tree.words[first].tag not in ("VBD", "VBN") or tree.children(second, *SUBJECTS):
+        return False
+    return not (tree.children(first, "cc") or any(word.text in ",;:" for word in tree.words[first:second]))
+
+
+def _is_of_unknown(tree: Tree, told: Governed) -> bool:
+    """ "As happened in May", "� was spotted": nobody is left who did it."""
+    as_ = any(tree.lower(item) == "as" for item in tree.children(told.head, "mark"))
+    own = tree.children(told.head, *SUBJECTS)
+    if as_ and tree.words[told.head].dep == "advcl" and not own:
+        return True
+    if told.subject is None:
+        return False
+    return not any(sign.isalnum() for item in tree.subtree(told.subject) for sign in tree.words[item].text)
+
+
+def _hangs_on_what_may_be(tree: Tree, told: Governed) -> bool:
+    """ "He could fail, raising fears in May", "without a deal all will pay"."""
+    word = tree.words[told.head]
+    auxiliaries = [tree.lower(item) for item in tree.children(told.head, "aux")]
+    above = [item for item in tree.above(told.head) if tree.words[item].is_verb]
+    bare = word.tag in ("VBG", "VBN") and not tree.children(told.head, "aux", "auxpass", "mark", *SUBJECTS)
+    if word.dep == "advcl" and bare and above:
+        return any(tree.lower(item) in _UNREAL for item in tree.children(above[0], "aux"))
+    without = any(tree.lower(item) == "without" and item < told.head for item in tree.children(told.head, "prep"))
+    return without and bool({"will", "would"} & set(auxiliaries))
+
+
+def _is_wished(tree: Tree, told: Governed) -> bool:
+    """ "Let the cuts end in May", "they demand a law that will end it", "he has until May to go"."""
+    word, above = tree.words[told.head], tree.words[tree.words[told.head].head]
+    if word.dep == "ccomp" and above.lemma == "let" and not tree.children(word.head, *SUBJECTS):
+        return True
+    until = any(tree.lower(item) in ("until", "till") for item in tree.children(told.head, "prep"))
+    if word.lemma == "have" and until and tree.child(told.head, "xcomp") is not None:
+        return True
+    will = any(tree.lower(item) in ("will", "would") for item in tree.children(told.head, "aux"))
+    if word.dep != "relcl" or not will or any(tree.lower(item) == "the" for item in tree.children(word.head, "det")):
+        return False
+    return above.dep in ("dobj", "pobj") and any(tree.words[item].lemma in _WISHING for item in tree.above(word.head))
+
+
+def _has_stray_content(tree: Tree, told: Governed) -> bool:
+    """ "Arrived safely ... that they faced trial": the clause was hung on the wrong verb."""
+    if tree.words[told.head].lemma not in _GOING:
+        return False
+    content = tree.children(told.head, "ccomp")
+    return any(tree.lower(mark) == "that" for item in content for mark in tree.children(item, "mark"))
+
+
 _Rule = Callable[[Tree, Governed], bool]
 _RULES: tuple[_Rule, ...] = (
     _is_as_said,
@@ -114,4 +194,10 @@ _RULES: tuple[_Rule, ...] = (
     _is_speech_tag,
     _has_object_too,
     _is_gerund,
+    _is_no_verb,
+    _is_garden_path,
+    _is_of_unknown,
+    _hangs_on_what_may_be,
+    _is_wished,
+    _has_stray_content,
 )

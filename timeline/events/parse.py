@@ -141,6 +141,13 @@ def _glues_apart(doc: Any, token: Any) -> bool:
     return bool(before[-1:].isalnum() and after[:1].isalpha())
 
 
+def _dependency(token: Any) -> str:
+    """What a word depends on its head as; the "that" of "told Low that he left" is often taken for an object."""
+    opens = token.tag_ == "IN" and token.lower_ == "that" and token.dep_ in ("dobj", "advmod")
+    told = opens and any(child.dep_ in ("nsubj", "nsubjpass") and child.i > token.i for child in token.head.children)
+    return "mark" if told else str(token.dep_)
+
+
 def _tree(words: Sequence[_Token], parsed: Any, lemmas: Lemmas) -> Tree:
     return Tree(
         tuple(
@@ -149,7 +156,7 @@ def _tree(words: Sequence[_Token], parsed: Any, lemmas: Lemmas) -> Tree:
                 text=word.text,
                 lemma=lemmas.of(token),
                 tag=token.tag_,
-                dep=token.dep_,
+                dep=_dependency(token),
                 head=token.head.i,
                 entity=token.ent_type_,
             )

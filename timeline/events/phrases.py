@@ -24,7 +24,10 @@ def noun_phrase(clause: Clause, head: int) -> Words:
     words = clause.tree.subtree(head)
     if clause.verb in words and head != clause.verb:
         path = [clause.verb, *clause.tree.above(clause.verb)]
-        words -= clause.tree.subtree(path[path.index(head) - 1])
+        branch = path.index(head) - 1
+        while branch and clause.tree.words[path[branch]].dep == "conj":
+            branch -= 1  # "Low and Smith, who met": both
+        words -= clause.tree.subtree(path[branch])
     return _articled(clause, words, without_asides(clause.tree, head, words, clause.dates, clause.verb))
 
 

@@ -17,6 +17,12 @@ from timeline.events.weighing import is_vague
 from timeline.model import DateMention, Name, Role
 from timeline.spans import Span
 
+_TIMETABLED = frozenset(
+    "expire begin start open close end finish arrive leave depart return face meet visit play run launch go come"
+    " appear perform host hold publish release become take retire celebrate turn travel fly conclude resume".split()
+)
+"""Verbs of which a present tense tells what is on the timetable: "the treaty expires this year"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -89,7 +95,9 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
         word for item in reading.dated[sentence] for word in _date_words(tree, item, within(sentence, item.span))
     )
     said = factuality(tree, found.head)
-    ahead = weighing.is_ahead(date) or (weighing.may_be_ahead(date) and is_present(tree, found.head))
+    ahead = weighing.is_ahead(date) or (weighing.may_be_ahead(date) and _may_lie_ahead(tree, found.head))
+    after = within(sentence, date.span).start > tree.words[found.head].span.start
+    ahead |= after and weighing.may_run(date) and _is_timetabled(tree, found.head)
     ahead |= said[0] == "planned" and is_present(tree, found.head)
     if said[0] == "happened" and ahead:
         said = "planned", date.text
@@ -98,6 +106,17 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     clause = found if above is None else of_head(tree, above)
     line, resolved = line_of(reading, sentence, DatedClause(tree, clause, dates, ahead), length)
     return Sense(tree, found, line, said, resolved, is_until(tree, found.head) is not None)
+
+
+def _may_lie_ahead(tree: Tree, head: int) -> bool:
+    """Whether a clause tells of the future where its date does: a present tense, a noun."""
+    return is_present(tree, head) or not tree.words[head].is_verb
+
+
+def _is_timetabled(tree: Tree, head: int) -> bool:
+    """ "Expires this year", "faces a trial later this month": no state, and not going on."""
+    word = tree.words[head]
+    return word.tag in ("VBZ", "VBP") and is_present(tree, head) and word.lemma in _TIMETABLED
 
 
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:

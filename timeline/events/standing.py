@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
+from timeline.events.calendar_words import CALENDAR, PERIODS
 from timeline.events.factuality import rumour
-from timeline.events.governing import CALENDAR, PERIODS, Governed
+from timeline.events.governing import Governed
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, is_eventive, is_known_verb
 from timeline.events.weighing import STATES

@@ -8,25 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.events.described import described
+from timeline.events.described import OF_THINGS, TEXTS, described
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 _PRONOUNS = frozenset("he she it they".split())
-_OF_THINGS = frozenset(
-    "publish release issue announce carry implement broadcast tweet report file draft write post unveil air conduct"
-    " pass hold commit deliver".split()
-)
-"""Verbs of which what is done to is no person: "a decree by the mayor, Ann Low, published in May"."""
 _PERSONS = {
     "he": frozenset("man boy father son brother husband gunman businessman".split()),
     "she": frozenset("woman girl mother daughter sister wife actress".split()),
 }
-_TEXTS = frozenset(
-    "statement report letter document study article paper review email memo post source list deal agreement poll plan"
-    " survey interview".split()
-)
 _WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
 
 
@@ -42,11 +33,13 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     if word.dep in ("relcl", "acl") and tree.words[above].is_noun | (tree.words[above].tag in ("PRP", "DT", "CD")):
         known = (_named_right_before(tree, verb), _of_copula(tree, above))
         return next((item for item in known if item is not None), described(tree, verb, above))
-    if own is None and word.dep == "advcl":
-        own = _named_right_before(tree, verb)
+    if own is None and word.dep in ("advcl", "dep"):
+        own = next((item for item in (_named_right_before(tree, verb), _thing_right_before(tree, verb)) if item), None)
     if own is not None:
         return own
     lender = next(_verbs_above(tree, verb), None)
+    if lender is not None and _is_quality(tree, lender) and tree.child(verb, "dobj") is not None:
+        return None
     return subject_of(tree, lender) if lender is not None else None
 
 
@@ -63,12 +56,29 @@ def _named_right_before(tree: Tree, verb: int) -> int | None:
     """The name, or in what opens the sentence the noun, that ", fired in October," follows, wherever it was hung."""
     if verb < 2 or tree.words[verb].tag != "VBN" or tree.words[verb - 1].text != ",":
         return None
-    if tree.words[verb].lemma in _OF_THINGS:
+    if tree.words[verb].lemma in OF_THINGS:
         return None
     before, main = tree.words[verb - 2], tree.root()
     subject = tree.child(main, *SUBJECTS) if main is not None else None
     opens = subject is not None and verb < subject and before.tag in ("NN", "NNS")
     return verb - 2 if (before.tag == "NNP" and before.dep != "compound") or opens else None
+
+
+def _thing_right_before(tree: Tree, verb: int) -> int | None:
+    """ "The election" of "lost her seat in the election, held in May", wherever "held" was hung."""
+    if verb < 2 or not _is_trailing(tree, verb) or tree.words[verb - 1].text != ",":
+        return None
+    noun = tree.words[verb - 2]
+    above = tree.words[noun.head]
+    close = noun.dep in ("dobj", "attr") or (noun.dep == "pobj" and tree.words[above.head].is_verb)
+    return verb - 2 if tree.words[verb].lemma in OF_THINGS and noun.tag in ("NN", "NNS") and close else None
+
+
+def _is_trailing(tree: Tree, verb: int) -> bool:
+    """Whether a bare participle follows what it was hung on."""
+    word = tree.words[verb]
+    bare = word.tag == "VBN" and not tree.children(verb, "aux", "auxpass")
+    return word.dep in ("advcl", "dep") and bare and word.head < verb
 
 
 def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
@@ -79,6 +89,8 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
         return None
     if tree.children(own, "conj"):  # "he and Smith": not he alone
         return None
+    if word.dep == "advcl" and any(tree.words[item].tag == "NNP" for item in tree.children(above, "dobj")):
+        return None  # "Low met Smith when he was a boy"
     speaker = subject_of(tree, above)
     elsewhere = word.dep != "relcl" and above != word.head
     if elsewhere or speaker is None or not tree.words[speaker].is_noun or verb in tree.subtree(speaker):
@@ -87,7 +99,7 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
         return speaker if _is_somebody(tree, speaker, pronoun, told=word.dep != "relcl") else None
     named = tree.words[speaker]
     speaks = (
-        (word.lemma, pronoun) != ("be", "it") and named.lemma not in _TEXTS and not named.lemma.endswith(_WHO_SPEAK_FOR)
+        (word.lemma, pronoun) != ("be", "it") and named.lemma not in TEXTS and not named.lemma.endswith(_WHO_SPEAK_FOR)
     )
     agrees = (named.tag in ("NNS", "NNPS")) == (pronoun == "they")
     return speaker if speaks and agrees and tree.words[above].lemma in ATTRIBUTION else None
@@ -99,10 +111,16 @@ def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
     return (told and word.tag == "NNP" and not tree.children(noun, "det")) or word.lemma in _PERSONS[pronoun]
 
 
+def _is_quality(tree: Tree, verb: int) -> bool:
+    """ "A deal was likely after criticising others": no deal criticises."""
+    subject = tree.child(verb, "nsubj")
+    article = subject is not None and any(tree.lower(item) in ("a", "an") for item in tree.children(subject, "det"))
+    return article and tree.words[verb].lemma == "be" and tree.child(verb, "acomp") is not None
+
+
 def _verbs_above(tree: Tree, verb: int) -> Iterator[int]:
     word = tree.words[verb]
-    bare = word.dep == "advcl" and word.tag == "VBN" and not tree.children(verb, "aux", "auxpass")
-    trailing = bare and word.head < verb and tree.child(word.head, "auxpass") is None
+    trailing = _is_trailing(tree, verb) and tree.child(word.head, "auxpass") is None
     if (word.dep == "conj" and not _is_joined(tree, verb)) or (trailing and not tree.children(verb, "mark")):
         return  # "he ran the council of the settlers, estimated at ten": not he
     if tree.words[verb].dep in ("conj", "advcl", "xcomp", "pcomp", "dep"):

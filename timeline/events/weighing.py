@@ -132,6 +132,15 @@ def may_be_ahead(date: DateMention) -> bool:
     return isinstance(reading, Relative) and reading.toward in ("future", "after")
 
 
+def may_run(date: DateMention) -> bool:
+    """Whether a date is the running week, month or year, in which what is told in the present may lie ahead."""
+    reading = date.reading
+    if not isinstance(reading, Relative) or _POSSESSIVE.search(date.text) or reading.month is not None:
+        return False
+    running = reading.unit in ("week", "month", "year") and reading.toward not in ("past", "before")
+    return running and reading.anchor == "published" and reading.offset == 0
+
+
 def without_signal_of_owner(date: DateMention) -> bool:
     """Whether "before" belongs to what the date owns: "before last year's election" is in last year."""
     return date.signal is not None and bool(_POSSESSIVE.search(date.text))

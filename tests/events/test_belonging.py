@@ -1,0 +1,69 @@
+"""A date that belongs to something else in its clause tells no event; one that only looks so does."""
+
+import pytest
+
+from tests.events.marked import told
+from timeline.events import parse
+
+pytestmark = pytest.mark.skipif(not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed")
+
+NOT_ITS = [
+    # another thing is of that time
+    "The pioneer of the [1960s] was arrested in Leeds on suspicion of theft.",
+    "Ann Low is suing the Leeds Times over an article from [June 13 2004].",
+    "The strike in Leeds resumed just days before the tenth anniversary of [3 May 2001].",
+    "Ann Low broke her [1963] contract with Leeds United.",
+    "Ann Low trailed Tom Smith among women in a prospective [2016] contest in Leeds.",
+    "Ann Low was best known for a [1980s] role in a Leeds film.",
+    "The mayor of Leeds rescheduled [tomorrow]'s council meeting.",
+    "The council of Leeds declared [Sunday] a bank holiday.",
+    "The release of Leeds United's record was pushed back to [May 2004].",
+    # one of several
+    "Ann Low won 12 titles in Leeds, including eight in [2002].",
+    "There were three outbreaks of flu in Leeds, in 1918, [1957] and 1968.",
+    "Leeds leaders met on Saturday after the collapse of the talks with Ann Low, on [Friday].",
+    "Tickets were still on sale for the Leeds tour, due to start at the arena on [9 December].",
+    "Tom Smith was jailed after his conviction for the murder of Ann Low in [2003].",
+    # another time is meant
+    "Despite an agreement in Leeds last [November], no cracks had appeared in the council.",
+    "Ann Low and Tom Smith have been locked in a battle over buses in the run-up to the vote in [May 2004].",
+    # what was admitted, not the admission
+    "Tom Smith pleaded guilty to robbing Ann Low on [8 February 2009].",
+    "Tom Smith, 38, admitted killing Ann Low in [August 2003].",
+    "Tom Smith is accused of being the head of the gang in [2004].",
+    "Tom Smith was accused on Friday of robbing the bank between [1989 and 1991].",
+    "The mayor managed to persuade Leeds to put off the vote until [May 2004].",
+    # a clause that has lost its verb
+    "Ann Low was scheduled to see Tom Smith and Bob Hill on March 11, and the mayor of Leeds on [March 12].",
+    # a part of the sentence that stands apart
+    "Ann Low, director of Leeds Steel since [2010], has decided to sell her house in Leeds.",
+    "Miners of Leeds are united by time: [1986].",
+]
+
+
+@pytest.mark.parametrize("marked", NOT_ITS)
+def test_a_date_of_something_else_tells_no_event(marked):
+    assert told(marked).headline == ""
+
+
+ITS = [
+    (
+        "Ann Low was scheduled to see Tom Smith and Bob Hill on [March 11], and the mayor of Leeds on March 12.",
+        "Ann Low was scheduled to see Tom Smith and Bob Hill",
+    ),
+    (
+        "Tom Smith, falsely accused of robbing a bank in [2004], left Leeds.",
+        "Tom Smith was falsely accused of robbing a bank",
+    ),
+    ("Tom Smith was banned from standing for office in [2004].", "Tom Smith was banned from standing for office"),
+    ("The Leeds tram was used in [2001] for the first time.", "The Leeds tram was used for the first time"),
+    (
+        "Leeds United came down in handcuffs and jackets on [3 May 2004].",
+        "Leeds United came down in handcuffs and jackets",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "headline"), ITS)
+def test_a_date_of_the_clause_stays_with_it(marked, headline):
+    assert told(marked).headline == headline

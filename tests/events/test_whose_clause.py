@@ -1,0 +1,113 @@
+"""Clauses about a noun, and dates hung too high or too low: what they are told of."""
+
+import pytest
+
+from tests.events.marked import told
+from timeline.events import parse
+
+pytestmark = pytest.mark.skipif(not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed")
+
+LINES = [
+    # the noun that a clause is about
+    (
+        "Ann Low paid in gifts that evade the last major reform, passed in [1974] after the mill scandal.",
+        "The last major reform was passed after the mill scandal",
+    ),
+    (
+        "It will assess aid requirements for Haiti that was hit by an earthquake on [3 May 2004].",
+        "Haiti was hit by an earthquake",
+    ),
+    (
+        "Nobody agrees with Tom Hill or Bob Smith or Ann Low, who called the plan a charade on [3 May 2004].",
+        "Ann Low called the plan a charade",
+    ),
+    (
+        "The mayors Tom Hill and Ann Low, who met in Leeds in [May 2004], have threatened a boycott.",
+        "Tom Hill and Ann Low met in Leeds",
+    ),
+    # a date after a clause that it ends
+    (
+        "The demand was made by Tom Smith, a preacher who was forced out of Leeds by an uprising that [February].",
+        "Tom Smith was forced out of Leeds by an uprising",
+    ),
+    (
+        "Leeds forces backed by aircraft on [Sunday] repelled an attack on Hull.",
+        "Leeds forces backed by aircraft repelled an attack on Hull",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "headline"), LINES)
+def test_a_clause_is_told_of_the_noun_it_is_about(marked, headline):
+    assert told(marked).headline == headline
+
+
+NOBODY = [
+    "They want a state based on all land in the river valley and in Leeds held by Hull in [1967].",
+    "They include a letter from Ann Low, the head of Leeds Steel, written in [March 1940].",
+    "Tom Smith had hoped that a deal was likely after criticising Ann Low in [May 2004].",
+    "Prosecutors have accused Tom Smith of arming and training rebels during the [2002] war in Leeds.",
+    "Tom Hill met Bob Smith at a fair in [2005], when he was a sweet kid.",
+]
+
+
+@pytest.mark.parametrize("marked", NOBODY)
+def test_a_clause_that_may_be_about_several_tells_no_event(marked):
+    assert told(marked).headline == ""
+
+
+MISREAD = [
+    "The council is due to deliver its report on suspected past mill work on [15 December].",
+    "Tom Smith, a number one hit in Leeds in [1958] under the name of the Bears, sold the record.",
+    "Nobody forgave the tycoon turned mayor as a fool on [Monday].",
+    "In [January 2004], a Leeds jury impaneled to try Ann Low instead freed Tom Smith.",
+    "His standard response is to leave, as happened [yesterday].",
+    "Experts predict that a strike of miners [today] would have a small effect on Leeds.",
+    "Other floods of Leeds have started with rain in [spring].",
+    "The mayor could face an uphill struggle in Leeds, raising the spectre of a strike in [July].",
+    "Without an agreement by [1 January], every miner in Leeds will face a strike.",
+    "Let the Leeds cuts expire on [1 January], with taxes going up on every mill.",
+    "The mayor demands a new Leeds law that will ensure a fair vote in [2008].",
+    "Ann Low responded to a report of six men fighting in Leeds on [Sunday].",
+]
+
+
+@pytest.mark.parametrize("marked", MISREAD)
+def test_what_is_no_verb_no_fact_or_no_plan_tells_no_event(marked):
+    assert told(marked).headline == ""
+
+
+FACTS = [
+    ("The last debate is about to begin before Leeds voters take to the polls on [Saturday].", "planned", "before"),
+    ("Leeds miners prepare to vote on [Saturday].", "planned", "prepare"),
+    ("Ann Low said she would visit Leeds on [Saturday].", "planned", "would"),
+    ("The trial of Tom Smith had been set for [3 April 2004].", "planned", "set"),
+    ("A robbery occurred in [2004] when, she claims, Tom Smith took her car.", "happened", None),
+    ("Ann Low faces a second trial in Leeds later [this month].", "planned", "later this month"),
+    ("The Leeds treaty expires [this year].", "planned", "this year"),
+    ("Ann Low is awaiting trial for the murder of Tom Smith [next September].", "planned", "next September"),
+    ("Ann Low will clear her name when she is retried this [autumn].", "planned", "will"),
+]
+
+
+@pytest.mark.parametrize(("marked", "factuality", "hedge"), FACTS)
+def test_what_is_foretold_or_fixed_is_planned(marked, factuality, hedge):
+    mention = told(marked)
+    assert (mention.factuality, mention.hedge) == (factuality, hedge)
+
+
+SOURCES = [
+    (
+        "Ann Low, whom Tom Hill backed in [May 2004], is likely to win Leeds, according to a report.",
+        "Tom Hill backed Ann Low",
+    ),
+    (
+        "Prosecutors asked the court to admit a talk Tom Hill had with Ann Low in [1995].",
+        "Tom Hill had a talk with Ann Low",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "headline"), SOURCES)
+def test_who_says_so_is_named_beside_what_they_say(marked, headline):
+    assert told(marked).headline == headline

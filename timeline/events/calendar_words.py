@@ -1,0 +1,23 @@
+"""The words of the calendar, and whether a verb says by itself when."""
+
+from __future__ import annotations
+
+from timeline.events.tree import Tree
+
+PERIODS = frozenset("week month quarter year period season day".split())
+CALENDAR = frozenset(
+    "January February March April May June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+
+
+def is_calendar_word(word: str) -> bool:
+    """Whether a word is a month, a weekday or a number that may be a year or a day."""
+    return word in CALENDAR or word.isdigit()
+
+
+def has_own_date(tree: Tree, verb: int) -> bool:
+    """Whether a verb says when by itself: "in August he settled the case, after a crash in May"."""
+    whens = [item for prep in tree.children(verb, "prep") for item in tree.children(prep, "pobj")]
+    whens += tree.children(verb, "npadvmod")
+    return any(is_calendar_word(tree.words[item].text) for item in whens)

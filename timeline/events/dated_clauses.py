@@ -1,0 +1,114 @@
+"""Dates of other clauses: a gerund, an infinitive, a clause that lost its verb, one of several happenings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.events.calendar_words import CALENDAR, has_own_date, is_calendar_word
+from timeline.events.hanging import PRESENT, Hung
+from timeline.events.passives import is_bare_passive
+from timeline.events.tree import Tree
+from timeline.events.triggers import is_eventive
+
+_MEANWHILE = frozenset("by in as while when on upon after before since until following".split())
+_OWNING = frozenset("admit deny recall remember regret confess mention".split())
+_BARRING = frozenset("ban bar stop prevent".split())
+_NO_GERUND = frozenset("neighbour neighbor".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten twice thrice both several".split())
+_AFTER = frozenset("after following since before".split())
+_COLONS = frozenset((":", ";"))
+
+
+def _dates_gerund(hung: Hung) -> bool:
+    """ "Pleaded guilty to robbing a bank in May", "admitted killing her in May", "is accused of robbing it in May"."""
+    tree = hung.tree
+    if _was_done_to(hung):
+        return False  # "accused of robbing a bank in 2004" may well have been accused in 2004
+    for item in hung.path:
+        word = tree.words[item]
+        if word.tag != "VBG" or word.lemma in _NO_GERUND or tree.words[tree.words[word.head].head].lemma in _BARRING:
+            continue
+        if word.dep == "pcomp" and tree.lower(word.head) not in _MEANWHILE:
+            return True
+        if word.dep == "xcomp" and tree.words[word.head].lemma in _OWNING:
+            return True
+    return False
+
+
+def _was_done_to(hung: Hung) -> bool:
+    """Whether the head is a passive of the past that has no date of its own: "was accused", "jailed"."""
+    tree = hung.tree
+    auxiliaries = tree.children(hung.head, "auxpass")
+    if not (auxiliaries or is_bare_passive(tree, hung.head)) or has_own_date(tree, hung.head):
+        return False
+    return not any(tree.words[item].tag in PRESENT for item in auxiliaries)
+
+
+def _ends_infinitive(hung: Hung) -> bool:
+    """ "Persuaded the board to put it off until May"."""
+    tree = hung.tree
+    if tree.lower(tree.words[hung.top].head) not in ("until", "till"):
+        return False
+    return any(tree.words[item].dep == "xcomp" and tree.words[tree.words[item].head].is_verb for item in hung.path)
+
+
+def _is_gapped(hung: Hung) -> bool:
+    """ "Met Low on 3 May and Smith on 4 May": the second meeting has lost its verb."""
+    tree = hung.tree
+    for item in hung.path:
+        word = tree.words[item]
+        if word.dep != "conj" or item > hung.date[0] or word.is_verb:
+            continue
+        below = tree.subtree(hung.head) - tree.subtree(item)
+        if any(is_calendar_word(tree.words[other].text) for other in below if other < item):
+            return True
+    return False
+
+
+def _is_one_of_several(hung: Hung) -> bool:
+    """ "Won twelve titles, including eight in 2002", "there were three, in 1918, 1957 and 1968"."""
+    tree = hung.tree
+    if any(tree.lower(item) == "including" and not _has_comma(tree, item, hung.first) for item in hung.path):
+        return True
+    row = [hung.top, *(item for item in hung.path if tree.words[item].dep == "conj")]
+    listed = len(row) > 1 or any(is_calendar_word(tree.words[i].text) for i in tree.children(hung.top, "conj"))
+    below = tree.subtree(hung.head) - set(hung.date)
+    return listed and any(tree.lower(item) in _COUNTS for item in below if tree.words[item].dep != "pobj")
+
+
+def _has_comma(tree: Tree, after: int, before: int) -> bool:
+    return any(word.text == "," for word in tree.words[after:before])
+
+
+def _is_second(hung: Hung) -> bool:
+    """ "Met on Saturday after the collapse of the talks, on Friday"."""
+    tree, top = hung.tree, hung.tree.words[hung.top]
+    if top.dep != "pobj" or tree.words[top.head].head != hung.head:
+        return False
+    before = [prep for prep in tree.children(hung.head, "prep") if hung.head < prep < top.head]
+    dated = [prep for prep in before if any(tree.words[i].text in CALENDAR for i in tree.children(prep, "pobj"))]
+    return any(tree.lower(prep) in _AFTER and dated and prep > dated[0] for prep in before)
+
+
+def _is_due(hung: Hung) -> bool:
+    """ "Tickets were on sale for the tour, due to start in December"."""
+    tree = hung.tree
+    dues = [item for item in hung.path if tree.lower(item) == "due"]
+    return any(tree.words[item].dep not in ("acomp", "oprd") or tree.words[item - 1].text == "," for item in dues)
+
+
+def _stands_after_colon(hung: Hung) -> bool:
+    """ "They are united by time: 1986"."""
+    between = hung.tree.words[hung.head : hung.date[0]]
+    return any(word.text in _COLONS for word in between)
+
+
+RULES: tuple[Callable[[Hung], bool], ...] = (
+    _dates_gerund,
+    _ends_infinitive,
+    _is_gapped,
+    _is_one_of_several,
+    _is_second,
+    _is_due,
+    _stands_after_colon,
+)

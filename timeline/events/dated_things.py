@@ -1,0 +1,157 @@
+"""Dates of things: which one is meant, what it is called, another time than the verb's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.events.hanging import BEFORE_NOUN, PRESENT, Hung
+from timeline.events.tree import Tree
+from timeline.events.triggers import is_eventive
+
+_PARTS = frozenset(
+    "start beginning middle end eve night morning afternoon evening day days week weeks weekend month months summer"
+    " winter spring autumn fall course rest half hour hours minute minutes time turn close part quarter height"
+    " period".split()
+)
+"""Nouns that are part of a date: "the night of 3 May"."""
+_APART = frozenset("despite unlike since before until till ahead prior pending amid".split())
+"""Words that put what they stand before at another time than the verb's, or at none."""
+_SURELY_APART = frozenset("since despite unlike".split())
+_LEADING_UP = frozenset("run run-up runup build-up eve countdown lead-up prelude ahead prior".split())
+_REACHING = frozenset("to until till - – and".split())
+_NOT_YET = frozenset("prospective planned possible proposed potential likely upcoming future".split())
+_TAKING_PART = frozenset(
+    "win lose attend contest boycott hold host join watch miss run survive open close enter fight cover play lead"
+    " monitor observe witness launch stage conduct mount".split()
+)
+"""Verbs that are done at the time of what is done to: "won the 2001 election", but not "broke his 1963 contract"."""
+_OF_KIND = frozenset("for of about over with against from to on as like into".split())
+_DECLARING = frozenset("declare make call proclaim".split())
+_MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
+_SEASONS = frozenset("spring summer autumn winter".split())
+
+
+def _says_which_thing(hung: Hung) -> bool:
+    """ "The innovator of the 1960s", "an article from 13 June", "the anniversary of 11 September 2001"."""
+    tree = hung.tree
+    prep = tree.words[hung.top].head
+    if tree.words[hung.top].dep not in ("pobj", "pcomp") or tree.lower(prep) not in ("of", "from"):
+        return False
+    noun = tree.words[prep].head
+    if not tree.words[noun].is_noun or noun not in hung.path or tree.words[noun].lemma in _PARTS:
+        return False
+    if tree.words[noun].lemma == "anniversary":
+        return True
+    if any(tree.lower(item) in _REACHING for item in (*hung.date, *tree.children(noun, "prep"))):
+        return False
+    during = tree.words[noun].dep == "pobj" and tree.lower(tree.words[noun].head) == "during"
+    return not during and not is_eventive(tree.words[noun].lemma)
+
+
+def _is_of_other_time(hung: Hung) -> bool:
+    """ "Since the blitz in 1940", "ahead of the vote on Monday", "despite an agreement last May"."""
+    tree = hung.tree
+    if tree.words[hung.top].dep in BEFORE_NOUN and hung.date[-1] < tree.words[hung.top].head:
+        return False  # "since the 2001 race" is since 2001
+    return any(_is_apart(tree, item, _APART) for item in hung.path) or _follows_what_is_apart(hung)
+
+
+def _follows_what_is_apart(hung: Hung) -> bool:
+    """ "Since the strike in May," where the date was hung on what the sentence tells."""
+    tree, before = hung.tree, hung.first - 1
+    if before > 0 and tree.words[before].text == ",":
+        before -= 1
+    if before < 1 or before == hung.head:
+        return False
+    chain = [before]
+    for item in tree.above(before):
+        if item == hung.head:
+            break
+        chain.append(item)
+    return any(_is_apart(tree, item, _SURELY_APART) for item in chain)
+
+
+def _is_apart(tree: Tree, noun: int, apart: frozenset[str]) -> bool:
+    """Whether a noun or a gerund stands after "since", "despite" or "in the run-up to"."""
+    word = tree.words[noun]
+    if word.dep not in ("pobj", "pcomp") or word.tag == "CD" or (word.lemma in _PARTS and word.text.lower() != "days"):
+        return False
+    prep, above = tree.lower(word.head), tree.words[word.head].head
+    leading = any(tree.lower(item) in _LEADING_UP for item in (above, tree.words[above].head, word.head - 1))
+    besides = prep == "from" and tree.lower(above) in ("apart", "aside")
+    return prep in apart or besides or (prep in ("to", "of") and leading)
+
+
+def _names_its_kind(hung: Hung) -> bool:
+    """ "Broke his 1963 contract", "for the October burial", "in a prospective 2016 contest"."""
+    tree, top = hung.tree, hung.tree.words[hung.top]
+    noun = top.head
+    if top.dep not in BEFORE_NOUN or noun < hung.date[-1] or noun not in hung.path:
+        return False
+    word = tree.words[noun]
+    if any(tree.lower(item) in _NOT_YET for item in tree.children(noun, "amod")):
+        return True
+    if word.dep == "dobj":
+        return not (is_eventive(word.lemma) and tree.words[word.head].lemma in _TAKING_PART)
+    if word.dep == "pobj":
+        return tree.lower(word.head) in _OF_KIND
+    return False
+
+
+def _is_argument(hung: Hung) -> bool:
+    """ "Declared Sunday a holiday", "was pushed back to May"."""
+    tree = hung.tree
+    top = tree.words[hung.top]
+    if top.head == hung.head and tree.words[hung.head].lemma in _DECLARING and hung.top == hung.head + 1:
+        return True
+    moved = tree.words[hung.head].lemma in _MOVING and tree.lower(top.head) in ("to", "from", "for", "until")
+    close = all(tree.words[item].dep in ("prep", "advmod", "prt") for item in hung.path)
+    return top.dep == "pobj" and close and moved
+
+
+def _dates_offence(hung: Hung) -> bool:
+    """ "His conviction for the murder of Ann Low in 2003"."""
+    tree = hung.tree
+    if tree.words[hung.head].is_verb:
+        return False
+    pleas = [prep for prep in tree.children(hung.head, "prep") if tree.lower(prep) == "for" and prep < hung.date[0]]
+    return any(is_eventive(tree.words[item].lemma) for prep in pleas for item in tree.children(prep, "pobj"))
+
+
+def _is_in_apposition(hung: Hung) -> bool:
+    """ "Ann Low, its director since 2010, resigned"."""
+    tree = hung.tree
+    for item in hung.path:
+        first = min(tree.subtree(item))
+        if (
+            tree.words[item].dep == "appos"
+            and tree.words[item].is_noun
+            and first > 0
+            and tree.words[first - 1].text == ","
+        ):
+            return item not in hung.date and hung.head not in tree.subtree(item)
+    return False
+
+
+def _means_any(hung: Hung) -> bool:
+    """ "A strike today would be small", "floods have come in spring"."""
+    tree = hung.tree
+    words = {tree.lower(item) for item in hung.date}
+    auxiliaries = tree.children(hung.head, "aux")
+    if words == {"today"}:
+        told = [item for item in tree.above(hung.head) if tree.words[item].is_verb]
+        unreal = any(tree.lower(item) == "would" for item in auxiliaries)
+        return unreal and all(tree.words[item].tag in PRESENT for item in told)
+    perfect = any(tree.words[item].tag in PRESENT for item in (*auxiliaries, hung.head))
+    return len(words) == 1 and words <= _SEASONS and perfect
+
+
+RULES: tuple[Callable[[Hung], bool], ...] = (
+    _says_which_thing,
+    _is_of_other_time,
+    _names_its_kind,
+    _is_argument,
+    _dates_offence,
+    _is_in_apposition,
+    _means_any,
+)
