@@ -8,7 +8,6 @@ from timeline.events.calendar_words import CALENDAR, has_own_date, is_calendar_w
 from timeline.events.hanging import PRESENT, Hung
 from timeline.events.passives import is_bare_passive
 from timeline.events.tree import Tree
-from timeline.events.triggers import is_eventive
 
 _MEANWHILE = frozenset("by in as while when on upon after before since until following".split())
 _OWNING = frozenset("admit deny recall remember regret confess mention".split())
