@@ -112,7 +112,11 @@ def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
     marked = word.dep == "advcl" and any(item in dates for item in tree.children(index, "mark", "npadvmod", "advmod"))
     kind = word.head in dates and any(tree.lower(item) in _DAYS for item in tree.children(word.head, "amod"))
     of_verb = word.dep == "prep" and tree.words[word.head].dep == "npadvmod" and tree.lower(index) in _OF_VERBS
-    return (word.head in dates and word.dep in _OF_DATES and not of_verb) or (kind and word.dep in ("det", "amod")) or marked
+    return (
+        (word.head in dates and word.dep in _OF_DATES and not of_verb)
+        or (kind and word.dep in ("det", "amod"))
+        or marked
+    )
 
 
 def _is_stretch_to_date(tree: Tree, index: int, dates: Words) -> bool:

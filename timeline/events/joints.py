@@ -19,6 +19,7 @@ _COUNTS = frozenset("thousands hundreds dozens millions scores several many most
 _WHENCE = frozenset("from by for with".split())
 _ARTICLES = ("the", "a", "an")
 _WRITING = frozenset("publish write print compose draft author edit".split())
+_SHORT = 3  # letters of "BBC", which is a name in capitals as well
 _MARK = re.compile(r"P\d+|\d{1,2}[.:]\d\d")
 _COLLECTIVES = frozenset(
     "aircraft spacecraft people police team group couple pair crowd staff family government party number majority band"
@@ -97,8 +98,10 @@ def _opens_with_verb(cut: Cut) -> bool:
 
 def _begins_with_mark(cut: Cut) -> bool:
     """ "P4 WPP took a step", "21.14 BST People crossed": the number of a page, the hour of a post."""
-    first = min(cut.words)
-    return bool(_MARK.fullmatch(cut.tree.words[first].text)) and first + 1 in cut.words
+    words = cut.tree.words
+    opening = sorted(cut.words)[:4]
+    shouted = [item for item in opening if words[item].text.isupper() and len(words[item].text) > _SHORT]
+    return any(_MARK.fullmatch(words[item].text) for item in opening) or len(shouted) > 1
 
 
 def _is_no_work(cut: Cut) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.asides import DISCOURSE
 from timeline.events.cuts import Cut, Fault
-from timeline.events.shortening import RELATIONAL
+from timeline.events.shortening import RELATIONAL, is_of_matter
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -32,6 +32,7 @@ _TOWARDS = frozenset(("to", "on"))
 _CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
 _CONDITIONS = frozenset("if unless without barring provided".split())
+_ABOUT_WHAT = frozenset("of on against with over about for to into in by between from".split())
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
 _RANKS = frozenset("first second third fourth fifth last only latest next".split())
@@ -150,7 +151,11 @@ def _is_inside_word(tree: Tree, hyphen: int) -> bool:
     before, mark, after = tree.words[hyphen - 1 : hyphen + 2]
     if before.span.end == mark.span.start and mark.span.end == after.span.start:
         return True
-    return mark.text == "-" and after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
+    led = after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
+    counted = before.tag == "CD" and after.tag == "CD"
+    nouns = before.is_noun and after.is_noun and after.text.islower() and before.head != after.head
+    alone = sum(word.text == "-" for word in tree.words) == 1
+    return mark.text == "-" and (led or counted or (nouns and alone))
 
 
 def _lacks_object_of_preposition(cut: Cut) -> bool:
@@ -209,6 +214,21 @@ def _ends_open(cut: Cut) -> bool:
     word = cut.tree.words[last]
     open_ended = word.tag in _CANNOT_END and word.dep != "prt" and last not in cut.written
     return open_ended or word.text.lower() in _HALVES or (word.text.lower() in DISCOURSE and word.tag == "RB")
+
+
+def _lacks_its_matter(cut: Cut) -> bool:
+    """ "A stake" of "a stake in the firm", "a complaint" of "a complaint against him": what it is about is gone."""
+    tree = cut.tree
+    return any(
+        tree.words[prep].dep == "prep"
+        and prep > noun
+        and prep not in cut.words
+        and tree.lower(prep) in _ABOUT_WHAT
+        and not tree.subtree(prep) & cut.given
+        for noun in cut.words
+        if tree.words[noun].is_noun and is_of_matter(tree.words[noun].lemma)
+        for prep in tree.children(noun)
+    )
 
 
 def _lacks_particle(cut: Cut) -> bool:
@@ -287,6 +307,7 @@ LOSSES: tuple[Fault, ...] = (
     _drops_condition,
     _shares_lost_object,
     _says_no_more,
+    _lacks_its_matter,
     _lacks_particle,
     _lacks_its_measure,
     _is_arranged_for_date,
