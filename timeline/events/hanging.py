@@ -23,6 +23,7 @@ class Hung:
 
     @property
     def top(self) -> int:
+        """The word of the date that the others hang on."""
         return self.tree.top(self.date)
 
     @property

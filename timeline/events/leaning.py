@@ -134,7 +134,8 @@ def _is_bare(clause: Clause, noun: int) -> bool:
     article = _article(clause, noun)
     if article is None or article not in clause.kept:
         return False
-    return not any(_tells_which(clause, item) for item in tree.children(noun) if item in clause.kept)
+    beside = (item for item in tree.children(noun) if item in clause.kept and item != clause.verb)
+    return not any(_tells_which(clause, item) for item in beside)
 
 
 def _article(clause: Clause, noun: int) -> int | None:

@@ -145,6 +145,8 @@ def _full_name(clause: Clause, noun: int) -> str:
     """What is written for a noun, the name that it stands for, or its words."""
     if written := clause.written.get(noun, ""):
         return written
+    while clause.tree.words[noun].dep == "compound":
+        noun = clause.tree.words[noun].head
     beside = [clause.tree.words[item].text for item in clause.tree.children(noun, "compound") if item < noun]
     return clause.named(noun) or " ".join((*beside, clause.tree.words[noun].text))
 
