@@ -33,6 +33,7 @@ _CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
 _CONDITIONS = frozenset("if unless without barring provided".split())
 _ABOUT_WHAT = frozenset("of on against with over about for to into in by between from".split())
+_STRETCHES = frozenset("year month week quarter period".split())
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
 _RANKS = frozenset("first second third fourth fifth last only latest next".split())
@@ -153,7 +154,7 @@ def _is_inside_word(tree: Tree, hyphen: int) -> bool:
         return True
     led = after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
     counted = before.tag == "CD" and after.tag == "CD"
-    nouns = before.is_noun and after.is_noun and after.text.islower() and before.head != after.head
+    nouns = before.is_noun and after.is_noun and after.text.islower()
     alone = sum(word.text == "-" for word in tree.words) == 1
     return mark.text == "-" and (led or counted or (nouns and alone))
 
@@ -213,7 +214,9 @@ def _ends_open(cut: Cut) -> bool:
     last = max(cut.words)
     word = cut.tree.words[last]
     open_ended = word.tag in _CANNOT_END and word.dep != "prt" and last not in cut.written
-    return open_ended or word.text.lower() in _HALVES or (word.text.lower() in DISCOURSE and word.tag == "RB")
+    stretch = word.lemma in _STRETCHES and any(cut.tree.lower(item) == "the" for item in cut.tree.children(last, "det"))
+    loose = word.text.lower() in DISCOURSE and word.tag == "RB"
+    return open_ended or loose or stretch or word.text.lower() in _HALVES
 
 
 def _lacks_its_matter(cut: Cut) -> bool:
@@ -228,6 +231,21 @@ def _lacks_its_matter(cut: Cut) -> bool:
         for noun in cut.words
         if tree.words[noun].is_noun and is_of_matter(tree.words[noun].lemma)
         for prep in tree.children(noun)
+    )
+
+
+def _lacks_aim(cut: Cut) -> bool:
+    """ "He would work" of "he would work to ensure that": a verb alone whose infinitive is gone."""
+    tree = cut.tree
+    return any(
+        tree.words[verb].is_verb
+        and any(
+            aim not in cut.words and any(tree.lower(item) == "to" for item in tree.children(aim, "aux"))
+            for aim in tree.children(verb, "xcomp", "advcl")
+            if aim > verb
+        )
+        and not any(item in cut.words for item in tree.children(verb, *_COMPLEMENTS, "prep", "auxpass"))
+        for verb in cut.words
     )
 
 
@@ -308,6 +326,7 @@ LOSSES: tuple[Fault, ...] = (
     _shares_lost_object,
     _says_no_more,
     _lacks_its_matter,
+    _lacks_aim,
     _lacks_particle,
     _lacks_its_measure,
     _is_arranged_for_date,
