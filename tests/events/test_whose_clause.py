@@ -25,6 +25,10 @@ LINES = [
         "The mayors Tom Hill and Ann Low, who met in Leeds in [May 2004], have threatened a boycott.",
         "Tom Hill and Ann Low met in Leeds",
     ),
+    (
+        "In her [2012] memoir, Northern Daughter, Low describes Tom Smith as a fool.",
+        "Low described Tom Smith as a fool",
+    ),
     # a date after a clause that it ends
     (
         "The demand was made by Tom Smith, a preacher who was forced out of Leeds by an uprising that [February].",
@@ -65,6 +69,7 @@ MISREAD = [
     "Experts predict that a strike of miners [today] would have a small effect on Leeds.",
     "Other floods of Leeds have started with rain in [spring].",
     "The mayor could face an uphill struggle in Leeds, raising the spectre of a strike in [July].",
+    "If Ann Low wins, she will be 90 when her new term in Leeds expires in [2014].",
     "Without an agreement by [1 January], every miner in Leeds will face a strike.",
     "Let the Leeds cuts expire on [1 January], with taxes going up on every mill.",
     "The mayor demands a new Leeds law that will ensure a fair vote in [2008].",

@@ -163,7 +163,8 @@ def _done_to(about: _About) -> int | None:
     if tree.words[verb].lemma not in OF_THINGS or tree.children(verb, "aux", "auxpass", "ccomp"):
         return _SILENT
     nearest = verb - 2 if about.comma and verb > 1 else noun
-    if any(tree.words[item].tag in _NAMES and tree.child(item, "det") is None for item in (nearest, noun)):
+    names = [item for item in (nearest, noun) if tree.words[item].tag in _NAMES]
+    if any(tree.child(item, "det") is None or tree.words[item].entity in ("ORG", "PERSON") for item in names):
         return None
     if word.lemma in ("people", "person", "man", "woman", "child"):
         return whole if of and not about.comma else None

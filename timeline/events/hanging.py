@@ -10,7 +10,7 @@ Words = tuple[int, ...]
 
 BEFORE_NOUN = ("poss", "nummod", "amod", "compound", "nmod")
 PRESENT = ("VBZ", "VBP")
-_AT = frozenset("in on at of around about during late early".split())
+_AT = frozenset("in on at of around about during the this that".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Hung:
 
     @property
     def top(self) -> int:
+        """The word of the date that hangs highest."""
         return self.tree.top(self.date)
 
     @property
@@ -39,8 +40,6 @@ class Hung:
     def first(self) -> int:
         """The word that opens the date with its preposition: "in" of "in May"."""
         at = self.date[0]
-        while (
-            at > 0 and self.tree.words[at - 1].tag in ("IN", "DT") and self.tree.lower(at - 1) in _AT | {"the", "that"}
-        ):
+        while at > 0 and self.tree.words[at - 1].tag in ("IN", "DT") and self.tree.lower(at - 1) in _AT:
             at -= 1
         return at

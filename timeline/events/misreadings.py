@@ -157,8 +157,17 @@ def _hangs_on_what_may_be(tree: Tree, told: Governed) -> bool:
     bare = word.tag in ("VBG", "VBN") and not tree.children(told.head, "aux", "auxpass", "mark", *SUBJECTS)
     if word.dep == "advcl" and bare and above:
         return any(tree.lower(item) in _UNREAL for item in tree.children(above[0], "aux"))
+    ahead = {"will", "would"} & set(auxiliaries) or tree.words[told.head].tag in _PRESENT
+    if ahead and any(_is_condition(tree, item) for item in (told.head, *above)):
+        return True
     without = any(tree.lower(item) == "without" and item < told.head for item in tree.children(told.head, "prep"))
     return without and bool({"will", "would"} & set(auxiliaries))
+
+
+def _is_condition(tree: Tree, verb: int) -> bool:
+    """Whether a verb has an "if" of its own: "if he wins, he will be ninety"."""
+    sides = tree.children(verb, "advcl")
+    return any(tree.lower(mark) == "if" for side in sides for mark in tree.children(side, "mark"))
 
 
 def _is_wished(tree: Tree, told: Governed) -> bool:

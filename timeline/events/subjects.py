@@ -26,7 +26,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     word = tree.words[verb]
     own = tree.child(verb, *SUBJECTS)
     if own is not None and tree.words[own].tag not in _RELATIVE:
-        return own if (same := _same_speaker(tree, verb, own)) is None else same
+        same = _same_speaker(tree, verb, own)
+        return _after_title(tree, verb, own) if same is None else same
     above = word.head
     if above == verb:
         return own
@@ -41,6 +42,17 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     if lender is not None and _is_quality(tree, lender) and tree.child(verb, "dobj") is not None:
         return None
     return subject_of(tree, lender) if lender is not None else None
+
+
+def _after_title(tree: Tree, verb: int, own: int) -> int:
+    """ "Low" of "in her memoir, The Mill, Low writes": the title has a comma before it and none after the name."""
+    opening = min(tree.subtree(own))
+    for name in tree.children(own, "appos"):
+        first, last = min(tree.subtree(name)), max(tree.subtree(name))
+        apart = tree.words[first - 1].text == "," and opening > 0 and tree.words[opening - 1].text == ","
+        if apart and last < verb and tree.words[last + 1].text != "," and tree.words[name].tag == "NNP":
+            return name
+    return own
 
 
 def _of_copula(tree: Tree, noun: int) -> int | None:
