@@ -22,6 +22,7 @@ _SAYS_WHICH = frozenset("prep relcl acl appos poss".split())
 _SAYS_MORE = _SAYS_WHICH | frozenset("compound amod nummod nmod".split())
 _PLACES = frozenset("dobj pobj attr nsubj nsubjpass conj".split())
 _NAMES = ("NNP", "NNPS")
+_PARTISANS = frozenset("Republican Democrat Conservative Tory Labour Liberal Democratic".split())
 _SUPERLATIVES = ("JJS", "RBS")
 _KNOWN_TO_ALL = frozenset(
     "police public world sun moon earth sea internet web media press government army military navy authority economy"
@@ -41,6 +42,14 @@ _KNOWN_BY_THE_REST = _KNOWN_TO_ALL | frozenset(
 _AFFAIRS = frozenset(
     "case trial charge charges hearing verdict appeal conviction sentence jury lawsuit suit inquest indictment".split()
 )
+
+
+_RELATING = ("al", "ary", "ic", "ian", "ese", "ish", "ear", "ile")
+_JUDGING = frozenset(
+    "controversial initial final original additional usual actual crucial critical historic dramatic special typical"
+    " normal real total equal general horrific tragic fatal brutal terrible eventual potential partial similar".split()
+)
+"""Adjectives of that form which say how a thing is, and not which."""
 
 
 def leaning(clause: Clause, line: str) -> Leaning:
@@ -65,9 +74,9 @@ def _is_first_name(clause: Clause, line: str) -> bool:
     subject = clause.subject
     if subject is None:
         return False
-    word = clause.tree.words[subject]
-    alone = word.tag == "NNP" and not clause.tree.children(subject)
-    return alone and is_given(word.text) and line.startswith(f"{word.text} ")
+    shown = _shown(clause, subject)
+    alone = _is_named(clause, subject) and not any(item in clause.kept for item in clause.tree.children(subject))
+    return alone and is_given(shown) and line.startswith(f"{shown} ")
 
 
 def _is_of_somebody(clause: Clause, _: str) -> bool:
@@ -110,8 +119,8 @@ def _mentions_unknown(clause: Clause, _: str) -> bool:
     """ "Aired the idea", "during the incident": a thing that the article has told of, and the line has not."""
     return any(
         index != clause.subject
-        and clause.tree.words[index].tag in ("NN", "NNS")
-        and clause.tree.words[index].dep in _PLACES
+        and (clause.tree.words[index].tag in ("NN", "NNS") or is_demonym(clause.tree.words[index].text))
+        and clause.tree.words[index].dep in _places_of(clause.tree.words[index])
         and clause.tree.words[index].lemma not in _KNOWN_BY_THE_REST
         and not _is_named(clause, index)
         and _is_bare(clause, index)
@@ -125,7 +134,21 @@ def _is_bare(clause: Clause, noun: int) -> bool:
     article = tree.child(noun, "det")
     if article is None or article not in clause.kept or _shown(clause, article).lower() not in _POINTING:
         return False
-    return not any(tree.words[item].dep in _SAYS_MORE and item in clause.kept for item in tree.children(noun))
+    return not any(_tells_which(clause, item) for item in tree.children(noun) if item in clause.kept)
+
+
+def _tells_which(clause: Clause, index: int) -> bool:
+    """Whether a word beside a noun says which one it is; "controversial" does not, "presidential" does."""
+    word = clause.tree.words[index]
+    if word.dep != "amod" or word.tag in _SUPERLATIVES:
+        return word.dep in _SAYS_MORE
+    lower = word.text.lower()
+    relates = lower.endswith(_RELATING) and lower not in _JUDGING
+    return relates or word.text[:1].isupper() or bool(clause.tree.children(index))
+
+
+def _places_of(word: Word) -> frozenset[str]:
+    return _PLACES | {"poss"} if word.lemma in PERSONS else _PLACES
 
 
 def _compares(clause: Clause, _: str) -> bool:
@@ -154,14 +177,19 @@ def _shown(clause: Clause, index: int) -> str:
 def _is_named(clause: Clause, index: int) -> bool:
     """Whether a word, or the phrase that stands for it, is a name and no "American"."""
     shown, word = _shown(clause, index), clause.tree.words[index]
-    capital = any(part[:1].isupper() and not is_demonym(part) for part in shown.split())
+    capital = any(part[:1].isupper() and not _is_of_many(part) for part in shown.split())
     fuller = " " in shown or index in clause.written or index != clause.first
     return capital and (word.tag in _NAMES or (fuller and (word.is_noun or word.tag.startswith("PRP"))))
 
 
+def _is_of_many(word: str) -> bool:
+    """ "The American", "the Republican": a capital that many bear."""
+    return is_demonym(word) or word in _PARTISANS
+
+
 def _holds_capital(clause: Clause, index: int) -> bool:
     word = clause.tree.words[index]
-    return _is_named(clause, index) or (word.text[:1].isupper() and is_demonym(word.text))
+    return _is_named(clause, index) or (word.text[:1].isupper() and _is_of_many(word.text))
 
 
 def _is_grave(clause: Clause) -> bool:

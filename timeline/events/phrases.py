@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.asides import without_asides
 from timeline.events.clause import Clause
+from timeline.events.losses import TELLING
 from timeline.events.shortening import Words
-from timeline.events.soundness import TELLING
 from timeline.events.tree import SUBJECTS
 
 _NOT_PREDICATE = frozenset("mark cc intj preconj meta punct parataxis".split())

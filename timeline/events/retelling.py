@@ -13,14 +13,16 @@ from dataclasses import dataclass, replace
 from timeline.events.asides import without_asides
 from timeline.events.attribution import is_partial, source, teller
 from timeline.events.clause import Clause, Named
+from timeline.events.cuts import Cut
 from timeline.events.governing import Governed
 from timeline.events.inflection import inflected
+from timeline.events.joints import is_part_of_phrase
 from timeline.events.leaning import Leaning, leaning
 from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
 from timeline.events.shortening import Words, shortened
-from timeline.events.soundness import Cut, is_part_of_phrase, is_sound
+from timeline.events.soundness import is_sound
 from timeline.events.standing import stands, undergoer
 from timeline.events.strangers import article_for, is_known, points, without_strangers
 from timeline.events.tense import participle, past

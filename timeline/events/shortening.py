@@ -35,9 +35,9 @@ _OF_VERBS = ("tion", "sion", "ment", "ance", "ence", "ism", "ity", "sal", "val",
 """Endings of nouns that tell of doing or being, which need whom or what: "accusation", "involvement"."""
 
 _OF_MATTERS = frozenset(
-    "ban sanction deal treaty campaign war vote case charge crackdown embargo lawsuit suit complaint raid protest report"
-    " study interview insight praise concern support demand book film bill law talk letter statement speech doubt"
-    " question warning comment criticism attack role share stake interest verdict position policy tax cut".split()
+    "ban sanction deal treaty campaign war vote case charge crackdown embargo lawsuit suit complaint raid protest"
+    " report study interview insight praise concern support demand book film bill law talk letter statement speech"
+    " doubt question warning comment criticism attack role share stake interest verdict position policy tax cut".split()
 )
 """Nouns that are of, on, against or with something, and say little without it."""
 

@@ -112,9 +112,10 @@ def _is_hypothetical(tree: Tree, told: Governed) -> bool:
 
 
 def _is_guess(tree: Tree, told: Governed) -> bool:
-    """ "May convince others"; what may not be is news."""
-    may = any(tree.lower(item) in ("may", "might") for item in tree.children(told.head, "aux"))
-    return may and tree.child(told.head, "neg") is None
+    """ "May convince others", "may not have come"; what may not be is news."""
+    auxiliaries = [tree.lower(item) for item in tree.children(told.head, "aux")]
+    may = "may" in auxiliaries or "might" in auxiliaries
+    return may and (tree.child(told.head, "neg") is None or "have" in auxiliaries)
 
 
 def _is_state_of_today(tree: Tree, told: Governed) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.events.clause import Clause
+from timeline.events.given_names import Sex, is_given, sex_of
 from timeline.events.roles import PERSONS
 from timeline.events.shortening import Words, completes_verb
 from timeline.events.tree import SUBJECTS
 
 _FIRST_PERSON = frozenset("i we me us myself ourselves you".split())
 _FIRST_POSSESSIVE = frozenset("my our your".split())
-_ONE_PERSON = frozenset("he him his she her hers".split())
+_SEXES: Mapping[str, Sex] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_ONE_PERSON = frozenset(_SEXES)
 _POINTING = ("PRP", "DT", "WP", "WDT", "PRP$")
 _COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 _SPARED_WITH = frozenset("prep advcl relcl acl conj dative ccomp npadvmod dobj".split())
@@ -111,10 +115,32 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
         own = clause.subject if holder == clause.verb else None
         if holder is not None and noun in (tree.child(holder, *SUBJECTS), own):
             return False
+    if lower in ("it", "its") and _is_person(clause, noun):
+        return False
+    if lower in _ONE_PERSON and _sex_of(clause, noun) not in (_SEXES[lower], None):
+        return False
     if lower in _ONE_PERSON:
         person = word.tag == "NNP" or word.text[:1].isupper() or (word.tag == "NN" and word.lemma in PERSONS)
         return written[:1].isupper() or (person and word.dep != "compound" and noun not in clause.things)
     return lower not in ("them", "they") or word.tag in ("NNS", "NNPS", "NNP")
+
+
+def _is_person(clause: Clause, noun: int) -> bool:
+    """Whether a name is surely somebody's, by its first name."""
+    full = _full_name(clause, noun)
+    return " " in full and is_given(full.split()[0]) and noun not in clause.things
+
+
+def _sex_of(clause: Clause, noun: int) -> Sex | None:
+    return sex_of(_full_name(clause, noun))
+
+
+def _full_name(clause: Clause, noun: int) -> str:
+    """What is written for a noun, the name that it stands for, or its words."""
+    if written := clause.written.get(noun, ""):
+        return written
+    beside = [clause.tree.words[item].text for item in clause.tree.children(noun, "compound") if item < noun]
+    return clause.named(noun) or " ".join((*beside, clause.tree.words[noun].text))
 
 
 def _sparing(clause: Clause, index: int) -> Words:

@@ -1,0 +1,294 @@
+"""What a line has lost that the rest of it needs: an object, a condition, the "and" between two things."""
+
+from __future__ import annotations
+
+from timeline.events.asides import DISCOURSE
+from timeline.events.cuts import Cut, Fault
+from timeline.events.shortening import RELATIONAL
+from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.triggers import ATTRIBUTION
+
+_RELATIVE = ("WDT", "WP")
+_COMPLEMENTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "prt")
+_QUANTITIES = frozenset(
+    "number mass majority minority handful series lot couple range variety flavour flavor kind sort type portion"
+    " percentage proportion string spate batch raft host".split()
+)
+_TRANSITIVE = frozenset(
+    "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
+    " publish release injure wound praise condemn criticise criticize deny reject sign appoint".split()
+)
+_COMMAS = (",", ";", ":", "-", "–", "—")
+_LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
+_HYPHENS = ("-", "–", "—", "‐", "‑")
+TELLING = ATTRIBUTION | frozenset(
+    "hear learn insist suggest argue explain tweet blog joke reply comment quip quote declare conclude observe remark"
+    " note disclose admit concede predict boast complain testify".split()
+)
+"""Verbs that say nothing without what was said."""
+_ABOUT = frozenset("about against for of".split())
+_TURNING = frozenset("respond reply call write".split())
+_TOWARDS = frozenset(("to", "on"))
+_CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
+_SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
+_CONDITIONS = frozenset("if unless without barring provided".split())
+_HALVES = frozenset("mid early late the a an".split())
+_PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
+_RANKS = frozenset("first second third fourth fifth last only latest next".split())
+_ARRANGING = frozenset("set schedule slate fix postpone delay due adjourn book plan".split())
+_WHILE = frozenset("as when while before after until since because if although though once where whereas".split())
+
+
+def _lacks_complement(cut: Cut) -> bool:
+    """ "Described the blog" without its "as good", "sworn" without "in"."""
+    tree = cut.tree
+    return any(
+        child > verb
+        and child not in cut.words | cut.given
+        and tree.words[child].tag not in _RELATIVE
+        and tree.words[min(tree.subtree(child)) - 1].text not in _COMMAS
+        for verb in cut.words
+        if tree.words[verb].is_verb
+        for child in tree.children(verb, *_COMPLEMENTS)
+    )
+
+
+def _lacks_object(cut: Cut) -> bool:
+    """ "Low interviewed": verbs that nobody uses without an object."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if cut.passive or cut.object is not None or word.lemma not in _TRANSITIVE:
+        return False
+    return not any(item in cut.words for item in tree.children(cut.verb, *_COMPLEMENTS, "dative"))
+
+
+def _lacks_what_it_is_of(cut: Cut) -> bool:
+    """ "In connection" of "in connection with a theft"."""
+    tree = cut.tree
+    return any(
+        item + 1 not in cut.words
+        and tree.words[item].is_noun
+        and tree.words[item].lemma in RELATIONAL
+        and item + 1 in tree.children(item, "prep", "acl")
+        and not tree.subtree(item + 1) & cut.given
+        for item in cut.words
+    )
+
+
+def _compares_with_nothing(cut: Cut) -> bool:
+    """ "Exported more diamonds" of "more than any other": the other half is gone."""
+    tree = cut.tree
+    below = tree.subtree(cut.verb)
+    return any(
+        tree.words[item].tag in ("JJR", "RBR")
+        and any(at > item and tree.lower(at) == "than" and at not in cut.words for at in below)
+        for item in cut.words
+    )
+
+
+def _is_half_of_several(cut: Cut) -> bool:
+    """ "Low were seen" of "Low and Smith were seen", "Tea conservatives" of "right and Tea conservatives"."""
+    tree = cut.tree
+    nouns = (item for item in cut.words if tree.words[item].tag in _LISTED)
+    return any(
+        child not in cut.words and child not in cut.given for noun in nouns for child in tree.children(noun, "conj")
+    )
+
+
+def _shares_lost_object(cut: Cut) -> bool:
+    """ "Charges that he threatened" of "threatened and assaulted her": the object went with the other verb."""
+    tree = cut.tree
+    return any(
+        tree.words[item].is_verb
+        and not tree.children(item, *_COMPLEMENTS, "prep")
+        and any(
+            other not in cut.words and tree.words[other].is_verb and tree.children(other, "dobj")
+            for other in tree.children(item, "conj")
+        )
+        for item in cut.words
+    )
+
+
+def _says_no_more(cut: Cut) -> bool:
+    """ "A statement saying", "a video demonstrating": a participle at the end that needs its object."""
+    last = max(cut.words)
+    word = cut.tree.words[last]
+    return word.tag == "VBG" and last != cut.verb and word.lemma in TELLING | _TRANSITIVE | _SHOWING
+
+
+def _drops_condition(cut: Cut) -> bool:
+    """ "Every taxpayer was to face a rise" of "without an agreement, every taxpayer will face a rise"."""
+    tree = cut.tree
+    return any(
+        item not in cut.words
+        and _CONDITIONS & {tree.lower(item), *(tree.lower(mark) for mark in tree.children(item, "mark"))}
+        for item in tree.children(cut.verb, "prep", "advcl")
+    )
+
+
+def _counts_nothing(cut: Cut) -> bool:
+    """ "A number was to grow", "a critical mass were elected"."""
+    tree = cut.tree
+    heads = (item for item in (cut.subject, tree.child(cut.verb, "dobj")) if item is not None and item in cut.words)
+    return any(
+        tree.words[item].lemma in _QUANTITIES
+        and not any(child > item and child in cut.words for child in tree.children(item, "prep", "acl", "relcl"))
+        for item in heads
+    )
+
+
+def _cuts_word(cut: Cut) -> bool:
+    """ "Shared an e" of "e-mail", "45,000" of "45,000-50,000", "led force" of "Nigerian - led force"."""
+    words = cut.tree.words
+    return any(
+        words[at].text in _HYPHENS and (at - 1 in cut.words) != (at + 1 in cut.words) and _is_inside_word(cut.tree, at)
+        for at in range(max(min(cut.words) - 1, 1), min(max(cut.words) + 2, len(words) - 1))
+    )
+
+
+def _is_inside_word(tree: Tree, hyphen: int) -> bool:
+    """Whether a hyphen joins: without blanks, or before a small letter and what it depends on."""
+    before, mark, after = tree.words[hyphen - 1 : hyphen + 2]
+    if before.span.end == mark.span.start and mark.span.end == after.span.start:
+        return True
+    return mark.text == "-" and after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
+
+
+def _lacks_object_of_preposition(cut: Cut) -> bool:
+    """ "Available by and Baxter": the date went, and what was read as joined to it stayed."""
+    tree = cut.tree
+    for prep in cut.words:
+        objects = tree.children(prep, "pobj", "pcomp") if tree.words[prep].dep in ("prep", "agent") else ()
+        if objects and not cut.words.intersection(objects):
+            return True
+    return False
+
+
+def _leaves_preposition(cut: Cut) -> bool:
+    """ "Russia's constitution Putin" of "Under Russia's constitution Putin was": the subject swallowed an object."""
+    tree = cut.tree
+    if cut.subject is None or tree.words[cut.subject].dep not in SUBJECTS:
+        return False
+    before = min(tree.subtree(cut.subject)) - 1
+    return before >= 0 and tree.words[before].dep == "prep" and not tree.children(before)
+
+
+def _says_nothing(cut: Cut) -> bool:
+    """ "The minister said": only that something was said is left."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if word.lemma not in TELLING or cut.passive:
+        return False
+    spoken = ("ccomp", "xcomp", "attr", "oprd", *(() if word.lemma == "tell" else ("dobj",)))
+    said = any(
+        item in cut.words and not (tree.words[item].dep == "xcomp" and tree.words[item].tag == "VBG")
+        for item in tree.children(cut.verb, *spoken)
+    )
+    about = _ABOUT | _TOWARDS if word.lemma in _TURNING else _ABOUT
+    preps = tree.children(cut.verb, "prep")
+    return not (said or any(tree.lower(item) in about and item in cut.words for item in preps) or _tells_clause(cut))
+
+
+def _tells_clause(cut: Cut) -> bool:
+    """Whether a clause with a subject of its own follows, wherever the parser hung it; "as he left" is none."""
+    tree = cut.tree
+    subjects = (item for item in cut.words if item > cut.verb and tree.words[item].dep in SUBJECTS)
+    heads = {tree.words[item].head for item in subjects if tree.words[item].tag not in _RELATIVE}
+    return any(not _is_circumstance(tree, head) for head in heads - {cut.verb})
+
+
+def _is_circumstance(tree: Tree, verb: int) -> bool:
+    """Whether a clause only says when or how: "as he left", "before the vote was held"."""
+    openers = (tree.lower(item) for item in tree.children(verb, "mark", "advmod"))
+    return tree.words[verb].dep == "advcl" and any(opener in _WHILE for opener in openers)
+
+
+def _ends_open(cut: Cut) -> bool:
+    """ "Went bankrupt four times, most recently", "did harm to his"; a sentence that ends with a colon."""
+    if cut.tree.words[-1].text == ":":
+        return True
+    last = max(cut.words)
+    word = cut.tree.words[last]
+    open_ended = word.tag in _CANNOT_END and word.dep != "prt" and last not in cut.written
+    return open_ended or word.text.lower() in _HALVES or (word.text.lower() in DISCOURSE and word.tag == "RB")
+
+
+def _lacks_particle(cut: Cut) -> bool:
+    """ "Put politics" of "put politics aside", "was pushed" of "was pushed back from May"."""
+    tree = cut.tree
+    return any(
+        tree.lower(item) in _PARTICLES and item not in cut.words
+        for verb in cut.words
+        if tree.words[verb].is_verb
+        for item in tree.children(verb, "advmod", "prt")
+        if item > verb
+    )
+
+
+def _lacks_its_measure(cut: Cut) -> bool:
+    """ "The third biggest quake" of "the third biggest quake since 1900", "the first to go on trial" without where."""
+    tree = cut.tree
+    for noun in cut.words:
+        ranked = [item for item in tree.children(noun, "amod") if _ranks(tree, item)]
+        if ranked and noun > cut.verb and _loses_some(cut, noun):
+            return True
+    return False
+
+
+def _ranks(tree: Tree, index: int) -> bool:
+    return tree.words[index].tag in ("JJS", "RBS") or tree.lower(index) in _RANKS
+
+
+def _loses_some(cut: Cut, noun: int) -> bool:
+    """Whether words below a noun, or a "since" beside it, are gone."""
+    tree = cut.tree
+    below = {item for item in tree.subtree(noun) if item > noun and tree.words[item].dep != "punct"}
+    verbs = [item for item in tree.above(noun) if tree.words[item].is_verb][:1]
+    since = any(
+        tree.lower(item) in ("since", "in") for verb in verbs for item in tree.children(verb, "prep") if item > noun
+    )
+    return bool(below - cut.words) or (since and tree.words[tree.words[noun].head].lemma == "be")
+
+
+def _is_arranged_for_date(cut: Cut) -> bool:
+    """ "The trial was set" of "was set for April": what the date dates is the trial."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if word.lemma not in _ARRANGING:
+        return False
+    whens = (prep for prep in tree.children(cut.verb, "prep") if tree.lower(prep) in ("for", "until", "till", "to"))
+    return any(tree.subtree(prep) & cut.given and prep not in cut.words for prep in whens)
+
+
+def _lacks_joint(cut: Cut) -> bool:
+    """ "Needed 300 stitches more than 400 stitches": the "and" between two things is gone."""
+    tree = cut.tree
+    return any(
+        tree.words[item].dep == "conj"
+        and tree.words[item].head in cut.words
+        and not any(joint in cut.words for joint in range(tree.words[item].head + 1, item) if _joins(tree, joint))
+        for item in cut.words
+    )
+
+
+def _joins(tree: Tree, index: int) -> bool:
+    return tree.words[index].dep in ("cc", "punct", "preconj") or tree.lower(index) in ("and", "or", "but", "than", "&")
+
+
+LOSSES: tuple[Fault, ...] = (
+    _lacks_complement,
+    _lacks_object,
+    _lacks_what_it_is_of,
+    _compares_with_nothing,
+    _is_half_of_several,
+    _counts_nothing,
+    _cuts_word,
+    _lacks_object_of_preposition,
+    _leaves_preposition,
+    _says_nothing,
+    _ends_open,
+    _drops_condition,
+    _shares_lost_object,
+    _says_no_more,
+    _lacks_particle,
+    _lacks_its_measure,
+    _is_arranged_for_date,
+    _lacks_joint,
+)
