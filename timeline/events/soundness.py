@@ -9,4 +9,4 @@ from timeline.events.losses import LOSSES
 
 def is_sound(cut: Cut) -> bool:
     """Whether the line has all that its words need."""
-    return not any(fault(cut) for fault in (*LOSSES, *JOINTS))
+    return bool(cut.words) and not any(fault(cut) for fault in (*LOSSES, *JOINTS))
