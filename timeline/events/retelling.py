@@ -273,7 +273,7 @@ def _is_another_s(clause: Clause, noun: Retold) -> bool:
 
 def _as_clause(clause: Clause, noun: Retold, words: Words) -> Line | None:
     """The noun as a verb, after the one it belongs to and before what else is said of it."""
-    owner = noun_phrase(clause, noun.owner) - set(clause.tree.children(noun.owner, "case"))
+    owner = noun_phrase(clause, noun.owner)
     clause.subject, clause.told = noun.owner, replace(clause.told, subject=noun.owner, passive=noun.passive)
     if not is_known(clause) or not owner:
         return None
