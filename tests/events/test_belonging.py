@@ -24,6 +24,7 @@ NOT_ITS = [
     "Ann Low reflected on her meeting with Tom Smith following the [2009] edition of the Leeds fair.",
     "The flood has killed at least 257 people in Leeds since [late 2003].",
     "Ann Low collected Leeds recordings from as far back as [1974].",
+    "Ann Low was briefly held by Hull's [1972 - 1990] dictatorship.",
     # one of several
     "Tom Hill was attacked in [June] by two rebels and then in July by two Leeds soldiers.",
     "Ann Low won 12 titles in Leeds, including eight in [2002].",

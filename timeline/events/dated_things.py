@@ -26,7 +26,7 @@ _TAKING_PART = frozenset(
     " spark trigger start begin end provoke wage".split()
 )
 """Verbs that are done at the time of what is done to: "won the 2001 election", but not "broke his 1963 contract"."""
-_OF_KIND = frozenset("for of about over with against from to on as like into".split())
+_OF_KIND = frozenset("for by of about over with against from to on as like into".split())
 _DECLARING = frozenset("declare make call proclaim".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
 _OF_SEASONS = frozenset("the start beginning middle end of in".split())
@@ -36,8 +36,8 @@ _SEASONS = frozenset("spring summer autumn winter".split())
 def _says_which_thing(hung: Hung) -> bool:
     """ "The innovator of the 1960s", "an article from 13 June", "the anniversary of 11 September 2001"."""
     tree = hung.tree
-    prep = tree.words[hung.top].head
-    if tree.words[hung.top].dep not in ("pobj", "pcomp") or tree.lower(prep) not in ("of", "from"):
+    prep = tree.words[hung.row].head
+    if tree.words[hung.row].dep not in ("pobj", "pcomp") or tree.lower(prep) not in ("of", "from"):
         return False
     noun = tree.words[prep].head
     if not tree.words[noun].is_noun or noun not in hung.path or tree.words[noun].lemma in _PARTS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.events.calendar_words import is_calendar_word
 from timeline.events.tree import Tree
 
 Words = tuple[int, ...]
@@ -25,6 +26,16 @@ class Hung:
     def top(self) -> int:
         """The word of the date that hangs highest."""
         return self.tree.top(self.date)
+
+    @property
+    def row(self) -> int:
+        """The first of the dates that this one is joined to: "1987" of "1987 and 2000"."""
+        first = self.top
+        while self.tree.words[first].dep == "conj" and is_calendar_word(
+            self.tree.words[self.tree.words[first].head].text
+        ):
+            first = self.tree.words[first].head
+        return first
 
     @property
     def path(self) -> Words:

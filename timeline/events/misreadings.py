@@ -120,6 +120,8 @@ def _is_no_verb(tree: Tree, told: Governed) -> bool:
         return True
     if any(tree.lower(item) in _PREPOSITIONS for item in tree.children(told.head, "mark")):
         return True
+    if word.dep == "advcl" and word.tag in _PRESENT and not tree.children(told.head, "mark", "advmod", *SUBJECTS):
+        return True
     before = tree.words[told.head - 1] if told.head else word
     if word.dep == "acl" and before.tag == "CD" and word.lemma == "hit":
         return True
@@ -170,6 +172,16 @@ def _is_condition(tree: Tree, verb: int) -> bool:
     return any(tree.lower(mark) == "if" for side in sides for mark in tree.children(side, "mark"))
 
 
+def _is_only_seen(tree: Tree, told: Governed) -> bool:
+    """ "I do not see the deal having an effect", "in what she said was her first visit"."""
+    word = tree.words[told.head]
+    bare = word.tag == "VBG" and word.dep == "ccomp" and not tree.children(told.head, "aux")
+    if bare and tree.child(word.head, "neg") is not None:
+        return True
+    holder = word.head if word.dep == "ccomp" else told.head
+    return tree.words[holder].dep == "pcomp" and any(tree.words[item].tag == "WP" for item in tree.children(holder))
+
+
 def _is_wished(tree: Tree, told: Governed) -> bool:
     """ "Let the cuts end in May", "they demand a law that will end it", "he has until May to go"."""
     word, above = tree.words[told.head], tree.words[tree.words[told.head].head]
@@ -207,6 +219,7 @@ _RULES: tuple[_Rule, ...] = (
     _is_garden_path,
     _is_of_unknown,
     _hangs_on_what_may_be,
+    _is_only_seen,
     _is_wished,
     _has_stray_content,
 )

@@ -18,6 +18,7 @@ _PERSONS = {
     "he": frozenset("man boy father son brother husband gunman businessman".split()),
     "she": frozenset("woman girl mother daughter sister wife actress".split()),
 }
+_SEEING = frozenset("watch see hear read meet".split())
 _WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
 
 
@@ -41,7 +42,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     lender = next(_verbs_above(tree, verb), None)
     if lender is not None and _is_quality(tree, lender) and tree.child(verb, "dobj") is not None:
         return None
-    return subject_of(tree, lender) if lender is not None else None
+    return _lent(tree, verb, subject_of(tree, lender)) if lender is not None else None
 
 
 def _after_title(tree: Tree, verb: int, own: int) -> int:
@@ -121,6 +122,20 @@ def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
     """Whether a noun is a person whom "he" or "she" can be: a name without an article, "the woman"."""
     word = tree.words[noun]
     return (told and word.tag == "NNP" and not tree.children(noun, "det")) or word.lemma in _PERSONS[pronoun]
+
+
+def _lent(tree: Tree, verb: int, subject: int | None) -> int | None:
+    """Who does what a borrowed subject is said to: "Tony" of "born in 1948, Tony’s career was short".
+
+    `None` for "watching Low, he struck me", where nobody is named who watches.
+    """
+    if subject is None or verb > subject:
+        return subject
+    word, owner = tree.words[subject], tree.child(subject, "poss")
+    if tree.lower(verb) == "born" and owner is not None:
+        return owner
+    seen = any(tree.words[item].tag == "NNP" for item in tree.children(verb, "dobj"))
+    return None if seen and word.tag == "PRP" and tree.words[verb].lemma in _SEEING else subject
 
 
 def _is_quality(tree: Tree, verb: int) -> bool:
