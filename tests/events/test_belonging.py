@@ -35,7 +35,7 @@ NOT_ITS = [
     # another time is meant
     "Despite an agreement in Leeds last [November], no cracks had appeared in the council.",
     "Ann Low and Tom Smith have been locked in a battle over buses in the run-up to the vote in [May 2004].",
-    "Unlike Hull, which was out of control even before a big rebel push in [June], Leeds has remained in council hands.",
+    "Unlike Hull, which was out of control before a rebel push in [June], Leeds has remained in council hands.",
     "Reconstruction of Leeds will take several decades, following the earthquake [two weeks ago].",
     "On the eve of Tom Smith's departure [this week] for Leeds, Ann Low left Hull.",
     "Ann Low mentioned the testing of two missiles in Leeds in [March 2016].",
