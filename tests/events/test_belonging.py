@@ -18,7 +18,15 @@ NOT_ITS = [
     "The mayor of Leeds rescheduled [tomorrow]'s council meeting.",
     "The council of Leeds declared [Sunday] a bank holiday.",
     "The release of Leeds United's record was pushed back to [May 2004].",
+    "Tom Smith failed to mention convictions from the [1980s] to Leeds.",
+    "Bob Hill was head of a band in [1960s] Leeds when he left, and now denies it.",
+    "Leeds (1814 and again in [1815]) and Hull (1945) have both been taken by Welsh miners.",
+    "Ann Low reflected on her meeting with Tom Smith following the [2009] edition of the Leeds fair.",
+    "The flood has killed at least 257 people in Leeds since [late 2003].",
+    "Ann Low collected Leeds recordings from as far back as [1974].",
+    "Ann Low was briefly held by Hull's [1972 - 1990] dictatorship.",
     # one of several
+    "Tom Hill was attacked in [June] by two rebels and then in July by two Leeds soldiers.",
     "Ann Low won 12 titles in Leeds, including eight in [2002].",
     "There were three outbreaks of flu in Leeds, in 1918, [1957] and 1968.",
     "Leeds leaders met on Saturday after the collapse of the talks with Ann Low, on [Friday].",
@@ -27,6 +35,12 @@ NOT_ITS = [
     # another time is meant
     "Despite an agreement in Leeds last [November], no cracks had appeared in the council.",
     "Ann Low and Tom Smith have been locked in a battle over buses in the run-up to the vote in [May 2004].",
+    "Unlike Hull, which was out of control before a rebel push in [June], Leeds has remained in council hands.",
+    "Reconstruction of Leeds will take several decades, following the earthquake [two weeks ago].",
+    "On the eve of Tom Smith's departure [this week] for Leeds, Ann Low left Hull.",
+    "Ann Low mentioned the testing of two missiles in Leeds in [March 2016].",
+    "Judge Ann Low ordered that proceedings commence [Monday].",
+    "When Ann Low performs on stage in a hat, as she did [this week] in Leeds, she may draw a crowd.",
     # what was admitted, not the admission
     "Tom Smith pleaded guilty to robbing Ann Low on [8 February 2009].",
     "Tom Smith, 38, admitted killing Ann Low in [August 2003].",

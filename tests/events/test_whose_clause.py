@@ -25,6 +25,15 @@ LINES = [
         "The mayors Tom Hill and Ann Low, who met in Leeds in [May 2004], have threatened a boycott.",
         "Tom Hill and Ann Low met in Leeds",
     ),
+    (
+        "In her [2012] memoir, Northern Daughter, Low describes Tom Smith as a fool.",
+        "Low described Tom Smith as a fool",
+    ),
+    ("Born in [1948], Tony Low's musical career was nearly cut short after an accident.", "Tony Low was born"),
+    (
+        "The man was one of the touts with a Leeds accent who were asking double for the match on [Sunday].",
+        "The touts asked double for the match",
+    ),
     # a date after a clause that it ends
     (
         "The demand was made by Tom Smith, a preacher who was forced out of Leeds by an uprising that [February].",
@@ -63,8 +72,12 @@ MISREAD = [
     "In [January 2004], a Leeds jury impaneled to try Ann Low instead freed Tom Smith.",
     "His standard response is to leave, as happened [yesterday].",
     "Experts predict that a strike of miners [today] would have a small effect on Leeds.",
+    "Two years ago, in what she reminded Leeds was her first visit on [3 May 2004], Ann Low saw a mill.",
+    "Analysts do not see the Leeds deal having much impact before [next year].",
+    "Watching Ann Low in Leeds [this week], he struck me as a private woman.",
     "Other floods of Leeds have started with rain in [spring].",
     "The mayor could face an uphill struggle in Leeds, raising the spectre of a strike in [July].",
+    "If Ann Low wins, she will be 90 when her new term in Leeds expires in [2014].",
     "Without an agreement by [1 January], every miner in Leeds will face a strike.",
     "Let the Leeds cuts expire on [1 January], with taxes going up on every mill.",
     "The mayor demands a new Leeds law that will ensure a fair vote in [2008].",
@@ -83,6 +96,7 @@ FACTS = [
     ("Ann Low said she would visit Leeds on [Saturday].", "planned", "would"),
     ("The trial of Tom Smith had been set for [3 April 2004].", "planned", "set"),
     ("A robbery occurred in [2004] when, she claims, Tom Smith took her car.", "happened", None),
+    ("Leeds was among the first to market with trams in [autumn 2010].", "happened", None),
     ("Ann Low faces a second trial in Leeds later [this month].", "planned", "later this month"),
     ("The Leeds treaty expires [this year].", "planned", "this year"),
     ("Ann Low is awaiting trial for the murder of Tom Smith [next September].", "planned", "next September"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from timeline.events.tree import Tree
 
 PERIODS = frozenset("week month quarter year period season day".split())
@@ -16,8 +18,12 @@ def is_calendar_word(word: str) -> bool:
     return word in CALENDAR or word.isdigit()
 
 
-def has_own_date(tree: Tree, verb: int) -> bool:
-    """Whether a verb says when by itself: "in August he settled the case, after a crash in May"."""
+def has_own_date(tree: Tree, verb: int, *, besides: Collection[int] = ()) -> bool:
+    """Whether a verb says when by itself: "in August he settled the case, after a crash in May".
+
+    Args:
+        besides: words that do not count.
+    """
     whens = [item for prep in tree.children(verb, "prep") for item in tree.children(prep, "pobj")]
     whens += tree.children(verb, "npadvmod")
-    return any(is_calendar_word(tree.words[item].text) for item in whens)
+    return any(is_calendar_word(tree.words[item].text) for item in whens if item not in besides)

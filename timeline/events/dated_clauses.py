@@ -7,7 +7,8 @@ from collections.abc import Callable
 from timeline.events.calendar_words import CALENDAR, has_own_date, is_calendar_word
 from timeline.events.hanging import PRESENT, Hung
 from timeline.events.passives import is_bare_passive
-from timeline.events.tree import Tree
+from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.triggers import is_eventive
 
 _MEANWHILE = frozenset("by in as while when on upon after before since until following".split())
 _OWNING = frozenset("admit deny recall remember regret confess mention".split())
@@ -15,6 +16,8 @@ _BARRING = frozenset("ban bar stop prevent".split())
 _NO_GERUND = frozenset("neighbour neighbor".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten twice thrice both several".split())
 _AFTER = frozenset("after following since before".split())
+_MENTIONING = frozenset("mention cite recount discuss describe praise".split())
+_ORDERING = frozenset("order demand propose require request recommend".split())
 _COLONS = frozenset((":", ";"))
 
 
@@ -54,6 +57,8 @@ def _ends_infinitive(hung: Hung) -> bool:
 def _is_gapped(hung: Hung) -> bool:
     """ "Met Low on 3 May and Smith on 4 May": the second meeting has lost its verb."""
     tree = hung.tree
+    if len(tree.children(hung.head, "agent")) > 1 and tree.words[hung.head].dep != "conj":
+        return True  # "was hit in May by Low and then in June by Smith"
     for item in hung.path:
         word = tree.words[item]
         if word.dep != "conj" or item > hung.date[0] or word.is_verb:
@@ -102,6 +107,43 @@ def _stands_after_colon(hung: Hung) -> bool:
     return any(word.text in _COLONS for word in between)
 
 
+def _is_of_mention(hung: Hung) -> bool:
+    """ "Mentioning the testing of mines in May", "ordered that the trial begin on Monday"."""
+    tree, lemma = hung.tree, hung.tree.words[hung.head].lemma
+    if hung.head > hung.date[0] or has_own_date(tree, hung.head, besides=hung.date):
+        return False
+    between = range(hung.head + 1, hung.first)
+    if lemma in _ORDERING:
+        return any(tree.lower(item) == "that" for item in between)
+    thing = tree.child(hung.head, "dobj")
+    if lemma not in _MENTIONING or thing is None or thing not in between:
+        return False
+    return is_eventive(tree.words[thing].lemma) or tree.words[thing].text.endswith("ing")
+
+
+def _follows_other_verb(hung: Hung) -> bool:
+    """ "When she sings, as she did this week, ...": the date stands right behind another verb."""
+    tree, before = hung.tree, hung.first - 1
+    return before > 0 and before != hung.head and tree.lower(before) in ("did", "does", "do")
+
+
+def _opens_with_contrast(hung: Hung) -> bool:
+    """ "Unlike Leeds, which fell before a push in June, Hull held": what opens the sentence has its own time."""
+    tree, main = hung.tree, hung.tree.root()
+    opening = next((word.text.lower() for word in tree.words if word.text[:1].isalpha()), "")
+    subject = tree.child(main, *SUBJECTS) if main is not None else None
+    if opening not in ("unlike", "despite") or hung.head != main or subject is None:
+        return False
+    return hung.date[-1] < min(tree.subtree(subject)) and tree.words[hung.first - 1].text != ","
+
+
+def _is_of_what_follows(hung: Hung) -> bool:
+    """ "Will take years, following the earthquake two weeks ago"."""
+    tree = hung.tree
+    following = any(tree.lower(item) == "following" and tree.words[item].tag == "VBG" for item in hung.path)
+    return following and any(tree.lower(item) in ("will", "would") for item in tree.children(hung.head, "aux"))
+
+
 RULES: tuple[Callable[[Hung], bool], ...] = (
     _dates_gerund,
     _ends_infinitive,
@@ -110,4 +152,8 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _is_second,
     _is_due,
     _stands_after_colon,
+    _is_of_mention,
+    _follows_other_verb,
+    _opens_with_contrast,
+    _is_of_what_follows,
 )

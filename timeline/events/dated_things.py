@@ -22,20 +22,22 @@ _REACHING = frozenset("to until till - – and".split())
 _NOT_YET = frozenset("prospective planned possible proposed potential likely upcoming future".split())
 _TAKING_PART = frozenset(
     "win lose attend contest boycott hold host join watch miss run survive open close enter fight cover play lead"
-    " monitor observe witness launch stage conduct mount".split()
+    " monitor observe witness launch stage conduct mount"
+    " spark trigger start begin end provoke wage".split()
 )
 """Verbs that are done at the time of what is done to: "won the 2001 election", but not "broke his 1963 contract"."""
-_OF_KIND = frozenset("for of about over with against from to on as like into".split())
+_OF_KIND = frozenset("for by of about over with against from to on as like into".split())
 _DECLARING = frozenset("declare make call proclaim".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
+_OF_SEASONS = frozenset("the start beginning middle end of in".split())
 _SEASONS = frozenset("spring summer autumn winter".split())
 
 
 def _says_which_thing(hung: Hung) -> bool:
     """ "The innovator of the 1960s", "an article from 13 June", "the anniversary of 11 September 2001"."""
     tree = hung.tree
-    prep = tree.words[hung.top].head
-    if tree.words[hung.top].dep not in ("pobj", "pcomp") or tree.lower(prep) not in ("of", "from"):
+    prep = tree.words[hung.row].head
+    if tree.words[hung.row].dep not in ("pobj", "pcomp") or tree.lower(prep) not in ("of", "from"):
         return False
     noun = tree.words[prep].head
     if not tree.words[noun].is_noun or noun not in hung.path or tree.words[noun].lemma in _PARTS:
@@ -44,6 +46,8 @@ def _says_which_thing(hung: Hung) -> bool:
         return True
     if any(tree.lower(item) in _REACHING for item in (*hung.date, *tree.children(noun, "prep"))):
         return False
+    if tree.lower(prep) == "from" and tree.words[noun].dep in ("dobj", "pobj"):
+        return True
     during = tree.words[noun].dep == "pobj" and tree.lower(tree.words[noun].head) == "during"
     return not during and not is_eventive(tree.words[noun].lemma)
 
@@ -53,7 +57,8 @@ def _is_of_other_time(hung: Hung) -> bool:
     tree = hung.tree
     if tree.words[hung.top].dep in BEFORE_NOUN and hung.date[-1] < tree.words[hung.top].head:
         return False  # "since the 2001 race" is since 2001
-    return any(_is_apart(tree, item, _APART) for item in hung.path) or _follows_what_is_apart(hung)
+    coming = _is_apart(tree, hung.head, frozenset()) and not tree.words[hung.head].is_verb
+    return coming or any(_is_apart(tree, item, _APART) for item in hung.path) or _follows_what_is_apart(hung)
 
 
 def _follows_what_is_apart(hung: Hung) -> bool:
@@ -77,6 +82,8 @@ def _is_apart(tree: Tree, noun: int, apart: frozenset[str]) -> bool:
     if word.dep not in ("pobj", "pcomp") or word.tag == "CD" or (word.lemma in _PARTS and word.text.lower() != "days"):
         return False
     prep, above = tree.lower(word.head), tree.words[word.head].head
+    if prep == "on" and tree.lower(word.head + 2) == "eve":
+        return True
     leading = any(tree.lower(item) in _LEADING_UP for item in (above, tree.words[above].head, word.head - 1))
     besides = prep == "from" and tree.lower(above) in ("apart", "aside")
     return prep in apart or besides or (prep in ("to", "of") and leading)
@@ -93,9 +100,29 @@ def _names_its_kind(hung: Hung) -> bool:
         return True
     if word.dep == "dobj":
         return not (is_eventive(word.lemma) and tree.words[word.head].lemma in _TAKING_PART)
-    if word.dep == "pobj":
-        return tree.lower(word.head) in _OF_KIND
-    return False
+    if word.dep != "pobj":
+        return False
+    after = tree.lower(word.head) in ("following", "after") and word.tag == "NN" and not is_eventive(word.lemma)
+    return after or tree.lower(word.head) in _OF_KIND
+
+
+def _is_in_place_name(hung: Hung) -> bool:
+    """ "In 1960s Los Angeles", "from as far back as 1974"."""
+    tree, top = hung.tree, hung.tree.words[hung.top]
+    after = hung.date[-1] + 1
+    if top.dep == "pobj" and after < len(tree.words) and tree.words[after].tag == "NNP":
+        return any(item > after - 1 for item in tree.children(top.head, "pobj"))
+    return tree.lower(top.head) == "as" and hung.date[0] > 1 and tree.lower(hung.date[0] - 2) == "back"
+
+
+def _is_in_brackets(hung: Hung) -> bool:
+    """ "Leeds (1814) and Hull (1945) were taken": each has its own year."""
+    tree = hung.tree
+    opening = max((item for item in range(hung.date[0]) if tree.words[item].text in ("(", ")")), default=0)
+    if tree.words[opening].text != "(" or opening == 0:
+        return False
+    noun = opening - 1
+    return tree.words[noun].is_noun and (tree.words[noun].dep == "conj" or bool(tree.children(noun, "conj")))
 
 
 def _is_argument(hung: Hung) -> bool:
@@ -107,6 +134,16 @@ def _is_argument(hung: Hung) -> bool:
     moved = tree.words[hung.head].lemma in _MOVING and tree.lower(top.head) in ("to", "from", "for", "until")
     close = all(tree.words[item].dep in ("prep", "advmod", "prt") for item in hung.path)
     return top.dep == "pobj" and close and moved
+
+
+def _counts_since(hung: Hung) -> bool:
+    """ "Has killed 257 people since late 2003": the count is today's."""
+    tree = hung.tree
+    since = tree.lower(tree.words[hung.top].head) == "since" and tree.words[hung.top].dep == "pobj"
+    perfect = any(tree.lower(item) in ("has", "have") for item in tree.children(hung.head, "aux"))
+    things = tree.children(hung.head, "dobj", "nsubjpass")
+    counts = [tree.words[count].text for item in things for count in tree.children(item, "nummod")]
+    return since and perfect and any(count[:1].isdigit() for count in counts)
 
 
 def _dates_offence(hung: Hung) -> bool:
@@ -136,7 +173,7 @@ def _is_in_apposition(hung: Hung) -> bool:
 def _means_any(hung: Hung) -> bool:
     """ "A strike today would be small", "floods have come in spring"."""
     tree = hung.tree
-    words = {tree.lower(item) for item in hung.date}
+    words = {tree.lower(item) for item in hung.date} - _OF_SEASONS
     auxiliaries = tree.children(hung.head, "aux")
     if words == {"today"}:
         told = [item for item in tree.above(hung.head) if tree.words[item].is_verb]
@@ -150,7 +187,10 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _says_which_thing,
     _is_of_other_time,
     _names_its_kind,
+    _is_in_place_name,
+    _is_in_brackets,
     _is_argument,
+    _counts_since,
     _dates_offence,
     _is_in_apposition,
     _means_any,

@@ -163,7 +163,8 @@ def _done_to(about: _About) -> int | None:
     if tree.words[verb].lemma not in OF_THINGS or tree.children(verb, "aux", "auxpass", "ccomp"):
         return _SILENT
     nearest = verb - 2 if about.comma and verb > 1 else noun
-    if any(tree.words[item].tag in _NAMES and tree.child(item, "det") is None for item in (nearest, noun)):
+    names = [item for item in (nearest, noun) if tree.words[item].tag in _NAMES]
+    if any(tree.child(item, "det") is None or tree.words[item].entity in ("ORG", "PERSON") for item in names):
         return None
     if word.lemma in ("people", "person", "man", "woman", "child"):
         return whole if of and not about.comma else None
@@ -171,8 +172,11 @@ def _done_to(about: _About) -> int | None:
 
 
 def _agreeing(about: _About) -> int | None:
-    """ "The summit" of "a summit of leaders, which opens": what agrees in number where the nearest does not."""
+    """What agrees in number where the nearest does not: "the summit" of "a summit of leaders, which opens"."""
     tree, word, whole = about.tree, about.tree.words[about.noun], about.whole
+    many = {tree.lower(item) for item in tree.children(about.verb, "aux", "auxpass")} & _OF_MANY
+    if word.dep == "pobj" and word.tag == "NN" and many and tree.words[whole].tag == "NNS":
+        return whole
     if word.dep != "pobj" or word.tag != "NNS" or not about.is_singular or tree.words[whole].tag not in ("NN", "NNP"):
         return _SILENT
     return whole

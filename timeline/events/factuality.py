@@ -141,7 +141,8 @@ def _complements(tree: Tree, head: int) -> Iterator[Said]:
             yield "planned", word.text
         if word.lemma in _DENYING and infinitive:
             yield "denied", word.text
-        if word.lemma == "be" and infinitive and inner.dep == "xcomp":
+        apart = tree.children(head, "prep", "attr", "acomp")  # "was among the first to market"
+        if word.lemma == "be" and infinitive and inner.dep == "xcomp" and not apart:
             yield "planned", "to"
 
 

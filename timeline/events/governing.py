@@ -65,13 +65,13 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     if _is_compared(tree, inside[0]):
         return None
     clause = _clause_after(tree, inside)
-    telling = [item for item in inside if tree.words[item].tag != "DT"]
-    head = clause if clause is not None else _climb(tree, tree.top(telling or inside))
+    telling = tuple(item for item in inside if tree.words[item].tag != "DT") or inside
+    head = clause if clause is not None else _climb(tree, tree.top(telling))
     if head is not None and _is_led_astray(tree, inside, head):
         head = tree.root()
     if head is not None and (nearer := _closed_before(tree, inside, head) or _going_on(tree, inside, head)) is not None:
         head = _finite(tree, nearer)
-    if head is None or head in inside or (clause is None and belongs_elsewhere(tree, inside, head)):
+    if head is None or head in inside or (clause is None and belongs_elsewhere(tree, telling, head)):
         return None
     return of_head(tree, head)
 

@@ -120,6 +120,8 @@ def _is_no_verb(tree: Tree, told: Governed) -> bool:
         return True
     if any(tree.lower(item) in _PREPOSITIONS for item in tree.children(told.head, "mark")):
         return True
+    if word.dep == "advcl" and word.tag in _PRESENT and not tree.children(told.head, "mark", "advmod", *SUBJECTS):
+        return True
     before = tree.words[told.head - 1] if told.head else word
     if word.dep == "acl" and before.tag == "CD" and word.lemma == "hit":
         return True
@@ -157,8 +159,27 @@ def _hangs_on_what_may_be(tree: Tree, told: Governed) -> bool:
     bare = word.tag in ("VBG", "VBN") and not tree.children(told.head, "aux", "auxpass", "mark", *SUBJECTS)
     if word.dep == "advcl" and bare and above:
         return any(tree.lower(item) in _UNREAL for item in tree.children(above[0], "aux"))
+    ahead = {"will", "would"} & set(auxiliaries) or tree.words[told.head].tag in _PRESENT
+    if ahead and any(_is_condition(tree, item) for item in (told.head, *above)):
+        return True
     without = any(tree.lower(item) == "without" and item < told.head for item in tree.children(told.head, "prep"))
     return without and bool({"will", "would"} & set(auxiliaries))
+
+
+def _is_condition(tree: Tree, verb: int) -> bool:
+    """Whether a verb has an "if" of its own: "if he wins, he will be ninety"."""
+    sides = tree.children(verb, "advcl")
+    return any(tree.lower(mark) == "if" for side in sides for mark in tree.children(side, "mark"))
+
+
+def _is_only_seen(tree: Tree, told: Governed) -> bool:
+    """ "I do not see the deal having an effect", "in what she said was her first visit"."""
+    word = tree.words[told.head]
+    bare = word.tag == "VBG" and word.dep == "ccomp" and not tree.children(told.head, "aux")
+    if bare and tree.child(word.head, "neg") is not None:
+        return True
+    holder = word.head if word.dep == "ccomp" else told.head
+    return tree.words[holder].dep == "pcomp" and any(tree.words[item].tag == "WP" for item in tree.children(holder))
 
 
 def _is_wished(tree: Tree, told: Governed) -> bool:
@@ -198,6 +219,7 @@ _RULES: tuple[_Rule, ...] = (
     _is_garden_path,
     _is_of_unknown,
     _hangs_on_what_may_be,
+    _is_only_seen,
     _is_wished,
     _has_stray_content,
 )

@@ -13,11 +13,13 @@ _INTRANSITIVE = frozenset(
     "gather assemble stand walk pass arrive fall rise drop grow jump climb increase decline".split()
 )
 """Verbs after which "by" says where or how much."""
+_GOING = frozenset("campaign vote travel die appear emerge resign retire live wait happen occur".split())
 _CAUSING = frozenset("have get see order want need".split())
 _TOLD = frozenset("tell inform warn notify advise remind convince assure".split())
 _DONE_TO_SOMEBODY = frozenset("sentence convict jail indict arrest acquit deport extradite appoint".split())
 """Verbs that always have an object: "Low sentenced to life" is the passive of a headline."""
-_CALLING = frozenset(("call/on", "call/for", "appeal/to", "agree/to", "vote/for", "respond/to", "react/to"))
+_CALLING = frozenset(("call/on", "call/for", "appeal/to", "agree/to", "vote/for", "respond/to", "react/to",
+    "charge/across", "charge/at", "charge/into"))  # fmt: skip
 
 
 def is_bare_passive(tree: Tree, verb: int) -> bool:
@@ -36,7 +38,7 @@ def _is_active(tree: Tree, verb: int) -> bool:
     if tree.child(verb, "mark") is not None and tree.child(verb, "nsubj") is not None:
         return True
     calling = any(f"{word.lemma}/{tree.lower(item)}" in _CALLING for item in tree.children(verb, "prep", "prt"))
-    return calling or (tree.child(verb, "ccomp") is not None and word.lemma not in _TOLD)
+    return calling or word.lemma in _GOING or (tree.child(verb, "ccomp") is not None and word.lemma not in _TOLD)
 
 
 def _has_agent(tree: Tree, verb: int) -> bool:

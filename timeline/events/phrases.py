@@ -21,7 +21,7 @@ _UNNAMED = frozenset("it they this that these those there".split())
 
 def noun_phrase(clause: Clause, head: int) -> Words:
     """A noun phrase, without the clause that describes it here."""
-    words = clause.tree.subtree(head)
+    words = clause.tree.subtree(head) - set(clause.tree.children(head, "case"))
     if clause.verb in words and head != clause.verb:
         path = [clause.verb, *clause.tree.above(clause.verb)]
         branch = path.index(head) - 1

@@ -85,15 +85,16 @@ def _line(clause: Clause) -> Line | None:
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
     text = _attributed(clause, parts, heads)
+    misread = is_misread(clause.tree, clause.told)
     whole = (
         bool(text)
+        and not misread
         and _reads_whole(clause, text, actor | predicate | rest)
         and is_sound(_cut(clause))
         and any(clause.tree.words[item].text[:1].isalnum() for item in actor)
         and stands(clause.tree, clause.told, clause.written)
-        and not is_misread(clause.tree, clause.told)
     )
-    if not whole and (undergone := _undergone(clause)) is not None:
+    if not (whole or misread) and (undergone := _undergone(clause)) is not None:
         return undergone
     return _as_line(clause, text, whole=whole) if text else None
 
@@ -272,7 +273,7 @@ def _is_another_s(clause: Clause, noun: Retold) -> bool:
 
 def _as_clause(clause: Clause, noun: Retold, words: Words) -> Line | None:
     """The noun as a verb, after the one it belongs to and before what else is said of it."""
-    owner = noun_phrase(clause, noun.owner) - set(clause.tree.children(noun.owner, "case"))
+    owner = noun_phrase(clause, noun.owner)
     clause.subject, clause.told = noun.owner, replace(clause.told, subject=noun.owner, passive=noun.passive)
     if not is_known(clause) or not owner:
         return None

@@ -18,6 +18,7 @@ _PERSONS = {
     "he": frozenset("man boy father son brother husband gunman businessman".split()),
     "she": frozenset("woman girl mother daughter sister wife actress".split()),
 }
+_SEEING = frozenset("watch see hear read meet".split())
 _WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
 
 
@@ -26,7 +27,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     word = tree.words[verb]
     own = tree.child(verb, *SUBJECTS)
     if own is not None and tree.words[own].tag not in _RELATIVE:
-        return own if (same := _same_speaker(tree, verb, own)) is None else same
+        same = _same_speaker(tree, verb, own)
+        return _after_title(tree, verb, own) if same is None else same
     above = word.head
     if above == verb:
         return own
@@ -40,7 +42,18 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     lender = next(_verbs_above(tree, verb), None)
     if lender is not None and _is_quality(tree, lender) and tree.child(verb, "dobj") is not None:
         return None
-    return subject_of(tree, lender) if lender is not None else None
+    return _lent(tree, verb, subject_of(tree, lender)) if lender is not None else None
+
+
+def _after_title(tree: Tree, verb: int, own: int) -> int:
+    """ "Low" of "in her memoir, The Mill, Low writes": the title has a comma before it and none after the name."""
+    opening = min(tree.subtree(own))
+    for name in tree.children(own, "appos"):
+        first, last = min(tree.subtree(name)), max(tree.subtree(name))
+        apart = tree.words[first - 1].text == "," and opening > 0 and tree.words[opening - 1].text == ","
+        if apart and last < verb and tree.words[last + 1].text != "," and tree.words[name].tag == "NNP":
+            return name
+    return own
 
 
 def _of_copula(tree: Tree, noun: int) -> int | None:
@@ -109,6 +122,20 @@ def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
     """Whether a noun is a person whom "he" or "she" can be: a name without an article, "the woman"."""
     word = tree.words[noun]
     return (told and word.tag == "NNP" and not tree.children(noun, "det")) or word.lemma in _PERSONS[pronoun]
+
+
+def _lent(tree: Tree, verb: int, subject: int | None) -> int | None:
+    """Who does what a borrowed subject is said to: "Tony" of "born in 1948, Tony’s career was short".
+
+    `None` for "watching Low, he struck me", where nobody is named who watches.
+    """
+    if subject is None or verb > subject:
+        return subject
+    word, owner = tree.words[subject], tree.child(subject, "poss")
+    if tree.lower(verb) == "born" and owner is not None:
+        return owner
+    seen = any(tree.words[item].tag == "NNP" for item in tree.children(verb, "dobj"))
+    return None if seen and word.tag == "PRP" and tree.words[verb].lemma in _SEEING else subject
 
 
 def _is_quality(tree: Tree, verb: int) -> bool:
