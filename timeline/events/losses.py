@@ -266,7 +266,7 @@ def _lacks_its_measure(cut: Cut) -> bool:
     tree = cut.tree
     for noun in cut.words:
         ranked = [item for item in tree.children(noun, "amod") if _ranks(tree, item)]
-        if ranked and noun > cut.verb and _loses_some(cut, noun):
+        if ranked and tree.words[noun].dep in ("attr", "oprd") and _loses_some(cut, noun):
             return True
     return False
 
