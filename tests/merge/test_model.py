@@ -7,7 +7,7 @@ import pytest
 from timeline.merge import company, resemblance
 from timeline.merge import stories as near
 from timeline.merge.company import Company
-from timeline.merge.counted import conflict, numbered, terms
+from timeline.merge.counted import conflict, numbered
 from timeline.merge.meaning import UNKNOWN, nearness
 from timeline.merge.people import disjoint, same
 from timeline.merge.resemblance import SITUATIONS
@@ -61,10 +61,6 @@ def test_the_second_look_prefers_the_nearest_telling_and_counts_what_fits_both()
 )
 def test_numbers_that_tell_which_one_it_was(a: str, b: str, what: str | None) -> None:
     assert conflict(numbered(a), numbered(b)) == what
-
-
-def test_terms_are_neither_ages_nor_distances() -> None:
-    assert terms("jailed for nine years two years ago, aged 30 years old") == ("nine years",)
 
 
 def test_a_surname_can_be_anybody_of_that_name() -> None:

@@ -1,0 +1,148 @@
+"""Where the sources of one event disagree: on when, who, how much, or how it ended, with each side's mentions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Literal
+
+from timeline.merge import people
+from timeline.merge.amounts import SPELT, Amount, amounts
+from timeline.model import Conflict, Document, EventMention, Statement
+from timeline.spans import Span
+
+Key = tuple[str, int, int]
+Said = dict[str, list[Key]]
+
+_ENDS = frozenset("jail convict sentence ban suspend fine".split())  # acts whose outcome is a length of time
+_CONTEST = re.compile(r"\b(?:beats?|beaten|won|wins?|los[te]|defeat\w*|dr[ae]w|vot\w+)\b")  # its outcome is a score
+_NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+_UNIT = r"(?:years?|months?|weeks?|days?)(?![’']?-? ?(?:old|ago|later|earlier))"
+_LENGTH = rf"(?P<length>(?:{_NUMBER})(?: and a half)?[ -]{_UNIT})"
+_TERMS = (
+    re.compile(
+        rf"\b(?:jailed|sentenced|imprisoned|banned|suspended|barred|locked up|sent to (?:jail|prison))\b"
+        rf"(?: \w+){{0,3}}? (?:for|to)(?: \w+){{0,2}}? {_LENGTH}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_LENGTH} (?:in (?:jail|prison|custody)|behind bars|jail|prison|(?:\w+ )?sentence|suspension|ban)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:sentence|term|ban|suspension) of {_LENGTH}", re.IGNORECASE),
+)
+"""How a text says to how long a term somebody was sentenced."""
+_LEAST_TERM = re.compile(r"\b(?:minimum|at least|least|tariff)\b|\bto life\b", re.IGNORECASE)
+_LIFE = re.compile(
+    r"\b(?:for life|to life|life (?:sentence|imprisonment|in (?:jail|prison)|term|ban))\b", re.IGNORECASE
+)
+_SCORE = re.compile(r"(?<![\d-])(\d{1,3})[-–](\d{1,3})(?![\d-])")
+
+
+def conflicts(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> tuple[Conflict, ...]:
+    """What documents say differently of one event."""
+    dated = [mention for mention in mentions if mention.when and mention.relation in ("dates", "dateline")]
+    return (*_dates(dated), *_people(documents, mentions), *_amounts(documents, mentions), *_ends(documents, mentions))
+
+
+def _conflict(
+    field: Literal["when", "who", "amount", "outcome"],
+    severity: Literal["coarser", "differs", "contradicts"],
+    said: Mapping[str, Iterable[Key]],
+) -> Conflict:
+    return Conflict(field, severity, tuple(Statement(text, tuple(sorted(keys))) for text, keys in sorted(said.items())))
+
+
+def _dates(mentions: Sequence[EventMention]) -> Iterator[Conflict]:
+    """Where the date is given more or less precisely, or differently, as slips of a day and a person join them."""
+    said: Said = defaultdict(list)
+    for mention in mentions:
+        if mention.when:
+            said[mention.when.edtf].append(mention.key)
+    if len(said) > 1:
+        dates = [mention.when.ordinals for mention in mentions if mention.when]
+        apart = max(first for first, _ in dates) > min(last for _, last in dates)
+        yield _conflict("when", "contradicts" if apart else "coarser", said)
+
+
+def _people(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Iterator[Conflict]:
+    """Where the same act is told with different people as who did it, or to whom it was done."""
+    act = mentions[0].act
+    for role in ("actor", "undergoer") if act else ():
+        said: Said = defaultdict(list)
+        named: dict[str, set[str]] = defaultdict(set)
+        for mention in (mention for mention in mentions if mention.act == act):
+            told = f"{mention.headline} {mention.clause.of(documents[mention.document].text)}"
+            for name in mention.names:
+                if name.kind == "person" and name.role == role and name.text in told:
+                    said[name.text].append(mention.key)
+                    named[mention.document].add(name.text)
+        if any(people.disjoint(a, b) for a, b in combinations(named.values(), 2)):
+            yield _conflict("who", "differs", said)
+
+
+def _amounts(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Iterator[Conflict]:
+    """Where documents count the same thing differently: "29 people" against "31 people", "at least 20" against "29"."""
+    of: dict[str, dict[str, dict[str, tuple[Amount, list[Key]]]]] = defaultdict(lambda: defaultdict(dict))
+    for mention in mentions:
+        text, date = documents[mention.document].text, mention.date
+        start = mention.clause.start
+        dated = Span(date.span.start - start, date.span.end - start) if date and date.span.start >= start else None
+        for amount in amounts(mention.clause.of(text), dated):
+            of[f"{amount.of} of {mention.act}"][mention.document].setdefault(amount.text, (amount, []))[1].append(
+                mention.key
+            )
+    for _, told in sorted(of.items()):
+        yield from _differences([found for one in told.values() if len(found := list(one.values())) == 1])
+
+
+def _differences(told: Sequence[list[tuple[Amount, list[Key]]]]) -> Iterator[Conflict]:
+    """Of documents that give one number each; who gives several counts more than one thing."""
+    said: Said = defaultdict(list)
+    for ((amount, keys),) in told:
+        said[amount.text].extend(keys)
+    pairs = list(combinations([amount for ((amount, _),) in told], 2))
+    if any(not a.agrees(b) for a, b in pairs):
+        yield _conflict("amount", "differs", said)
+    elif any((a.low, a.high, a.currency) != (b.low, b.high, b.currency) for a, b in pairs):
+        yield _conflict("amount", "coarser", said)
+
+
+def _ends(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Iterator[Conflict]:
+    """Where documents tell another end: "nine years" against "eight years", "3-1" against "2-1"."""
+    said: Said = defaultdict(list)
+    told: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        for end in _end(mention.clause.of(documents[mention.document].text), mention.act):
+            said[end].append(mention.key)
+            told[mention.document].add(end)
+    if any(a.isdisjoint(b) for a, b in combinations(told.values(), 2)):
+        yield _conflict("outcome", "differs", said)
+
+
+def _end(text: str, act: str | None) -> tuple[str, ...]:
+    if act in _ENDS:
+        return terms(text)
+    scores = _SCORE.findall(text) if _CONTEST.search(text) else ()
+    return tuple(f"{max(score, key=int)}-{min(score, key=int)}" for score in scores)
+
+
+def terms(text: str) -> tuple[str, ...]:
+    """The terms that a text says somebody was sentenced to: "nine years", "life"; minimum terms left out."""
+    matches = (match for form in _TERMS for match in form.finditer(text))
+    lengths = {
+        match.start("length"): _spelt(match["length"])
+        for match in matches
+        if not _LEAST_TERM.search(text[max(0, match.start("length") - 25) : match.end() + 8])
+    }
+    found = [length for _, length in sorted(lengths.items())]
+    return tuple(dict.fromkeys((*found, *(("life",) if _LIFE.search(text) else ()))))
+
+
+def _spelt(length: str) -> str:
+    """One spelling of a length: "18-month" and "18 months" are "eighteen months"."""
+    number, *half, unit = re.split("[ -]", length.lower())
+    singular = not half and number in ("a", "an", "one", "1")
+    return " ".join((SPELT.get(number, number), *half, unit.rstrip("s") + ("" if singular else "s")))
