@@ -16,6 +16,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -26,6 +27,7 @@ from typing import NamedTuple
 from timeline import shingles
 from timeline.config import MergeConfig
 from timeline.merge import naming, once, wording
+from timeline.merge.amounts import amounts
 from timeline.merge.clusters import Cluster, Clustering, Pair, cluster
 from timeline.merge.copies import group_copies
 from timeline.merge.counted import numbered
@@ -42,6 +44,7 @@ from timeline.relative import Relative
 from timeline.spans import Span
 from timeline.when import When
 
+_POSSESSIVE = re.compile(r"['’]s\b")
 _FORBIDDEN = float("-inf")
 _NO_EVENT = "a date, but its sentence tells no event that can be understood by itself"
 _DECIDED = 100.0  # points; more than all evidence there can be
@@ -153,7 +156,8 @@ class _Merging:
             elif self._decisions.apart(*key):
                 self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, "a person keeps them apart"),))
             elif veto := vetoed(low, high):
-                self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, veto.reason),))
+                by_a_day = vetoed(low, high, days_apart=1) is None
+                self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, veto.reason),), by_a_day=by_a_day)
             else:
                 features = compare(
                     low,
@@ -198,7 +202,7 @@ class _Merging:
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"
         yield from (f"published {document}" for document in telling.quotes_publication_of)
-        yield from telling.in_a_life | telling.in_a_month
+        yield from telling.in_a_life | telling.in_a_month | telling.in_a_day
         if telling.sentence in self._copies.of:
             yield f"copy {self._copies.of[telling.sentence]}"
 
@@ -233,6 +237,8 @@ class _Merging:
             return False
         if any(self._score(telling, member) == _FORBIDDEN for member in event.members):
             return False
+        if any(telling.in_a_life & member.in_a_life for member in event.members):
+            return True
         best = max(event.members, key=lambda member: (self._score(telling, member), member.mention.key))
         evidence = {feature.name for feature in self._pair(telling, best).features}
         if self._score(telling, best) < self._config.threshold:
@@ -363,8 +369,10 @@ def _telling(
         participants=content_words(" ".join(n.text for n in mention.names if n.role in ("actor", "undergoer"))),
         in_a_life=once.in_a_life(mention, whole),
         in_a_month=once.in_a_month(mention, whole),
-        told=content_words(mention.headline),
+        in_a_day=once.in_a_day(mention),
+        told=content_words(_POSSESSIVE.sub("", mention.headline)),
         numbered=numbered(clause),
+        counted=amounts(clause),
         acts=frozenset(mention.acts),
         quotes_publication_of=quoted if today and mention.type in ("statement", "publication") else frozenset(),
         published_today=today and mention.act == "publish",

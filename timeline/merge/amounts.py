@@ -26,6 +26,8 @@ _VALUE_OF = {word: value for value, word in enumerate(_WORDS, start=2)} | {
 SPELT = {str(value): word for word, value in _VALUE_OF.items()}
 """Small numbers in words, by their digits."""
 
+_DOZENS = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6}
+"""The least that these words mean; tens of thousands are no fewer than thousands."""
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 _LEAST = "at least|more than|over|above|no fewer than|no less than|upwards of"
 _MOST = "up to|as many as|as much as|fewer than|less than|under|no more than"
@@ -50,7 +52,7 @@ _NO_COUNT = frozenset(
     march april june july august september october november december million billion thousand hundred percent pounds
     dollars euros pence cents times years-old year-old""".split()
 )
-_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?i:{'|'.join(_VALUE_OF)})"
+_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?i:{'|'.join((*_VALUE_OF, *_DOZENS))})"
 _SCALE = rf"(?i:-?\s?(?P<scale>{'|'.join(_SCALES)})\b)?"
 _AMOUNT = re.compile(
     rf"(?:\b(?P<how>(?i:{_LEAST}|{_MOST}|{_ABOUT})) )?(?<![\w.,$£€-])(?P<currency>(?:US|A|C|NZ|HK)?\$|£|€)?"
@@ -158,7 +160,7 @@ def _bounds(match: re.Match[str]) -> tuple[float, float]:
     value = _value(match["number"], match["scale"])
     how = (match["how"] or "").lower()
     low, high = value, _value(match["to"], match["scale"]) if match["to"] else value
-    if how in _LEAST.split("|"):
+    if how in _LEAST.split("|") or match["number"].lower() in _DOZENS:
         high = math.inf
     elif how in _MOST.split("|"):
         low = 0.0
@@ -169,7 +171,7 @@ def _bounds(match: re.Match[str]) -> tuple[float, float]:
 
 def _value(number: str, scale: str | None) -> float:
     written = number.lower().replace(",", "")
-    return float(_VALUE_OF.get(written) or written) * _SCALES.get((scale or "").lower(), 1.0)
+    return float(_VALUE_OF.get(written) or _DOZENS.get(written) or written) * _SCALES.get((scale or "").lower(), 1.0)
 
 
 def _currency(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from timeline.merge import people
 from timeline.merge.amounts import SPELT, Amount, amounts
 from timeline.model import Conflict, Document, EventMention, Statement
 from timeline.spans import Span
+from timeline.when import When
 
 Key = tuple[str, int, int]
 Said = dict[str, list[Key]]
@@ -62,9 +63,16 @@ def _dates(mentions: Sequence[EventMention]) -> Iterator[Conflict]:
         if mention.when:
             said[mention.when.edtf].append(mention.key)
     if len(said) > 1:
-        dates = [mention.when.ordinals for mention in mentions if mention.when]
-        apart = max(first for first, _ in dates) > min(last for _, last in dates)
-        yield _conflict("when", "contradicts" if apart else "coarser", said)
+        dates = [mention.when for mention in mentions if mention.when]
+        apart = max(date.ordinals[0] for date in dates) > min(date.ordinals[1] for date in dates)
+        other = any(_has_other_ends(a, b) for a, b in combinations(dates, 2))
+        yield _conflict("when", "contradicts" if apart else "differs" if other else "coarser", said)
+
+
+def _has_other_ends(a: When, b: When) -> bool:
+    """Whether two periods, told to the same precision, begin or end otherwise: "1991 to 2001" and "1991 to 2002"."""
+    periods = a.kind == b.kind == "interval" and a.precision == b.precision and not (a.approximate or b.approximate)
+    return periods and any(one and other and one != other for one, other in ((a.start, b.start), (a.end, b.end)))
 
 
 def _people(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Iterator[Conflict]:

@@ -35,6 +35,8 @@ MOST_WORD_POINTS = 6.0
 OTHER_NUMBER_POINTS = -1.5
 ONCE_IN_A_LIFE_POINTS = 9.0
 ONCE_IN_A_MONTH_POINTS = 6.0
+ONCE_IN_A_DAY_POINTS = 6.0
+SLIP_POINTS = -1.0
 RARE_POINTS = 3.0  # a word that one mention in twenty has
 KNOWN_POINTS = 1.0  # a word that one mention in three has: enough beside the same act on the same day
 ONE_STORY, SURELY_ONE_STORY, OTHER_STORY = 0.0, 2.0, -2.5  # log-odds of two documents
@@ -42,6 +44,7 @@ LEAST_BEYOND_CHANCE = 2.0  # one such agreement in seven collections would be ch
 LEAST_SAME_WORDS = 3
 LEAST_SAME_PLAIN_WORDS = 2  # of those, words that are no names
 LEAST_SAME_SHARE = 0.6
+LEAST_SAME_TOLD = 0.75  # of the words of two headlines
 LEAST_SAID_SHARE = 0.5  # of what one person said on one day
 LEAST_PHRASE = 5  # words that lead to the date
 
@@ -141,7 +144,9 @@ def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
 def _date(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
     if a.when is None or b.when is None:
         return
-    if a.edtf == b.edtf:
+    if a.slips(b):
+        yield Feature("a day apart", SLIP_POINTS, f"{a.when.in_words()} against {b.when.in_words()}")
+    elif a.edtf == b.edtf:
         name = "same span of time" if a.when.kind == "interval" else "same date"
         yield Feature(name, min(MOST_DATE_POINTS, rarity.date(a.edtf)), f"both {a.when.in_words()}")
     else:
@@ -173,6 +178,9 @@ def _once(a: Telling, b: Telling) -> Iterable[Feature]:
     for told in sorted(a.in_a_month & b.in_a_month)[:1]:
         if a.is_precise and b.is_precise:
             yield Feature("once in a month", ONCE_IN_A_MONTH_POINTS, f"hardly twice in one month: {told}")
+    for told in sorted(a.in_a_day & b.in_a_day)[:1]:
+        if a.is_of_one_day and b.is_of_one_day:
+            yield Feature("once in a day", ONCE_IN_A_DAY_POINTS, f"hardly twice in one day: {told}")
 
 
 def _context(a: Telling, b: Telling) -> Iterable[Feature]:
@@ -220,7 +228,7 @@ def is_hard(a: Telling, b: Telling, features: Iterable[Feature], rarity: Rarity,
     alike = "same wording" in names
     acts = bool(names & {"same act", "further acts"})
     light = {a.mention.act, b.mention.act} <= LIGHT_ACTS
-    if _is_one_phrase(a, b, story) or _is_one_statement(a, b, rarity, story):
+    if _is_one_phrase(a, b, story) or _is_one_statement(a, b, rarity, story) or _is_one_headline(a, b, story):
         return True
     if "same span of time" in names:
         known = rarity.rarest(a, b) >= (KNOWN_POINTS if story >= ONE_STORY else RARE_POINTS)
@@ -247,6 +255,16 @@ def _is_one_phrase(a: Telling, b: Telling, story: float) -> bool:
     return len(run) >= LEAST_PHRASE and stem(a.mention.act) in map(stem, run)
 
 
+def _is_one_headline(a: Telling, b: Telling, story: float) -> bool:
+    """Surely in one story, of one day, with headlines that name somebody and say the same in the same words."""
+    if not (a.is_of_one_day and b.is_of_one_day) or story < SURELY_ONE_STORY or a.mention.act != b.mention.act:
+        return False
+    shared, told = a.told & b.told, a.told | b.told
+    named = shared & a.name_words & b.name_words
+    plain = len(shared - a.name_words - b.name_words)
+    return bool(named) and plain >= LEAST_SAME_PLAIN_WORDS and len(shared) >= LEAST_SAME_TOLD * len(told)
+
+
 def _is_one_statement(a: Telling, b: Telling, rarity: Rarity, story: float) -> bool:
     """In one story, what one person said on one day, in much the same words."""
     said = a.mention.act == b.mention.act == "say" and a.is_of_one_day and b.is_of_one_day
@@ -267,8 +285,10 @@ def _is_beyond_chance(a: Telling, b: Telling, rarity: Rarity, story: float, *, l
 
 
 def _is_one_act(a: Telling, b: Telling, rarity: Rarity) -> bool:
-    """On one day, by somebody both name; within a month, by somebody rarely named."""
-    if a.is_of_one_day and b.is_of_one_day and rarity.participant(a, b) >= KNOWN_POINTS:
+    """On one day, by somebody both name, and of something; within a month, by somebody rarely named."""
+    further = ((a.told or a.words) & (b.told or b.words)) - a.name_words - b.name_words - {stem(a.mention.act or "")}
+    known = rarity.participant(a, b) >= (KNOWN_POINTS if further else RARE_POINTS)
+    if a.is_of_one_day and b.is_of_one_day and known:
         return True
     return a.is_precise and b.is_precise and rarity.rarest(a, b) >= RARE_POINTS
 
@@ -292,10 +312,12 @@ _HARD = frozenset(
         "quoted publication",
         "once in a life",
         "once in a month",
+        "once in a day",
     )
 )
 LIGHT_ACTS = frozenset(
     """say win lose meet start begin return make come go take get have be do give hold lead play open end visit join
-    become move reorganize publish criticize set put see know describe tell include appear""".split()
+    become move reorganize publish criticize set put see know describe tell include appear confirm report warn
+    expect""".split()
 )
 """Acts that are done every week: one of them on one day is no evidence by itself."""

@@ -30,8 +30,9 @@ def vetoed(a: Telling, b: Telling, days_apart: int = 0) -> Veto | None:
     Args:
         days_apart: by so many days their dates may miss each other; sources slip by a day.
     """
-    if a.days[0] > b.days[1] + days_apart or b.days[0] > a.days[1] + days_apart:
-        return Veto("their dates exclude each other")
+    exclusive = a.days[0] > b.days[1] + days_apart or b.days[0] > a.days[1] + days_apart
+    if exclusive and not a.slips(b):
+        return Veto("their dates exclude each other", final=not a.in_a_life & b.in_a_life)
     return next((veto for applies, veto in _VETOES if applies(a, b)), None)
 
 
@@ -64,6 +65,14 @@ def _numbered_otherwise(a: Telling, b: Telling) -> bool:
     return what is not None and (what != "age" or not people.shared(a.people, b.people))
 
 
+def _total_and_part(a: Telling, b: Telling) -> bool:
+    """Of two dates, how many people it was otherwise: hundreds killed in a week, eleven on one day of it."""
+    if a.edtf == b.edtf:
+        return False
+    people = [{amount.of: amount for amount in telling.counted if "people, " in amount.of} for telling in (a, b)]
+    return any(not people[0][of].agrees(people[1][of]) for of in people[0].keys() & people[1].keys())
+
+
 def _denied_and_told(a: Telling, b: Telling) -> bool:
     return (a.mention.factuality == "denied") != (b.mention.factuality == "denied")
 
@@ -78,6 +87,7 @@ _VETOES: tuple[tuple[Callable[[Telling, Telling], bool], Veto], ...] = (
     (_other_victims, Veto("they name different people")),
     (_told_as_two, Veto("one sentence tells them as two")),
     (_numbered_otherwise, Veto("they are numbered differently")),
+    (_total_and_part, Veto("they count other people, and are not of one date", final=False)),
     (_denied_and_told, Veto("one is denied, the other told as a fact")),
     (_planned_and_done, Veto("one is planned, the other done", final=False)),
 )
