@@ -23,11 +23,17 @@ _TENS = "thirty forty fifty sixty seventy eighty ninety".split()
 _VALUE_OF = {word: value for value, word in enumerate(_WORDS, start=2)} | {
     word: 10 * value for value, word in enumerate(_TENS, start=3)
 }
+_COMPOUNDS = {
+    f"{tens}-{unit}": 10 * at + value
+    for at, tens in enumerate(("twenty", *_TENS), start=2)
+    for value, unit in enumerate(("one", *_WORDS[:8]), start=1)
+}
 SPELT = {str(value): word for word, value in _VALUE_OF.items()}
 """Small numbers in words, by their digits."""
 
 _DOZENS = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6}
 """The least that these words mean; tens of thousands are no fewer than thousands."""
+_VALUES = _VALUE_OF | _COMPOUNDS | _DOZENS
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 _LEAST = "at least|more than|over|above|no fewer than|no less than|upwards of"
 _MOST = "up to|as many as|as much as|fewer than|less than|under|no more than"
@@ -52,7 +58,8 @@ _NO_COUNT = frozenset(
     march april june july august september october november december million billion thousand hundred percent pounds
     dollars euros pence cents times years-old year-old""".split()
 )
-_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?i:{'|'.join((*_VALUE_OF, *_DOZENS))})"
+_COMPOUND = rf"(?:twenty|{'|'.join(_TENS)})(?: ?- ?| )(?:one|{'|'.join(_WORDS[:8])})\b"
+_NUMBER = rf"(?i:{_COMPOUND})|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?i:{'|'.join((*_VALUE_OF, *_DOZENS))})"
 _SCALE = rf"(?i:-?\s?(?P<scale>{'|'.join(_SCALES)})\b)?"
 _AMOUNT = re.compile(
     rf"(?:\b(?P<how>(?i:{_LEAST}|{_MOST}|{_ABOUT})) )?(?<![\w.,$£€-])(?P<currency>(?:US|A|C|NZ|HK)?\$|£|€)?"
@@ -170,8 +177,8 @@ def _bounds(match: re.Match[str]) -> tuple[float, float]:
 
 
 def _value(number: str, scale: str | None) -> float:
-    written = number.lower().replace(",", "")
-    return float(_VALUE_OF.get(written) or _DOZENS.get(written) or written) * _SCALES.get((scale or "").lower(), 1.0)
+    spelt = _VALUES.get(re.sub(r"\W+", "-", number.lower()))
+    return float(number.replace(",", "") if spelt is None else spelt) * _SCALES.get((scale or "").lower(), 1.0)
 
 
 def _currency(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from timeline.merge import people
 from timeline.merge.amounts import SPELT, Amount, amounts
+from timeline.merge.vetoes import STAGES
 from timeline.model import Conflict, Document, EventMention, Statement
 from timeline.spans import Span
 from timeline.when import When
@@ -39,6 +40,8 @@ _LEAST_TERM = re.compile(r"\b(?:minimum|at least|least|tariff)\b|\bto life\b", r
 _LIFE = re.compile(
     r"\b(?:for life|to life|life (?:sentence|imprisonment|in (?:jail|prison)|term|ban))\b", re.IGNORECASE
 )
+_DONE_TO_PEOPLE = STAGES | frozenset("prosecute injure sentence suspend dismiss rescue evacuate".split())
+_TRADE = re.compile(r"(?:ers|ors|ists|ians|ees|men)$")
 _SCORE = re.compile(r"(?<![\d-])(\d{1,3})[-–](\d{1,3})(?![\d-])")
 
 
@@ -81,14 +84,22 @@ def _people(documents: Mapping[str, Document], mentions: Sequence[EventMention])
     for role in ("actor", "undergoer") if act else ():
         said: Said = defaultdict(list)
         named: dict[str, set[str]] = defaultdict(set)
+        quoted: dict[str, str] = defaultdict(str)
         for mention in (mention for mention in mentions if mention.act == act):
+            quoted[mention.document] += mention.quote.text
             told = f"{mention.headline} {mention.clause.of(documents[mention.document].text)}"
             for name in mention.names:
                 if name.kind == "person" and name.role == role and name.text in told:
                     said[name.text].append(mention.key)
                     named[mention.document].add(name.text)
-        if any(people.disjoint(a, b) for a, b in combinations(named.values(), 2)):
+        pairs = combinations(sorted(named), 2)
+        if any(people.disjoint(named[a], named[b]) and not _is_named(named, quoted, a, b) for a, b in pairs):
             yield _conflict("who", "differs", said)
+
+
+def _is_named(named: Mapping[str, set[str]], quoted: Mapping[str, str], a: str, b: str) -> bool:
+    """Whether one of two documents also speaks of somebody whom the other names, in another part."""
+    return any(name.split()[-1] in quoted[there] for here, there in ((a, b), (b, a)) for name in named[here])
 
 
 def _amounts(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Iterator[Conflict]:
@@ -99,11 +110,16 @@ def _amounts(documents: Mapping[str, Document], mentions: Sequence[EventMention]
         start = mention.clause.start
         dated = Span(date.span.start - start, date.span.end - start) if date and date.span.start >= start else None
         for amount in amounts(mention.clause.of(text), dated):
-            of[f"{amount.of} of {mention.act}"][mention.document].setdefault(amount.text, (amount, []))[1].append(
-                mention.key
-            )
+            of[f"{_counted(amount, mention.act)} of {mention.act}"][mention.document].setdefault(
+                amount.text, (amount, [])
+            )[1].append(mention.key)
     for _, told in sorted(of.items()):
         yield from _differences([found for one in told.values() if len(found := list(one.values())) == 1])
+
+
+def _counted(amount: Amount, act: str | None) -> str:
+    """What is counted; in what is done to people, those whom a trade names are people."""
+    return "people" if act in _DONE_TO_PEOPLE and _TRADE.search(amount.text) else amount.of
 
 
 def _differences(told: Sequence[list[tuple[Amount, list[Key]]]]) -> Iterator[Conflict]:
