@@ -16,7 +16,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,13 +79,13 @@ def _dating(found: Mapping[str, float]) -> Iterator[Row]:
                   f"{found[f'mixed, {name}: sure and wrong by a week']:.1f} %")  # fmt: skip
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Cluster a file, or print the measures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("documents", "mentions", "answer", "bench"):
         parser.add_argument(f"--{name}", type=Path)
     parser.add_argument("--tier", choices=tuple(TIERS), default="suggested")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     if options.bench:
         print(Row("measure", "must", "want", "measured"))
         for row in table(options.bench):
