@@ -32,7 +32,10 @@ NEWS_DAYS = 1
 
 @dataclass(frozen=True)
 class Corpus:
-    """Mentions in the order of their ids, each with its telling; `copies` groups their sentences."""
+    """Mentions in the order of their texts, whatever they are called, each with its telling.
+
+    `copies` groups their sentences.
+    """
 
     ids: tuple[str, ...]
     tellings: tuple[Told, ...]
@@ -68,7 +71,9 @@ def corpus(documents: list[Row], mentions: list[Row], story: Table | None = None
     """The corpus of rows of the ECB+ form."""
     texts = {row["doc_id"]: row for row in documents}
     named = {id: _named(row) for id, row in texts.items()}
-    marked = sorted(mentions, key=lambda row: row["mention_id"])
+    marked = sorted(
+        mentions, key=lambda row: (texts[row["doc_id"]]["text"], row["start"], row["end"], row["mention_id"])
+    )
     sentences = [_sentence(texts[row["doc_id"]], row) for row in marked]
     tellings = tuple(_told(texts[row["doc_id"]], row, at, named) for row, at in zip(marked, sentences, strict=True))
     copies = group_copies([at.of(texts[row["doc_id"]]["text"]) for row, at in zip(marked, sentences, strict=True)], 0.5)
