@@ -29,6 +29,7 @@ AMOUNTS = [
     ("Reed, 44, was jailed for nine years", []),
     ("Sixty-five members left", [(stem("members"), "Sixty-five members")]),
     ("50,000-100,000 people died", [("people, kill", "50,000-100,000 people")]),
+    ("eight more people were injured and five year seven pupils", []),
     ("two of the five men left in 2009 people say", []),
     ("Police closed the road at 10 Downing Street for 3 hours", []),
 ]

@@ -56,8 +56,9 @@ _HARM_OF = {word: harm for harm, words in _HARMS.items() for word in words.split
 _NO_COUNT = frozenset(
     """years year months month days day weeks week hours hour minutes minute seconds decades century january february
     march april june july august september october november december million billion thousand hundred percent pounds
-    dollars euros pence cents times years-old year-old""".split()
+    dollars euros pence cents times years-old year-old more further additional new""".split()
 )
+"""What makes no count of what follows: "eight more people" are no eight people."""
 _COMPOUND = rf"(?:twenty|{'|'.join(_TENS)})(?: ?- ?| )(?:one|{'|'.join(_WORDS[:8])})\b"
 _NUMBER = rf"(?i:{_COMPOUND})|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?i:{'|'.join((*_VALUE_OF, *_DOZENS))})"
 _SCALE = rf"(?i:-?\s?(?P<scale>{'|'.join(_SCALES)})\b)?"
@@ -136,6 +137,8 @@ def _counted(match: re.Match[str], text: str) -> tuple[str, int] | None:
     if not words or (_YEAR.fullmatch(match["number"]) and not match["how"]):
         return None
     for word in words:
+        if word[0] in _NO_COUNT or word[0] in _VALUES:
+            return None
         end = match.start("after") + word.end()
         if word[0] in _HARM_OF:
             return f"people, {_HARM_OF[word[0]]}", end

@@ -13,7 +13,6 @@ from timeline.merge.amounts import SPELT, Amount, amounts
 from timeline.merge.vetoes import STAGES
 from timeline.model import Conflict, Document, EventMention, Statement
 from timeline.spans import Span
-from timeline.when import When
 
 Key = tuple[str, int, int]
 Said = dict[str, list[Key]]
@@ -68,14 +67,17 @@ def _dates(mentions: Sequence[EventMention]) -> Iterator[Conflict]:
     if len(said) > 1:
         dates = [mention.when for mention in mentions if mention.when]
         apart = max(date.ordinals[0] for date in dates) > min(date.ordinals[1] for date in dates)
-        other = any(_has_other_ends(a, b) for a, b in combinations(dates, 2))
+        other = any(_has_other_ends(a, b) for a, b in combinations(mentions, 2))
         yield _conflict("when", "contradicts" if apart else "differs" if other else "coarser", said)
 
 
-def _has_other_ends(a: When, b: When) -> bool:
-    """Whether two periods, told to the same precision, begin or end otherwise: "1991 to 2001" and "1991 to 2002"."""
+def _has_other_ends(one: EventMention, other: EventMention) -> bool:
+    """Whether periods of two documents, equally precise, begin or end otherwise: "1991 to 2001", "1991 to 2002"."""
+    a, b = one.when, other.when
+    if a is None or b is None or one.document == other.document:
+        return False
     periods = a.kind == b.kind == "interval" and a.precision == b.precision and not (a.approximate or b.approximate)
-    return periods and any(one and other and one != other for one, other in ((a.start, b.start), (a.end, b.end)))
+    return periods and any(x and y and x != y for x, y in ((a.start, b.start), (a.end, b.end)))
 
 
 def _people(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Iterator[Conflict]:
@@ -89,7 +91,8 @@ def _people(documents: Mapping[str, Document], mentions: Sequence[EventMention])
             quoted[mention.document] += mention.quote.text
             told = f"{mention.headline} {mention.clause.of(documents[mention.document].text)}"
             for name in mention.names:
-                if name.kind == "person" and name.role == role and name.text in told:
+                stands = name.text in told and name.text.split()[-1] in mention.quote.text  # no pronoun stands for it
+                if name.kind == "person" and name.role == role and stands:
                     said[name.text].append(mention.key)
                     named[mention.document].add(name.text)
         pairs = combinations(sorted(named), 2)

@@ -57,7 +57,12 @@ def _other_victims(a: Telling, b: Telling) -> bool:
 
 
 def _told_as_two(a: Telling, b: Telling) -> bool:
-    return a.sentence == b.sentence and not a.tells_as(b)
+    """In one sentence, by headlines that differ or as two periods."""
+    return a.sentence == b.sentence and (not a.tells_as(b) or _are_two_periods(a, b))
+
+
+def _are_two_periods(a: Telling, b: Telling) -> bool:
+    return bool(a.when and b.when and a.when.kind == b.when.kind == "interval" and a.edtf != b.edtf)
 
 
 def _numbered_otherwise(a: Telling, b: Telling) -> bool:
