@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.corpus import timeline, told
+from tests.corpus import findings, timeline, told
+from timeline.config import Config, MergeConfig
+from timeline.infer import infer
+from timeline.merge import merge
 from timeline.merge.amounts import amounts
 from timeline.merge.disagreement import terms
 from timeline.merge.words import stem
-from timeline.model import Conflict
+from timeline.model import Conflict, Decision
 from timeline.spans import Span
 
 FILLER = {
@@ -124,6 +127,42 @@ def test_what_sources_tell_differently_is_said_and_nothing_else(
     found = conflicts(sentence.format(one), sentence.format(other))
     assert [(conflict.field, conflict.severity) for conflict in found] == ([kind] if kind else [])
     assert {statement.text for conflict in found for statement in conflict.statements} == sides
+
+
+KILLED = "Published: 4 May 2010\n\nTom Reed, a {}, was killed in Leeds by a Harbour Unit van on 3 May 2010.\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        ("44-year-old trader", "46-year-old trader", {"44-year-old", "46-year-old"}),
+        ("44-year-old trader", "45-year-old trader", set()),
+        ("trader, aged 44", "trader, aged 54", {"aged 44", "aged 54"}),
+        ("22-month-old boy", "23-month-old boy", {"22-month-old", "23-month-old"}),
+    ],
+)
+def test_an_age_that_a_birthday_does_not_explain_is_a_disagreement(one: str, other: str, sides: set[str]) -> None:
+    (event,) = told(timeline({"0.txt": KILLED.format(one), "1.txt": KILLED.format(other)} | FILLER), "2010-05-03")
+    assert {(conflict.field, conflict.severity) for conflict in event.conflicts} == (
+        {("who", "differs")} if sides else set()
+    )
+    assert {statement.text for conflict in event.conflicts for statement in conflict.statements} == sides
+
+
+def test_a_sum_said_and_a_sum_pledged_are_compared_by_the_act_they_share() -> None:
+    found = conflicts(
+        "The Harbour Fund said on 3 May 2010 that £270m had been pledged to Corrie.",
+        "The Harbour Fund said on 3 May 2010 that £310m had been pledged to Corrie.",
+    )
+    assert [(conflict.field, conflict.severity) for conflict in found] == [("amount", "differs")]
+
+
+def test_periods_of_two_documents_that_end_otherwise_are_a_disagreement() -> None:
+    war = "The rebels of the Harbour Front fought the army of Corrie in a civil war from 1991 to {}.\n"
+    corpus = infer([findings(f"{year}.txt", war.format(year)) for year in (2001, 2002)], Config().infer)
+    (one,), (other,) = (found.mentions for found in corpus)
+    (event,) = merge(corpus, MergeConfig(), [Decision("same", one.key, other.key)]).events
+    assert [(conflict.field, conflict.severity) for conflict in event.conflicts] == [("when", "differs")]
 
 
 def test_one_document_that_gives_both_numbers_is_no_disagreement() -> None:

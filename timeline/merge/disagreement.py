@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
 from timeline.merge import people
 from timeline.merge.amounts import SPELT, Amount, amounts
+from timeline.merge.telling import MONTH
 from timeline.merge.vetoes import STAGES
 from timeline.model import Conflict, Document, EventMention, Statement
 from timeline.spans import Span
@@ -41,13 +42,15 @@ _LIFE = re.compile(
 )
 _DONE_TO_PEOPLE = STAGES | frozenset("prosecute injure sentence suspend dismiss rescue evacuate".split())
 _TRADE = re.compile(r"(?:ers|ors|ists|ians|ees|men)$")
+_AGE = re.compile(r"\b(\d{1,3})[- ](year|month|week|day)s?[- ]old\b|\baged (\d{1,3})\b|(?<=[a-z]), (\d{2}),")
 _SCORE = re.compile(r"(?<![\d-])(\d{1,3})[-–](\d{1,3})(?![\d-])")
 
 
 def conflicts(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> tuple[Conflict, ...]:
     """What documents say differently of one event."""
     dated = [mention for mention in mentions if mention.when and mention.relation in ("dates", "dateline")]
-    return (*_dates(dated), *_people(documents, mentions), *_amounts(documents, mentions), *_ends(documents, mentions))
+    kinds = (_people, _ages, _amounts, _ends)
+    return (*_dates(dated), *(conflict for kind in kinds for conflict in kind(documents, mentions)))
 
 
 def _conflict(
@@ -105,32 +108,64 @@ def _is_named(named: Mapping[str, set[str]], quoted: Mapping[str, str], a: str, 
     return any(name.split()[-1] in quoted[there] for here, there in ((a, b), (b, a)) for name in named[here])
 
 
+def _ages(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Iterator[Conflict]:
+    """Where documents of one month give whom it was done to another age, by more than a birthday."""
+    said: Said = defaultdict(list)
+    given: dict[str, set[tuple[int, str]]] = defaultdict(set)
+    for mention in (mention for mention in mentions if mention.act in _DONE_TO_PEOPLE):
+        matches = list(_AGE.finditer(mention.quote.text))
+        for match in matches if len(matches) == 1 else ():
+            said[match[0].strip(", ")].append(mention.key)
+            given[mention.document].add((int(match[1] or match[3] or match[4]), match[2] or "year"))
+    pairs = combinations(sorted(given), 2)
+    if any(_is_news_of_both(documents[a], documents[b]) and _are_other_ages(given[a], given[b]) for a, b in pairs):
+        yield _conflict("who", "differs", said)
+
+
+def _are_other_ages(a: set[tuple[int, str]], b: set[tuple[int, str]]) -> bool:
+    if len(a) != 1 or len(b) != 1:
+        return False
+    ((one, unit), (other, its)) = *a, *b
+    return unit == its and abs(one - other) > (unit == "year")
+
+
+def _is_news_of_both(a: Document, b: Document) -> bool:
+    days = [document.published.when.ordinals[0] for document in (a, b) if document.published]
+    return len(days) == 2 and abs(days[0] - days[1]) <= MONTH
+
+
 def _amounts(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> Iterator[Conflict]:
     """Where documents count the same thing differently: "29 people" against "31 people", "at least 20" against "29"."""
-    of: dict[str, dict[str, dict[str, tuple[Amount, list[Key]]]]] = defaultdict(lambda: defaultdict(dict))
+    acts = Counter(act for mention in mentions for act in _acts(mention))
+    told: dict[str, dict[str, list[tuple[Amount, Key]]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:
-        text, date = documents[mention.document].text, mention.date
-        start = mention.clause.start
-        dated = Span(date.span.start - start, date.span.end - start) if date and date.span.start >= start else None
-        for amount in amounts(mention.clause.of(text), dated):
-            of[f"{_counted(amount, mention.act)} of {mention.act}"][mention.document].setdefault(
-                amount.text, (amount, [])
-            )[1].append(mention.key)
-    for _, told in sorted(of.items()):
-        yield from _differences([found for one in told.values() if len(found := list(one.values())) == 1])
+        clause, date = mention.clause, mention.date
+        within = date is not None and clause.contains(date.span)
+        dated = Span(date.span.start - clause.start, date.span.end - clause.start) if date and within else None
+        for amount in amounts(clause.of(documents[mention.document].text), dated):
+            told[_measured(amount, mention, acts)][mention.document].append((amount, mention.key))
+    for of in sorted(told):
+        yield from _differences(
+            [found for found in told[of].values() if len({amount.text for amount, _ in found}) == 1]
+        )
 
 
-def _counted(amount: Amount, act: str | None) -> str:
-    """What is counted; in what is done to people, those whom a trade names are people."""
-    return "people" if act in _DONE_TO_PEOPLE and _TRADE.search(amount.text) else amount.of
+def _acts(mention: EventMention) -> set[str]:
+    return {act for act in (mention.act, *mention.acts) if act}
 
 
-def _differences(told: Sequence[list[tuple[Amount, list[Key]]]]) -> Iterator[Conflict]:
+def _measured(amount: Amount, mention: EventMention, acts: Mapping[str, int]) -> str:
+    """What is counted, and in which act of the event; whom a trade names are people where something is done to them."""
+    of = "people" if mention.act in _DONE_TO_PEOPLE and _TRADE.search(amount.text) else amount.of
+    return of if ", " in of else f"{of} of {max(_acts(mention), key=lambda act: (acts[act], act), default='')}"
+
+
+def _differences(told: Sequence[Sequence[tuple[Amount, Key]]]) -> Iterator[Conflict]:
     """Of documents that give one number each; who gives several counts more than one thing."""
     said: Said = defaultdict(list)
-    for ((amount, keys),) in told:
-        said[amount.text].extend(keys)
-    pairs = list(combinations([amount for ((amount, _),) in told], 2))
+    for amount, key in (item for found in told for item in found):
+        said[amount.text].append(key)
+    pairs = list(combinations([found[0][0] for found in told], 2))
     if any(not a.agrees(b) for a, b in pairs):
         yield _conflict("amount", "differs", said)
     elif any((a.low, a.high, a.currency) != (b.low, b.high, b.currency) for a, b in pairs):
