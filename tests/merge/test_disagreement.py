@@ -54,6 +54,7 @@ AGREE = [
     ("more than 1,300 people", "1,324 people", True),
     ("up to 30 people", "31 people", False),
     ("about 30 people", "29 people", True),
+    ("about $270m", "about $310m", False),
     ("29 people", "31 people", False),
     ("twenty people", "20 people", True),
     ("sixty-five people", "65 people", True),

@@ -119,6 +119,14 @@ def test_8_planned_is_not_done_but_may_be_asked_about() -> None:
     assert {found.a, found.b} == {event.id for event in told(result, "2010-05-03")}
 
 
+def test_8_put_off_until_may_is_not_put_off_until_september() -> None:
+    result = joined(
+        "The trial of Jean Dark at Leeds Crown Court was put off until May 2011 by a judge.",
+        "The trial of Jean Dark at Leeds Crown Court was put off until September 2010 by a judge.",
+    )
+    assert all(len({m.document for m in event.mentions}) == 1 for event in result.events)
+
+
 def test_9_an_anniversary_is_another_year() -> None:
     result = joined(
         "The memorial march for Jean Dark was held in Leeds on 12 November 2008.",

@@ -38,7 +38,7 @@ _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn":
 _LEAST = "at least|more than|over|above|no fewer than|no less than|upwards of"
 _MOST = "up to|as many as|as much as|fewer than|less than|under|no more than"
 _ABOUT = "about|around|some|roughly|approximately|an estimated|estimated|nearly|almost|close to"
-_NEAR = 0.1  # of a number that is "about" so many, either way
+_NEAR = 0.05  # of a number that is "about" so many, either way
 _PEOPLE = (
     "people persons person men women children boys girls civilians soldiers troops passengers victims students pupils "
     "workers protesters demonstrators suspects patients residents migrants refugees prisoners inmates hostages "
@@ -88,6 +88,7 @@ class Amount:
         low: the least that the words allow.
         high: the most, infinite for "at least".
         text: as written, with "at least" and the like.
+        at: where in the text it begins.
         currency: the sign of money, empty for anything else.
     """
 
@@ -95,6 +96,7 @@ class Amount:
     low: float
     high: float
     text: str
+    at: int
     currency: str = ""
 
     def agrees(self, other: Amount) -> bool:
@@ -117,7 +119,9 @@ def _found(text: str, leave_out: Span | None) -> Iterator[Amount]:
         dated = leave_out is not None and leave_out.overlaps(Span(*match.span("number")))
         if not dated and not _OF_THE.search(text[: match.start()]) and (read := _read(match, text)):
             of, end = read
-            yield Amount(of, *_bounds(match), " ".join(text[match.start() : end].split()), _currency(match))
+            yield Amount(
+                of, *_bounds(match), " ".join(text[match.start() : end].split()), match.start(), _currency(match)
+            )
 
 
 def _read(match: re.Match[str], text: str) -> tuple[str, int] | None:

@@ -139,15 +139,21 @@ def _amounts(documents: Mapping[str, Document], mentions: Sequence[EventMention]
     acts = Counter(act for mention in mentions for act in _acts(mention))
     told: dict[str, dict[str, list[tuple[Amount, Key]]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:
-        clause, date = mention.clause, mention.date
-        within = date is not None and clause.contains(date.span)
-        dated = Span(date.span.start - clause.start, date.span.end - clause.start) if date and within else None
-        for amount in amounts(clause.of(documents[mention.document].text), dated):
+        for amount in _amounts_in(mention, documents[mention.document].text):
             told[_measured(amount, mention, acts)][mention.document].append((amount, mention.key))
     for of in sorted(told):
         yield from _differences(
             [found for found in told[of].values() if len({amount.text for amount, _ in found}) == 1]
         )
+
+
+def _amounts_in(mention: EventMention, text: str) -> Iterator[Amount]:
+    """Those of the clause, read with the words before it: "sixty - five members" are no five."""
+    start, date = mention.sentence.start, mention.date
+    within = date is not None and mention.sentence.contains(date.span)
+    dated = Span(date.span.start - start, date.span.end - start) if date and within else None
+    found = amounts(mention.sentence.of(text), dated)
+    return (amount for amount in found if mention.clause.start <= start + amount.at < mention.clause.end)
 
 
 def _acts(mention: EventMention) -> set[str]:

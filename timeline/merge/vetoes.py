@@ -65,6 +65,21 @@ def _are_two_periods(a: Telling, b: Telling) -> bool:
     return bool(a.when and b.when and a.when.kind == b.when.kind == "interval" and a.edtf != b.edtf)
 
 
+def _open_otherwise(a: Telling, b: Telling) -> bool:
+    """Put off until May is not put off until September, though the one span of time lies in the other."""
+    if not a.when or not b.when or not a.when.kind == b.when.kind == "interval":
+        return False
+    ends = [
+        (one, other)
+        for one, other, open_ in (
+            (a.when.end, b.when.end, a.when.start is None and b.when.start is None),
+            (a.when.start, b.when.start, a.when.end is None and b.when.end is None),
+        )
+        if open_ and one and other
+    ]
+    return any(one.first.ordinal > other.last.ordinal or other.first.ordinal > one.last.ordinal for one, other in ends)
+
+
 def _numbered_otherwise(a: Telling, b: Telling) -> bool:
     what = counted.conflict(a.numbered, b.numbered)
     return what is not None and (what != "age" or not people.shared(a.people, b.people))
@@ -91,6 +106,7 @@ _VETOES: tuple[tuple[Callable[[Telling, Telling], bool], Veto], ...] = (
     (_stages_of_a_case, Veto("they are different stages of a case")),
     (_other_victims, Veto("they name different people")),
     (_told_as_two, Veto("one sentence tells them as two")),
+    (_open_otherwise, Veto("they are open to one side, and end otherwise on the other")),
     (_numbered_otherwise, Veto("they are numbered differently")),
     (_total_and_part, Veto("they count other people, and are not of one date", final=False)),
     (_denied_and_told, Veto("one is denied, the other told as a fact")),
