@@ -38,6 +38,14 @@ def test_1_two_climbers_killed_are_not_the_one_climber_killed() -> None:
     assert sources(result, "2010-05-04") == [1, 1]
 
 
+def test_1_two_coaches_sacked_by_two_clubs_are_two_sackings() -> None:
+    result = joined(
+        "Leeds Rovers sacked coach Tom Reed on 3 May 2010 after one season with Corrie Town in sight.",
+        "Coach Ben Lowe was sacked by Corrie Town, who once played Leeds Rovers, on 3 May 2010.",
+    )
+    assert sources(result, "2010-05-03") == [1, 1]
+
+
 def test_2_what_was_reported_its_report_and_the_reaction_are_three() -> None:
     result = joined(
         "A report on a rape reported to Leeds police in November 2008 was published on 26 February 2013.",

@@ -15,6 +15,9 @@ STAGES = frozenset(
 )
 """Stages of one case: an accusation is not a conviction, however alike the sentences are."""
 
+_DONE_TO_ONE = STAGES | frozenset("fire dismiss sack hire appoint nominate promote suspend release".split())
+"""What is done to somebody: of two people it is done twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Veto:
@@ -49,7 +52,7 @@ def _stages_of_a_case(a: Telling, b: Telling) -> bool:
 
 def _other_victims(a: Telling, b: Telling) -> bool:
     """Of one act that is done to somebody, other victims or defendants; without roles, other people altogether."""
-    if a.in_a_life & b.in_a_life or a.mention.act != b.mention.act or a.mention.act not in STAGES:
+    if a.in_a_life & b.in_a_life or a.mention.act != b.mention.act or a.mention.act not in _DONE_TO_ONE:
         return False
     if a.undergoers and b.undergoers:
         return people.disjoint(a.undergoers, b.undergoers)
