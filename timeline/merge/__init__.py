@@ -232,8 +232,6 @@ class _Merging:
             return False
         if any(self._score(telling, member) == _FORBIDDEN for member in event.members):
             return False
-        if any(telling.in_a_life & member.in_a_life for member in event.members):
-            return True
         best = max(event.members, key=lambda member: (self._score(telling, member), member.mention.key))
         evidence = {feature.name for feature in self._pair(telling, best).features}
         if self._score(telling, best) < self._config.threshold:
