@@ -46,6 +46,14 @@ def test_1_two_coaches_sacked_by_two_clubs_are_two_sackings() -> None:
     assert sources(result, "2010-05-03") == [1, 1]
 
 
+def test_1_two_players_put_on_one_list_are_two() -> None:
+    result = joined(
+        "Tom Reed was placed on the injured list by Leeds Rovers on 3 May 2010 and misses the Harbour Cup.",
+        "Leeds Rovers placed Ben Lowe on the injured list on 3 May 2010, who misses the Harbour Cup.",
+    )
+    assert sources(result, "2010-05-03") == [1, 1]
+
+
 def test_2_what_was_reported_its_report_and_the_reaction_are_three() -> None:
     result = joined(
         "A report on a rape reported to Leeds police in November 2008 was published on 26 February 2013.",

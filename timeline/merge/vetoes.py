@@ -51,8 +51,12 @@ def _stages_of_a_case(a: Telling, b: Telling) -> bool:
 
 
 def _other_victims(a: Telling, b: Telling) -> bool:
-    """Of one act that is done to somebody, other victims or defendants; without roles, other people altogether."""
-    if a.in_a_life & b.in_a_life or a.mention.act != b.mention.act or a.mention.act not in _DONE_TO_ONE:
+    """Of one act, other people to whom it is done; without roles, of what is done to one, other people altogether."""
+    if a.in_a_life & b.in_a_life or a.mention.act is None or a.mention.act != b.mention.act:
+        return False
+    if people.disjoint(a.undergoers & a.people, b.undergoers & b.people):
+        return True
+    if a.mention.act not in _DONE_TO_ONE:
         return False
     if a.undergoers and b.undergoers:
         return people.disjoint(a.undergoers, b.undergoers)
@@ -89,11 +93,14 @@ def _numbered_otherwise(a: Telling, b: Telling) -> bool:
 
 
 def _total_and_part(a: Telling, b: Telling) -> bool:
-    """Of two dates, how many people it was otherwise: hundreds killed in a week, eleven on one day of it."""
+    """Of two dates, people or shares counted otherwise: hundreds killed in a week, eleven on one day of it."""
     if a.edtf == b.edtf:
         return False
-    people = [{amount.of: amount for amount in telling.counted if "people, " in amount.of} for telling in (a, b)]
-    return any(not people[0][of].agrees(people[1][of]) for of in people[0].keys() & people[1].keys())
+    ours, theirs = (
+        {amount.of: amount for amount in telling.counted if amount.of.startswith(("people, ", "percent"))}
+        for telling in (a, b)
+    )
+    return any(not ours[of].agrees(theirs[of]) for of in ours.keys() & theirs.keys())
 
 
 def _denied_and_told(a: Telling, b: Telling) -> bool:
@@ -111,7 +118,7 @@ _VETOES: tuple[tuple[Callable[[Telling, Telling], bool], Veto], ...] = (
     (_told_as_two, Veto("one sentence tells them as two")),
     (_open_otherwise, Veto("they are open to one side, and end otherwise on the other")),
     (_numbered_otherwise, Veto("they are numbered differently")),
-    (_total_and_part, Veto("they count other people, and are not of one date", final=False)),
+    (_total_and_part, Veto("they count otherwise, and are not of one date", final=False)),
     (_denied_and_told, Veto("one is denied, the other told as a fact")),
     (_planned_and_done, Veto("one is planned, the other done", final=False)),
 )
