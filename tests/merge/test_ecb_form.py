@@ -95,6 +95,28 @@ def test_nor_do_they_on_the_development_data(bench: Path, tmp_path: Path, tier: 
     assert clustered(tmp_path, renamed(documents), renamed(mentions), tier) == answer
 
 
+@pytest.mark.bench
+@pytest.mark.parametrize("tier", merge.TIERS)
+def test_what_documents_and_mentions_are_called_changes_no_cluster(bench: Path, tmp_path: Path, tier: str) -> None:
+    documents, mentions = map(rows, files(bench, "ecbplus_dev"))
+    draw = random.Random(1)
+    called = {row[key]: f"{draw.random():.12f}" for key, listed in (("doc_id", documents), ("mention_id", mentions))
+              for row in listed}  # fmt: skip
+    others = [row | {key: called[row[key]] for key in ("doc_id", "mention_id")} for row in mentions]
+    answer = json.loads(clustered(tmp_path, documents, mentions, tier))
+    other = json.loads(
+        clustered(tmp_path, [row | {"doc_id": called[row["doc_id"]]} for row in documents], others, tier)
+    )
+    assert partition({called[id]: cluster for id, cluster in answer.items()}) == partition(other)
+
+
+def partition(answer: dict[str, str]) -> set[frozenset[str]]:
+    clusters: dict[str, set[str]] = {}
+    for id, cluster in answer.items():
+        clusters.setdefault(cluster, set()).add(id)
+    return set(map(frozenset, clusters.values()))
+
+
 def test_one_happening_is_one_cluster_and_every_mention_has_one(tmp_path: Path) -> None:
     documents, mentions = corpus()
     found = json.loads(clustered(tmp_path, documents, mentions))
