@@ -35,6 +35,15 @@ def seeds() -> Path:
     return ROOT / "seeds"
 
 
+@pytest.fixture(scope="session")
+def bench() -> Path:
+    """The folder of the benchmarks, whose texts belong to others and are not here."""
+    folder = os.environ.get("TIMELINE_BENCH", "")
+    if not (folder and Path(folder).is_dir()):
+        pytest.skip("TIMELINE_BENCH does not name the folder of the benchmarks")
+    return Path(folder)
+
+
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
     """Two short articles that tell one dated event and one undated remark."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,6 @@ from timeline.model import Event, Feature, Merge
 from timeline.ruling import Curation
 from timeline.when import parse
 
-BENCH = os.environ.get("TIMELINE_BENCH", "")
 TEXT = "The bridge was closed on 3 May 2012. The bridge at Elm Street was shut on 3 May 2012."
 
 
@@ -114,10 +112,9 @@ def test_a_wrong_setting_is_named(keeping: dict[str, str], message: str) -> None
 
 
 @pytest.mark.bench
-@pytest.mark.skipif(not BENCH, reason="TIMELINE_BENCH does not name the folder of the benchmarks")
-def test_the_shares_of_right_dates_are_measured() -> None:
+def test_the_shares_of_right_dates_are_measured(bench: Path) -> None:
     from tests.bench.confidence import counted, dates
 
-    for basis, (right, seen) in counted(dates(Path(BENCH))).items():
+    for basis, (right, seen) in counted(dates(bench)).items():
         assert seen > 400
         assert abs(right / seen - RIGHT_DATES[basis]) < 0.03, basis

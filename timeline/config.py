@@ -66,8 +66,8 @@ class InferConfig:
 
     published: str = ""  # EDTF date of documents that state none
     shingle_words: int = 8  # words of a shingle
-    min_probability: float = 0.8  # of a week, below which a document stays undated
-    sure_probability: float = 0.9  # of a week, below which the date is marked as uncertain
+    min_probability: float = 0.84  # of a week, below which a document stays undated
+    sure_probability: float = 0.95  # of a week, below which the date is marked as uncertain
     min_shared_shingles: int = 25  # of one passage: 85 % right within 7 days
     min_agreeing_shingles: int = 10  # enough when all sources lie within `agree_days`
     agree_days: int = 7  # days

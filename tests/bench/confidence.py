@@ -22,8 +22,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench import dates as timex
-from tests.bench.ecb import rows
-from tests.bench.merge import _module as module
+from tests.bench.ecb_rows import rows
+from tests.bench.scorers import scorer as scorer_at
 from timeline import build
 from timeline.confidence import BANDS, join_kind
 from timeline.config import Config
@@ -108,7 +108,7 @@ def _judged(
 
 def clusters(bench: Path) -> dict[str, Tally]:
     """Of the events of each band, how many the scorer finds right, and how many of those have the exact date."""
-    scorer = module(bench / "e2e" / "score.py")
+    scorer = scorer_at(bench / "e2e" / "score.py")
     events: Tally = {}
     exact: Tally = {}
     for cluster in sorted((bench / "e2e" / "clusters").iterdir()):

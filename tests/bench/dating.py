@@ -1,10 +1,10 @@
 """How well hidden publication dates are found again from the other documents of a folder.
 
-    python tests/bench/dating.py --bench DIR [--whole] [--names NAME ...]
+    python tests/bench/dating.py --bench DIR [--names NAME ...]
 
-hides the dates of a tenth, then of half of the documents, in the newsrooms and in a folder that mixes unrelated
-collections; with `--whole` in every collection, each document in turn. Datelines are removed from the texts: what a
-document states is no inference.
+hides the dates of one document in fifty at a time until each was hidden, then of one half and of the other, in the
+newsrooms, or in the collections of those names, and in a folder that mixes unrelated collections. Datelines are removed
+from the texts: what a document states is no inference.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ NEWSROOMS = ("t17-h1n1", "t17-haiti", "t17-mj", "MEANTIME")
 """The collections for which the issue gives targets; the others are articles of one newspaper over eighteen years."""
 MIXED = ("MEANTIME", "t17-mj", "entities-Chris_Brown", "entities-Phil_Spector", "entities-Charles_Taylor")
 WEEK, MONTH = 7, 31
-SAMPLED = {10: 3, 2: 1}
-"""How many parts are hidden where not the whole is asked for, by how many parts there are."""
+HIDDEN = {50: "one in fifty", 2: "half"}
+"""What is hidden at a time, by the number of parts that the documents are in."""
 
 _HEAD, _TAIL = 400, 300  # characters in which a date one day from the truth is the dateline
 _DETACHED = re.compile(r" ([,.;:!?')%])")
@@ -133,10 +133,10 @@ def hidden(articles: Sequence[Findings], folds: int, fold: int) -> tuple[dict[st
     return truth, corpus
 
 
-def score(articles: Sequence[Findings], folds: int, only: int = 10) -> Score:
-    """One part in `folds` hidden at a time, `only` so many parts."""
+def score(articles: Sequence[Findings], folds: int, only: int | None = None) -> Score:
+    """One part in `folds` hidden at a time, each in its turn or `only` so many."""
     total = Score(0, (), ())
-    for fold in range(min(folds, only)):
+    for fold in range(only or folds):
         truth, corpus = hidden(articles, folds, fold)
         total += _score_of(truth, infer(corpus, InferConfig()))
     return total
@@ -170,11 +170,11 @@ def _rows(bench: Path) -> Iterator[tuple[str, Iterator[Row]]]:
     yield "MEANTIME", map(json.loads, meantime.read_text(encoding="utf-8").splitlines())
 
 
-def measures(bench: Path) -> dict[str, float]:
-    """What is held to floors, by name: the newsrooms and a mixed folder, three tenths of the documents hidden."""
+def measures(bench: Path, folds: int, only: int | None = None) -> dict[str, float]:
+    """Shares in percent, by name: of the newsrooms and of a mixed folder, one part in `folds` hidden at a time."""
     found = {c.name: c.articles for c in collections(bench, {*NEWSROOMS, *MIXED})}
-    newsrooms = sum((score(found[name], 10, SAMPLED[10]) for name in NEWSROOMS), Score(0, (), ()))
-    mixed = score([item for name in MIXED for item in found[name]], 10, SAMPLED[10])
+    newsrooms = sum((score(found[name], folds, only) for name in NEWSROOMS), Score(0, (), ()))
+    mixed = score([item for name in MIXED for item in found[name]], folds, only)
     return {
         "answered": newsrooms.answered,
         "answers within a week": newsrooms.within(WEEK),
@@ -186,24 +186,19 @@ def measures(bench: Path) -> dict[str, float]:
 
 
 def main() -> None:
-    """Print the score of each collection, of the newsrooms, of all, and of mixed folders."""
+    """Print the score of each collection, of all of them, and of the mixed folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bench", type=Path, required=True)
-    parser.add_argument("--names", nargs="*", default=[])
-    parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--names", nargs="*", default=NEWSROOMS)
     asked = parser.parse_args()
-    sample = () if asked.whole else {*NEWSROOMS, *MIXED}
-    found = {c.name: c.articles for c in collections(asked.bench, asked.names or sample)}
-    mixed = [item for name in MIXED for item in found.get(name, ())]
-    for folds, how in ((10, "a tenth"), (2, "half")):
-        only = folds if asked.whole else SAMPLED[folds]
-        scores = {name: score(articles, folds, only) for name, articles in found.items()}
+    found = {c.name: c.articles for c in collections(asked.bench, {*asked.names, *MIXED})}
+    mixed = [item for name in MIXED for item in found[name]]
+    for folds, how in HIDDEN.items():
+        scores = {name: score(found[name], folds) for name in asked.names}
         for name, one in scores.items():
             print(f"{name:26} {how:12} {one}", flush=True)
-        newsrooms = sum((scores[name] for name in NEWSROOMS if name in scores), Score(0, (), ()))
-        print(f"{'newsrooms':26} {how:12} {newsrooms}")
-        print(f"{'all':26} {how:12} {sum(scores.values(), Score(0, (), ()))}")
-        print(f"{'mixed':26} {how:12} {score(mixed, folds, only)}", flush=True)
+        print(f"{'all of these':26} {how:12} {sum(scores.values(), Score(0, (), ()))}")
+        print(f"{'mixed':26} {how:12} {score(mixed, folds)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -5,16 +5,14 @@ Gold columns and topics are never read here, nor what people marked as times, pe
 
 from __future__ import annotations
 
-import json
-import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 from pathlib import Path
-from typing import Any
 
+from tests.bench import ecb_rows
+from tests.bench.ecb_rows import Row
 from timeline import when
 from timeline.dates import find_dates
 from timeline.events.binding import bind
@@ -26,25 +24,18 @@ from timeline.merge.stories import Article, Stories
 from timeline.model import Name
 from timeline.spans import Span
 
-Row = dict[str, Any]
 Pair = tuple[int, int]
-
-_WORD = re.compile(r"[A-Za-z]{2,}")
-_MOST_HOLDERS = 0.15
-"""Of the documents: ECB+ dev tells its largest topic in 30 of 196, so what more documents say is no story's own."""
 
 NEWS_DAYS = 1
 """Days before its publication in which an event of a news report without a date is taken to lie."""
 
 
-def rows(path: Path) -> list[Row]:
-    """The rows of a JSON-lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
 @dataclass(frozen=True)
 class Corpus:
-    """Mentions in the order of their ids, each with its telling; `copies` groups their sentences."""
+    """Mentions in the order of their texts, whatever they are called, each with its telling.
+
+    `copies` groups their sentences.
+    """
 
     ids: tuple[str, ...]
     tellings: tuple[Told, ...]
@@ -68,52 +59,27 @@ class Corpus:
 
 
 def read(documents: Path, mentions: Path, story: Table | None = None) -> Corpus:
-    """The corpus of two files; `story` instead of the table that comes with the package."""
-    return corpus(rows(documents), rows(mentions), story)
+    """The corpus of two files; `story` instead of the table that comes with the package.
+
+    Raises:
+        BadRow: for the first line that is not of the ECB+ form.
+    """
+    return corpus(*ecb_rows.read(documents, mentions), story)
 
 
 def corpus(documents: list[Row], mentions: list[Row], story: Table | None = None) -> Corpus:
     """The corpus of rows of the ECB+ form."""
     texts = {row["doc_id"]: row for row in documents}
     named = {id: _named(row) for id, row in texts.items()}
-    marked = sorted(mentions, key=lambda row: str(row["mention_id"]))
+    marked = sorted(
+        mentions, key=lambda row: (texts[row["doc_id"]]["text"], row["start"], row["end"], row["mention_id"])
+    )
     sentences = [_sentence(texts[row["doc_id"]], row) for row in marked]
     tellings = tuple(_told(texts[row["doc_id"]], row, at, named) for row, at in zip(marked, sentences, strict=True))
     copies = group_copies([at.of(texts[row["doc_id"]]["text"]) for row, at in zip(marked, sentences, strict=True)], 0.5)
     articles = tuple(_article(row, named[id]) for id, row in texts.items())
-    ids = tuple(str(row["mention_id"]) for row in marked)
+    ids = tuple(row["mention_id"] for row in marked)
     return Corpus(ids, tellings, articles, Stories(articles, story), copies)
-
-
-def grown(documents: list[Row], mentions: list[Row], times: int) -> tuple[list[Row], list[Row]]:
-    """The same corpus so many times over, the words of its stories respelt each time: stories added, none deepened."""
-    holders = Counter(word for row in documents for word in set(_WORD.findall(row["text"].casefold())))
-    rare = {word for word, count in holders.items() if count <= _MOST_HOLDERS * len(documents)}
-    of: dict[str, list[Row]] = defaultdict(list)
-    for mention in mentions:
-        of[mention["doc_id"]].append(mention)
-    result: tuple[list[Row], list[Row]] = ([], [])
-    for at in range(times):
-        for row in documents:
-            text, moved = _respelt(row["text"], rare, f"q{chr(ord('b') + at)}" if at else "")
-            id = f"{row['doc_id']}-{at}"
-            sentences = [s | {"start": moved(s["start"]), "end": moved(s["end"])} for s in row["sentences"]]
-            result[0].append(row | {"doc_id": id, "text": text, "sentences": sentences})
-            result[1].extend(
-                mention
-                | {"doc_id": id, "mention_id": f"{mention['mention_id']}-{at}"}
-                | {"start": moved(mention["start"]), "end": moved(mention["end"])}
-                for mention in of[row["doc_id"]]
-            )
-    return result
-
-
-def _respelt(text: str, rare: set[str], letters: str) -> tuple[str, Callable[[int], int]]:
-    """The text with letters before the last of each rare word, and where an offset has moved to."""
-    places = [match.end() - 1 for match in _WORD.finditer(text) if match[0].casefold() in rare] if letters else []
-    cuts = [0, *places, len(text)]
-    longer = letters.join(text[a:b] for a, b in pairwise(cuts))
-    return longer, lambda offset: offset + len(letters) * bisect_left(places, offset)
 
 
 def _named(document: Row) -> tuple[dict[str, Name], list[Name]]:

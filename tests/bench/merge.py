@@ -2,158 +2,104 @@
 
     python tests/bench/merge.py --documents D.jsonl --mentions M.jsonl --answer OUT.json [--tier auto]
 
-clusters a file of the ECB+ form: `{mention_id: cluster_id}`. No gold column and no topic is read.
+clusters two files of the ECB+ form: `{mention_id: cluster_id}`. No gold column and no topic is read.
 
     python tests/bench/merge.py --bench DIR
 
-prints the measures on the development data of the benchmark folder (its `dedupe/score_clusters.py` scores).
+prints every measure on the development data of the benchmark folder, with what must be and what is wanted; it takes
+some ten minutes.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
-import re
-import subprocess
 import sys
 import time
-from collections import defaultdict
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import dating, ecb
-from timeline.merge.scorecard import scorecard
-from timeline.merge.tiers import Tier, clusters, scored
-
-GROWN = 10
-TIERS: dict[str, Tier] = {"suggested": "suggested", "auto": "automatic"}
-
-
-def answer(corpus: ecb.Corpus, tier: Tier) -> dict[str, str]:
-    """The cluster of every mention, named by its first member."""
-    model = scorecard()
-    pairs = scored(corpus.tellings, corpus.pairs(), corpus.resemblance(), model)
-    found = clusters(corpus.tellings, pairs, corpus.copies, model, tier)
-    return {corpus.ids[index]: corpus.ids[members[0]] for members in found for index in members}
+from tests.bench import dating, ecb, orders
+from tests.bench.coreference import TIERS, answer, measures
+from tests.bench.ecb_rows import BadRow
+from tests.bench.growth import growth
+from tests.bench.passages import shared_passages
 
 
-def blocking(corpus: ecb.Corpus, gold: dict[str, str]) -> tuple[float, float]:
-    """The share of gold pairs that are compared, and the pairs compared for each mention."""
-    held = defaultdict(list)
-    for index, id in enumerate(corpus.ids):
-        held[gold[id]].append(index)
-    wanted = {pair for members in held.values() for pair in combinations(members, 2)}
-    compared = set(corpus.pairs())
-    return len(wanted & compared) / len(wanted), len(compared) / len(corpus.ids)
+class Row(NamedTuple):
+    """A row of the table: a measure, what it must be and what is wanted, and what it is."""
+
+    measure: str
+    must: str
+    want: str
+    measured: str
+
+    def __str__(self) -> str:
+        return f"| {self.measure:66} | {self.must:>12} | {self.want:>12} | {self.measured:>18} |"
 
 
-def denied(corpus: ecb.Corpus, found: dict[str, str], gold: dict[str, str]) -> list[tuple[str, str]]:
-    """Pairs of mentions of different documents that were joined and that the gold keeps apart."""
-    held = defaultdict(list)
-    for index, id in enumerate(corpus.ids):
-        held[found[id]].append(index)
-    pairs = (pair for members in held.values() for pair in combinations(members, 2))
-    return [
-        (corpus.ids[a], corpus.ids[b])
-        for a, b in pairs
-        if corpus.tellings[a].document != corpus.tellings[b].document and gold[corpus.ids[a]] != gold[corpus.ids[b]]
-    ]
+def table(bench: Path) -> Iterator[Row]:
+    """Every measure, each as soon as it is known."""
+    yield from _coreference(measures(bench))
+    passages = shared_passages()
+    yield Row("five documents: shared passages found / wrong", "26 / 0", "", f"{passages.found} / {passages.wrong}")
+    for folds, hidden in dating.HIDDEN.items():
+        yield from _dating(dating.measures(bench, folds), hidden)
+    same = orders.same_in_any_order(orders.seeds()) and orders.same_in_any_order(orders.collection(bench))
+    yield Row("shuffled file order", "identical", "", "byte-identical" if same else "DIFFERS")
+    grown = growth(bench)
+    for name in ("time", "memory"):
+        yield Row(f"{name} at 10 times the mentions", "12", "11", f"{grown[f'{name} at 10 times the mentions']:.1f}")
 
 
-def measures(bench: Path) -> dict[str, float]:
-    """Every measure on the development data, by name."""
-    dedupe = bench / "dedupe"
-    scorer = _module(dedupe / "score_clusters.py")
-    dev = ecb.read(dedupe / "ecbplus_dev_documents.jsonl", dedupe / "ecbplus_dev_mentions.jsonl")
-    gold = _gold(dedupe / "ecbplus_dev_mentions.jsonl")
-    result: dict[str, float] = {}
-    result["blocking recall"], result["pairs a mention"] = blocking(dev, gold)
-    for name, tier in TIERS.items():
-        score = scorer.score(gold, answer(dev, tier))
-        result |= {
-            f"dev {name} CoNLL": score["conll"],
-            f"dev {name} LEA": score["lea"]["f1"],
-            f"dev {name} pair precision": score["pairs"]["p"],
-            f"dev {name} pair recall": score["pairs"]["r"],
-            f"dev {name} mixed clusters": score["mixed_clusters"],
-        }
-    meantime = ecb.read(dedupe / "meantime_en_documents.jsonl", dedupe / "meantime_en_mentions.jsonl")
-    truth = _gold(dedupe / "meantime_en_mentions.jsonl")
-    result["MEANTIME auto merges denied"] = float(len(denied(meantime, answer(meantime, "automatic"), truth)))
-    return result
+def _coreference(found: Mapping[str, float]) -> Iterator[Row]:
+    def said(*names: str) -> str:
+        return " / ".join(f"{found[name]:.1f}" for name in names)
+
+    yield Row("ECB+ dev: CoNLL / pair precision", "77 / 72", "80 / 78",
+              said("dev suggested CoNLL", "dev suggested pair precision"))  # fmt: skip
+    yield Row("  pair recall / LEA", "", "", said("dev suggested pair recall", "dev suggested LEA"))
+    automatic = [f"dev auto {name}" for name in ("pair precision", "pair recall", "mixed clusters")]
+    yield Row("  automatic: pair precision / recall / mixed clusters", "91 / 15 / 12", "94 / 25 / 6", said(*automatic))
+    compared = f"{found['blocking recall']:.3f} / {found['pairs a mention']:.1f}"
+    yield Row("  gold pairs compared / pairs a mention", ".99 / 100", "", compared)
+    yield Row(
+        "MEANTIME: automatic merges that its gold denies", "5", "0", f"{found['MEANTIME auto merges denied']:.0f}"
+    )
 
 
-def growth(bench: Path) -> dict[str, float]:
-    """Time and memory that clustering ten times the mentions takes, as a multiple, stories added and not deepened."""
-    once, ten = _cost(bench, 1), _cost(bench, GROWN)
-    return {name: ten[name] / once[name] for name in once}
+def _dating(found: Mapping[str, float], hidden: str) -> Iterator[Row]:
+    right = f"{found['answers within a week']:.1f} % at {found['answered']:.1f} %"
+    yield Row(f"hidden dates, {hidden}: within 7 days at answered", "86 % at 35 %", "92 % at 45 %", right)
+    wrong = f"{found['mixed: sure and wrong by a week']:.1f} %"
+    yield Row(f"  mixed collections, {hidden}: confident wrong dates", "3 %", "0", wrong)
 
 
-def _cost(bench: Path, times: int) -> dict[str, float]:
-    """Processor seconds, and megabytes beyond those of the loaded program, of a process of its own."""
-    command = [sys.executable, __file__, "--bench", str(bench), "--times", str(times)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return dict(json.loads(done.stdout))
-
-
-def cost(bench: Path, times: int) -> dict[str, float]:
-    """The same of this process, which must have done nothing else."""
-    dedupe = bench / "dedupe"
-    documents = ecb.rows(dedupe / "ecbplus_dev_documents.jsonl")
-    mentions = ecb.rows(dedupe / "ecbplus_dev_mentions.jsonl")
-    rows = ecb.grown(documents, mentions, times)
-    answer(ecb.corpus(*ecb.grown(documents[:2], mentions, 1)), "suggested")
-    before, began = _most_memory(), time.process_time()
-    answer(ecb.corpus(*rows), "suggested")
-    return {
-        "time at 10 times the mentions": time.process_time() - began,
-        "memory at 10 times the mentions": _most_memory() - before,
-    }
-
-
-def _most_memory() -> float:
-    """Megabytes; not from `getrusage`, which counts what the parent process held as well. Linux only."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(re.search(r"VmHWM:\s*(\d+) kB", status)[1]) / 1024  # type: ignore[index]
-
-
-def _gold(mentions: Path) -> dict[str, str]:
-    return {str(row["mention_id"]): row["gold_cluster"] for row in ecb.rows(mentions)}
-
-
-def _module(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Cluster a file, or print the measures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("documents", "mentions", "answer", "bench"):
         parser.add_argument(f"--{name}", type=Path)
     parser.add_argument("--tier", choices=tuple(TIERS), default="suggested")
-    parser.add_argument("--times", type=int, help="print the cost of that many times the mentions, as JSON")
-    options = parser.parse_args()
-    if options.times:
-        print(json.dumps(cost(options.bench, options.times)))
-        return
+    options = parser.parse_args(arguments)
     if options.bench:
-        for name, value in (measures(options.bench) | growth(options.bench) | dating.measures(options.bench)).items():
-            print(f"{value:8.2f}  {name}")
+        print(Row("measure", "must", "want", "measured"))
+        for row in table(options.bench):
+            print(row, flush=True)
         return
     if not (options.documents and options.mentions and options.answer):
         parser.error("--documents, --mentions and --answer belong together")
     began = time.process_time()
-    corpus = ecb.read(options.documents, options.mentions)
-    found = answer(corpus, TIERS[options.tier])
-    options.answer.write_text(json.dumps(found, indent=0) + "\n", encoding="utf-8")
+    try:
+        found = answer(ecb.read(options.documents, options.mentions), TIERS[options.tier])
+        options.answer.write_text(json.dumps(found, indent=0) + "\n", encoding="utf-8")
+    except BadRow as error:
+        parser.error(str(error))
+    except OSError as error:
+        parser.error(f"{error.filename}: {error.strerror}")
     print(f"{len(found)} mentions in {time.process_time() - began:.1f} CPU-seconds", file=sys.stderr)
 
 

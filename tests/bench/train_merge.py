@@ -24,7 +24,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import ecb
+from tests.bench import ecb, ecb_rows
 from timeline.merge import company, resemblance, stories
 from timeline.merge.resemblance import SITUATIONS, Resemblance, situation
 from timeline.merge.scorecard import STORY, Steps, Table, beside, table
@@ -146,8 +146,8 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, required=True)
     options = parser.parse_args()
     corpus = ecb.read(options.documents, options.mentions, UNTAUGHT)
-    gold = {str(row["mention_id"]): row["gold_cluster"] for row in ecb.rows(options.mentions)}
-    topic = {row["doc_id"]: (row["topic"], row["subtopic"]) for row in ecb.rows(options.documents)}
+    gold = {str(row["mention_id"]): row["gold_cluster"] for row in ecb_rows.rows(options.mentions)}
+    topic = {row["doc_id"]: (row["topic"], row["subtopic"]) for row in ecb_rows.rows(options.documents)}
     record = {
         "version": VERSION,
         "trained on": "ECB+ train (all topics but 2, 5, 12, 18, 21, 23, 34, 35 and 36-45)",

@@ -38,6 +38,22 @@ def test_1_two_climbers_killed_are_not_the_one_climber_killed() -> None:
     assert sources(result, "2010-05-04") == [1, 1]
 
 
+def test_1_two_coaches_sacked_by_two_clubs_are_two_sackings() -> None:
+    result = joined(
+        "Leeds Rovers sacked coach Tom Reed on 3 May 2010 after one season with Corrie Town in sight.",
+        "Coach Ben Lowe was sacked by Corrie Town, who once played Leeds Rovers, on 3 May 2010.",
+    )
+    assert sources(result, "2010-05-03") == [1, 1]
+
+
+def test_1_two_players_put_on_one_list_are_two() -> None:
+    result = joined(
+        "Tom Reed was placed on the injured list by Leeds Rovers on 3 May 2010 and misses the Harbour Cup.",
+        "Leeds Rovers placed Ben Lowe on the injured list on 3 May 2010, who misses the Harbour Cup.",
+    )
+    assert sources(result, "2010-05-03") == [1, 1]
+
+
 def test_2_what_was_reported_its_report_and_the_reaction_are_three() -> None:
     result = joined(
         "A report on a rape reported to Leeds police in November 2008 was published on 26 February 2013.",
@@ -117,6 +133,14 @@ def test_8_planned_is_not_done_but_may_be_asked_about() -> None:
     assert sources(result, "2010-05-03") == [1, 1]
     (found,) = result.suggestions
     assert {found.a, found.b} == {event.id for event in told(result, "2010-05-03")}
+
+
+def test_8_put_off_until_may_is_not_put_off_until_september() -> None:
+    result = joined(
+        "The trial of Jean Dark at Leeds Crown Court was put off until May 2011 by a judge.",
+        "The trial of Jean Dark at Leeds Crown Court was put off until September 2010 by a judge.",
+    )
+    assert all(len({m.document for m in event.mentions}) == 1 for event in result.events)
 
 
 def test_9_an_anniversary_is_another_year() -> None:

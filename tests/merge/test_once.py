@@ -106,6 +106,65 @@ def test_two_days_of_one_month_are_two_arrests() -> None:
     assert [len(told(result, edtf)) for edtf in ("2009-03-03", "2009-03-17")] == [1, 1]
 
 
+def test_two_dates_of_one_arrest_a_day_apart_are_one_event_that_says_so() -> None:
+    texts = {
+        "a.txt": "Published: 9 March 2009\n\nPolice arrested Tom Reed on 3 March 2009 at his home.\n",
+        "b.txt": "Published: 20 March 2009\n\nTom Reed was arrested on 4 March 2009 at his home.\n",
+    }
+    (event,) = told(timeline(texts), "2009-03-03")
+    (conflict,) = event.conflicts
+    assert (conflict.field, conflict.severity) == ("when", "contradicts")
+    assert {statement.text: len(statement.mentions) for statement in conflict.statements} == {
+        "2009-03-03": 1,
+        "2009-03-04": 1,
+    }
+    assert any(feature.name == "a day apart" for merge in event.merges for feature in merge.features)
+
+
+def test_a_document_that_tells_both_days_knows_two_arrests() -> None:
+    texts = {
+        "a.txt": "Published: 9 March 2009\n\nPolice arrested Tom Reed on 3 March 2009 at his home.\n\n"
+        "Tom Reed was arrested again on 4 March 2009 at his home.\n",
+        "b.txt": "Published: 20 March 2009\n\nTom Reed was arrested on 4 March 2009 at his home.\n",
+    }
+    result = timeline(texts)
+    assert [len(told(result, edtf)) for edtf in ("2009-03-03", "2009-03-04")] == [1, 1]
+
+
+def test_two_dates_of_one_death_are_asked_about_and_never_joined() -> None:
+    texts = {
+        "a.txt": "Published: 9 March 2009\n\nThe actress Ann Low died at the mill on 3 February 2009.\n",
+        "b.txt": "Published: 2 May 2010\n\nThe actress Ann Low died at the mill on 3 February 2008.\n",
+    }
+    result = timeline(texts | {f"{n}.txt": f"Other matters came up in {1990 + n}.\n" for n in range(9)})
+    assert [len(told(result, edtf)) for edtf in ("2009-02-03", "2008-02-03")] == [1, 1]
+    (found,) = result.suggestions
+    assert any("there is but one death of Ann Low" in feature.detail for feature in found.merge.features)
+
+
+QUAKES = (
+    "Roads were closed when Barton was hit by a powerful earthquake on 3 May 2010.",
+    "The worst quake in two centuries struck Barton on 3 May 2010.",
+    "A strong aftershock frightened people in Barton on 3 May 2010.",
+    "A powerful earthquake struck Corrie on 3 May 2010.",
+)
+
+
+def test_a_place_is_struck_once_a_day() -> None:
+    result = timeline({f"{n}.txt": f"Published: 9 May 2010\n\n{text}\n" for n, text in enumerate(QUAKES)})
+    sizes = sorted(len({m.document for m in event.mentions}) for event in told(result, "2010-05-03"))
+    assert sizes == [1, 1, 2]
+
+
+def test_what_is_counted_in_a_week_is_not_what_is_counted_on_a_day_of_it() -> None:
+    texts = {
+        "a.txt": "Published: 25 July 2003\n\nShelling by the Harbour Front killed 11 civilians in Corrie today.\n",
+        "b.txt": "Published: 25 July 2003\n\nShelling by the Harbour Front killed hundreds of civilians in Corrie "
+        "this week.\n",
+    }
+    assert all(len(event.mentions) == 1 for event in timeline(texts).events if event.type != "publication")
+
+
 def test_one_sentence_may_tell_two_events_of_one_date() -> None:
     text = "Published: 9 March 2012\n\nTom Reed died in 1989 and Ann Low married Ben Hill in the same year.\n"
     events = timeline({"a.txt": text}).events

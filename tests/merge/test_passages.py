@@ -2,47 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from itertools import combinations
-from pathlib import Path
-
-from timeline import pipeline
-from timeline.config import Config
-from timeline.merge.copies import group_copies
-from timeline.model import Document
-from timeline.spans import Span
-
-ROOT = Path(__file__).resolve().parents[2]
-Place = tuple[str, Span]
-
-
-def sentences() -> list[tuple[str, Span, str]]:
-    """Document, span of the raw file and text of every sentence of the seeds."""
-    config = Config()
-    found = []
-    for source in pipeline.sources([ROOT / "seeds"], config):
-        document = pipeline.clean_document(pipeline.read(source, config), config)
-        assert isinstance(document, Document)
-        quotes = map(document.quote, document.sentences)
-        found += [(document.name[:3], quote.span, quote.text) for quote in quotes]
-    return found
-
-
-def gold() -> list[tuple[Place, Place]]:
-    rows = json.loads((Path(__file__).parent / "shared_passages.json").read_text(encoding="utf-8"))
-    return [((a, Span(*first)), (b, Span(*second))) for a, *first, b, f, t in rows for second in [(f, t)]]
+from tests.bench.passages import Found, shared_passages
 
 
 def test_all_shared_passages_are_found_and_nothing_else() -> None:
-    told = sentences()
-    copies = group_copies([text for _, _, text in told], Config().merge.copy_containment)
-    found = {(a, b) for a, b in combinations(range(len(told)), 2) if told[a][0] != told[b][0] and copies.same(a, b)}
-
-    def at(place: Place) -> set[int]:
-        document, span = place
-        return {i for i, (name, other, _) in enumerate(told) if name == document and other.overlaps(span)}
-
-    wanted = [{(i, j) for i in at(a) for j in at(b)} for a, b in gold()]
-    assert len(wanted) == 26
-    assert all(pairs & found for pairs in wanted)
-    assert found <= set().union(*wanted)
+    assert shared_passages() == Found(wanted=26, found=26, wrong=0)

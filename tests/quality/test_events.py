@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
-import os
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+from tests.bench.scorers import scorer
 from timeline import build
 from timeline.config import Config, EventsConfig
 from timeline.events import parse
 from timeline.render import to_json
 
-FOLDER = Path(os.environ.get("TIMELINE_BENCH", "")) / "e2e"
 FLOORS = {
     ("postoffice", "auto"): {"f1": 0.97, "recall_must": 0.99, "date_exact_of_matched": 0.96},
     ("rahami", "auto"): {"f1": 0.88, "recall_must": 0.87, "date_exact_of_matched": 0.99},
@@ -29,26 +26,16 @@ ceased to be events; its precision rose from 0.73 to 0.84 with that, and its F1 
 """
 
 
-@pytest.fixture(scope="module")
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("e2e_score", FOLDER / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.mark.bench
-@pytest.mark.skipif(not FOLDER.is_dir(), reason="TIMELINE_BENCH does not name the folder of the benchmarks")
 @pytest.mark.parametrize(("cluster", "model"), FLOORS)
-def test_quality_does_not_fall(scorer: ModuleType, tmp_path: Path, cluster: str, model: str) -> None:
+def test_quality_does_not_fall(bench: Path, tmp_path: Path, cluster: str, model: str) -> None:
     if model == "auto" and not parse.is_available():
         pytest.skip("the extra nlp (spaCy and its model) is not installed")
     config = Config(events=EventsConfig(model=model))
     export = tmp_path / "timeline.json"
-    export.write_text(to_json(build(FOLDER / "clusters" / cluster / "docs", config), config.render), encoding="utf-8")
-    result: dict[str, Any] = scorer.run(export, FOLDER / "clusters" / cluster)
+    folder = bench / "e2e" / "clusters" / cluster
+    export.write_text(to_json(build(folder / "docs", config), config.render), encoding="utf-8")
+    result: dict[str, Any] = scorer(bench / "e2e" / "score.py").run(export, folder)
     for measure, floor in FLOORS[cluster, model].items():
         assert result[measure] >= floor, measure
     assert (result["distractor_hits"] == 0) or model == "none"

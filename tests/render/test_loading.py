@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,6 @@ from timeline.errors import ConfigError
 from timeline.model import Timeline
 from timeline.render.loading import from_text, load
 
-BENCH = Path(os.environ.get("TIMELINE_BENCH", ""), "tls")
 VALIDATOR = Draft202012Validator(render.schema())
 
 
@@ -62,13 +60,12 @@ def test_a_build_of_the_five_documents_comes_back_from_its_file(root: Path, tmp_
 
 
 @pytest.mark.bench
-@pytest.mark.skipif(not BENCH.is_dir(), reason="TIMELINE_BENCH does not name the folder of the benchmarks")
-def test_a_whole_collection_of_news_comes_back(tmp_path: Path) -> None:
+def test_a_whole_collection_of_news_comes_back(bench: Path, tmp_path: Path) -> None:
     import gzip
 
     folder = tmp_path / "news"
     folder.mkdir()
-    with gzip.open(BENCH / "articles" / "entities-Phil_Spector.jsonl.gz", "rt", encoding="utf-8") as lines:
+    with gzip.open(bench / "tls" / "articles" / "entities-Phil_Spector.jsonl.gz", "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             row = json.loads(line)
             head = f"---\npublished: {row['published'][:10]}\n---\n" if row.get("published") else ""

@@ -1,12 +1,12 @@
 """One event a happening: mentions that tell the same are joined, with a reason for every join.
 
 * `copies`: sentences that print one and the same statement
-* `telling`: a mention with what is compared of it; `people` and `counted`: its names and numbers
-* `once`: what happens to a person but once
-* `likeness`: points for and against; `vetoes`: what forbids a merge
-* `clusters`: average link among equal dates, coarse dates into exactly one finer event
+* `telling`, `tellings`: a mention with what is compared of it; `people`, `counted` and `amounts`: its names and numbers
+* `once`: what happens to a person, or to a place in a day, but once
+* `likeness`: points for and against, by `rarity`; `evidence`: what can be pointed at; `vetoes`: what forbids a merge
+* `clusters`: average link among equal dates, slips of a day, coarse dates into exactly one finer event
 * `reasons`: what two mentions share, in the words of their sources
-* `wording`: title, date and differences of an event from its mentions
+* `wording`: title and date of an event from its mentions; `disagreement`: where its sources differ
 * `decisions`: what a person joined or keeps apart
 * `suggestions`: events that may be one, by the learned model in `scorecard`: which documents tell one story
   (`stories`), which tellings are alike (`resemblance`, `meaning`), and which are so beside all others (`company`)
@@ -20,26 +20,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
-from timeline import shingles
 from timeline.config import MergeConfig
-from timeline.merge import naming, once, wording
+from timeline.merge import naming, wording
 from timeline.merge.clusters import Cluster, Clustering, Pair, cluster
 from timeline.merge.copies import group_copies
-from timeline.merge.counted import numbered
 from timeline.merge.decisions import Decisions
-from timeline.merge.likeness import LIGHT_ACTS, RARE_POINTS, Rarity, compare, is_hard, points
+from timeline.merge.evidence import LIGHT_ACTS, RARE_POINTS, is_hard
+from timeline.merge.likeness import compare, points
+from timeline.merge.rarity import Rarity
 from timeline.merge.reasons import in_words, rounded
 from timeline.merge.stories import Stories
 from timeline.merge.suggestions import stories_of, suggestions
 from timeline.merge.telling import PHRASE_START, Telling
+from timeline.merge.tellings import tellings_of
 from timeline.merge.vetoes import vetoed
-from timeline.merge.words import content_words
-from timeline.model import Decision, Document, Event, EventMention, Feature, Findings, Merge, Rejected, Suggestion
+from timeline.model import Decision, Event, EventMention, Feature, Findings, Merge, Rejected, Suggestion
 from timeline.relative import Relative
-from timeline.spans import Span
 from timeline.when import When
 
 _FORBIDDEN = float("-inf")
@@ -80,7 +78,7 @@ class _Merging:
         self._config = config
         self._decisions = decisions
         self._documents = {findings.document.id: findings.document for findings in corpus}
-        tellings = _tellings(corpus)
+        tellings = tellings_of(corpus)
         self._tellings = {telling.key: telling for telling in tellings}
         self._copies = group_copies([t.mention.quote.text for t in tellings], config.copy_containment)
         self._rarity = Rarity(tellings)
@@ -153,7 +151,8 @@ class _Merging:
             elif self._decisions.apart(*key):
                 self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, "a person keeps them apart"),))
             elif veto := vetoed(low, high):
-                self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, veto.reason),))
+                by_a_day = vetoed(low, high, days_apart=1) is None
+                self._pairs[key] = Pair(_FORBIDDEN, (Feature("veto", _FORBIDDEN, veto.reason),), by_a_day=by_a_day)
             else:
                 features = compare(
                     low,
@@ -198,7 +197,7 @@ class _Merging:
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"
         yield from (f"published {document}" for document in telling.quotes_publication_of)
-        yield from telling.in_a_life | telling.in_a_month
+        yield from telling.in_a_life | telling.in_a_month | telling.in_a_day
         if telling.sentence in self._copies.of:
             yield f"copy {self._copies.of[telling.sentence]}"
 
@@ -316,80 +315,3 @@ def _untold(events: Sequence[Event]) -> tuple[Rejected, ...]:
 
 def _order(event: Event) -> tuple[float, float, str, str]:
     return (*event.when.sort_key, event.id) if event.when else (float("inf"), float("inf"), "", event.id)
-
-
-def _tellings(corpus: Sequence[Findings]) -> list[Telling]:
-    """Every mention with what is compared; two mentions of one sentence share its index."""
-    indices: dict[tuple[str, int], int] = {}
-    tellings: list[Telling] = []
-    whole = naming.whole_names(mention for findings in corpus for mention in findings.mentions)
-    for findings in corpus:
-        quoted = _quoted_publications(findings.document)
-        headings = _headings(findings.document)
-        for mention in findings.mentions:
-            index = indices.setdefault((mention.document, mention.quote.span.start), len(tellings))
-            tellings.append(_telling(mention, index, headings.get(mention.sentence), findings.document, quoted, whole))
-    return tellings
-
-
-def _headings(document: Document) -> dict[Span, tuple[str, int]]:
-    """For each heading and the sentence right below it: which heading that is."""
-    headings = set(document.headings)
-    found = {}
-    for above, below in pairwise(document.sentences):
-        if above in headings:
-            found[above] = found[below] = (document.id, above.start)
-    return found
-
-
-def _telling(
-    mention: EventMention,
-    index: int,
-    heading: tuple[str, int] | None,
-    document: Document,
-    quoted: frozenset[str],
-    whole: Mapping[str, str],
-) -> Telling:
-    clause = mention.headline if mention.relation == "dateline" else document.as_meant(mention.clause)
-    names = " ".join(name.text for name in mention.names)
-    today = _says_today(mention)
-    return Telling(
-        mention=mention,
-        sentence=index,
-        words=content_words(f"{clause} {names}"),
-        name_words=content_words(names),
-        people=frozenset(name.text for name in mention.names if name.kind == "person"),
-        undergoers=frozenset(n.text for n in mention.names if n.kind != "place" and n.role == "undergoer"),
-        participants=content_words(" ".join(n.text for n in mention.names if n.role in ("actor", "undergoer"))),
-        in_a_life=once.in_a_life(mention, whole),
-        in_a_month=once.in_a_month(mention, whole),
-        told=content_words(mention.headline),
-        numbered=numbered(clause),
-        acts=frozenset(mention.acts),
-        quotes_publication_of=quoted if today and mention.type in ("statement", "publication") else frozenset(),
-        published_today=today and mention.act == "publish",
-        heading=heading,
-        phrase=_phrase(mention, document),
-    )
-
-
-def _phrase(mention: EventMention, document: Document) -> tuple[str, ...]:
-    """The words of its sentence that lead to the date, the last first."""
-    if mention.date is None or not mention.sentence.contains(mention.date.span):
-        return ()
-    return tuple(reversed(shingles.words(Span(mention.sentence.start, mention.date.span.start).of(document.text))))
-
-
-def _quoted_publications(document: Document) -> frozenset[str]:
-    """The documents whose publication this one was dated by."""
-    published = document.published
-    if published is None or published.basis != "inferred":
-        return frozenset()
-    if published.when.approximate or published.when.kind != "point":
-        return frozenset()
-    return frozenset(quote.document for quote in published.evidence if quote.document != document.id)
-
-
-def _says_today(mention: EventMention) -> bool:
-    reading = mention.date.reading if mention.date else None
-    return isinstance(reading, Relative) and (reading.unit, reading.offset, reading.anchor) == ("day", 0, "published")

@@ -1,4 +1,4 @@
-"""Which mentions are told as one event: average link among equal dates, then coarse dates into one finer each.
+"""Which mentions are told as one event: average link among equal dates, slips of a day, coarse dates into finer ones.
 
 The order of documents cannot matter: pairs are taken best first, ties by the mentions' own keys, and coarse
 dates are absorbed only after the finer ones have settled.
@@ -7,7 +7,7 @@ dates are absorbed only after the finer ones have settled.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,13 +25,15 @@ _NEIGHBOURS = 4
 class Pair:
     """What two mentions share: points (minus infinity forbids a merge), why, and whether it is hard evidence.
 
-    `once` is evidence that there is but one such event, however unlike the tellings are otherwise.
+    `once` is evidence that there is but one such event, however unlike the tellings are otherwise; `by_a_day` says
+    that nothing forbids the merge but a day between their dates.
     """
 
     score: float
     features: tuple[Feature, ...] = ()
     hard: bool = False
     once: bool = False
+    by_a_day: bool = False
 
 
 Compare = Callable[[Telling, Telling], Pair]
@@ -83,7 +85,38 @@ def cluster(
     for telling in sorted(tellings, key=lambda t: t.key):
         by_date[telling.edtf].append(telling)
     settled = [group for same in by_date.values() for group in _average_link(same, compare, threshold, blocks)]
-    return _absorb(settled, compare, threshold, blocks)
+    return _absorb(_with_slips(settled, compare, threshold), compare, threshold, blocks)
+
+
+def _with_slips(settled: Sequence[Cluster], compare: Compare, threshold: float) -> list[Cluster]:
+    """What a person has but one of is one event where two dates of it miss each other by a day.
+
+    Each must be the other's only such neighbour, and no document may tell both: it would know them as two.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, found in enumerate(settled):
+        for once in {once for member in found.members for once in member.in_a_life | member.in_a_month}:
+            holders[once].append(index)
+    pairs = {pair for block in holders.values() for pair in _pairs(block)}
+    slips = [pair for pair in sorted(pairs) if _is_slip(settled[pair[0]], settled[pair[1]], compare, threshold)]
+    count = Counter(index for pair in slips for index in pair)
+    joined = {a: b for a, b in slips if count[a] == count[b] == 1}
+    gone = set(joined.values())
+    return [
+        Cluster((*found.members, *(settled[joined[index]].members if index in joined else ())))
+        for index, found in enumerate(settled)
+        if index not in gone
+    ]
+
+
+def _is_slip(one: Cluster, other: Cluster, compare: Compare, threshold: float) -> bool:
+    documents = [{member.mention.document for member in found.members} for found in (one, other)]
+    if one.finest.edtf == other.finest.edtf or not documents[0].isdisjoint(documents[1]):
+        return False
+    pairs = [compare(a, b) for a, b in product(one.members, other.members)]
+    if any(pair.score == float("-inf") and not pair.by_a_day for pair in pairs):
+        return False
+    return any(pair.hard and pair.score >= threshold for pair in pairs)
 
 
 def _average_link(

@@ -1,7 +1,7 @@
-"""Numbers that tell one happening from another of its kind, and numbers that sources may disagree on.
+"""Numbers that tell one happening from another of its kind.
 
 "The fifth report" is not "the ninth report", stage 15 is not stage 16, a man of 21 is not one of 44. But 29 injured
-and 31 injured may be the same people, counted at different times.
+and 31 injured may be the same people, counted at different times: see `amounts`.
 """
 
 from __future__ import annotations
@@ -25,16 +25,6 @@ _DESIGNATED = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|\baged (\d{1,3})\b|(?<=[a-z]), (\d{2}),")
-_AMOUNT = re.compile(r"(?<![\w.,-])([£$€]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (million|billion))? ([a-z]{4,})")
-_NO_AMOUNT = frozenset(
-    "years year months month days day weeks week hours hour minutes january february march april".split()
-)
-_TERM = re.compile(
-    r"\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty) "
-    r"(years?|months?|weeks?|days?)\b(?![’']?-? ?(?:old|ago|later|earlier|before|after))",
-    re.IGNORECASE,
-)
-
 Numbers = Mapping[str, frozenset[str]]
 """What is numbered ("report", "stage", "age") to the numbers it is given."""
 
@@ -58,17 +48,3 @@ def numbered(text: str) -> Numbers:
 def conflict(a: Numbers, b: Numbers) -> str | None:
     """What both texts number, and differently; `None` where they agree."""
     return next((what for what in sorted(a.keys() & b.keys()) if a[what].isdisjoint(b[what])), None)
-
-
-def amounts(text: str, leave_out: str = "") -> tuple[tuple[str, str], ...]:
-    """What a text counts and how it says so: ("people", "29 people"). Numbers within `leave_out`, a date, are none."""
-    return tuple(
-        (noun, f"{currency}{number} {scale} {noun}".replace("  ", " "))
-        for currency, number, scale, noun in _AMOUNT.findall(text)
-        if noun not in _NO_AMOUNT and number not in leave_out
-    )
-
-
-def terms(text: str) -> tuple[str, ...]:
-    """The lengths of time in a text that are no ages and no distances: "nine years"."""
-    return tuple(" ".join(found).lower() for found in _TERM.findall(text))

@@ -1,4 +1,4 @@
-"""What happens to a person once, so that two tellings of it with dates that agree are one event.
+"""What happens once, to a person or to a place in a day, so that tellings of it with dates that agree are one event.
 
 A name that everybody in the collection has is no evidence by itself; but whoever it is dies once, and is not jailed
 twice in one month. It is read from headlines, which have their subject first: "Ann Low was jailed for fraud".
@@ -31,6 +31,14 @@ _MONTH = {
 }
 """Participles of what a month has no room for twice, of one person."""
 
+_DISASTER = "earthquake|quake|temblor|tsunami|hurricane|cyclone|typhoon"
+_STRIKES = "struck|strikes|hit|hits|rocked|shook|jolted|devastated|ravaged"
+_IN_A_DAY = re.compile(
+    rf"\b(?:{_DISASTER})\b(?:[^,;]*? )?(?:{_STRIKES})\b"
+    rf"|\b(?:struck|hit|rocked|shaken|devastated) by [^,;]*?\b(?:{_DISASTER})\b"
+)
+"""The aftershock of an earthquake is another happening."""
+
 _BEFORE = r"^(?:(?!(?:who|whom|that|of|with|by|and|after|for)\b)[\w.'’-]+ ){0,4}"
 _BE = r"(?:, (?:aged )?\d+,?)? (?:was|were|had been)(?: \w+ and| \w+ly)? "
 _OBJECT = r"(?: (?!(?:with|over|for|by|of|in|on|after|to|and|that)\b)[\w'’-]+){0,3} "
@@ -44,6 +52,14 @@ def in_a_life(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str]
 def in_a_month(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str]:
     """What it tells that is done to a person once in a month, as words: "arrest of Ann Low"."""
     return frozenset(_told(mention, _MONTH, whole))
+
+
+def in_a_day(mention: EventMention) -> frozenset[str]:
+    """The disasters that it tells to have struck a place, as words: "disaster of Haiti"."""
+    if mention.factuality == "denied" or not _IN_A_DAY.search(mention.headline):
+        return frozenset()
+    places = (name.text for name in mention.names if name.kind != "person")
+    return frozenset(f"disaster of {place}" for place in places if place in mention.headline)
 
 
 def _told(mention: EventMention, acts: Mapping[str, str], whole: Mapping[str, str]) -> Iterable[str]:

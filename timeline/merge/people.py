@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline import shingles
 
@@ -15,8 +17,15 @@ def disjoint(a: Iterable[str], b: Iterable[str]) -> bool:
 
 def same(a: str, b: str) -> bool:
     """Whether one name holds every word of the other."""
-    first, second = set(shingles.words(a)), set(shingles.words(b))
+    first, second = _folded(a), _folded(b)
     return first <= second or second <= first
+
+
+@lru_cache(maxsize=20_000)
+def _folded(name: str) -> frozenset[str]:
+    """The words of a name without accents: one paper prints "Krstić", another "Krstic"."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    return frozenset(shingles.words("".join(c for c in decomposed if not unicodedata.combining(c))))
 
 
 def shared(a: Iterable[str], b: Iterable[str]) -> bool:

@@ -21,6 +21,7 @@ _LARGEST_BLOCK = 20  # mentions
 _LEAST_STORY = -2.0  # log-odds of two documents; what is told in two stories is not asked about
 _LEAST_WORDS = 2  # in common; in one document half of the shorter telling: nobody tells a thing twice without need
 _SAME_DAY, _SAME_MONTH = 1.8, 0.8
+_ONCE = 2.0  # log-odds for what a person has but one of; a wrong date is likelier than a second death
 """Log-odds for dates that agree, which the learned model does not see.
 
 Two tellings of one happening give one day in nine of ten cases; of two happenings of one story, in one or two of ten.
@@ -87,6 +88,10 @@ def _in_words(features: Iterable[Feature], mention: EventMention, a: Told, b: To
 
 def _agreement(a: Telling, b: Telling) -> Feature:
     """What their dates say for one happening; nothing where one is a year or longer."""
+    if a.in_a_life & b.in_a_life and (a.days[0] > b.days[1] or b.days[0] > a.days[1]) and a.when and b.when:
+        (told, *_) = sorted(a.in_a_life & b.in_a_life)
+        dates = " and ".join(sorted((a.when.in_words(), b.when.in_words())))
+        return Feature("dates", _ONCE, f"there is but one {told}, and it is dated {dates}")
     if a.is_of_one_day and b.is_of_one_day:
         same = a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
         return Feature("dates", _SAME_DAY if same else 0.0, "the same day" if same else "one day apart")
@@ -109,12 +114,14 @@ def _blocks(telling: Telling) -> set[tuple[str, str]]:
     """Each act with each name, each act and each word with the year and with the month it is told of."""
     months = telling.edtf[:7] if telling.is_precise else ""
     told = {*telling.acts, *telling.words, *telling.name_words}
+    once = {("once", what) for what in telling.in_a_life}
     named = {(act, word) for act in telling.acts for word in telling.name_words}
-    return named | {(time, word) for time in {telling.edtf[:4], months} - {""} for word in told}
+    return once | named | {(time, word) for time in {telling.edtf[:4], months} - {""} for word in told}
 
 
 def _are_near(a: Telling, b: Telling, near: Stories) -> bool:
-    if a.days[0] > b.days[1] + 1 or b.days[0] > a.days[1] + 1:
+    once = a.in_a_life & b.in_a_life
+    if not once and (a.days[0] > b.days[1] + 1 or b.days[0] > a.days[1] + 1):
         return False
     shared, shorter = len(_words(a) & _words(b)), min(len(_words(a)), len(_words(b)))
     first, second = a.mention.document, b.mention.document

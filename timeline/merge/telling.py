@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
+from timeline.merge.amounts import Amount
 from timeline.merge.counted import Numbers
 from timeline.model import EventMention
 from timeline.when import When
@@ -19,12 +20,12 @@ PHRASE_START = 3  # words before the date that two tellings must share to be com
 class Telling:
     """A mention with what is compared: its words, the words of its names, whom it names, its acts.
 
-    `in_a_life` and `in_a_month` are what it tells that nobody has happen to them twice, ever or in one month;
-    `told` are the words of its headline;
+    `in_a_life` and `in_a_month` are what it tells that nobody has happen to them twice, ever or in one month, and
+    `in_a_day` what no place has twice in one day; `told` are the words of its headline;
     `participants` are words of the names of who does it or has it done to them; `numbered` are the numbers that tell
-    which one it was; `sentence` is the index of its sentence among all sentences of the corpus that are told;
-    `heading` is the heading that it stands right below, or that it is; `phrase` are the words of its sentence that
-    lead to the date, the last first.
+    which one it was, `counted` how many and how much it says; `sentence` is the index of its sentence among all
+    sentences of the corpus that are told; `heading` is the heading that it stands right below, or that it is;
+    `phrase` are the words of its sentence that lead to the date, the last first.
     """
 
     mention: EventMention
@@ -41,7 +42,9 @@ class Telling:
     told: frozenset[str] = frozenset()
     in_a_life: frozenset[str] = frozenset()
     in_a_month: frozenset[str] = frozenset()
+    in_a_day: frozenset[str] = frozenset()
     numbered: Numbers = field(default_factory=dict)
+    counted: tuple[Amount, ...] = ()
     phrase: tuple[str, ...] = ()
 
     @cached_property
@@ -73,6 +76,13 @@ class Telling:
     def is_of_one_day(self) -> bool:
         """Whether it is dated to a day, or a night."""
         return self.days[1] - self.days[0] <= 1
+
+    def slips(self, other: Telling) -> bool:
+        """Whether both tell what a person has but one of, a day apart: sources slip, or were printed overnight."""
+        once = (self.in_a_life & other.in_a_life) | (self.in_a_month & other.in_a_month)
+        if not once or not self.when or not other.when or self.when.approximate or other.when.approximate:
+            return False
+        return self.is_of_one_day and other.is_of_one_day and abs(self.days[0] - other.days[0]) == 1
 
     def same_phrase(self, other: Telling) -> tuple[str, ...]:
         """The folded words that lead to the date in both, the last first."""

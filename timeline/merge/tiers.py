@@ -21,6 +21,7 @@ from timeline.merge.words import LIGHT, stem
 Tier = Literal["suggested", "automatic"]
 
 MOST_LOG_ODDS = 6.0  # a single pair counts no more, so that it cannot carry a cluster
+_FIRST = 1e-3  # of what a score is above that: enough to be joined first, and no more
 _DIFFERS = tuple(FEATURES.index(name) for name in ("people differ", "one is planned", "one is denied"))
 _MAIN_PEOPLE = FEATURES.index("documents' main people")
 _NAMES = FEATURES.index("names")
@@ -96,7 +97,7 @@ def clusters(
         if score >= model.automatic and (pair in looks.evident or _is_one_act_copied(tellings, pair, copies)):
             evident.add(pair)
         if score > -MOST_LOG_ODDS:
-            scores[pair] = min(MOST_LOG_ODDS, score)
+            scores[pair] = min(MOST_LOG_ODDS, score) + _FIRST * max(0.0, score - MOST_LOG_ODDS)
     threshold = model.automatic if automatic else model.cluster
     return average_link(len(tellings), scores, threshold, -MOST_LOG_ODDS, evident if automatic else None)
 

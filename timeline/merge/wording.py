@@ -1,19 +1,15 @@
-"""Title, date and differences of an event, from the mentions that tell it."""
+"""Title and date of an event, from the mentions that tell it."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
-from timeline.merge import people
-from timeline.merge.counted import amounts, terms
+from timeline.merge.disagreement import conflicts
 from timeline.merge.telling import Telling
-from timeline.model import Basis, Conflict, Document, Event, EventMention, Statement
+from timeline.model import Basis, Document, Event, EventMention
 
 _BASES: tuple[Basis, ...] = ("explicit", "relative", "inferred")  # best first
-_ENDS = frozenset("jail convict sentence ban suspend fine".split())  # acts whose outcome is a length of time
 _GOOD_TITLE = range(25, 91)  # characters
 
 
@@ -51,12 +47,7 @@ def event(
         when=finest.when if finest else None,
         basis=finest.basis if finest else None,
         mentions=mentions,
-        conflicts=(
-            *_date_differences(dated),
-            *_people_differences(own),
-            *_amount_differences(own),
-            *_outcome_differences(documents, own),
-        ),
+        conflicts=conflicts(documents, mentions),
         possible=possible,
     )
 
@@ -82,63 +73,3 @@ def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tup
         published,
         mention.key,
     )
-
-
-def _date_differences(mentions: Sequence[EventMention]) -> tuple[Conflict, ...]:
-    """Where the sources give the date more or less precisely, or, once a person joined them, give different ones."""
-    said: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
-    for mention in mentions:
-        if mention.when:
-            said[mention.when.edtf].append(mention.key)
-    if len(said) < 2:
-        return ()
-    statements = tuple(Statement(edtf, tuple(sorted(keys))) for edtf, keys in sorted(said.items()))
-    dates = [mention.when.ordinals for mention in mentions if mention.when]
-    apart = max(first for first, _ in dates) > min(last for _, last in dates)
-    return (Conflict("when", "contradicts" if apart else "coarser", statements),)
-
-
-def _people_differences(mentions: Sequence[EventMention]) -> tuple[Conflict, ...]:
-    """Where documents that tell the same act name different people as who did it, or to whom it was done."""
-    conflicts = []
-    for role in ("actor", "undergoer"):
-        said: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
-        named: dict[str, set[str]] = defaultdict(set)
-        for mention in mentions:
-            for name in mention.names:
-                if name.kind == "person" and name.role == role and mention.act == mentions[0].act:
-                    said[name.text].append(mention.key)
-                    named[mention.document].add(name.text)
-        if any(people.disjoint(a, b) for a, b in combinations(named.values(), 2)):
-            statements = tuple(Statement(name, tuple(sorted(keys))) for name, keys in sorted(said.items()))
-            conflicts.append(Conflict("who", "differs", statements))
-    return tuple(conflicts)
-
-
-def _outcome_differences(documents: Mapping[str, Document], mentions: Sequence[EventMention]) -> tuple[Conflict, ...]:
-    """Where documents give the sentence of a court as different terms: "nine years" against "eight years"."""
-    said: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
-    named: dict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
-        for term in terms(mention.clause.of(documents[mention.document].text)) if mention.act in _ENDS else ():
-            said[term].append(mention.key)
-            named[mention.document].add(term)
-    if not any(a.isdisjoint(b) for a, b in combinations(named.values(), 2)):
-        return ()
-    statements = tuple(Statement(term, tuple(sorted(keys))) for term, keys in sorted(said.items()))
-    return (Conflict("outcome", "differs", statements),)
-
-
-def _amount_differences(mentions: Sequence[EventMention]) -> tuple[Conflict, ...]:
-    """Where documents count the same thing differently: "29 people" against "31 people"."""
-    said: dict[str, dict[str, list[tuple[str, int, int]]]] = defaultdict(lambda: defaultdict(list))
-    for mention in mentions:
-        for noun, amount in amounts(mention.quote.text, mention.date.text if mention.date else ""):
-            said[noun][amount].append(mention.key)
-    conflicts = []
-    for noun in sorted(said):
-        tellers = [{key[0] for key in keys} for keys in said[noun].values()]
-        if len(tellers) > 1 and not set.intersection(*tellers):
-            statements = tuple(Statement(text, tuple(sorted(keys))) for text, keys in sorted(said[noun].items()))
-            conflicts.append(Conflict("amount", "differs", statements))
-    return tuple(conflicts)
