@@ -125,8 +125,9 @@ def _trees(
         for sentence, text in zip(sentences, texts, strict=True)
     ]
     told = [text[lead:] for text, lead in zip(texts, leads, strict=True)]
-    parsed = parse.parse(told, surnames, spaced_hyphens=_spaces_hyphens(document.text))
-    return {sentence: tree.moved(lead) for sentence, tree, lead in zip(sentences, parsed, leads, strict=True)}
+    once = tuple(dict.fromkeys(told))
+    parsed = dict(zip(once, parse.parse(once, surnames, spaced_hyphens=_spaces_hyphens(document.text)), strict=True))
+    return {sentence: parsed[text].moved(lead) for sentence, text, lead in zip(sentences, told, leads, strict=True)}
 
 
 def _spaces_hyphens(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from timeline.events import weighing
 from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
@@ -18,7 +19,7 @@ from timeline.model import DateMention, Name, Role
 from timeline.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sense:
     """A happening in a tree; `resolved` is who its pronouns and surnames stand for, by index of the word.
 
@@ -43,7 +44,7 @@ class Sense:
         word = self.tree.words[self.told.head]
         return word.is_verb and word.lemma in weighing.STATES
 
-    @property
+    @cached_property
     def speakers(self) -> frozenset[int]:
         """The words of whose telling it is: "Low" of "Low said that it closed" and of "according to Low"."""
         tree, head = self.tree, self.told.head
