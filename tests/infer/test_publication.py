@@ -45,6 +45,7 @@ def test_metadata_comes_before_the_lines_and_the_file_name_last() -> None:
     [
         "Copyright © 2024 Town News",
         "Last updated 3 May 2010",
+        "3 May 2010, 4 May 2010, 5 May 2010",
         "The library closed on 3 May 2010 after a vote.",
         "Editor's note, Sept. 28, 2016: corrected.",
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from timeline.when import When
 
 _HEAD_LINES = 8
 _TAIL_LINES = 3
+_MOST_DATES = 2  # of a dateline: "Published 3 May, updated 5 May"; more are a list
 _FURNITURE_WORDS = 7  # "Southwark News Column - 28/03/13", "First published on Guardian.co.uk at 10.31 BST on ..."
 
 Candidate = tuple[Published, DateMention | None]
@@ -99,10 +101,12 @@ def _of_metadata(document: Document, name: str) -> Iterator[Candidate]:
 def _from_lines(findings: Findings) -> Iterator[Candidate]:
     document = findings.document
     lines = _outer_lines(document)
-    for mention in findings.dates:
-        line = next((line for line in lines if line.contains(mention.span)), None)
+    held = [(next((line for line in lines if line.contains(m.span)), None), m) for m in findings.dates]
+    dates = Counter(line for line, _ in held)
+    for line, mention in held:
         if (
             line
+            and dates[line] <= _MOST_DATES
             and isinstance(mention.reading, When)
             and mention.reading.precision in ("day", "time")
             and _is_dateline(document, line, mention)
