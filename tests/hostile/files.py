@@ -154,7 +154,10 @@ def _sizes() -> Iterator[Bad]:
     yield Bad("long-line.txt", (STORY + " ").encode() * 2_000, READ)
     yield Bad("one-word.txt", b"x" * 900_000, READ)
     yield Bad("short-lines.txt", b"a b\n" * 200_000, READ)
-    yield Bad("many-dates.txt", b"On 3 May 2009 he fell. " * 2_000, READ)
+    days = [f"{1 + n % 28} May {1900 + n % 90}" for n in range(10_000)]
+    yield Bad("many-dates.txt", "".join(f"On {day}, Ann Low was jailed for fraud. " for day in days).encode(), READ)
+    yield Bad("date-list.txt", ", ".join(days).encode(), READ)
+    yield Bad("same-date.txt", b"On 3 May 2009, Ann Low was jailed for fraud. " * 10_000, READ)
     yield Bad("digits.txt", b"1" * 50_000 + b" " + STORY.encode(), READ)
     yield Bad("slashes.txt", b"1/2/3/4/5/6/7/8/9/" * 3_000, READ)
     yield Bad("brackets.txt", b"(" * 50_000 + STORY.encode(), READ)

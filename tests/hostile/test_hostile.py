@@ -127,6 +127,21 @@ def test_time_and_memory_stay_within_limits(run) -> None:
     assert peak < MEGABYTES
 
 
+@pytest.mark.parametrize(
+    ("name", "fewest", "most"), [("many-dates.txt", 1_200, 1_260), ("date-list.txt", 0, 0), ("same-date.txt", 1, 1)]
+)
+def test_ten_thousand_dates_become_a_timeline_within_the_limits(run, name: str, fewest: int, most: int) -> None:
+    found = run[1][name]
+    assert isinstance(found, Findings)
+    assert len(found.dates) == 10_000
+    started = time.process_time()
+    timeline = pipeline.assemble([found], CONFIG, "test")
+    assert time.process_time() - started < SECONDS
+    told = {mention.date_quote for event in timeline.events for mention in event.mentions}
+    assert len(told | {item.quote for item in timeline.rejected}) == 10_000, "none is lost"
+    assert fewest <= len(timeline.events) <= most
+
+
 def test_nothing_of_them_becomes_markup_of_the_page(run, tmp_path: Path) -> None:
     shown = [result for result in run[1].values() if isinstance(result, Problem) or len(result.mentions) < 50]
     timeline = pipeline.assemble(shown, CONFIG, "<script>alert(1)</script>")
