@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from timeline import when
 from timeline.errors import EDTFError
@@ -20,7 +21,7 @@ _FURNITURE_WORDS = 7  # "Southwark News Column - 28/03/13", "First published on 
 
 Candidate = tuple[Published, DateMention | None]
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?: \(([\w -]{1,30})\))?")  # "2013-01-16 (meta)": with who says so
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|date[d:]|issued|released|column|edition|press release)\b", re.IGNORECASE
 )
@@ -47,7 +48,10 @@ def stated(findings: Findings, today: When | None) -> tuple[Published, DateMenti
         return None
     published, mention = chosen
     rivals: dict[When, Published] = {}
-    for other, _ in (place[0] for place in said if place):
+    others = (
+        found if place is _from_second_metadata else found[:1] for place, found in zip(_PLACES, said, strict=True)
+    )
+    for other, _ in chain.from_iterable(others):
         if not other.when.overlaps(published.when):
             rivals.setdefault(other.when, other)
     return replace(published, rivals=tuple(rivals.values())), mention
@@ -86,16 +90,18 @@ def _from_metadata(findings: Findings) -> Iterator[Candidate]:
 
 
 def _from_second_metadata(findings: Findings) -> Iterator[Candidate]:
-    """Where a page states its date twice, differently."""
+    """Where a page states its date more than once, differently."""
     yield from _of_metadata(findings.document, "published-also")
 
 
 def _of_metadata(document: Document, name: str) -> Iterator[Candidate]:
     for match in _ISO.finditer(document.metadata.get(name, "")):
-        if date := _day(match[0]):
-            at = document.raw.find(match[0])
-            evidence = (document.raw_quote(Span(at, at + len(match[0]))),) if at >= 0 else ()
-            yield Published(date, "metadata", "stated in the document's metadata", evidence), None
+        if date := _day(match[1]):
+            at = document.raw.find(match[1])
+            evidence = (document.raw_quote(Span(at, at + len(match[1]))),) if at >= 0 else ()
+            by = match[2] or document.metadata.get(f"{name}-by")
+            how = "stated in the document's metadata" + (f" ({by})" if by else "")
+            yield Published(date, "metadata", how, evidence), None
 
 
 def _from_lines(findings: Findings) -> Iterator[Candidate]:
