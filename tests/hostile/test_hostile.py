@@ -14,6 +14,7 @@ import pytest
 
 from tests.extras import needs
 from tests.hostile import files
+from tests.hostile.folder import write
 from timeline import pipeline, render
 from timeline.config import AcquireConfig, Config
 from timeline.model import Findings, Problem
@@ -59,7 +60,7 @@ def examined(folder: Path) -> tuple[Results, dict[str, float]]:
 def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, files.Bad], Results, dict[str, float], Path]:
     folder = tmp_path_factory.mktemp("hostile") / "articles"
     folder.mkdir()
-    written = files.write(folder)
+    written = write(folder)
     put_good(folder)
     return (written, *examined(folder), folder)
 
