@@ -13,12 +13,14 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from urllib.error import URLError
 
 from timeline.errors import TimelineError
+
+_END_SECONDS = 5.0
 
 
 class ServerError(TimelineError):
@@ -62,23 +64,38 @@ class TemporaryServer:
         Raises:
             ServerError: when it ended, or does not answer in time.
         """
-        assert self._process.stdout is not None, "the server was started with a pipe"
-        port = self._process.stdout.readline().decode().strip()
+        seconds = float(os.environ["PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS"])
+        deadline = time.monotonic() + seconds
+        port = self._port(seconds)
         address = f"http://127.0.0.1:{port}/api"
-        deadline = time.monotonic() + float(os.environ["PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS"])
         while time.monotonic() < deadline and self._process.poll() is None:
             if port and _answers(f"{address}/health"):
                 return address
             time.sleep(0.05)
         raise ServerError(f"Prefect's temporary server did not start; its log: {self._log}")
 
+    def _port(self, seconds: float) -> str:
+        """What it prints first; empty when it says nothing for so long."""
+        assert self._process.stdout is not None, "the server was started with a pipe"
+        said: list[bytes] = []
+        reading = Thread(target=lambda out: said.append(out.readline()), args=(self._process.stdout,), daemon=True)
+        reading.start()
+        reading.join(seconds)
+        return b"".join(said).decode().strip()
+
 
 def _end(process: subprocess.Popen[bytes]) -> None:
+    """Have it end by closing its standard input; it is killed where that takes long."""
+    assert process.stdin is not None, "the server was started with a pipe"
+    process.stdin.close()
     try:
-        process.communicate(timeout=5)
+        process.wait(_END_SECONDS)
     except subprocess.TimeoutExpired:
         process.kill()
-        process.communicate()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_END_SECONDS)
+    if process.stdout is not None:
+        process.stdout.close()
 
 
 def _answers(url: str) -> bool:

@@ -151,7 +151,10 @@ class TestOnTheSeeds:
 @pytest.mark.flow
 @pytest.mark.slow
 @pytest.mark.xdist_group("flow")
-def test_a_reader_that_hangs_or_dies_costs_its_own_document(articles, tmp_path, home, python):
+@pytest.mark.parametrize("runner", ["threads", "dask"])
+def test_a_reader_that_hangs_or_dies_costs_its_own_document(articles, tmp_path, home, python, runner):
+    if runner == "dask":
+        pytest.importorskip("prefect_dask", reason="the extra 'dask' is not installed")
     (articles / "c.hung").write_text("x")
     (articles / "d.dead").write_text("x")
     settings = tmp_path / "timeline.toml"
@@ -159,7 +162,8 @@ def test_a_reader_that_hangs_or_dies_costs_its_own_document(articles, tmp_path, 
         '[acquire]\nreaders = ["hung=tests.test_workers:hung", "dead=tests.test_workers:dead"]\n'
         '[events]\nmodel = "none"\n[run]\nmax_seconds = 20\n'
     )
-    done = python(*FLOW, articles, "-o", tmp_path / "out", "--config", settings, env={"PREFECT_HOME": str(home)})
+    arguments = ("-o", tmp_path / "out", "--config", settings, "--runner", runner)
+    done = python(*FLOW, articles, *arguments, env={"PREFECT_HOME": str(home)})
     assert done.returncode == 0
     hung, dead, last = done.stderr.splitlines()
     assert hung == "not used: c.hung: took longer than 20 seconds (run.max_seconds) (examine)"
@@ -277,6 +281,19 @@ def test_telemetry_is_off_before_prefect_is_imported(python):
         "from prefect.settings import get_current_settings; print(get_current_settings().server.analytics_enabled)"
     )
     assert python("-c", code).stdout == "1 False\nFalse\n"
+
+
+def test_a_server_that_says_nothing_is_not_waited_for_for_ever(monkeypatch, tmp_path):
+    from flows.server import ServerError, TemporaryServer, _end
+
+    monkeypatch.setenv("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "1")
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], stdin=pipe, stdout=pipe)
+    monkeypatch.setattr("flows.server._END_SECONDS", 1.0)
+    with pytest.raises(ServerError, match="did not start; its log: "):
+        TemporaryServer(process, tmp_path / "server.log").url()
+    _end(process)
+    assert process.poll() is not None
 
 
 def test_batches_keep_the_order_and_lose_nothing():

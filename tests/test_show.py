@@ -236,10 +236,12 @@ def test_offsets_of_a_quote_count_the_source(root, capsys):
 def test_a_part_of_a_file_is_named_behind_it(root, capsys):
     samples = root / "tests" / "acquire" / "samples"
     words = complaint(capsys, "--source", samples / "articles.zip")
-    assert "among 4 documents; name one, such as 'articles.zip!/" in words
-    part = re.search(r"such as '(.+)'", words)[1]
-    code, text, _ = shown(capsys, "--source", samples / part)
+    assert words.startswith(f"{str(samples / 'articles.zip')!r} holds 4 documents; name one, such as ")
+    path = re.search(r"such as '(.+)'", words)[1]
+    part = path.removeprefix(f"{samples}/")
+    code, text, _ = shown(capsys, "--source", path)
     assert code == 0
+    assert f"such as '{samples}" in complaint(capsys, "--source", samples / "articles.zip!/gone.txt")
     assert text
     assert shown(capsys, samples, "--source", part)[1] == text
 

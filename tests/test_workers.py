@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -65,6 +66,46 @@ def test_what_a_crew_loses_costs_one_item_and_what_it_raises_is_raised() -> None
     with pytest.raises(ValueError, match="bad item"):
         crew.map(work, ["a", "raise"], 60.0, no_loss)
     assert crew.map(work, ["c"], 60.0, no_loss) == ["C"]
+
+
+class AtStart:
+    """A function that a worker cannot even be started with: what loading it does there happens instead."""
+
+    def __init__(self, does: Callable[..., object], with_what: float) -> None:
+        self.loading = does, (with_what,)
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[float]]:
+        return self.loading
+
+    def __call__(self, item: str) -> str:
+        raise AssertionError(item)
+
+
+@pytest.mark.parametrize(
+    ("function", "loss"), [(AtStart(time.sleep, 60), "TimedOut"), (AtStart(os._exit, 3), "WorkerDied")]
+)
+def test_a_worker_that_never_comes_up_is_not_waited_for_however_large_its_item(
+    function: AtStart, loss: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.workers._START_SECONDS", 3.0)
+    started = time.monotonic()
+    large = "x" * 1_000_000  # more than a pipe holds
+    one: Workers[str, str] = Workers(1, 3.0, lambda item, loss: f"{len(item)}: {loss}")
+    assert list(one.map(function, [large])) == [f"1000000: {loss}"]
+    assert time.monotonic() - started < 30
+
+
+def test_a_crew_keeps_its_places_when_its_processes_cannot_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    crew = Crew(1)
+
+    def refuse(function: object) -> object:
+        raise OSError("no more processes")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("timeline.workers._start", refuse)
+        with pytest.raises(OSError, match="no more processes"):
+            crew.start()
+    assert crew.map(work, ["a"], 60.0, no_loss) == ["A"]
 
 
 def process_id(_: str) -> int:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Lock
 from typing import Any, Generic, Literal, TypeVar
 
@@ -25,6 +25,7 @@ Result = TypeVar("Result")
 Loss = Literal["TimedOut", "WorkerDied"]
 
 _START_SECONDS = 300.0  # for a worker to start on a busy machine
+_END_SECONDS = 5.0  # for a worker to be gone; one that waits for a disk that is not there never is
 _AHEAD = 4  # items a worker that may be done before an earlier one is handed out
 
 
@@ -136,7 +137,8 @@ class Workers(Generic[Item, Result]):
             worker = workers[place]
             worker.number, worker.item = entry
             worker.until = time.monotonic() + (self.seconds if worker.ready else _START_SECONDS)
-            worker.channel.send(worker.item)
+            if worker.ready:
+                _send(worker)
 
     def _collect(self, workers: list[_Worker[Item]]) -> Iterator[tuple[int, Result]]:
         """Wait until at least one worker is done, late or dead."""
@@ -153,6 +155,7 @@ class Workers(Generic[Item, Result]):
                     continue
                 if answer is None:
                     worker.ready, worker.until = True, time.monotonic() + self.seconds
+                    _send(worker)
                     continue
                 worker.number, (succeeded, result) = -1, answer
                 if not succeeded:
@@ -178,11 +181,17 @@ class Crew:
 
     def start(self) -> None:
         """Start all that is not at work, and do not wait for it."""
-        for _ in range(self._idle.qsize()):
-            worker = self._idle.get()
-            if not worker:
-                worker.append(_start(_called))
-            self._idle.put(worker)
+        idle: list[list[_Worker[Any]]] = []
+        with suppress(Empty):
+            while True:
+                idle.append(self._idle.get_nowait())
+        try:
+            for worker in idle:
+                if not worker:
+                    worker.append(_start(_called))
+        finally:
+            for worker in idle:
+                self._idle.put(worker)
 
     def map(
         self,
@@ -259,10 +268,16 @@ def _as_if_without_main() -> Iterator[None]:
             vars(main).update(before)
 
 
+def _send(worker: _Worker[Any]) -> None:
+    """Send a worker its item; only to one that listens: what is larger than a pipe holds would wait for it for ever."""
+    with suppress(ConnectionError):  # it died, which is seen when its answer is asked for
+        worker.channel.send(worker.item)
+
+
 def _end(worker: _Worker[Any]) -> None:
     worker.channel.close()
     worker.process.kill()
-    worker.process.join()
+    worker.process.join(_END_SECONDS)
 
 
 def _serve(channel: Connection, function: Callable[[Any], Any]) -> None:

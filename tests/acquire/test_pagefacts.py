@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.extras import needs
 from timeline.acquire import read_bytes
+from timeline.cli import run
 from timeline.config import AcquireConfig
 
 needs("trafilatura")
@@ -58,3 +61,20 @@ def test_a_reference_is_no_name_of_a_publisher() -> None:
     head = LINKED.replace("}", ', "publisher": {"@id": "https://elm.example/#organization"}}') % "2013-01-15"
     html = f"<html><head>{head}</head><body><article><h1>The fall of it</h1>{STORY}</article></body></html>"
     assert "source" not in read_bytes(html.encode(), "a.html", AcquireConfig()).metadata
+
+
+def test_a_conflict_between_dates_of_a_page_is_shown_with_who_says_which(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head, body = LINKED % "2013-01-15" + META % "2013-01-16", TIME % "2013-02-01"
+    html = f"<html><head>{head}</head><body><article><h1>The fall of a bridge</h1>{body}{STORY}</article></body></html>"
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.html").write_text(html, encoding="utf-8")
+    assert run(["build", str(tmp_path / "articles"), "-o", str(tmp_path / "out"), "--isolated", "-q"]) == 0
+    rivals = "16 January 2013 (stated in the document's metadata (meta)); 1 February 2013 (stated in the document's"
+    assert f"It gives another date too: {rivals}" in (tmp_path / "out" / "timeline.html").read_text(encoding="utf-8")
+    assert run(["explain", "a.html", str(tmp_path / "out")]) == 0
+    told = capsys.readouterr().out
+    assert "published 15 January 2013" in told
+    assert "stated in the document's metadata (JSON-LD)" in told
+    assert "against it, 1 February 2013: stated in the document's metadata (time element)" in told

@@ -39,6 +39,7 @@ def test_sentences_of_a_paragraph(sentences: list[str]) -> None:
         "By Rosa Hallam and Tom Reed, transport staff",
         "Rosa Hallam, transport correspondent",
         "Tue 3 May 2010 12.52 BST",
+        "3 May 2010, 4 May 2010 and 5 June 2011",
         "https://example.org/2016/09/19/story",
     ],
 )

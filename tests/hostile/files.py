@@ -1,4 +1,4 @@
-"""Bad files, made afresh for every run: `python -m tests.hostile.files FOLDER` writes them all.
+"""Bad files, made afresh for every run; `folder` writes them all, with what is no plain file.
 
 Each has the outcome that is right for it: a pattern for the reason of its `Problem`, or `READ` when it is, for
 all its oddness, a document. A container's outcome is that of each document in it.
@@ -8,16 +8,11 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import random
-import socket
-import sys
 import zipfile
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 
 READ = "READ"
 EITHER = "EITHER"
@@ -154,7 +149,10 @@ def _sizes() -> Iterator[Bad]:
     yield Bad("long-line.txt", (STORY + " ").encode() * 2_000, READ)
     yield Bad("one-word.txt", b"x" * 900_000, READ)
     yield Bad("short-lines.txt", b"a b\n" * 200_000, READ)
-    yield Bad("many-dates.txt", b"On 3 May 2009 he fell. " * 2_000, READ)
+    days = [f"{1 + n % 28} May {1900 + n % 90}" for n in range(10_000)]
+    yield Bad("many-dates.txt", "".join(f"On {day}, Ann Low was jailed for fraud. " for day in days).encode(), READ)
+    yield Bad("date-list.txt", ", ".join(days).encode(), READ)
+    yield Bad("same-date.txt", b"On 3 May 2009, Ann Low was jailed for fraud. " * 10_000, READ)
     yield Bad("digits.txt", b"1" * 50_000 + b" " + STORY.encode(), READ)
     yield Bad("slashes.txt", b"1/2/3/4/5/6/7/8/9/" * 3_000, READ)
     yield Bad("brackets.txt", b"(" * 50_000 + STORY.encode(), READ)
@@ -346,55 +344,3 @@ def _names() -> Iterator[Bad]:
         )
     ):  # fmt: skip
         yield Bad(name, story + str(number).encode(), READ)
-
-
-def write(folder: Path) -> dict[str, Bad]:
-    """Write every file that the system takes, the special ones too; returns them by name."""
-    written: dict[str, Bad] = {}
-    for bad in bad_files():
-        path = folder / bad.name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(OSError, ValueError):  # no such name on this system
-            path.write_bytes(bad.data)
-            written[bad.name] = bad
-    for bad in _special(folder):
-        written[bad.name] = bad
-    return written
-
-
-def _special(folder: Path) -> Iterator[Bad]:
-    """What is no plain file."""
-    outside = folder.parent / "outside.txt"
-    outside.write_bytes(b"secret")
-    for name, target in (("out.txt", outside), ("loop.txt", folder / "loop.txt"), ("nowhere.txt", folder / "gone")):
-        with suppress(OSError):
-            (folder / name).symlink_to(target)
-            yield Bad(name, b"", "a link that leads out of the folder, or nowhere")
-    with suppress(OSError):
-        (folder / "loop").mkdir()
-        (folder / "loop" / "again").symlink_to(folder)
-    (folder / "folder.txt").mkdir()
-    (folder / "folder.txt" / "inside.txt").write_bytes(STORY.encode() + b"inside")
-    yield Bad("folder.txt/inside.txt", b"", READ)
-    if hasattr(os, "mkfifo"):
-        os.mkfifo(folder / "pipe.txt")
-        yield Bad("pipe.txt", b"", "not a regular file but a named pipe")
-    with suppress(OSError), socket.socket(socket.AF_UNIX) as listener:
-        here = Path.cwd()
-        os.chdir(folder)  # the path of a socket may not be long
-        try:
-            listener.bind("socket.txt")
-        finally:
-            os.chdir(here)
-        yield Bad("socket.txt", b"", "not a regular file but a socket")
-    if hasattr(os, "geteuid") and os.geteuid():
-        locked = folder / "locked.txt"
-        locked.write_bytes(b"x")
-        locked.chmod(0)
-        yield Bad("locked.txt", b"", "cannot be read: permission denied")
-
-
-if __name__ == "__main__":
-    target = Path(sys.argv[1])
-    target.mkdir(parents=True)
-    print(len(write(target)), "files")

@@ -14,6 +14,7 @@ import pytest
 
 from tests.extras import needs
 from tests.hostile import files
+from tests.hostile.folder import write
 from timeline import pipeline, render
 from timeline.config import AcquireConfig, Config
 from timeline.model import Findings, Problem
@@ -59,7 +60,7 @@ def examined(folder: Path) -> tuple[Results, dict[str, float]]:
 def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, files.Bad], Results, dict[str, float], Path]:
     folder = tmp_path_factory.mktemp("hostile") / "articles"
     folder.mkdir()
-    written = files.write(folder)
+    written = write(folder)
     put_good(folder)
     return (written, *examined(folder), folder)
 
@@ -125,6 +126,21 @@ def test_time_and_memory_stay_within_limits(run) -> None:
     assert slow == {}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1_024)
     assert peak < MEGABYTES
+
+
+@pytest.mark.parametrize(
+    ("name", "fewest", "most"), [("many-dates.txt", 1_200, 1_260), ("date-list.txt", 0, 0), ("same-date.txt", 1, 1)]
+)
+def test_ten_thousand_dates_become_a_timeline_within_the_limits(run, name: str, fewest: int, most: int) -> None:
+    found = run[1][name]
+    assert isinstance(found, Findings)
+    assert len(found.dates) == 10_000
+    started = time.process_time()
+    timeline = pipeline.assemble([found], CONFIG, "test")
+    assert time.process_time() - started < SECONDS
+    told = {mention.date_quote for event in timeline.events for mention in event.mentions}
+    assert len(told | {item.quote for item in timeline.rejected}) == 10_000, "none is lost"
+    assert fewest <= len(timeline.events) <= most
 
 
 def test_nothing_of_them_becomes_markup_of_the_page(run, tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ def test_metadata_comes_before_the_lines_and_the_file_name_last() -> None:
     [
         "Copyright © 2024 Town News",
         "Last updated 3 May 2010",
+        "3 May 2010, 4 May 2010, 5 May 2010",
         "The library closed on 3 May 2010 after a vote.",
         "Editor's note, Sept. 28, 2016: corrected.",
     ],
@@ -118,6 +119,13 @@ RIVALS = [
     ("2011-01-02.txt", "Published: 3 May 2010" + BODY, PAGE, "2012-04-05", ["2010-05-03", "2011-01-02"]),
     ("2011-01-02.txt", "Published: 3 May 2010" + BODY, {}, "2010-05-03", ["2011-01-02"]),
     ("a.txt", "Library" + BODY, {**PAGE, "published-also": "2012-04-01"}, "2012-04-05", ["2012-04-01"]),
+    (
+        "2011-01-02.txt",
+        "Library" + BODY,
+        {**PAGE, "published-also": "2012-04-01 (meta), 2012-03-01 (time element)"},
+        "2012-04-05",
+        ["2012-04-01", "2012-03-01", "2011-01-02"],
+    ),
     ("2010-05-03.txt", "Published: 3 May 2010" + BODY, PAGE, "2012-04-05", ["2010-05-03"]),
 ]
 

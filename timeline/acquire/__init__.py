@@ -28,6 +28,7 @@ from timeline.acquire.containers import all_expanded, bytes_of, require_document
 from timeline.acquire.folder import Source, files
 from timeline.acquire.kinds import kind_of
 from timeline.acquire.leftout import LeftOut
+from timeline.acquire.mail import page_of
 from timeline.acquire.raw import Raw
 from timeline.acquire.readers import READERS, configured_reader, configured_readers, raw_of
 from timeline.acquire.text import is_blank
@@ -73,13 +74,17 @@ def read(source: Source, config: AcquireConfig) -> Document:
 def left_out(source: Source, config: AcquireConfig) -> tuple[LeftOut, ...]:
     """What a web page shows beside its article, and why it is no part of it; other files give all they have.
 
+    A page may be a file, one that a browser saved as MHTML, or the only body of a mail.
+
     Raises:
         UnreadableDocument: when the file cannot be used; the message says why.
     """
     data, part = bytes_of(source, config)
-    if configured_reader(part.name, config) or kind_of(data, part.name) != "html":
+    if configured_reader(part.name, config):
         return ()
-    return beside_article(data, raw_of(data, part.name, config).text)
+    kind = kind_of(data, part.name)
+    page = data if kind == "html" else page_of(data) if kind == "mail" else None
+    return beside_article(page, raw_of(data, part.name, config).text) if page else ()
 
 
 def read_bytes(data: bytes, name: str, config: AcquireConfig) -> Document:

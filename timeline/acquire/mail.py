@@ -77,6 +77,16 @@ def read_mail(data: bytes, source: str, config: AcquireConfig) -> Raw:
     return Raw(view.text, view.title, view.metadata, _places(view.text, words))
 
 
+def page_of(data: bytes) -> bytes | None:
+    """The web page that the text of a mail or saved page comes from, `None` where it was written as plain text."""
+    message = _parsed(data)
+    saved = "snapshot-content-location" in message
+    texts = [part for part in _walk(message) if saved or not _is_attachment(part)]
+    pages = [part for part in texts if part.get_content_type() == "text/html"]
+    plainly = not saved and any(_words(part).strip() for part in texts if part.get_content_type() == "text/plain")
+    return _utf8(pages[0]) if pages and not plainly else None
+
+
 def _parsed(data: bytes) -> Message:
     try:
         return message_from_bytes(data, policy=policy.compat32)

@@ -14,7 +14,7 @@ _CLOCK = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?|noon|midnight|\d{1,2} ?[ap]\.
 _DATE_WORD = re.compile(
     rf"{_DAY}|{_MONTH}|{_CLOCK}|\d{{1,2}}(?:st|nd|rd|th)?|(?:1[5-9]|20)\d\d|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}"
     r"|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?"
-    r"|[ap]\.?m\.?|at|on|of|by|to|the|GMT|BST|UTC|CES?T|IST|AES?T|[ECMP][SD]T|ET|PT",
+    r"|[ap]\.?m\.?|at|on|of|by|to|and|the|GMT|BST|UTC|CES?T|IST|AES?T|[ECMP][SD]T|ET|PT",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")

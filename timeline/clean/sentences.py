@@ -12,6 +12,7 @@ from timeline.spans import Span
 
 _LONG = 20_000  # characters; a longer line is no paragraph a person wrote, and is looked at in pieces
 _LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence a person wrote, and no quote a person reads
+_CUTS = (". ", "; ", ", ", " ", ",")  # the first that is found: a date must not be cut in two
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"\w")
 _INNER_STOP = re.compile(r"[.!?…][^\w\s]{0,9}\s")
@@ -63,11 +64,12 @@ def _trimmed(text: str, pieces: Iterable[Bounds]) -> Iterator[Span]:
 
 
 def _pieces(text: str, start: int, end: int, longest: int) -> Iterable[Bounds]:
-    """The stretch, cut at blanks into pieces of at most `longest` characters."""
+    """The stretch, cut at blanks into pieces of at most `longest` characters, after a mark where there is one."""
     pieces: list[Bounds] = []
     while end - start > longest:
-        cut = max(text.rfind(". ", start, start + longest) + 1, text.rfind(" ", start, start + longest)) or 0
-        cut = cut if cut > start else start + longest
+        half = start + longest // 2
+        cuts = (text.rfind(mark, half, start + longest) + len(mark) for mark in _CUTS)
+        cut = next((at for at in cuts if at > half), start + longest)
         pieces.append((start, cut))
         start = cut
     return [*pieces, (start, end)]

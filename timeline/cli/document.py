@@ -97,12 +97,16 @@ def _source(name: str, folder: Path | None, config: Config) -> Source:
     """The document that a person means: a path or a name in the folder, with a part of it behind `!/` or `#`."""
     from timeline import acquire
 
-    sources = acquire.sources([folder or _file(name)], config.acquire)
+    place = folder or _file(name)
+    sources = acquire.sources([place], config.acquire)
     named = [source for source in sources if source.name == name or name.endswith(f"/{source.name}")]
     if not named and folder is None and len(sources) == 1:
         return sources[0]
     if not named:
-        raise ConfigError(_which(name, [source.name for source in sources]))
+        known = [source.name for source in sources]
+        if folder is None:
+            known = [str(place).removesuffix(place.name) + inner for inner in known]
+        raise ConfigError(_which(name, known) if folder or _PART.fullmatch(name) else _holds(name, known))
     return max(named, key=lambda source: len(source.name))
 
 
@@ -122,9 +126,14 @@ def _file(name: str) -> Path:
 
 
 def _which(name: str, known: list[str]) -> str:
-    near = get_close_matches(Path(name).name, known, n=1, cutoff=0.4) or known[:1]
+    near = get_close_matches(name, known, n=1, cutoff=0.4) or known[:1]
     hint = f"; name one, such as {near[0]!r}" if near else ""
     return f"no document {name!r} among {report.count(len(known), 'document')}{hint}"
+
+
+def _holds(name: str, known: list[str]) -> str:
+    """What to say of a file with several documents; the names are such as a person can type."""
+    return f"{name!r} holds {report.count(len(known), 'document')}; name one, such as {known[0]!r}"
 
 
 def _marked(document: Document, left: Sequence[LeftOut]) -> Iterator[str]:

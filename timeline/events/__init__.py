@@ -15,16 +15,20 @@ Rules only, and where the tree gives nothing:
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline import plugins
 from timeline.config import EventsConfig
 from timeline.events import parse
-from timeline.events.reading import Reading
+from timeline.events.reading import Reading, listed
 from timeline.events.telling import dated, undated
-from timeline.model import Document, EventMention, Findings, Note
+from timeline.model import Document, EventMention, Findings, Note, Rejected
+
+_MOST_TIMES = 20  # that one document may tell the same in the same words; comparing all with all grows in square
+_AGAIN = f"its sentence stands there {_MOST_TIMES} times before, word for word"
+_LISTED = "in a list of dates, which tells no event"
 
 EXTRACTORS: dict[str, plugins.Extractor] = {}
 """Built-in extractors beside the one in this module, by name."""
@@ -35,7 +39,8 @@ def extract(findings: Findings, config: EventsConfig) -> Findings:
 
     A sentence gives a mention for each date that it binds; a sentence without one that tells a happening
     gives an undated mention, which can only support what is dated elsewhere. A note says when an English
-    document was read without a language model.
+    document was read without a language model. Dates in a list of dates, and those of a sentence that has stood
+    there word for word so often that it tells nothing more, are among the rejected.
     """
     document = findings.document
     parsed = document.language.split("-")[0] == "en" and config.model != "none"
@@ -44,8 +49,24 @@ def extract(findings: Findings, config: EventsConfig) -> Findings:
     found = [*dated(reading, config), *undated(reading, config)]
     for name in config.extractors:
         found += plugins.find("timeline.extractors", name, EXTRACTORS)(document, findings.dates)
+    mentions, again = _not_again(document, sorted(found, key=_place))
+    rejected = [Rejected(document.quote(date.span), _LISTED) for date in listed(findings)]
     notes = (*findings.notes, *_without_model(document, missing=parsed and not modelled))
-    return replace(findings, mentions=tuple(sorted(found, key=_place)), notes=notes)
+    return replace(findings, mentions=mentions, rejected=(*findings.rejected, *rejected, *again), notes=notes)
+
+
+def _not_again(
+    document: Document, mentions: Iterable[EventMention]
+) -> tuple[tuple[EventMention, ...], tuple[Rejected, ...]]:
+    """The mentions without those of sentences that stand there too often, and the dates of these."""
+    times: Counter[tuple[str, int]] = Counter()
+    kept: list[EventMention] = []
+    again: list[EventMention] = []
+    for mention in mentions:
+        at = mention.date.span.start - mention.sentence.start if mention.date else -1
+        times[told := (mention.quote.text, at)] += 1
+        (kept if times[told] <= _MOST_TIMES else again).append(mention)
+    return tuple(kept), tuple(Rejected(mention.date_quote, _AGAIN) for mention in again if mention.date_quote)
 
 
 def told_once(notes: Iterable[Note]) -> tuple[Note, ...]:

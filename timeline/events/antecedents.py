@@ -7,9 +7,9 @@ speaks of; "I" and "we" are whoever is quoted.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from timeline.events.given_names import Sex, is_given, sex_of
@@ -18,6 +18,7 @@ from timeline.events.roles import is_demonym
 from timeline.model import Document, Name
 
 _REACH = 4  # sentences that "he" may look back over, those of which he is part and his own words apart
+_FARTHEST = 50  # sentences that "he" may look back over in all; where a text names nobody, the work stays linear
 _MOSTLY = 3  # times that a text says "he" of somebody for each "she" beside the same name
 _FIRST = frozenset("i we me us my our myself ourselves".split())
 _SINGULAR = frozenset("he him his she her hers".split())
@@ -90,12 +91,15 @@ class Antecedents:
     def _text(self, index: int) -> str:
         return self._sentences[index].of(self._document.text)
 
+    def _found_from(self, start: int) -> Iterator[Found]:
+        first = bisect_left(self._starts, start)
+        return map(self._found.__getitem__, range(first, len(self._found)))
+
     def _named(self, index: int, before: int | None = None, after: int = 0) -> list[Name]:
         """The names of a sentence, made whole, each once, in order; only those between two offsets."""
         span = self._sentences[index]
-        first = bisect_right(self._starts, span.start - 1)
         names = []
-        for item in self._found[first:]:
+        for item in self._found_from(span.start):
             if item.span.start >= span.end or (before is not None and item.span.end > before):
                 break
             if item.span.start >= after:
@@ -110,7 +114,7 @@ class Antecedents:
         later = set(self._named(index, after=at))
         people: set[Name] = set()
         silent, mixed = 0, False
-        for back in range(index + 1):
+        for back in range(min(index + 1, _FARTHEST)):
             silent += not (_SAYS_SEX[sex].search(text := self._text(index - back), 1) or _SAYS_I.search(text))
             if silent == _REACH:
                 break
@@ -131,7 +135,7 @@ class Antecedents:
     def _is_crossed(self, name: Name, index: int, at: int) -> bool:
         """Whether somebody else may be meant: "Low’s mother left her job", "Low fell as Dark lost his bike"."""
         crossed = False
-        for item in self._found[bisect_right(self._starts, self._sentences[index].start - 1) :]:
+        for item in self._found_from(self._sentences[index].start):
             if item.span.end > at:
                 break
             relative = _RELATIVE.match(self._document.text, item.span.end)
@@ -160,7 +164,7 @@ class Antecedents:
     def _opening(self, index: int) -> Name | None:
         """The name that a sentence opens with, a title or a few words aside."""
         span = self._sentences[index]
-        item = next(iter(self._found[bisect_right(self._starts, span.start - 1) :]), None)
+        item = next(self._found_from(span.start), None)
         if item is None or item.span.start >= span.end:
             return None
         before = self._document.text[span.start : item.span.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,6 +30,7 @@ _COMMENT = re.compile(r".{0,40}\b\d\d?[.:]\d\d\b.{0,60} (?:wrote|said|posted):\s
 _SPACED_HYPHEN = re.compile(r"[a-z] - [a-z]")
 _HYPHEN = re.compile(r"[a-z]-[a-z]")
 _ROW = re.compile(r"\)?\s*(?:[:–—\n]|-+ |\t)\s*(?=\W?\w)")
+_JOIN = re.compile(r"\W*(?:(?:and|or)\W+)?")  # what stands between the dates of a list
 _FEWEST_DATES = 2  # lines of a chronology that hold nothing but a date: one alone is when the text was published
 
 
@@ -87,7 +88,25 @@ def _start(item: Found) -> int:
 
 
 def dated_sentences(findings: Findings) -> dict[Span, tuple[DateMention, ...]]:
-    """The sentences of a document that hold dates, with those that can be put on a calendar."""
+    """The sentences of a document that hold dates, with those that can be put on a calendar; bare lists left out."""
+    held = _with_dates(findings)
+    return {sentence: dates for sentence, dates in held.items() if not _is_list(findings.document, sentence, dates)}
+
+
+def listed(findings: Findings) -> Iterator[DateMention]:
+    """The dates of sentences that are a list of dates and nothing else, such as a menu of months: they tell nothing."""
+    for sentence, dates in _with_dates(findings).items():
+        if _is_list(findings.document, sentence, dates):
+            yield from dates
+
+
+def _is_list(document: Document, sentence: Span, dates: Sequence[DateMention]) -> bool:
+    starts, ends = [sentence.start, *(date.span.end for date in dates)], [*(date.span.start for date in dates)]
+    between = (document.text[start:end] for start, end in zip(starts, [*ends, sentence.end], strict=True))
+    return len(dates) > 1 and all(_JOIN.fullmatch(part) for part in between)
+
+
+def _with_dates(findings: Findings) -> dict[Span, tuple[DateMention, ...]]:
     document, dates = findings.document, findings.dates
     starts = [span.start for span in document.sentences]
     held: dict[Span, list[DateMention]] = defaultdict(list)
@@ -125,8 +144,9 @@ def _trees(
         for sentence, text in zip(sentences, texts, strict=True)
     ]
     told = [text[lead:] for text, lead in zip(texts, leads, strict=True)]
-    parsed = parse.parse(told, surnames, spaced_hyphens=_spaces_hyphens(document.text))
-    return {sentence: tree.moved(lead) for sentence, tree, lead in zip(sentences, parsed, leads, strict=True)}
+    once = tuple(dict.fromkeys(told))
+    parsed = dict(zip(once, parse.parse(once, surnames, spaced_hyphens=_spaces_hyphens(document.text)), strict=True))
+    return {sentence: parsed[text].moved(lead) for sentence, text, lead in zip(sentences, told, leads, strict=True)}
 
 
 def _spaces_hyphens(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from timeline.events import weighing
 from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
@@ -24,7 +25,7 @@ _TIMETABLED = frozenset(
 """Verbs of which a present tense tells what is on the timetable: "the treaty expires this year"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sense:
     """A happening in a tree; `resolved` is who its pronouns and surnames stand for, by index of the word.
 
@@ -49,7 +50,7 @@ class Sense:
         word = self.tree.words[self.told.head]
         return word.is_verb and word.lemma in weighing.STATES
 
-    @property
+    @cached_property
     def speakers(self) -> frozenset[int]:
         """The words of whose telling it is: "Low" of "Low said that it closed" and of "according to Low"."""
         tree, head = self.tree, self.told.head

@@ -5,8 +5,10 @@ Nothing here needs spaCy; `parse` is the door to it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from timeline.spans import Span
 
@@ -95,7 +97,8 @@ class Tree:
 
     def inside(self, span: Span) -> tuple[int, ...]:
         """The words that overlap a span of the sentence."""
-        return tuple(index for index, word in enumerate(self.words) if word.span.overlaps(span))
+        first = bisect_right(self.words, span.start, key=_end)
+        return tuple(takewhile(lambda index: self.words[index].span.start < span.end, range(first, len(self.words))))
 
     def top(self, words: Iterable[int]) -> int:
         """The first of the words that none of the others is above."""
@@ -105,3 +108,7 @@ class Tree:
     def lower(self, index: int) -> str:
         """The word in lower case."""
         return self.words[index].text.lower()
+
+
+def _end(word: Word) -> int:
+    return word.span.end

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from timeline import when
 from timeline.errors import EDTFError
@@ -14,11 +16,12 @@ from timeline.when import When
 
 _HEAD_LINES = 8
 _TAIL_LINES = 3
+_MOST_DATES = 2  # of a dateline: "Published 3 May, updated 5 May"; more are a list
 _FURNITURE_WORDS = 7  # "Southwark News Column - 28/03/13", "First published on Guardian.co.uk at 10.31 BST on ..."
 
 Candidate = tuple[Published, DateMention | None]
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?: \(([\w -]{1,30})\))?")  # "2013-01-16 (meta)": with who says so
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|date[d:]|issued|released|column|edition|press release)\b", re.IGNORECASE
 )
@@ -45,7 +48,10 @@ def stated(findings: Findings, today: When | None) -> tuple[Published, DateMenti
         return None
     published, mention = chosen
     rivals: dict[When, Published] = {}
-    for other, _ in (place[0] for place in said if place):
+    others = (
+        found if place is _from_second_metadata else found[:1] for place, found in zip(_PLACES, said, strict=True)
+    )
+    for other, _ in chain.from_iterable(others):
         if not other.when.overlaps(published.when):
             rivals.setdefault(other.when, other)
     return replace(published, rivals=tuple(rivals.values())), mention
@@ -84,25 +90,29 @@ def _from_metadata(findings: Findings) -> Iterator[Candidate]:
 
 
 def _from_second_metadata(findings: Findings) -> Iterator[Candidate]:
-    """Where a page states its date twice, differently."""
+    """Where a page states its date more than once, differently."""
     yield from _of_metadata(findings.document, "published-also")
 
 
 def _of_metadata(document: Document, name: str) -> Iterator[Candidate]:
     for match in _ISO.finditer(document.metadata.get(name, "")):
-        if date := _day(match[0]):
-            at = document.raw.find(match[0])
-            evidence = (document.raw_quote(Span(at, at + len(match[0]))),) if at >= 0 else ()
-            yield Published(date, "metadata", "stated in the document's metadata", evidence), None
+        if date := _day(match[1]):
+            at = document.raw.find(match[1])
+            evidence = (document.raw_quote(Span(at, at + len(match[1]))),) if at >= 0 else ()
+            by = match[2] or document.metadata.get(f"{name}-by")
+            how = "stated in the document's metadata" + (f" ({by})" if by else "")
+            yield Published(date, "metadata", how, evidence), None
 
 
 def _from_lines(findings: Findings) -> Iterator[Candidate]:
     document = findings.document
     lines = _outer_lines(document)
-    for mention in findings.dates:
-        line = next((line for line in lines if line.contains(mention.span)), None)
+    held = [(next((line for line in lines if line.contains(m.span)), None), m) for m in findings.dates]
+    dates = Counter(line for line, _ in held)
+    for line, mention in held:
         if (
             line
+            and dates[line] <= _MOST_DATES
             and isinstance(mention.reading, When)
             and mention.reading.precision in ("day", "time")
             and _is_dateline(document, line, mention)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
@@ -184,7 +184,7 @@ def _absorb(
     possible: dict[int, tuple[int, ...]] = {}
     for coarse in sorted(settled, key=lambda c: (c.when.days, c.key)):
         wanted = {block for member in coarse.members for block in blocks(member)}
-        near = sorted({index for block in wanted for index in holders[block].beginning_in(coarse.finest.days)})
+        near = sorted({index for block in wanted for index in holders[block].within(coarse.finest)})
         fits = [index for index in near if _fits(grown[index], coarse, compare, threshold)]
         fits = [index for index in fits if _is_once(grown[index], coarse, compare)] or fits
         if len(fits) == 1:
@@ -196,31 +196,37 @@ def _absorb(
             if fits:
                 possible[home] = tuple(fits)
         for block in wanted:
-            holders[block].add(grown[home].finest.days[0], home)
+            holders[block].add(grown[home].finest, home)
     settled_clusters = (Cluster(tuple(sorted(c.members, key=lambda t: t.key))) for c in grown)
     return Clustering(tuple(settled_clusters), possible)
 
 
 class _Holders:
-    """The clusters of one block by the first day of their dates, so that only those within a date are looked at."""
+    """The clusters of one block by their dates, those by the first day, so that only those within a date are seen."""
 
     def __init__(self) -> None:
-        self._by_day: list[tuple[float, int]] = []
+        self._dates: list[tuple[float, str]] = []
+        self._of: dict[str, list[int]] = defaultdict(list)
         self._known: set[int] = set()
 
-    def add(self, first_day: float, index: int) -> None:
-        if index not in self._known:
-            self._known.add(index)
-            insort(self._by_day, (first_day, index))
+    def add(self, finest: Telling, index: int) -> None:
+        if index in self._known:
+            return
+        self._known.add(index)
+        if finest.edtf not in self._of:
+            insort(self._dates, (finest.days[0], finest.edtf))
+        self._of[finest.edtf].append(index)
 
-    def beginning_in(self, days: tuple[float, float]) -> Iterable[int]:
-        """The clusters whose first day is one of these days, both ends included."""
-        first = bisect_left(self._by_day, days[0], key=_day)
-        last = bisect_right(self._by_day, days[1], key=_day)
-        return (index for _, index in self._by_day[first:last])
+    def within(self, coarse: Telling) -> Iterator[int]:
+        """The clusters whose first day is one of those of a date, both ends included, and whose date is another."""
+        first = bisect_left(self._dates, coarse.days[0], key=_day)
+        last = bisect_right(self._dates, coarse.days[1], key=_day)
+        for _, edtf in self._dates[first:last]:
+            if edtf != coarse.edtf:
+                yield from self._of[edtf]
 
 
-def _day(held: tuple[float, int]) -> float:
+def _day(held: tuple[float, str]) -> float:
     return held[0]
 
 
