@@ -95,7 +95,7 @@ def test_every_mention_is_named_as_the_build_names_it(opened: Callable[..., Any]
     for event in (*export["events"], *export["undated"]):
         go(page, event["id"])
         unfold(page).get_by_role("button", name="Right as it is").click()
-        if page.locator("dialog").count():
+        if page.locator("dialog.asks").count():
             sign(page)
     decisions = json.loads(saved(page, tmp_path).read_text(encoding="utf-8"))["decisions"]
     for event, decision in zip((*export["events"], *export["undated"]), decisions, strict=True):
@@ -129,7 +129,7 @@ def test_a_wrong_date_is_refused_with_the_reason(opened: Callable[..., Any], bui
         assert said in page.inner_text("#date-means")
     dated(page, "2008-13")
     keep(page)
-    assert page.locator("dialog").count() == 0
+    assert page.locator("dialog.asks").count() == 0
     assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
 
 

@@ -10,10 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browser.samples import EVENT, HOST, QUIET
+from tests.render.factory import FORMS, forms
+from timeline.config import RenderConfig
 from timeline.render.formats.csv_table import harmless
 from timeline.render.formats.ics import folded
 from timeline.render.formats.markdown import escaped
 from timeline.render.formats.text import in_quotes, legible, one_line
+from timeline.render.view import view
+from timeline.render.words import silences
 
 # Text that leaves the page
 
@@ -216,6 +220,29 @@ def test_a_redated_event_comes_to_stand_where_its_date_is(js: Any) -> None:
     assert js("drafted", body, days) == [0, 1, 2, 3]
     days[3] |= {"end": 15, "edtf": "b", "built": {"edtf": "a"}}
     assert js("drafted", body, days) == [0, 3, 1, 2]
+
+
+SPANS = st.lists(st.sampled_from([edtf for edtf, *_ in FORMS]), min_size=1, max_size=9, unique=True)
+
+
+@given(st.lists(SPANS, min_size=6, max_size=6))
+@QUIET
+def test_silences_are_those_that_the_build_tells(js: Any, groups: list[list[str]]) -> None:
+    timelines = [forms(edtfs) for edtfs in groups]
+    asked = ("id", "shape", "start", "end", "dated", "group")
+    events = [
+        [
+            {name: event[name] for name in asked} | {"n": n}
+            for n, event in enumerate(view(each, RenderConfig())["events"])
+        ]
+        for each in timelines
+    ]
+    told = js(
+        "silences",
+        "return x.map((events) => m.silencesOf(events).map(({ n, first, last, words }) => [events[n].id, first, last, words]))",
+        events,
+    )
+    assert told == [[[id, s.first, s.last, s.words] for id, s in silences(each).items()] for each in timelines]
 
 
 def test_the_panel_marks_the_date_within_the_quote(js: Any) -> None:

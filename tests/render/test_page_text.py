@@ -15,7 +15,7 @@ from timeline import render
 from timeline.config import RenderConfig
 from timeline.model import Remark, Timeline
 from timeline.render import page, words
-from timeline.render.view import link_of
+from timeline.render.sources import link_of
 from timeline.spans import Span
 
 EMPTY = Timeline("", (), (), (), (), (), (), "", "", "0.1.0")

@@ -29,14 +29,15 @@ from timeline.render.detail import details, lead, printed_once, run_up
 from timeline.render.legend import legend
 from timeline.render.marks import FAMILIES, Mark, typed_marks
 from timeline.render.packed import OPEN, Table, mark_parts, packed
-from timeline.render.view import TOLD_AS, View, remarks, view
+from timeline.render.sources import remarks
+from timeline.render.view import TOLD_AS, View, view
 from timeline.render.words import Silence, capital, heart, picture_words, silences, standfirst, support
 
 MODULES = (
     "days", "edtf", "dom", "store", "address", "search", "filter", "ticks", "theme", "lanes", "density", "best",
-    "marks", "captions", "bars", "scenery", "chart", "overview", "rows", "list", "plaintext", "citation", "download",
-    "decisions", "draft", "drafted", "desk", "suggestions", "curate", "panel", "facets", "extras", "tables",
-    "chronicle", "calendar", "takeaway", "embedded", "main",
+    "marks", "captions", "bars", "silences", "scenery", "chart", "overview", "rows", "list", "plaintext", "citation",
+    "download", "decisions", "draft", "drafted", "desk", "suggestions", "curate", "panel", "facets", "sheet", "extras",
+    "tables", "chronicle", "calendar", "takeaway", "embedded", "main",
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
 
@@ -104,7 +105,6 @@ def data_block(timeline: Timeline, shown: View, proofs: list[View], marks: Table
         "shapes": {"none": marks.at(None), **{shape: marks.at(mark) for shape, mark in typed_marks().items()}},
         **packed(shown["events"], proofs, shown["documents"], decisions, marks),
         "marks": mark_parts(marks.values),
-        "silences": [[s.first, s.last, s.words] for s in silences(timeline).values()],
         "heart": heart(timeline),
         "layout": figure.layout(),
         "config": dict(figure.CONFIG),

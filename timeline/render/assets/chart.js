@@ -39,7 +39,7 @@ export function makeChart(box, data, acts) {
   /** @type {[number, number]} */ let whole = [0, 1];
   /** @type {[number, number] | null} */ let range = null;
   let by = "";
-  let silences = /** @type {[number, number, string][]} */ ([]);
+  /** @type {{first: number, last: number, words: string}[]} */ let silences = [];
   let open = -1;
   let height = 0;
   let wired = false;
@@ -211,15 +211,15 @@ export function makeChart(box, data, acts) {
     /**
      * Draw these events. @param {number[]} found @param {number[]} folded publications, as small lines below
      * @param {string} lanes the filter whose values make lanes, or ""
-     * @param {boolean} plain whether nothing is filtered, so that silences can be told
+     * @param {boolean} plain whether nothing is filtered @param {{first: number, last: number, words: string}[]} still the silences to tell
      */
-    show(found, folded, lanes, plain) {
+    show(found, folded, lanes, plain, still) {
       const before = shown.length;
       shown = found.map((n) => data.events[n]).filter((event) => event.dated);
       if (shown.length !== before || lanes !== by) height = 0;
       rug = folded.map((n) => data.events[n]);
       by = lanes;
-      silences = plain ? data.silences : [];
+      silences = still;
       whole = reachOf(shown);
       // a story of two years in which someone mentions the eighth century opens on its two years
       home = withAir(plain ? data.heart : heartOf(shown));

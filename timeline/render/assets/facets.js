@@ -33,7 +33,7 @@ export function makeFacets(box, chips, data, search, look, changed) {
     details.addEventListener("toggle", () => details.open && fill());
     details.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !details.open) return;
-      event.stopPropagation();
+      event.preventDefault(); // it closes nothing else
       leave();
     });
 

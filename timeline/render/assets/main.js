@@ -17,7 +17,10 @@ import { matching, sorted } from "./filter.js";
 import { makeList } from "./list.js";
 import { makeOverview } from "./overview.js";
 import { makePanel } from "./panel.js";
+import { rename } from "./rows.js";
 import { makeSearch } from "./search.js";
+import { makeSheet } from "./sheet.js";
+import { silencesOf } from "./silences.js";
 import { eventsOf, makeEvidence, unpacked } from "./store.js";
 import { makeSuggestions } from "./suggestions.js";
 import { makeTakeaway } from "./takeaway.js";
@@ -50,6 +53,7 @@ export async function start() {
   const overview = makeOverview(/** @type {HTMLCanvasElement} */ (byId("overview")), (range) => chart.zoomTo(range));
   const chart = makeChart(byId("chart"), data, { chosen: open, moved });
   const facets = makeFacets(byId("facets"), byId("chips"), data, search, look, update);
+  const sheet = makeSheet(/** @type {HTMLElement} */ (document.querySelector(".finder")), byId("facets"));
   const extras = makeExtras(byId("extras"), data, look, update);
   makeTakeaway(byId("takeaway"), data, evidence, () => ({ rows: sort().rows.filter((n) => !data.events[n].hidden), address: writeAddress(look) }));
   const hint = byId("hint").textContent || "";
@@ -130,6 +134,7 @@ export async function start() {
   function redraft() {
     const changed = drafted();
     for (const part of document.querySelectorAll(".as-built")) part.toggleAttribute("hidden", !draft.waiting());
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.to-event"))) rename(link, data.events[numbers.get(link.hash.slice(1)) ?? -1]);
     sizes = { told: 0, release: 0, undated: 0, hidden: 0 };
     for (const { group, hidden } of data.events) sizes[hidden && group === "told" ? "hidden" : group] += 1;
     changed.forEach(search.change);
@@ -143,16 +148,18 @@ export async function start() {
   /** Show the look everywhere. @param {boolean} [typing] the list answers every letter, the picture follows when the hand rests */
   function update(typing) {
     const { found, shown, rows, shelved, folded } = sort();
-    const whole = found.length === data.events.length && !draft.waiting(); // a silence is told of what was built
-    list.show(rows, whole && look.sort === "date");
+    const whole = found.length === data.events.length;
+    const still = whole ? silencesOf(found.map((n) => data.events[n])) : [];
+    list.show(rows, look.sort === "date" ? still : []);
     const draw = () => {
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
-      chart.show(shown, folded, look.lanes, whole);
+      chart.show(shown, folded, look.lanes, whole, still);
     };
     clearTimeout(later);
     if (typing) later = setTimeout(draw, REST);
     else draw();
     facets.update();
+    sheet.update(shown.length, SETS.reduce((sum, name) => sum + look[name].size, 0));
     extras.update(found);
     summarise(shown.length, shelved.length, folded.length);
     for (const name of ["from", "to"]) {

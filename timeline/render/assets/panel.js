@@ -3,7 +3,7 @@
 import { citation } from "./citation.js";
 import { byId, el, markOf } from "./dom.js";
 import { copy } from "./download.js";
-import { isHedged } from "./rows.js";
+import { inDraft, isHedged } from "./rows.js";
 
 const RELATIONS = {
   dates: "gives the date",
@@ -96,7 +96,7 @@ export function makePanel(data, shelf, acts) {
     return el(
       "header",
       { class: `event-head ${event.family}` },
-      event.draft && el("p", { class: "flag drafted" }, `In your draft: ${event.draft}`),
+      event.draft && el("p", { class: "flag drafted" }, inDraft(event)),
       el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
       el("h2", { tabindex: "-1" }, event.title),
       el("p", { class: "how" }, sentence(event.how)),

@@ -18,8 +18,19 @@ export function dress(row, event) {
   Object.assign(row.dataset, { family: event.family, shape: event.shape });
   row.classList.toggle("is-hidden", Boolean(event.hidden));
   row.querySelector(".drafted")?.remove();
-  if (event.draft) part(".meta").prepend(el("span", { class: "flag drafted" }, `In your draft: ${event.draft}`));
+  if (event.draft) part(".meta").prepend(el("span", { class: "flag drafted" }, inDraft(event)));
   return row;
+}
+
+/** What the draft says of an event; with a new date the one that the sentences were read as. @param {any} event */
+export const inDraft = ({ draft, built, edtf }) => `In your draft: ${draft}${built.edtf === edtf ? "" : `; by the documents: ${built.when}`}`;
+
+/** Let a link to an event say what it is now. @param {HTMLElement} link @param {any} event */
+export function rename(link, event) {
+  const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (link.querySelector(css));
+  part(".best-date").textContent = event.when;
+  part(".best-title").textContent = event.title;
+  link.classList.toggle("is-hidden", Boolean(event.hidden));
 }
 
 /** One event in two lines. @param {any} event @param {number} at place in the list, from 0 @param {number} all */

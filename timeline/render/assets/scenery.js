@@ -40,18 +40,18 @@ export function headWords({ name, count, y }, colours) {
 }
 
 /**
- * Long silences that have room for their words. @param {[number, number, string][]} silences @param {any} view @param {number} floor
+ * Long silences that have room for their words. @param {{first: number, last: number, words: string}[]} silences @param {any} view @param {number} floor
  * @param {Record<string, number[]>} colours
  */
 export function stillness(silences, { low, high, perDay }, floor, colours) {
-  const told = silences.filter(([from, to, words]) => from >= low && to <= high && (to - from) * perDay > measure(words) + 16);
+  const told = silences.filter(({ first, last, words }) => first >= low && last <= high && (last - first) * perDay > measure(words) + 16);
   return {
-    shapes: told.map(([from, to]) => ({
-      type: "line", layer: "below", x0: toPlotly(from), x1: toPlotly(to), y0: floor, y1: floor,
+    shapes: told.map(({ first, last }) => ({
+      type: "line", layer: "below", x0: toPlotly(first), x1: toPlotly(last), y0: floor, y1: floor,
       line: { width: 5, dash: "2px,4px", color: css(colours.rule) },
     })),
-    annotations: told.map(([from, to, words]) => ({
-      text: words, showarrow: false, x: toPlotly((from + to) / 2), y: floor, yanchor: "bottom",
+    annotations: told.map(({ first, last, words }) => ({
+      text: words, showarrow: false, x: toPlotly((first + last) / 2), y: floor, yanchor: "bottom",
       font: { size: 12, color: css(colours.muted), family: FONT },
     })),
   };
