@@ -65,6 +65,7 @@ def columns(events: Sequence[View], marks: Table[Mark | None]) -> View:
         "aliases": {n: event["aliases"] for n, event in enumerate(events) if event["aliases"]},
         "group": {n: event["group"] for n, event in enumerate(events) if event["group"] != "told"},
         "told_as": {n: event["told_as"] for n, event in enumerate(events) if event["told_as"] != TOLD_AS["happened"]},
+        "changed": {n: event["changed"] for n, event in enumerate(events) if event["changed"]},
         "fact": TOLD_AS["happened"],
         "conflict": [n for n, event in enumerate(events) if event["conflict"]],
         "dates": dates.values,

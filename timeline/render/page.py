@@ -22,13 +22,15 @@ from markupsafe import Markup
 
 from timeline.config import RenderConfig
 from timeline.model import Event, Timeline
-from timeline.render import figure, picture, svg
+from timeline.render import figure, news, picture, svg
 from timeline.render.best import best
+from timeline.render.changes import Record
 from timeline.render.decided import decision_record
 from timeline.render.detail import details, lead, printed_once, run_up
 from timeline.render.legend import legend
 from timeline.render.marks import FAMILIES, Mark, typed_marks
 from timeline.render.packed import OPEN, Table, mark_parts, packed
+from timeline.render.records import timeline_record
 from timeline.render.sources import remarks
 from timeline.render.view import TOLD_AS, View, view
 from timeline.render.words import Silence, capital, heart, picture_words, silences, standfirst, support
@@ -49,9 +51,14 @@ _EXPORT = re.compile(r"^export (?=const|let|async|function|class)", re.MULTILINE
 _DOCUMENTATION = re.compile(r"^[ \t]*/\*\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
 
 
-def page(timeline: Timeline, config: RenderConfig) -> str:
-    """The page of a timeline; equal timelines give equal text."""
-    shown = view(timeline, config)
+def page(timeline: Timeline, config: RenderConfig, since: Record | None = None) -> str:
+    """The page of a timeline; equal timelines give equal text.
+
+    Args:
+        since: an earlier timeline, as parsed from its `timeline.json`; what changed since is marked.
+    """
+    now = timeline_record(timeline) if since else {}
+    shown = view(timeline, config, news.news(since, now) if since else None)
     events = (*timeline.events, *timeline.undated)
     proofs = details(timeline)
     marks: Table[Mark | None] = Table()
@@ -68,6 +75,7 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         sprite=Markup(svg.sprite(marks.values)),
         data=as_data(data),
         standfirst=standfirst(timeline),
+        changes=news.told(since, now) if since else "",
         chart_words=picture_words(timeline),
         picture=Markup(picture.picture(timeline)),
         found=found(shown),

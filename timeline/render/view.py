@@ -66,8 +66,13 @@ BANDS: Mapping[Band, str] = {
 """What the bands are sure of, as the filter names them; docs/confidence.md says what they rest on."""
 
 
-def view(timeline: Timeline, config: RenderConfig) -> View:
-    """The whole page as values that JSON can hold."""
+def view(timeline: Timeline, config: RenderConfig, changed: Mapping[str, list[str]] | None = None) -> View:
+    """The whole page as values that JSON can hold.
+
+    Args:
+        changed: what is new of the events since an earlier timeline, by their ids.
+    """
+    new = changed or {}
     documents = {document.id: document for document in timeline.documents}
     numbers = {document.id: number for number, document in enumerate(timeline.documents)}
     everything = (*timeline.events, *timeline.undated)
@@ -76,7 +81,10 @@ def view(timeline: Timeline, config: RenderConfig) -> View:
         "title": timeline.title or "Timeline",
         "inputs": timeline.inputs_sha256,
         "documents": sources(timeline.documents, config),
-        "events": [event_view(e, numbers, group) for e, group in zip(everything, groups, strict=True)],
+        "events": [
+            {**event_view(event, numbers, group), "changed": new.get(event.id, [])}
+            for event, group in zip(everything, groups, strict=True)
+        ],
         "rejected": [rejected_view(item, documents) for item in timeline.rejected],
         "failed": [{"file": p.source, "stage": p.stage, "message": p.message} for p in timeline.problems],
         "notes": [{"file": documents[n.document].name, "message": n.message} for n in timeline.notes],

@@ -4,7 +4,7 @@
  */
 
 /** The filters that hold several values. */
-export const SETS = ["src", "who", "body", "place", "type", "exact", "band", "sure", "told"];
+export const SETS = ["src", "who", "body", "place", "type", "exact", "band", "sure", "told", "changed"];
 
 /** The values of the drop-downs; others are not taken from an address. @type {Record<string, string[]>} */
 const CHOICES = { sort: ["date", "latest", "support"], lanes: ["type", "src", "who", "body", "place"] };

@@ -5,7 +5,7 @@ import { FACETS, choices, labelOf } from "./filter.js";
 
 /** Names of the filters. @type {Record<string, string>} */
 const TITLES = {
-  src: "Source", who: "People", body: "Organisations", place: "Place", type: "Type", exact: "How exact", band: "Certainty", sure: "How dated", told: "Fact or plan",
+  src: "Source", who: "People", body: "Organisations", place: "Place", type: "Type", exact: "How exact", band: "Certainty", sure: "How dated", told: "Fact or plan", changed: "Changed",
 };
 const SEARCHED = 12; // values beyond which a filter has a search field of its own
 

@@ -101,6 +101,7 @@ export function makePanel(data, shelf, acts) {
       el("h2", { tabindex: "-1" }, event.title),
       el("p", { class: "how" }, sentence(event.how)),
       el("p", { class: `how band ${event.band}` }, `Certainty ${event.band}: ${event.why}`),
+      event.changed.length > 0 && el("p", { class: "how flag new" }, event.changed.join(", ")),
       isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
   }

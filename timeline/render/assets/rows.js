@@ -53,6 +53,7 @@ function row(event, at, all) {
         el("span", { class: "support", title: "Copies of one statement count once" }, told),
         isHedged(event) && el("span", { class: "flag hedged" }, `Told ${event.told_as.toLowerCase()}`),
         event.conflict && el("span", { class: "flag disagree" }, "Sources disagree"),
+        event.changed.length > 0 && el("span", { class: "flag new" }, event.changed.join(", ")),
       ),
     ),
   );
