@@ -28,10 +28,10 @@ def test_the_draft_is_kept_for_these_inputs_and_can_be_undone(opened: Callable[.
     again = opened(built, f"#{first}", context=page.context)
     assert "Hidden" in again.inner_text(".decided")
     go(again, second)
-    unfold(again).get_by_role("button", name="Right as it is").click()
-    assert again.inner_text(".pending [role=status]") == "2 decisions not saved yet"
+    unfold(again).get_by_role("button", name="Confirm as correct").click()
+    assert again.inner_text(".pending [role=status]") == "2 changes not saved yet"
     again.locator(".pending").get_by_role("button", name="Undo").click()
-    assert again.inner_text(".pending [role=status]") == "1 decision not saved yet"
+    assert again.inner_text(".pending [role=status]") == "1 change not saved yet"
     go(again, first)
     again.locator(".decided").get_by_role("button", name="Take back").click()
     assert again.locator(".decided").is_hidden() and again.locator(".pending").is_hidden()
@@ -135,7 +135,7 @@ def test_a_later_word_of_the_same_person_takes_the_place_of_the_earlier(
         if page.locator("dialog.asks").count():
             sign(page)
     page.locator(".correct").get_by_role("button", name="Hide this event").click()
-    page.locator(".correct").get_by_role("button", name="Right as it is").click()
+    page.locator(".correct").get_by_role("button", name="Confirm as correct").click()
     found = [(r.op, r.value) for r in reading.read([saved(page, tmp_path)])]
     assert sorted(found, key=str) == [("confirm", None), ("retitle", "Two")]
 

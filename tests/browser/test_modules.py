@@ -208,8 +208,8 @@ def test_the_axis_speaks_in_years_and_publications_are_a_line_a_pixel(js: Any) -
     colours = {name: [0, 0, 0] for name in ("rule", "muted")}
     body = """const view = { low: 730000, high: 733650, inner: 900, perDay: 900 / 3650 };
         return [m.axis(view, x).ticktext[0], m.rugTrace([730501, 730502, 740000].map((start) => ({ start })), view, 3, 'red').x.length,
-            m.stillness([[730100, 733000, 'Eight years without an event'], [731000, 731010, 'Ten days']].map(([first, last, words]) => ({ first, last, words })), view, 3, x).annotations.map(({ text }) => text)];"""
-    assert js("scenery", body, colours) == ["2000", 1, ["Eight years without an event"]]
+            m.peakWords({ at: [730000, 730100, 730200], sums: [3, 12.4], floor: 5, tall: 4 }, x).text, m.stillness([[730100, 733000, 'Eight years without an event'], [731000, 731010, 'Ten days']].map(([first, last, words]) => ({ first, last, words })), view, 3, x).annotations.map(({ text }) => text)];"""
+    assert js("scenery", body, colours) == ["2000", 1, "12 events", ["Eight years without an event"]]
 
 
 def test_ticks_stand_within_their_stretch(js: Any) -> None:

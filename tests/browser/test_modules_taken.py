@@ -154,8 +154,8 @@ DESK = f"""const load = (name) => import('{HOST}' + name + '.js'); const s = awa
 def test_the_desk_counts_what_waits_and_takes_it_back(js: Any) -> None:
     body = f"""{DESK} draft.add([s.decide('hide', event, detail, x.documents, {{ by: 'Ada', at: '2026-11-21T14:05:00Z' }})]);
         const waits = document.querySelector('.pending').textContent; document.querySelector('#decisions .decision .quiet').click();
-        return [waits.slice(0, 22), document.querySelector('.pending').hidden, await desk.person(), m.dayInWords('2026-11-21T14:05:00Z'), m.edtfInWords('2008~')];"""
-    assert js("desk", body, TOLD) == ["1 decision not saved y", True, "Ada", "21 November 2026", "about 2008"]
+        return [waits.slice(0, 20), document.querySelector('.pending').hidden, await desk.person(), m.dayInWords('2026-11-21T14:05:00Z'), m.edtfInWords('2008~')];"""
+    assert js("desk", body, TOLD) == ["1 change not saved y", True, "Ada", "21 November 2026", "about 2008"]
 
 
 def test_the_form_decides_only_what_was_changed(js: Any) -> None:
@@ -250,3 +250,13 @@ def test_the_panel_marks_the_date_within_the_quote(js: Any) -> None:
         m.makePanel({{ ...data, marks: [[]] }}, evidence, {{ close() {{}}, parts: {{ decided: none, controls: none, suggestions: () => null }} }}).open(0);
         return [panel.querySelector('h2').textContent, panel.querySelector('mark.date-words').textContent, panel.hidden];"""
     assert js("panel", body, TOLD) == ["It rained", "1 May 2001", False]
+
+
+def test_a_date_written_in_full_comes_first_and_a_page_is_named(js: Any) -> None:
+    body = f"""{DESK} const [mention] = detail.mentions; const none = () => document.createElement('i');
+        const date = (anchor, edtf) => ({{ says: '', rule: '', basis: '', anchor, edtf }});
+        const mentions = [['a', date('', '2001')], ['b', date('counted from', '2001-05-01')], ['c', date('', '2001-05-01')]].map(([id, date], n) => ({{ ...mention, id, date, group: '', place: n ? '' : 'page 3', line: 7 }}));
+        const documents = data.documents.map((one) => ({{ ...one, lang: 'de' }}));
+        m.makePanel({{ ...data, documents, marks: [[]] }}, {{ now: () => ({{ ...detail, mentions, conflicts: [], merges: [] }}) }}, {{ close() {{}}, parts: {{ decided: none, controls: none, suggestions: () => null }} }}).open(0);
+        return [[...panel.querySelectorAll('.mention')].map(({{ id }}) => id.slice(-1)).join(''), [...panel.querySelectorAll('.line')].map((e) => e.textContent).at(-1), panel.querySelector('blockquote').lang, panel.querySelector('h2').lang];"""
+    assert js("panel", body, TOLD) == ["cba", "page 3, line 7", "de", "de"]

@@ -116,6 +116,7 @@ def mention_view(
         "id": id,
         "document": numbers[mention.document],
         "line": document.line(mention.quote.span),
+        "place": document.place(mention.quote.span) or "",
         "start": mention.quote.span.start,
         "relation": mention.relation,
         "told_as": TOLD_AS[mention.factuality] if mention.factuality != "happened" else "",

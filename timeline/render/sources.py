@@ -72,7 +72,7 @@ def _outlet(document: Document) -> str:
     return document.metadata.get("source", "") or site.removeprefix("www.")
 
 
-_OPENING = 48
+_OPENING = 70
 """Characters of its first words that a document without a title is known by."""
 _LEAST_WORDS = 5
 """A line of fewer words is a label or a byline, and no beginning."""

@@ -9,7 +9,7 @@ import { FONT, captioned, labelTrace, targetTrace, worded } from "./captions.js"
 import { fromPlotly, isoDay, typedDays } from "./days.js";
 import { bandsOf, pack, packInto } from "./lanes.js";
 import { markTraces } from "./marks.js";
-import { axis, headWords, highlight, rugTrace, stillness } from "./scenery.js";
+import { axis, headWords, highlight, peakWords, rugTrace, stillness } from "./scenery.js";
 import { css, theme } from "./theme.js";
 
 const NARROW = 620; // pixels of chart below which marks stand without words
@@ -22,7 +22,7 @@ const WORDED = 60; // marks in view beyond which they stand without words
 const ROOMY = 16; // marks in view up to which each has a lane of its own
 const FEW = 10; // events below which all are in view at first
 const SMALL = 5; // parts of the whole time: fewer than one of them is a small part
-const AIR = 0.25; // of the heart of a story, shown at either side of it
+const AIR = 0.08; // of the heart of a story, shown at either side of it
 const REACH = 9; // pixels that the end of a mark reaches beyond its date
 const TAIL = 40; // pixels towards an end that nobody tells
 const SOFT_REACH = 14; // the same with the soft edge of "about"
@@ -139,11 +139,12 @@ export function makeChart(box, data, acts) {
     all.dense = true;
     const tall = by ? 2 : all.view.wide ? 4.2 : 6;
     if (!by) Object.assign(all, named(events, all.view));
-    all.lanes += tall + (by ? 0.2 : 0.4);
+    all.lanes += tall + (by ? 0.2 : 0.8); // over the bars stands how many the tallest counts
     all.bars.push(bandOf(events, all.view, all.lanes - 0.5, tall));
   }
 
   function draw() {
+    if (!box.clientWidth) return; // the reader has put the chart away
     drawn = composed();
     const { view, places } = drawn;
     const row = drawn.words ? (view.wide ? 30 : 46) : by ? 20 : drawn.dense ? 25 : drawn.lanes > 14 ? 17 : 24;
@@ -174,7 +175,7 @@ export function makeChart(box, data, acts) {
       xaxis: { ...data.layout.xaxis, ...axis(view, colours), fixedrange: false },
       yaxis: { ...data.layout.yaxis, range: [lanes - 0.4, -0.6] },
       shapes: shapes(colours),
-      annotations: [...drawn.heads.map((/** @type {any} */ head) => headWords(head, colours)), ...still.annotations],
+      annotations: [...drawn.heads.map((/** @type {any} */ head) => headWords(head, colours)), ...still.annotations, ...(by ? [] : drawn.bars.map((/** @type {any} */ band) => peakWords(band, colours)))],
     };
     Plotly.react(box, traces, layout, data.config);
     if (!wired) wire();

@@ -6,7 +6,7 @@ import { counted, el } from "./dom.js";
 /** @type {Record<string, (count: string) => [string, string]>} what the button says to show and to fold them again */
 const WORDS = {
   release: (count) => [`Show ${count} of documents too`, `Leave ${count} of documents out`],
-  undated: (count) => [`Show ${count} too`, `Take ${count} off the chart`],
+  undated: (count) => [`Show ${count} with a bound too`, `Take ${count} off the chart`],
 };
 const NOUNS = { release: "publication", undated: "undated event" };
 

@@ -46,7 +46,7 @@ export function makeFacets(box, chips, data, search, look, changed) {
       const all = choices(name, data, look, search);
       find.hidden = all.length <= SEARCHED;
       const wanted = find.value.toLowerCase();
-      const rows = all.filter(([value]) => labelOf(name, value, data).toLowerCase().includes(wanted));
+      const rows = all.filter(([value]) => `${labelOf(name, value, data)}\n${value}`.toLowerCase().includes(wanted)); // a source by its file, too
       values.replaceChildren(...rows.map(([value, count]) => choice(name, value, count)));
     }
     return { name, details, summary, fill };

@@ -27,7 +27,7 @@ import { makeTakeaway } from "./takeaway.js";
 import { onThemeChange } from "./theme.js";
 
 const REST = 100; // milliseconds without a letter
-const INPUTS = ["q", "from", "to", "sort", "lanes"];
+const INPUTS = ["q", "from", "to", "sort", "lanes", "show"];
 
 /** Start the page. */
 export async function start() {
@@ -151,6 +151,7 @@ export async function start() {
     const whole = found.length === data.events.length;
     const still = whole ? silencesOf(found.map((n) => data.events[n])) : [];
     list.show(rows, look.sort === "date" ? still : []);
+    for (const part of ["list", "chart"]) document.body.classList.toggle(`only-${part}`, look.show === part);
     const draw = () => {
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
       chart.show(shown, folded, look.lanes, whole, still);
@@ -218,7 +219,7 @@ export async function start() {
   }
 
   function clear() {
-    Object.assign(look, wholeLook(), { open: look.open, sort: look.sort, lanes: look.lanes, with: look.with });
+    Object.assign(look, wholeLook(), { open: look.open, sort: look.sort, lanes: look.lanes, show: look.show, with: look.with });
     fillFields();
     update();
     byId("q").focus();
@@ -244,8 +245,8 @@ export async function start() {
     open(n);
   }
 
-  // on a phone the explanations wait folded above the list
-  if (innerWidth < 700) for (const fold of document.querySelectorAll("details.fold")) fold.removeAttribute("open");
+  // where they stand above the list, the explanations wait folded
+  if (innerWidth < 1080) for (const fold of document.querySelectorAll("details.fold")) fold.removeAttribute("open");
 
   fillFields();
   for (const name of INPUTS) {

@@ -7,6 +7,12 @@ const SPARE = 8; // rows kept beyond either edge of the window
 /** Whether the text does not tell an event as a fact. @param {any} event */
 export const isHedged = (event) => event.told_as !== "As a fact";
 
+/** The language of a headline, where it is that of all its documents and not the page's own. @param {any} event @param {any[]} documents @returns {string | undefined} */
+export const languageOf = (event, documents) => {
+  const [first, ...others] = event.documents.map((/** @type {number} */ n) => documents[n].lang);
+  return others.every((/** @type {string} */ other) => other === first) ? first : undefined;
+};
+
 /** Let a row say what its event is now, with what the draft makes of it. @param {HTMLElement} row @param {any} event */
 export function dress(row, event) {
   const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));

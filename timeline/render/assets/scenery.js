@@ -2,7 +2,7 @@
 
 import { FONT, measure } from "./captions.js";
 import { toPlotly } from "./days.js";
-import { forPlotly } from "./dom.js";
+import { counted, forPlotly } from "./dom.js";
 import { css } from "./theme.js";
 import { ticks } from "./ticks.js";
 
@@ -37,6 +37,13 @@ export function highlight(places, colours) {
 export function headWords({ name, count, y }, colours) {
   const text = `<b>${forPlotly(name)}</b>  ${count.toLocaleString("en")}`;
   return { text, showarrow: false, xref: "paper", x: 0, xanchor: "left", y: y - 0.1, yanchor: "middle", font: { size: 12, color: css(colours.muted), family: FONT } };
+}
+
+/** How many events the tallest bar counts, over it. @param {import("./bars.js").Band} band @param {Record<string, number[]>} colours */
+export function peakWords({ at, sums, floor, tall }, colours) {
+  const most = Math.max(...sums);
+  const bar = sums.indexOf(most);
+  return { text: counted(Math.round(most), "event"), showarrow: false, x: toPlotly((at[bar] + at[bar + 1]) / 2), y: floor - tall, yanchor: "bottom", font: { size: 12, color: css(colours.muted), family: FONT } };
 }
 
 /**
