@@ -57,3 +57,13 @@ def test_two_of_one_name_are_told_apart_by_their_files() -> None:
 def test_only_another_language_is_named() -> None:
     known = sources([document("a.txt", "a"), replace(document("b.txt", "b"), language="de")], RenderConfig())
     assert [source.get("lang") for source in known] == [None, "de"]
+
+
+def test_what_a_date_rests_on_is_told_by_name() -> None:
+    known = dated("known.txt", title="Council hears engineer")
+    assert known.published
+    how = "date not stated; it shares 30 runs of words with known.txt"
+    found = replace(known.published, basis="inferred", how=how)
+    made = replace(document("copy.txt", "x"), published=found)
+    told = {source["file"]: source["published"] for source in sources([known, made], RenderConfig())}
+    assert told["copy.txt"] == "Date not stated; it shares 30 runs of words with “Council hears engineer”."

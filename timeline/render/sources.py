@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
@@ -25,19 +25,29 @@ PAGE_LANGUAGE = "en"
 
 def sources(documents: Sequence[Document], config: RenderConfig) -> list[View]:
     """What the page knows of each document: its name, its file, when it was published, and its link."""
-    named = zip(documents, names(documents), strict=True)
+    called = dict(zip((document.id for document in documents), names(documents), strict=True))
+    known = {document.id: document for document in documents}
     return [
         {
             "file": document.name,
             "sha256": document.sha256,
             "copies": list(document.sources[1:]),
-            "title": name,
-            "published": publication(document.published),
+            "title": called[document.id],
+            "published": _with_names(publication(document.published), document, known, called),
             "link": link_of(document, config.link_base),
             **({"lang": document.language} if document.language != PAGE_LANGUAGE else {}),
         }
-        for document, name in named
+        for document in documents
     ]
+
+
+def _with_names(words: str, document: Document, known: Mapping[str, Document], called: Mapping[str, str]) -> str:
+    """How a document was dated, with the others that this rests on by their names in place of their files."""
+    others = {quote.document for quote in document.published.evidence} if document.published else set()
+    for id in sorted(others & known.keys() - {document.id}, key=lambda id: -len(known[id].name)):
+        name = called[id]
+        words = words.replace(known[id].name, name if name.startswith("“") or name == known[id].name else f"“{name}”")
+    return words
 
 
 def names(documents: Sequence[Document]) -> list[str]:
