@@ -24,6 +24,7 @@ const FEW = 10; // events below which all are in view at first
 const SMALL = 5; // parts of the whole time: fewer than one of them is a small part
 const AIR = 0.08; // of the heart of a story, shown at either side of it
 const REACH = 9; // pixels that the end of a mark reaches beyond its date
+const ON_AXIS = 0.09; // of a lane, from the floor of the lanes to the line of the axis
 const TAIL = 40; // pixels towards an end that nobody tells
 const SOFT_REACH = 14; // the same with the soft edge of "about"
 
@@ -157,7 +158,7 @@ export function makeChart(box, data, acts) {
     const traces = [
       ...drawn.bars.flatMap((/** @type {any} */ band) => [...barTraces(band, colours), columnTrace(band)]),
       ...markTraces(places, data.marks, colours),
-      ...(rug.length ? [rugTrace(rug, view, floor, css(colours.muted))] : []),
+      ...(rug.length ? [rugTrace(rug, view, floor + ON_AXIS, css(colours.muted))] : []),
       labelTrace(places, view),
       targetTrace(places, view),
     ];

@@ -64,12 +64,12 @@ export function stillness(silences, { low, high, perDay }, floor, colours) {
   };
 }
 
-/** The publications of documents, a line a pixel on the lower edge. @param {any[]} events @param {any} view @param {number} floor @param {string} color */
+/** The publications of documents, a line a pixel along the axis. @param {any[]} events @param {any} view @param {number} floor @param {string} color */
 export function rugTrace(events, { low, high, perDay }, floor, color) {
   const days = new Map(events.map(({ start }) => [Math.round((start - low) * perDay), start]));
   const x = [...days.values()].filter((day) => day >= low && day <= high).map(toPlotly);
   return {
     type: "scatter", mode: "markers", x, y: x.map(() => floor), hoverinfo: "skip", showlegend: false, cliponaxis: false,
-    marker: { symbol: "line-ns-open", size: 10, color, line: { width: 1.2, color } }, meta: { role: "rug" },
+    marker: { symbol: "line-ns-open", size: 7, color, line: { width: 1.2, color } }, meta: { role: "rug" },
   };
 }
