@@ -25,11 +25,12 @@ from timeline.model import Event, Timeline
 from timeline.render import figure, news, picture, svg
 from timeline.render.best import best
 from timeline.render.changes import Record
+from timeline.render.context import OPEN
 from timeline.render.decided import decision_record
 from timeline.render.detail import details, lead, printed_once, run_up
 from timeline.render.legend import legend
 from timeline.render.marks import FAMILIES, Mark, typed_marks
-from timeline.render.packed import OPEN, Table, mark_parts, packed
+from timeline.render.packed import Table, mark_parts, packed
 from timeline.render.records import timeline_record
 from timeline.render.sources import remarks
 from timeline.render.view import TOLD_AS, View, view

@@ -23,9 +23,20 @@ PAGE_LANGUAGE = "en"
 """The language of the page itself; what is quoted in another one says so."""
 
 
-def sources(documents: Sequence[Document], config: RenderConfig) -> list[View]:
-    """What the page knows of each document: its name, its file, when it was published, and its link."""
-    called = dict(zip((document.id for document in documents), names(documents), strict=True))
+OPENING = 70
+"""Characters of its first words that a document without a title is known by."""
+
+OPENING_MANY = 24
+"""The same where thousands of events share one file."""
+
+
+def sources(documents: Sequence[Document], config: RenderConfig, opening: int = OPENING) -> list[View]:
+    """What the page knows of each document: its name, its file, when it was published, and its link.
+
+    Args:
+        opening: characters of its first words that a document without a title is known by.
+    """
+    called = dict(zip((document.id for document in documents), names(documents, opening), strict=True))
     known = {document.id: document for document in documents}
     return [
         {
@@ -50,9 +61,9 @@ def _with_names(words: str, document: Document, known: Mapping[str, Document], c
     return words
 
 
-def names(documents: Sequence[Document]) -> list[str]:
+def names(documents: Sequence[Document], opening: int = OPENING) -> list[str]:
     """What a reader would call each document, no two alike; where two have one name, their files tell them apart."""
-    found = [name_of(document) for document in documents]
+    found = [name_of(document, opening) for document in documents]
     held = Counter(found)
     return [
         name if held[name] == 1 else f"{name} ({document.name})"
@@ -60,7 +71,7 @@ def names(documents: Sequence[Document]) -> list[str]:
     ]
 
 
-def name_of(document: Document) -> str:
+def name_of(document: Document, opening: int = OPENING) -> str:
     """Its title; else where it stood and when; else its first words and when; else its file."""
     if document.title:
         return document.title
@@ -68,7 +79,7 @@ def name_of(document: Document) -> str:
     day = published.when.in_words() if published and published.basis != "inferred" else ""
     if where := _outlet(document):
         return ", ".join(filter(None, (where, day)))
-    if words := _opening(document):
+    if words := _opening(document, opening):
         return f"“{words}”, {day}" if day else f"“{words}”"
     return document.name
 
@@ -82,16 +93,14 @@ def _outlet(document: Document) -> str:
     return document.metadata.get("source", "") or site.removeprefix("www.")
 
 
-_OPENING = 70
-"""Characters of its first words that a document without a title is known by."""
 _LEAST_WORDS = 5
 """A line of fewer words is a label or a byline, and no beginning."""
 
 
-def _opening(document: Document) -> str:
+def _opening(document: Document, most: int) -> str:
     """The first words of the first sentence of some length that does not only say when it was published."""
     first = next((text for text in _sentences(document) if len(text.split()) >= _LEAST_WORDS), "")
-    return first if len(first) <= _OPENING else f"{first[:_OPENING].rsplit(' ', 1)[0]} …"
+    return first if len(first) <= most else f"{first[:most].rsplit(' ', 1)[0]} …"
 
 
 def _sentences(document: Document) -> Iterator[str]:

@@ -11,10 +11,11 @@ from typing import Any
 from timeline.confidence import confidence
 from timeline.config import Band, RenderConfig
 from timeline.model import Document, Event, EventMention, Factuality, Quote, Rejected, Timeline
+from timeline.render.context import OPEN
 from timeline.render.groups import Group, groups_of
 from timeline.render.marks import FAMILIES, Mark
 from timeline.render.records import disagrees, names_of, statements
-from timeline.render.sources import sources
+from timeline.render.sources import OPENING, OPENING_MANY, sources
 from timeline.render.words import capital, date_words
 from timeline.when import When
 
@@ -80,7 +81,7 @@ def view(timeline: Timeline, config: RenderConfig, changed: Mapping[str, list[st
     return {
         "title": timeline.title or "Timeline",
         "inputs": timeline.inputs_sha256,
-        "documents": sources(timeline.documents, config),
+        "documents": sources(timeline.documents, config, OPENING if len(everything) <= OPEN else OPENING_MANY),
         "events": [
             {**event_view(event, numbers, group), "changed": new.get(event.id, [])}
             for event, group in zip(everything, groups, strict=True)
