@@ -44,6 +44,9 @@ MODULES = (
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
 
+STYLES = ("frame", "finding", "list", "evidence", "sizes")
+"""The page's style, later ones over earlier: what belongs to a window of some size, or to paper, comes last."""
+
 LISTED = 400
 """Lines of a shelf; what is beyond is counted and stands in the JSON."""
 
@@ -66,7 +69,7 @@ def page(timeline: Timeline, config: RenderConfig, since: Record | None = None) 
     data = data_block(timeline, shown, proofs, marks)
     quiet = silences(timeline)
     items = [_item(n, e, shown, proofs[n], quiet, marks) for n, e in enumerate(events)] if len(events) <= OPEN else []
-    css, script = _asset("page.css"), bundle()
+    css, script = "".join(_asset(f"{name}.css") for name in STYLES), bundle()
     html: str = _template().render(
         title=shown["title"],
         policy=policy(styles=(css,), scripts=(figure.plotly_js(), script)),
