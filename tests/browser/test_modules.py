@@ -311,6 +311,30 @@ def test_the_sheet_borrows_the_filters_and_brings_them_back(js: Any) -> None:
     assert js("sheet", body) == [True, "Filters (2)", "Show 1 event", "P"]
 
 
+def test_counts_say_what_they_leave_out(js: Any) -> None:
+    body = "return [m.countWords(2, 1000, 0, true), m.countWords(1, 1, 3, false), m.besidesWords(0, 0), m.besidesWords(2, 1)]"
+    assert js("counts", body) == [
+        "2 of 1,000 events, still reading the quotes", "1 event, 3 hidden in your draft",
+        "", " and 2 without a date; 1 publication of documents left out",
+    ]  # fmt: skip
+
+
+def test_buttons_and_arrows_do_what_a_drag_does(js: Any) -> None:
+    body = """const done = []; const chart = Object.fromEntries(['zoom', 'move', 'zoomTo'].map((name) => [name, (by) => done.push([name, by])]));
+        document.body.innerHTML = ['zoom-in', 'zoom-out', 'earlier', 'later', 'whole'].map((id) => `<button id="${id}"></button>`).join('') + '<div id="stage"></div>';
+        m.wireControls(chart); for (const button of document.querySelectorAll('button')) button.click();
+        for (const [key, shiftKey] of [['ArrowUp', true], ['ArrowLeft', false], ['a', true]]) document.getElementById('stage').dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey }));
+        return done;"""
+    assert js("controls", body) == [
+        ["zoom", 0.5],
+        ["zoom", 2],
+        ["move", -0.5],
+        ["move", 0.5],
+        ["zoomTo", None],
+        ["zoom", 0.5],
+    ]
+
+
 def test_what_is_folded_is_counted_and_shown_on_request(js: Any) -> None:
     body = f"""{LOOK} const data = {{ events: [x, {{ ...x, group: 'release' }}] }};
         const extras = m.makeExtras(box, data, look, () => (changes += 1)); extras.update([0, 1]); const before = box.textContent;

@@ -3,11 +3,13 @@
 import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
 import { stretch } from "./bars.js";
 import { makeChart } from "./chart.js";
+import { wireControls } from "./controls.js";
+import { besidesWords, countWords } from "./counts.js";
 import { makeCurator } from "./curate.js";
 import { typedDays } from "./days.js";
 import { asDecided } from "./decisions.js";
 import { makeDesk } from "./desk.js";
-import { byId, counted } from "./dom.js";
+import { byId } from "./dom.js";
 import { makeDraft, storageOf } from "./draft.js";
 import { inOrder, makeDrafted } from "./drafted.js";
 import { makeEmbedded } from "./embedded.js";
@@ -170,21 +172,12 @@ export async function start() {
     else writeLook();
   }
 
-  /** What matches and is not in that count. @param {number} shelved without a date @param {number} folded publications of documents */
-  function besides(shelved, folded) {
-    const parts = [shelved && !look.with.has("undated") && `${shelved.toLocaleString("en")} without a date`, folded && `${counted(folded, "publication")} of documents left out`];
-    const told = parts.filter(Boolean);
-    return told.length ? ` and ${told.join("; ")}` : "";
-  }
-
   /** @param {number} count @param {number} shelved @param {number} folded */
   function summarise(count, shelved, folded) {
     const total = Object.keys(sizes).reduce((sum, group) => sum + (isCounted({ group }, look) ? sizes[group] : 0), 0);
-    const all = counted(total, "event") + (sizes.hidden ? `, ${sizes.hidden.toLocaleString("en")} hidden in your draft` : "");
-    const words = count === total ? all : `${count.toLocaleString("en")} of ${all}`;
-    const reading = look.q && !quotes.known ? ", still reading the quotes" : "";
-    if (byId("found").textContent !== words + reading) byId("found").textContent = words + reading;
-    byId("besides").textContent = besides(shelved, folded);
+    const words = countWords(count, total, sizes.hidden, look.q !== "" && !quotes.known);
+    if (byId("found").textContent !== words) byId("found").textContent = words; // a status that is set anew is read out anew
+    byId("besides").textContent = besidesWords(look.with.has("undated") ? 0 : shelved, folded);
     const shelf = document.getElementById("undated-found");
     if (shelf) shelf.textContent = shelved === sizes.undated ? shelved.toLocaleString("en") : `${shelved} of ${sizes.undated}`;
     byId("clear").hidden = !isFiltered();
@@ -259,21 +252,7 @@ export async function start() {
   byId("q").addEventListener("focus", quotes.ask);
   byId("clear").addEventListener("click", clear);
   byId("nothing-clear").addEventListener("click", clear);
-  for (const [id, act] of /** @type {[string, () => void][]} */ ([
-    ["zoom-in", () => chart.zoom(0.5)],
-    ["zoom-out", () => chart.zoom(2)],
-    ["earlier", () => chart.move(-0.5)],
-    ["later", () => chart.move(0.5)],
-    ["whole", () => chart.zoomTo(null)],
-  ])) {
-    byId(id).addEventListener("click", act);
-  }
-  byId("stage").addEventListener("keydown", (event) => {
-    const act = KEYS[/** @type {keyof typeof KEYS} */ (event.key)];
-    if (!act || !event.shiftKey) return;
-    event.preventDefault();
-    act(chart);
-  });
+  wireControls(chart);
   for (const link of document.querySelectorAll("a.to-event")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
@@ -307,13 +286,5 @@ export async function start() {
   if (opened() >= 0) open_(opened());
   (globalThis.requestIdleCallback ?? setTimeout)(() => search.prepare()); // so that the first letter that is typed does not wait for it
 }
-
-/** Shift with an arrow moves and zooms while the chart has the keyboard. */
-const KEYS = {
-  ArrowLeft: (/** @type {any} */ chart) => chart.move(-0.25),
-  ArrowRight: (/** @type {any} */ chart) => chart.move(0.25),
-  ArrowUp: (/** @type {any} */ chart) => chart.zoom(0.5),
-  ArrowDown: (/** @type {any} */ chart) => chart.zoom(2),
-};
 
 start();
