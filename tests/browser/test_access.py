@@ -46,11 +46,14 @@ def panel_open(page: Any) -> None:
 
 def filter_on(page: Any) -> None:
     page.fill("#q", "police")
+    if page.viewport_size["width"] < 700:
+        page.click("#filters")
     page.click("summary:has-text('Type')")
     page.locator(".choice input:visible").first.press("Space")
 
 
 def lanes_and_shelves(page: Any) -> None:
+    page.locator("dialog").evaluate_all("dialogs => dialogs.forEach((dialog) => dialog.close())")
     page.select_option("#lanes", "type")
     page.locator(".shelf").evaluate_all("shelves => shelves.forEach((shelf) => (shelf.open = true))")
 

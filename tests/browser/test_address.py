@@ -52,6 +52,19 @@ def test_lanes_order_and_folded_events_stand_in_the_address(visit: Visit) -> Non
     assert again.locator(".row h3").first.inner_text() == page.locator(".row h3").first.inner_text()
 
 
+def test_list_or_chart_alone_stands_in_the_address(visit: Visit) -> None:
+    page = visit("seeds").page
+    page.select_option("#show", "list")
+    assert page.locator(".picture").first.is_hidden() and page.locator("#event-list .row").first.is_visible()
+    page.select_option("#show", "chart")
+    assert page.evaluate("location.hash") == "#show=chart"
+    assert page.locator("#event-list").is_hidden() and page.locator("#chart .xtick text").first.is_visible()
+    again = visit("seeds", "#show=list").page
+    assert again.locator(".picture").first.is_hidden()
+    again.select_option("#show", "")
+    again.locator("#chart .xtick text").first.wait_for()
+
+
 def test_nonsense_in_an_address_does_no_harm(visit: Visit) -> None:
     watched = visit("seeds", "#view=yesterday/&lanes=chaos&sort=up&type=none&ev-zz&%F0%28&with=all")
     assert watched.errors == []

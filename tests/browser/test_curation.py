@@ -47,7 +47,7 @@ def correct(page: Any, before: dict[str, Any]) -> None:
     go(page, before["suggestions"][0]["a"]["event"])
     page.get_by_role("button", name=re.compile("^Same event")).first.click()
     page.locator(".possible .decision").wait_for()
-    page.get_by_text("6 decisions not saved yet").wait_for()
+    page.get_by_text("6 changes not saved yet").wait_for()
 
 
 def test_the_whole_round(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
@@ -94,8 +94,8 @@ def test_every_mention_is_named_as_the_build_names_it(opened: Callable[..., Any]
     page = opened(built)
     for event in (*export["events"], *export["undated"]):
         go(page, event["id"])
-        unfold(page).get_by_role("button", name="Right as it is").click()
-        if page.locator("dialog").count():
+        unfold(page).get_by_role("button", name="Confirm as correct").click()
+        if page.locator("dialog.asks").count():
             sign(page)
     decisions = json.loads(saved(page, tmp_path).read_text(encoding="utf-8"))["decisions"]
     for event, decision in zip((*export["events"], *export["undated"]), decisions, strict=True):
@@ -129,13 +129,13 @@ def test_a_wrong_date_is_refused_with_the_reason(opened: Callable[..., Any], bui
         assert said in page.inner_text("#date-means")
     dated(page, "2008-13")
     keep(page)
-    assert page.locator("dialog").count() == 0
+    assert page.locator("dialog.asks").count() == 0
     assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
 
 
 def test_an_existing_file_is_opened_to_go_on(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
     page = opened(built, f"#{record(built)['events'][0]['id']}")
-    unfold(page).get_by_role("button", name="Right as it is").click()
+    unfold(page).get_by_role("button", name="Confirm as correct").click()
     sign(page, "Grace")
     path = saved(page, tmp_path)
     other = opened(built, context=page.context.browser.new_context(accept_downloads=True))

@@ -28,10 +28,10 @@ def test_the_draft_is_kept_for_these_inputs_and_can_be_undone(opened: Callable[.
     again = opened(built, f"#{first}", context=page.context)
     assert "Hidden" in again.inner_text(".decided")
     go(again, second)
-    unfold(again).get_by_role("button", name="Right as it is").click()
-    assert again.inner_text(".pending [role=status]") == "2 decisions not saved yet"
+    unfold(again).get_by_role("button", name="Confirm as correct").click()
+    assert again.inner_text(".pending [role=status]") == "2 changes not saved yet"
     again.locator(".pending").get_by_role("button", name="Undo").click()
-    assert again.inner_text(".pending [role=status]") == "1 decision not saved yet"
+    assert again.inner_text(".pending [role=status]") == "1 change not saved yet"
     go(again, first)
     again.locator(".decided").get_by_role("button", name="Take back").click()
     assert again.locator(".decided").is_hidden() and again.locator(".pending").is_hidden()
@@ -91,6 +91,24 @@ def test_the_draft_is_drawn_at_once_and_taken_back(opened: Callable[..., Any], b
     assert page.errors == again.errors == []
 
 
+def test_silences_follow_the_draft(opened: Callable[..., Any], built: Path) -> None:
+    events = record(built)["events"]
+    page = opened(built, f"#{events[-1]['id']}")
+    gaps = page.locator("#event-list .gap")
+    as_built = gaps.all_inner_texts()
+    unfold(page)
+    dated(page, "1999-05")
+    keep(page)
+    sign(page)
+    page.locator("#event-list .gap", has_text="Nine years").wait_for()
+    after = page.locator("#event-list .row", has=page.locator(".gap")).first
+    assert after.get_attribute("id") == events[0]["id"], "told above the event that ends it"
+    assert "Nine years" in page.text_content("#chart")
+    page.locator(".pending").get_by_role("button", name="Undo last").click()
+    page.locator(".pending").wait_for(state="hidden")
+    assert gaps.all_inner_texts() == as_built
+
+
 def test_the_reader_says_which_other_event_is_the_same(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
     one, *_, other = record(built)["events"]
     page = opened(built, f"#{one['id']}")
@@ -114,10 +132,10 @@ def test_a_later_word_of_the_same_person_takes_the_place_of_the_earlier(
     for title in ("One", "Two"):
         unfold(page).get_by_label("Headline").fill(title)
         keep(page)
-        if page.locator("dialog").count():
+        if page.locator("dialog.asks").count():
             sign(page)
     page.locator(".correct").get_by_role("button", name="Hide this event").click()
-    page.locator(".correct").get_by_role("button", name="Right as it is").click()
+    page.locator(".correct").get_by_role("button", name="Confirm as correct").click()
     found = [(r.op, r.value) for r in reading.read([saved(page, tmp_path)])]
     assert sorted(found, key=str) == [("confirm", None), ("retitle", "Two")]
 

@@ -67,8 +67,8 @@ def test_what_was_over_by_a_day_is_a_short_tail_and_stays_out_of_earlier_time(js
     until = {**EVENT, "start": None, "end": 730606, "shape": "bounded", "when": "By 1 May 2001", "edtf": "/2001-05-01"}
     body = """const box = document.createElement('div'); document.body.append(box); Object.defineProperty(box, 'clientWidth', { value: 1032 });
         const drawn = []; globalThis.Plotly = { react(box, traces, layout) { box.layout = layout; drawn.push(traces); } }; box.on = () => {};
-        const data = { events: x, marks: [[{ at: 'span', tone: 'ink', size: 2, symbol: '', stroke: 0, dash: 'solid' }]], silences: [], heart: null, config: {}, layout: { margin: { l: 16, r: 16, t: 8, b: 44 }, xaxis: {}, yaxis: {} } };
-        const chart = m.makeChart(box, data, { chosen() {}, moved() {} }); chart.show([0, 1], [], '', true); chart.zoomTo([729000, 730000]);
+        const data = { events: x, marks: [[{ at: 'span', tone: 'ink', size: 2, symbol: '', stroke: 0, dash: 'solid' }]], heart: null, config: {}, layout: { margin: { l: 16, r: 16, t: 8, b: 44 }, xaxis: {}, yaxis: {} } };
+        const chart = m.makeChart(box, data, { chosen() {}, moved() {} }); chart.show([0, 1], [], '', true, []); chart.zoomTo([729000, 730000]);
         const spans = drawn.map((traces) => traces.filter(({ meta }) => meta.role === 'mark').flatMap(({ meta, x }) => meta.events.map((n, i) => [n, (x[3 * i + 1] - x[3 * i]) / 86400000])));
         return [spans, drawn[0].find(({ meta }) => meta.role === 'target').x.length];"""
     spans, _ = js(

@@ -208,8 +208,8 @@ def test_the_axis_speaks_in_years_and_publications_are_a_line_a_pixel(js: Any) -
     colours = {name: [0, 0, 0] for name in ("rule", "muted")}
     body = """const view = { low: 730000, high: 733650, inner: 900, perDay: 900 / 3650 };
         return [m.axis(view, x).ticktext[0], m.rugTrace([730501, 730502, 740000].map((start) => ({ start })), view, 3, 'red').x.length,
-            m.stillness([[730100, 733000, 'Eight years without an event'], [731000, 731010, 'Ten days']], view, 3, x).annotations.map(({ text }) => text)];"""
-    assert js("scenery", body, colours) == ["2000", 1, ["Eight years without an event"]]
+            m.peakWords({ at: [730000, 730100, 730200], sums: [3, 12.4], floor: 5, tall: 4 }, x).text, m.stillness([[730100, 733000, 'Eight years without an event'], [731000, 731010, 'Ten days']].map(([first, last, words]) => ({ first, last, words })), view, 3, x).annotations.map(({ text }) => text)];"""
+    assert js("scenery", body, colours) == ["2000", 1, "12 events", ["Eight years without an event"]]
 
 
 def test_ticks_stand_within_their_stretch(js: Any) -> None:
@@ -247,7 +247,6 @@ def test_words_stand_where_they_have_room(js: Any) -> None:
 CHART = {
     "layout": {"margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "xaxis": {}, "yaxis": {}},
     "marks": [[]],
-    "silences": [],
     "config": {},
     "heart": None,
 }
@@ -259,7 +258,7 @@ def test_the_chart_draws_what_it_is_given_and_tells_the_stretch(js: Any) -> None
         document.body.innerHTML = '<div id="box" style="width: 900px"></div>'; const box = document.getElementById('box'); box.on = () => {};
         const events = [x.event, { ...x.event, n: 1, start: x.event.start + 300, end: x.event.end + 300 }];
         const chart = m.makeChart(box, { ...x.chart, events }, { chosen: () => {}, moved: (...now) => told.push(now) });
-        chart.place(''); chart.show([0, 1], [], '', true); chart.mark(1); chart.zoom(0.5);
+        chart.place(''); chart.show([0, 1], [], '', true, []); chart.mark(1); chart.zoom(0.5);
         delete globalThis.Plotly;
         return { drawn: drawn.map(([traces]) => traces.find((t) => t.meta.role === 'target').customdata.length > 0), told: told.map(([range]) => range[1] - range[0]), marked: marked.length };"""
     found = js("chart", body, {"event": EVENT, "chart": CHART})
@@ -286,7 +285,7 @@ def test_a_long_list_makes_only_rows_in_sight(js: Any) -> None:
 def test_the_list_is_one_tab_stop_that_the_arrows_move(js: Any) -> None:
     body = """document.body.innerHTML = '<ol>' + '<li class="row"><a class="open" href="#x" tabindex="-1">x</a></li>'.repeat(3) + '</ol>';
         const chosen = []; const list = m.makeList([document.querySelector('ol')], [x, x, x], (n) => chosen.push(n));
-        list.show([0, 1, 2], true); const links = [...document.querySelectorAll('a')]; links[0].focus();
+        list.show([0, 1, 2], []); const links = [...document.querySelectorAll('a')]; links[0].focus();
         links[0].dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true })); links[2].click();
         return [links.map((link) => link.getAttribute('tabindex')), chosen];"""
     assert js("list", body, EVENT) == [["-1", "-1", "0"], [2]]
@@ -302,6 +301,38 @@ def test_a_filter_changes_the_look_and_shows_a_chip(js: Any) -> None:
         menu.querySelectorAll('.choice input')[1].click(); facets.update();
         return [[...look.type].length, changes, chips.children.length];"""
     assert js("facets", body, EVENT) == [1, 1, 1]
+
+
+def test_the_sheet_borrows_the_filters_and_brings_them_back(js: Any) -> None:
+    body = """document.body.innerHTML = '<section><div class="facets"></div><p></p></section>'; const [finder, facets] = ['section', '.facets'].map((css) => document.querySelector(css));
+        const sheet = m.makeSheet(finder, facets); sheet.update(1, 2); const button = document.getElementById('filters'); button.click();
+        const during = [facets.closest('dialog').open, button.textContent, facets.closest('dialog').querySelector('button').textContent];
+        const closed = new Promise((done) => facets.closest('dialog').addEventListener('close', done)); facets.closest('dialog').close(); await closed; return [...during, facets.nextElementSibling.tagName];"""
+    assert js("sheet", body) == [True, "Filters (2)", "Show 1 event", "P"]
+
+
+def test_counts_say_what_they_leave_out(js: Any) -> None:
+    body = "return [m.countWords(2, 1000, 0, true), m.countWords(1, 1, 3, false), m.besidesWords(0, 0), m.besidesWords(2, 1)]"
+    assert js("counts", body) == [
+        "2 of 1,000 events, still reading the quotes", "1 event, 3 hidden in your draft",
+        "", " and 2 without a date; 1 publication of documents left out",
+    ]  # fmt: skip
+
+
+def test_buttons_and_arrows_do_what_a_drag_does(js: Any) -> None:
+    body = """const done = []; const chart = Object.fromEntries(['zoom', 'move', 'zoomTo'].map((name) => [name, (by) => done.push([name, by])]));
+        document.body.innerHTML = ['zoom-in', 'zoom-out', 'earlier', 'later', 'whole'].map((id) => `<button id="${id}"></button>`).join('') + '<div id="stage"></div>';
+        m.wireControls(chart); for (const button of document.querySelectorAll('button')) button.click();
+        for (const [key, shiftKey] of [['ArrowUp', true], ['ArrowLeft', false], ['a', true]]) document.getElementById('stage').dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey }));
+        return done;"""
+    assert js("controls", body) == [
+        ["zoom", 0.5],
+        ["zoom", 2],
+        ["move", -0.5],
+        ["move", 0.5],
+        ["zoomTo", None],
+        ["zoom", 0.5],
+    ]
 
 
 def test_what_is_folded_is_counted_and_shown_on_request(js: Any) -> None:

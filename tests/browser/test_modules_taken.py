@@ -10,10 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browser.samples import EVENT, HOST, QUIET
+from tests.render.factory import FORMS, forms
+from timeline.config import RenderConfig
 from timeline.render.formats.csv_table import harmless
 from timeline.render.formats.ics import folded
 from timeline.render.formats.markdown import escaped
 from timeline.render.formats.text import in_quotes, legible, one_line
+from timeline.render.view import view
+from timeline.render.words import silences
 
 # Text that leaves the page
 
@@ -150,8 +154,8 @@ DESK = f"""const load = (name) => import('{HOST}' + name + '.js'); const s = awa
 def test_the_desk_counts_what_waits_and_takes_it_back(js: Any) -> None:
     body = f"""{DESK} draft.add([s.decide('hide', event, detail, x.documents, {{ by: 'Ada', at: '2026-11-21T14:05:00Z' }})]);
         const waits = document.querySelector('.pending').textContent; document.querySelector('#decisions .decision .quiet').click();
-        return [waits.slice(0, 22), document.querySelector('.pending').hidden, await desk.person(), m.dayInWords('2026-11-21T14:05:00Z'), m.edtfInWords('2008~')];"""
-    assert js("desk", body, TOLD) == ["1 decision not saved y", True, "Ada", "21 November 2026", "about 2008"]
+        return [waits.slice(0, 20), document.querySelector('.pending').hidden, await desk.person(), m.dayInWords('2026-11-21T14:05:00Z'), m.edtfInWords('2008~')];"""
+    assert js("desk", body, TOLD) == ["1 change not saved y", True, "Ada", "21 November 2026", "about 2008"]
 
 
 def test_the_form_decides_only_what_was_changed(js: Any) -> None:
@@ -218,8 +222,41 @@ def test_a_redated_event_comes_to_stand_where_its_date_is(js: Any) -> None:
     assert js("drafted", body, days) == [0, 3, 1, 2]
 
 
+SPANS = st.lists(st.sampled_from([edtf for edtf, *_ in FORMS]), min_size=1, max_size=9, unique=True)
+
+
+@given(st.lists(SPANS, min_size=6, max_size=6))
+@QUIET
+def test_silences_are_those_that_the_build_tells(js: Any, groups: list[list[str]]) -> None:
+    timelines = [forms(edtfs) for edtfs in groups]
+    asked = ("id", "shape", "start", "end", "dated", "group")
+    events = [
+        [
+            {name: event[name] for name in asked} | {"n": n}
+            for n, event in enumerate(view(each, RenderConfig())["events"])
+        ]
+        for each in timelines
+    ]
+    told = js(
+        "silences",
+        "return x.map((events) => m.silencesOf(events).map(({ n, first, last, words }) => [events[n].id, first, last, words]))",
+        events,
+    )
+    assert told == [[[id, s.first, s.last, s.words] for id, s in silences(each).items()] for each in timelines]
+
+
 def test_the_panel_marks_the_date_within_the_quote(js: Any) -> None:
     body = f"""{DESK} const evidence = {{ now: () => ({{ ...detail, conflicts: [], merges: [] }}) }}; const none = () => document.createElement('i');
         m.makePanel({{ ...data, marks: [[]] }}, evidence, {{ close() {{}}, parts: {{ decided: none, controls: none, suggestions: () => null }} }}).open(0);
         return [panel.querySelector('h2').textContent, panel.querySelector('mark.date-words').textContent, panel.hidden];"""
     assert js("panel", body, TOLD) == ["It rained", "1 May 2001", False]
+
+
+def test_a_date_written_in_full_comes_first_and_a_page_is_named(js: Any) -> None:
+    body = f"""{DESK} const [mention] = detail.mentions; const none = () => document.createElement('i');
+        const date = (anchor, edtf) => ({{ says: '', rule: '', basis: '', anchor, edtf }});
+        const mentions = [['a', date('', '2001')], ['b', date('counted from', '2001-05-01')], ['c', date('', '2001-05-01')]].map(([id, date], n) => ({{ ...mention, id, date, group: '', place: n ? '' : 'page 3', line: 7 }}));
+        const documents = data.documents.map((one) => ({{ ...one, lang: 'de' }}));
+        m.makePanel({{ ...data, documents, marks: [[]] }}, {{ now: () => ({{ ...detail, mentions, conflicts: [], merges: [] }}) }}, {{ close() {{}}, parts: {{ decided: none, controls: none, suggestions: () => null }} }}).open(0);
+        return [[...panel.querySelectorAll('.mention')].map(({{ id }}) => id.slice(-1)).join(''), [...panel.querySelectorAll('.line')].map((e) => e.textContent).at(-1), panel.querySelector('blockquote').lang, panel.querySelector('h2').lang];"""
+    assert js("panel", body, TOLD) == ["cba", "page 3, line 7", "de", "de"]

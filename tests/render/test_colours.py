@@ -11,16 +11,14 @@ import pytest
 
 from timeline.render.marks import FAMILIES, INKS
 
-CSS = files("timeline.render").joinpath("assets", "page.css").read_text(encoding="utf-8")
+CSS = files("timeline.render").joinpath("assets", "frame.css").read_text(encoding="utf-8")
 LEAST = {"light": 3.0, "dark": 4.5}
 
 
 def colours(theme: str) -> dict[str, str]:
-    """The colours of a theme by their name; where a name stands twice the first holds, `--rail` stands further down."""
-    blocks = [block for block in re.findall(r":root \{(.*?)\}", CSS, re.DOTALL) if "CanvasText" not in block]
-    light, dark, light_rail, dark_rail = blocks[:4]
-    text = light + light_rail if theme == "light" else dark + dark_rail
-    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", text))
+    """The colours of a theme by their name."""
+    light, dark = re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)
+    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", light if theme == "light" else dark))
 
 
 def channels(colour: str) -> tuple[float, float, float]:

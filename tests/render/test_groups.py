@@ -5,7 +5,8 @@ from dataclasses import replace
 from tests.render.factory import many, seeds
 from timeline.render import frame, words
 from timeline.render.groups import MANY_DOCUMENTS, groups_of, told
-from timeline.render.view import event_view, publication
+from timeline.render.sources import publication
+from timeline.render.view import event_view
 
 
 def releases(count):

@@ -15,8 +15,9 @@ from timeline import render
 from timeline.config import RenderConfig
 from timeline.model import Remark, Timeline
 from timeline.render import page, words
-from timeline.render.view import link_of
+from timeline.render.sources import link_of
 from timeline.spans import Span
+from timeline.when import parse
 
 EMPTY = Timeline("", (), (), (), (), (), (), "", "", "0.1.0")
 
@@ -117,6 +118,15 @@ def test_the_standfirst_says_what_this_is() -> None:
     )
     assert words.standfirst(forms(["-0499", "2011"])).startswith("Two events between 500 BC and 2011, as told by")
     assert words.standfirst(EMPTY) == "No undated events, as told by no documents."
+
+
+def test_where_most_lie_comes_before_single_early_years() -> None:
+    events = many(80).events
+    early = replace(events[0], id="ev-0000000000", when=parse("1100"))
+    said = words.standfirst(replace(many(80), events=(early, *events)))
+    assert re.match(
+        r"81 events, most of them between \d{4} and \d{4}, as told by .*\. The earliest date is 1100, the ", said
+    )
 
 
 def test_long_silences_are_told() -> None:

@@ -15,7 +15,7 @@ from timeline import pipeline, render
 from timeline.config import Config
 from timeline.model import Feature, Merge, Name, Suggestion, Timeline
 from timeline.render.loading import from_text
-from timeline.render.view import publication
+from timeline.render.sources import publication
 from timeline.when import parse
 
 FIRM = ("factuality", "hedge", "aspect", "told_whole")

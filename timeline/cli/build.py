@@ -15,6 +15,7 @@ import click
 from timeline.cli import report
 from timeline.cli.color import color_option
 from timeline.cli.errors import Command
+from timeline.cli.opened import opened
 from timeline.cli.settings import decision_files, discovered, setting_options, settle
 from timeline.cli.standard_input import STANDARD_INPUT
 from timeline.cli.watch import watch
@@ -54,6 +55,12 @@ output_option = click.option(
 @click.option("--json", "as_json", is_flag=True, help="Write the JSON to standard output, and no files.")
 @click.option("-n", "--dry-run", is_flag=True, help="List the documents and the dates in them, and write nothing.")
 @click.option("--open", "look", is_flag=True, help="Open the page in the browser when it is there.")
+@click.option(
+    "--compare",
+    metavar="OLD",
+    type=click.Path(path_type=Path),
+    help="Mark on the page what changed since this timeline.",
+)
 @click.option("--watch", "watched", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
 @click.option("--fail-on", type=click.Choice(list(FAILURES)), multiple=True, help="Exit with 1 when there is one.")
 @setting_options
@@ -67,6 +74,7 @@ def build_command(
     dry_run: bool,
     look: bool,
     watched: bool,
+    compare: Path | None,
     fail_on: tuple[str, ...],
     decisions: tuple[Path, ...],
     file: Path | None,
@@ -82,7 +90,7 @@ def build_command(
 
     Exit code: 0 done, 1 nothing could be used or --fail-on hit, 2 wrong usage, 130 interrupted.
     """
-    asked = _Asked(inputs, out, as_json, dry_run, fail_on, decisions, file, isolated, verbose, quiet, options)
+    asked = _Asked(inputs, out, as_json, dry_run, compare, fail_on, decisions, file, isolated, verbose, quiet, options)
     if look and (as_json or dry_run):
         raise ConfigError("--open shows a page; --json and --dry-run make none")
     if watched and STANDARD_INPUT in inputs:
@@ -103,6 +111,7 @@ class _Asked:
     out: Path
     as_json: bool
     dry_run: bool
+    compare: Path | None
     fail_on: tuple[str, ...]
     decisions: tuple[Path, ...]
     file: Path | None
@@ -125,6 +134,7 @@ def _build(asked: _Asked) -> int:
 
     config = asked.config()
     rulings = pipeline.decisions(asked.decision_files())
+    since = opened(asked.compare) if asked.compare else None
     if asked.verbose:
         report.say(*report.settings(config))
     if not (asked.as_json or asked.dry_run):
@@ -135,7 +145,7 @@ def _build(asked: _Asked) -> int:
     if asked.dry_run:
         written = _print_preview(dated)
     else:
-        written = _print_json(timeline, config) if asked.as_json else _write(timeline, asked.out, config)
+        written = _print_json(timeline, config) if asked.as_json else _write(timeline, asked.out, config, since)
     if not asked.quiet:
         report.say(*report.problems(timeline), *report.decisions(timeline), *report.size(timeline))
     if asked.verbose:
@@ -228,10 +238,10 @@ def _print_preview(dated: Sequence[Findings | Problem]) -> str:
     return "nothing written (dry run)"
 
 
-def _write(timeline: Timeline, out: Path, config: Config) -> str:
+def _write(timeline: Timeline, out: Path, config: Config, since: Mapping[str, Any] | None) -> str:
     from timeline import render
 
-    render.write(timeline, out, config.render)
+    render.write(timeline, out, config.render, render.to_html(timeline, config.render, since))
     return shown_path(out)
 
 

@@ -9,6 +9,8 @@ groups.py    which events are the story, and which wait folded
 words.py     the sentences about the timeline as a whole
 context.py   the words around a quote
 view.py      what the page shows, as plain values
+sources.py   the documents as a reader would call them
+news.py      what is new since an earlier timeline
 page.py      the page, from templates/ and assets/ (its script as small ES modules)
 output.py    writes files whole or not at all
 formats/     the formats of other programs
@@ -20,6 +22,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from timeline import plugins
 from timeline.config import RenderConfig
@@ -46,11 +49,15 @@ def to_json(timeline: Timeline, config: RenderConfig | None = None) -> str:
     return to_text(timeline_record(timeline))
 
 
-def to_html(timeline: Timeline, config: RenderConfig | None = None) -> str:
-    """The timeline as one page that needs no other file and no network; equal timelines give equal text."""
+def to_html(timeline: Timeline, config: RenderConfig | None = None, since: Mapping[str, Any] | None = None) -> str:
+    """The timeline as one page that needs no other file and no network; equal timelines give equal text.
+
+    Args:
+        since: an earlier timeline, as parsed from its `timeline.json`; the page marks what changed since.
+    """
     from timeline.render.page import page
 
-    return page(timeline, config or RenderConfig())
+    return page(timeline, config or RenderConfig(), since)
 
 
 def write(timeline: Timeline, out: Path, config: RenderConfig | None = None, page: str | None = None) -> Written:

@@ -8,6 +8,9 @@ from bisect import bisect_left
 from timeline.model import Document, EventMention, Quote
 from timeline.spans import Span
 
+OPEN = 2000
+"""Up to so many events everything stands in the page as it is, for search in the browser, print and no scripts."""
+
 AROUND = 220
 """Characters shown on either side at most."""
 

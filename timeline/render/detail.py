@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.model import Document, Event, EventMention, Feature, Statement, Suggestion, Timeline
-from timeline.render.context import AROUND, AROUND_MANY, around, pieces
+from timeline.render.context import AROUND, AROUND_MANY, OPEN, around, pieces
 from timeline.render.decided import fingerprint_record
 from timeline.render.mentions import Key, evidence_ids
-from timeline.render.packed import OPEN
 from timeline.render.records import DATING, quote_groups, said
 from timeline.render.view import BASIS, TOLD_AS, View, place_view
 from timeline.when import parse
@@ -116,6 +115,7 @@ def mention_view(
         "id": id,
         "document": numbers[mention.document],
         "line": document.line(mention.quote.span),
+        "place": document.place(mention.quote.span) or "",
         "start": mention.quote.span.start,
         "relation": mention.relation,
         "told_as": TOLD_AS[mention.factuality] if mention.factuality != "happened" else "",

@@ -27,7 +27,7 @@ ENTRIES: tuple[tuple[Mark, str, Callable[[Mark], bool]], ...] = (
         "within that month or season; a dot where that is short",
         lambda mark: mark.shape in ("month", "season"),
     ),
-    (Mark("point", "year"), "hatched: within that year", lambda mark: mark.shape == "year"),
+    (Mark("point", "year"), "hatched: within that year, small where that is short", lambda mark: mark.shape == "year"),
     (
         Mark("point", "century"),
         "within that decade or century, fainter the longer",

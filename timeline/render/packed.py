@@ -14,6 +14,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import asdict
 from typing import Any, Generic, TypeVar
 
+from timeline.render.context import OPEN
 from timeline.render.marks import Mark, parts
 from timeline.render.view import TOLD_AS, View
 
@@ -21,9 +22,6 @@ Item = TypeVar("Item", bound=Hashable)
 
 SHARD = 500
 """Events a shard: opening one must be quick, yet like words compress only beside each other."""
-
-OPEN = 2000
-"""Up to so many events everything stands in the page as it is, for search in the browser, print and no scripts."""
 
 _DATE = ("when", "edtf", "start", "end", "time")
 _KNOWN = ("shape", "how", "sure", "band", "why")
@@ -65,6 +63,7 @@ def columns(events: Sequence[View], marks: Table[Mark | None]) -> View:
         "aliases": {n: event["aliases"] for n, event in enumerate(events) if event["aliases"]},
         "group": {n: event["group"] for n, event in enumerate(events) if event["group"] != "told"},
         "told_as": {n: event["told_as"] for n, event in enumerate(events) if event["told_as"] != TOLD_AS["happened"]},
+        "changed": {n: event["changed"] for n, event in enumerate(events) if event["changed"]},
         "fact": TOLD_AS["happened"],
         "conflict": [n for n, event in enumerate(events) if event["conflict"]],
         "dates": dates.values,

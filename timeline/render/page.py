@@ -22,23 +22,30 @@ from markupsafe import Markup
 
 from timeline.config import RenderConfig
 from timeline.model import Event, Timeline
-from timeline.render import figure, picture, svg
+from timeline.render import figure, news, picture, svg
 from timeline.render.best import best
+from timeline.render.changes import Record
+from timeline.render.context import OPEN
 from timeline.render.decided import decision_record
 from timeline.render.detail import details, lead, printed_once, run_up
 from timeline.render.legend import legend
 from timeline.render.marks import FAMILIES, Mark, typed_marks
-from timeline.render.packed import OPEN, Table, mark_parts, packed
-from timeline.render.view import TOLD_AS, View, remarks, view
+from timeline.render.packed import Table, mark_parts, packed
+from timeline.render.records import timeline_record
+from timeline.render.sources import remarks
+from timeline.render.view import TOLD_AS, View, view
 from timeline.render.words import Silence, capital, heart, picture_words, silences, standfirst, support
 
 MODULES = (
     "days", "edtf", "dom", "store", "address", "search", "filter", "ticks", "theme", "lanes", "density", "best",
-    "marks", "captions", "bars", "scenery", "chart", "overview", "rows", "list", "plaintext", "citation", "download",
-    "decisions", "draft", "drafted", "desk", "suggestions", "curate", "panel", "facets", "extras", "tables",
-    "chronicle", "calendar", "takeaway", "embedded", "main",
+    "marks", "captions", "bars", "silences", "scenery", "chart", "overview", "rows", "list", "plaintext", "citation",
+    "download", "decisions", "draft", "drafted", "desk", "suggestions", "curate", "panel", "facets", "sheet", "extras",
+    "tables", "chronicle", "calendar", "takeaway", "embedded", "counts", "controls", "main",
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
+
+STYLES = ("frame", "finding", "list", "evidence", "sizes")
+"""The page's style, later ones over earlier: what belongs to a window of some size, or to paper, comes last."""
 
 LISTED = 400
 """Lines of a shelf; what is beyond is counted and stands in the JSON."""
@@ -48,16 +55,21 @@ _EXPORT = re.compile(r"^export (?=const|let|async|function|class)", re.MULTILINE
 _DOCUMENTATION = re.compile(r"^[ \t]*/\*\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
 
 
-def page(timeline: Timeline, config: RenderConfig) -> str:
-    """The page of a timeline; equal timelines give equal text."""
-    shown = view(timeline, config)
+def page(timeline: Timeline, config: RenderConfig, since: Record | None = None) -> str:
+    """The page of a timeline; equal timelines give equal text.
+
+    Args:
+        since: an earlier timeline, as parsed from its `timeline.json`; what changed since is marked.
+    """
+    now = timeline_record(timeline) if since else {}
+    shown = view(timeline, config, news.news(since, now) if since else None)
     events = (*timeline.events, *timeline.undated)
     proofs = details(timeline)
     marks: Table[Mark | None] = Table()
     data = data_block(timeline, shown, proofs, marks)
     quiet = silences(timeline)
     items = [_item(n, e, shown, proofs[n], quiet, marks) for n, e in enumerate(events)] if len(events) <= OPEN else []
-    css, script = _asset("page.css"), bundle()
+    css, script = "".join(_asset(f"{name}.css") for name in STYLES), bundle()
     html: str = _template().render(
         title=shown["title"],
         policy=policy(styles=(css,), scripts=(figure.plotly_js(), script)),
@@ -67,6 +79,7 @@ def page(timeline: Timeline, config: RenderConfig) -> str:
         sprite=Markup(svg.sprite(marks.values)),
         data=as_data(data),
         standfirst=standfirst(timeline),
+        changes=news.told(since, now) if since else "",
         chart_words=picture_words(timeline),
         picture=Markup(picture.picture(timeline)),
         found=found(shown),
@@ -104,7 +117,6 @@ def data_block(timeline: Timeline, shown: View, proofs: list[View], marks: Table
         "shapes": {"none": marks.at(None), **{shape: marks.at(mark) for shape, mark in typed_marks().items()}},
         **packed(shown["events"], proofs, shown["documents"], decisions, marks),
         "marks": mark_parts(marks.values),
-        "silences": [[s.first, s.last, s.words] for s in silences(timeline).values()],
         "heart": heart(timeline),
         "layout": figure.layout(),
         "config": dict(figure.CONFIG),

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote as percent_encoded
-from urllib.parse import urlsplit
 
 from timeline.confidence import confidence
 from timeline.config import Band, RenderConfig
-from timeline.model import Document, Event, EventMention, Factuality, Published, Quote, Rejected, Timeline
+from timeline.model import Document, Event, EventMention, Factuality, Quote, Rejected, Timeline
+from timeline.render.context import OPEN
 from timeline.render.groups import Group, groups_of
 from timeline.render.marks import FAMILIES, Mark
 from timeline.render.records import disagrees, names_of, statements
+from timeline.render.sources import OPENING, OPENING_MANY, sources
 from timeline.render.words import capital, date_words
 from timeline.when import When
 
@@ -35,11 +35,6 @@ BASIS = {
     "relative": "counted from the date of its document",
     "inferred": "inferred",
     "decided": "set by a person",
-}
-_PUBLISHED = {
-    "metadata": "from the file’s metadata",
-    "file": "from the file’s name",
-    "given": "given by the person who ran this",
 }
 TOLD_AS: Mapping[Factuality, str] = {
     "happened": "As a fact",
@@ -72,8 +67,13 @@ BANDS: Mapping[Band, str] = {
 """What the bands are sure of, as the filter names them; docs/confidence.md says what they rest on."""
 
 
-def view(timeline: Timeline, config: RenderConfig) -> View:
-    """The whole page as values that JSON can hold."""
+def view(timeline: Timeline, config: RenderConfig, changed: Mapping[str, list[str]] | None = None) -> View:
+    """The whole page as values that JSON can hold.
+
+    Args:
+        changed: what is new of the events since an earlier timeline, by their ids.
+    """
+    new = changed or {}
     documents = {document.id: document for document in timeline.documents}
     numbers = {document.id: number for number, document in enumerate(timeline.documents)}
     everything = (*timeline.events, *timeline.undated)
@@ -81,84 +81,17 @@ def view(timeline: Timeline, config: RenderConfig) -> View:
     return {
         "title": timeline.title or "Timeline",
         "inputs": timeline.inputs_sha256,
-        "documents": [document_view(d, documents, config) for d in timeline.documents],
-        "events": [event_view(e, numbers, group) for e, group in zip(everything, groups, strict=True)],
+        "documents": sources(timeline.documents, config, OPENING if len(everything) <= OPEN else OPENING_MANY),
+        "events": [
+            {**event_view(event, numbers, group), "changed": new.get(event.id, [])}
+            for event, group in zip(everything, groups, strict=True)
+        ],
         "rejected": [rejected_view(item, documents) for item in timeline.rejected],
         "failed": [{"file": p.source, "stage": p.stage, "message": p.message} for p in timeline.problems],
         "notes": [{"file": documents[n.document].name, "message": n.message} for n in timeline.notes],
         "exact": EXACT,
         "bands": BANDS,
     }
-
-
-def document_view(document: Document, documents: Mapping[str, Document], config: RenderConfig) -> View:
-    """A source: what it is called, when it was published and how that is known."""
-    published = document.published
-    return {
-        "file": document.name,
-        "sha256": document.sha256,
-        "copies": list(document.sources[1:]),
-        "title": document.title or _site(document) or document.name,
-        "published": publication(published),
-        "link": link_of(document, config.link_base),
-    }
-
-
-def _small(text: str) -> str:
-    """As it stands within a sentence: its first letter small, unless the word is all capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-def _site(document: Document) -> str:
-    """Where a document without a title stood and when it was published; empty where its address is not known."""
-    try:
-        site = urlsplit(document.metadata.get("url", "")).hostname or ""
-    except ValueError:
-        return ""
-    day = f", {document.published.when.in_words()}" if document.published else ""
-    return f"{site.removeprefix('www.')}{day}" if site else ""
-
-
-_REMARKS = 4
-"""Remarks of a document that the page tells; the JSON holds all."""
-
-
-def remarks(document: Document) -> list[str]:
-    """What was noticed in the text of a document and left as it is, a line each, the last counting what is not told."""
-    glued = [f"“{remark.text}”" for remark in document.remarks if remark.kind == "glued words"]
-    told = [f"words that stand together in the file: {', '.join(dict.fromkeys(glued))}"] if glued else []
-    told += [
-        f"line {document.line(document.alignment.to_raw(remark.span))}, {remark.kind}: {remark.text}"
-        for remark in document.remarks
-        if remark.kind != "glued words"
-    ]
-    return [*told[:_REMARKS], *([f"{len(told) - _REMARKS} more in timeline.json"] if len(told) > _REMARKS else [])]
-
-
-def publication(published: Published | None) -> str:
-    """When a document was published and how that is known, each said once; and what else it says of itself."""
-    if published is None:
-        return "Publication date not known: none is stated, and no other document gives one."
-    others = "; ".join(f"{rival.when.in_words()} ({rival.how.rstrip('.')})" for rival in published.rivals)
-    return _published(published) + (f" It gives another date too: {others}." if others else "")
-
-
-def _published(published: Published) -> str:
-    if published.basis == "inferred":
-        return f"{capital(published.how.rstrip('.'))}."
-    basis = "" if published.basis == "stated" else f", {_PUBLISHED[published.basis]}"
-    how = _small(published.how.rstrip(".").removeprefix("stated on "))
-    return f"Article date {published.when.in_words()}{basis} ({how})."
-
-
-def link_of(document: Document, base: str) -> str:
-    """Where a reader can open the document: below the configured base, or its own web address; else empty."""
-    address = base.rstrip("/") + "/" + percent_encoded(document.name) if base else document.metadata.get("url", "")
-    try:
-        scheme = urlsplit(address).scheme
-    except ValueError:
-        return ""
-    return address if scheme in ("http", "https") or (base and not scheme) else ""
 
 
 def place_view(quote: Quote, documents: Mapping[str, Document]) -> View:

@@ -39,27 +39,33 @@ def standfirst(timeline: Timeline) -> str:
     by = f"as told by {counted(len(timeline.documents), 'document')}"
     if not timeline.events:
         return f"{capital(counted(len(timeline.undated), 'undated event'))}, {by}."
-    first = f"{capital(counted(len(told(timeline)), 'event'))} {_reach(timeline)}, {by}."
-    return " ".join((first, *_most(timeline), *_missing(timeline)))
+    return " ".join((*_span(timeline, by), *_missing(timeline)))
+
+
+def _span(timeline: Timeline, by: str) -> tuple[str, ...]:
+    """When; where most of the story is a small part of the whole, that part first, since single early years mislead."""
+    events, days = capital(counted(len(told(timeline)), "event")), heart(timeline)
+    if days is None:
+        return (f"{events} {_reach(timeline)}, {by}.",)
+    low, high = (_year(Day.from_ordinal(day).year) for day in days)
+    most = f"in {low}" if low == high else f"between {low} and {high}"
+    first, last = _ends(timeline)
+    return f"{events}, most of them {most}, {by}.", f"The earliest date is {first}, the latest {last}."
 
 
 def _reach(timeline: Timeline) -> str:
-    dates = [date for e in timeline.events if e.when for date in (e.when.start, e.when.end) if date]
-    first, last = _to_the_month(min(dates, key=lambda d: d.first)), _to_the_month(max(dates, key=lambda d: d.last))
+    first, last = _ends(timeline)
     return f"in {first}" if first == last else f"between {first} and {last}"
+
+
+def _ends(timeline: Timeline) -> tuple[str, str]:
+    dates = [date for e in timeline.events if e.when for date in (e.when.start, e.when.end) if date]
+    return _to_the_month(min(dates, key=lambda d: d.first)), _to_the_month(max(dates, key=lambda d: d.last))
 
 
 def _to_the_month(date: PartialDate) -> str:
     """The date in words, days left out; nothing is made more exact than it is."""
     return PartialDate.of(date.year, date.month).in_words() if date.precision == "day" else date.in_words()
-
-
-def _most(timeline: Timeline) -> tuple[str, ...]:
-    days = heart(timeline)
-    if days is None:
-        return ()
-    first, last = (Day.from_ordinal(day).year for day in days)
-    return (f"Most lie in {_year(first)}." if first == last else f"Most lie between {_year(first)} and {_year(last)}.",)
 
 
 def _missing(timeline: Timeline) -> tuple[str, ...]:

@@ -4,23 +4,23 @@
  */
 
 /** The filters that hold several values. */
-export const SETS = ["src", "who", "body", "place", "type", "exact", "band", "sure", "told"];
+export const SETS = ["src", "who", "body", "place", "type", "exact", "band", "sure", "told", "changed"];
 
 /** The values of the drop-downs; others are not taken from an address. @type {Record<string, string[]>} */
-const CHOICES = { sort: ["date", "latest", "support"], lanes: ["type", "src", "who", "body", "place"] };
+const CHOICES = { sort: ["date", "latest", "support"], lanes: ["type", "src", "who", "body", "place"], show: ["list", "chart"] };
 
 /** Groups of events that are folded away until the reader asks for them. */
 export const EXTRAS = ["release", "undated"];
 
 /**
- * @typedef {{open: string, q: string, from: string, to: string, sort: string, lanes: string, view: string} & Record<string, any>} Look
+ * @typedef {{open: string, q: string, from: string, to: string, sort: string, lanes: string, show: string, view: string} & Record<string, any>} Look
  * `src`, `who` ... are sets of the chosen values; an empty set lets everything through. `view` is the stretch of time in the chart, first
  * and last day ("2008-07-01/2009-09-30") or "whole"; empty as the page opens it
  */
 
 /** A look at everything. @returns {Look} */
 export function wholeLook() {
-  /** @type {Look} */ const look = { open: "", q: "", from: "", to: "", sort: "date", lanes: "", view: "" };
+  /** @type {Look} */ const look = { open: "", q: "", from: "", to: "", sort: "date", lanes: "", show: "", view: "" };
   for (const name of [...SETS, "with"]) look[name] = new Set();
   return look;
 }
@@ -40,7 +40,7 @@ export function readAddress(hash) {
 /** The address of a look, empty for the whole. @param {Look} look @returns {string} */
 export function writeAddress(look) {
   const parts = new URLSearchParams();
-  for (const name of ["q", "from", "to", "lanes", "view"]) if (look[name]) parts.append(name, look[name]);
+  for (const name of ["q", "from", "to", "lanes", "show", "view"]) if (look[name]) parts.append(name, look[name]);
   if (look.sort !== "date") parts.append("sort", look.sort);
   for (const name of [...SETS, "with"]) for (const value of look[name]) parts.append(name, value);
   const hash = [look.open, parts.toString()].filter(Boolean).join("&");

@@ -9,7 +9,7 @@ import { FONT, captioned, labelTrace, targetTrace, worded } from "./captions.js"
 import { fromPlotly, isoDay, typedDays } from "./days.js";
 import { bandsOf, pack, packInto } from "./lanes.js";
 import { markTraces } from "./marks.js";
-import { axis, headWords, highlight, rugTrace, stillness } from "./scenery.js";
+import { axis, headWords, highlight, peakWords, rugTrace, stillness } from "./scenery.js";
 import { css, theme } from "./theme.js";
 
 const NARROW = 620; // pixels of chart below which marks stand without words
@@ -22,8 +22,9 @@ const WORDED = 60; // marks in view beyond which they stand without words
 const ROOMY = 16; // marks in view up to which each has a lane of its own
 const FEW = 10; // events below which all are in view at first
 const SMALL = 5; // parts of the whole time: fewer than one of them is a small part
-const AIR = 0.25; // of the heart of a story, shown at either side of it
+const AIR = 0.08; // of the heart of a story, shown at either side of it
 const REACH = 9; // pixels that the end of a mark reaches beyond its date
+const ON_AXIS = 0.09; // of a lane, from the floor of the lanes to the line of the axis
 const TAIL = 40; // pixels towards an end that nobody tells
 const SOFT_REACH = 14; // the same with the soft edge of "about"
 
@@ -39,7 +40,7 @@ export function makeChart(box, data, acts) {
   /** @type {[number, number]} */ let whole = [0, 1];
   /** @type {[number, number] | null} */ let range = null;
   let by = "";
-  let silences = /** @type {[number, number, string][]} */ ([]);
+  /** @type {{first: number, last: number, words: string}[]} */ let silences = [];
   let open = -1;
   let height = 0;
   let wired = false;
@@ -139,11 +140,12 @@ export function makeChart(box, data, acts) {
     all.dense = true;
     const tall = by ? 2 : all.view.wide ? 4.2 : 6;
     if (!by) Object.assign(all, named(events, all.view));
-    all.lanes += tall + (by ? 0.2 : 0.4);
+    all.lanes += tall + (by ? 0.2 : 0.8); // over the bars stands how many the tallest counts
     all.bars.push(bandOf(events, all.view, all.lanes - 0.5, tall));
   }
 
   function draw() {
+    if (!box.clientWidth) return; // the reader has put the chart away
     drawn = composed();
     const { view, places } = drawn;
     const row = drawn.words ? (view.wide ? 30 : 46) : by ? 20 : drawn.dense ? 25 : drawn.lanes > 14 ? 17 : 24;
@@ -156,7 +158,7 @@ export function makeChart(box, data, acts) {
     const traces = [
       ...drawn.bars.flatMap((/** @type {any} */ band) => [...barTraces(band, colours), columnTrace(band)]),
       ...markTraces(places, data.marks, colours),
-      ...(rug.length ? [rugTrace(rug, view, floor, css(colours.muted))] : []),
+      ...(rug.length ? [rugTrace(rug, view, floor + ON_AXIS, css(colours.muted))] : []),
       labelTrace(places, view),
       targetTrace(places, view),
     ];
@@ -174,7 +176,7 @@ export function makeChart(box, data, acts) {
       xaxis: { ...data.layout.xaxis, ...axis(view, colours), fixedrange: false },
       yaxis: { ...data.layout.yaxis, range: [lanes - 0.4, -0.6] },
       shapes: shapes(colours),
-      annotations: [...drawn.heads.map((/** @type {any} */ head) => headWords(head, colours)), ...still.annotations],
+      annotations: [...drawn.heads.map((/** @type {any} */ head) => headWords(head, colours)), ...still.annotations, ...(by ? [] : drawn.bars.map((/** @type {any} */ band) => peakWords(band, colours)))],
     };
     Plotly.react(box, traces, layout, data.config);
     if (!wired) wire();
@@ -211,15 +213,15 @@ export function makeChart(box, data, acts) {
     /**
      * Draw these events. @param {number[]} found @param {number[]} folded publications, as small lines below
      * @param {string} lanes the filter whose values make lanes, or ""
-     * @param {boolean} plain whether nothing is filtered, so that silences can be told
+     * @param {boolean} plain whether nothing is filtered @param {{first: number, last: number, words: string}[]} still the silences to tell
      */
-    show(found, folded, lanes, plain) {
+    show(found, folded, lanes, plain, still) {
       const before = shown.length;
       shown = found.map((n) => data.events[n]).filter((event) => event.dated);
       if (shown.length !== before || lanes !== by) height = 0;
       rug = folded.map((n) => data.events[n]);
       by = lanes;
-      silences = plain ? data.silences : [];
+      silences = still;
       whole = reachOf(shown);
       // a story of two years in which someone mentions the eighth century opens on its two years
       home = withAir(plain ? data.heart : heartOf(shown));

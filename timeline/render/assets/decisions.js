@@ -143,7 +143,7 @@ export function inShort({ op, value, evidence, from = [], note }, date) {
   const sentences = (/** @type {number} */ count) => `${count} ${count === 1 ? "sentence" : "sentences"}`;
   const said = /** @type {Record<string, string>} */ ({
     hide: "Hidden",
-    confirm: "Right as it is",
+    confirm: "Confirmed as correct",
     retitle: `Headline: ${value}`,
     redate: value === null ? "Date: not known" : `Date: ${date(value)}`,
     retype: `Type: ${value}`,

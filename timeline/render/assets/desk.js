@@ -116,7 +116,7 @@ export function makeDesk(data, numbers, draft, storage, go) {
     const count = draft.waiting();
     const isSaved = saved === fileText(draft.all());
     document.body.classList.toggle("has-pending", count > 0);
-    waiting.textContent = isSaved ? "Saved; they are in the page when the tool has run again" : `${counted(count, "decision")} not saved yet`;
+    waiting.textContent = isSaved ? "Saved; they are in the page when the tool has run again" : `${counted(count, "change")} not saved yet`;
     if (!count) return [];
     return isSaved ? [waiting] : [waiting, ...buttons()];
   });

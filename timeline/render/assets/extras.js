@@ -3,12 +3,11 @@
 import { EXTRAS } from "./address.js";
 import { counted, el } from "./dom.js";
 
-/** @type {Record<string, (count: string) => [string, string]>} what the button says to show and to fold them again */
+/** @type {Record<string, (count: number) => [string, string]>} what the button says to show and to fold them again */
 const WORDS = {
-  release: (count) => [`Show ${count} of documents too`, `Leave ${count} of documents out`],
-  undated: (count) => [`Show ${count} too`, `Take ${count} off the chart`],
+  release: (count) => [`Show ${counted(count, "publication")} of documents too`, `Leave ${counted(count, "publication")} of documents out`],
+  undated: (count) => [`Show ${count.toLocaleString("en")} with a bound too`, `Take ${counted(count, "undated event")} off the chart`],
 };
-const NOUNS = { release: "publication", undated: "undated event" };
 
 /**
  * @param {HTMLElement} box @param {any} data @param {any} look changed in place @param {() => void} changed
@@ -29,8 +28,7 @@ export function makeExtras(box, data, look, changed) {
     update(found) {
       groups.forEach((group, i) => {
         const count = found.filter((n) => isExtra(data.events[n], group)).length;
-        const noun = counted(count, NOUNS[/** @type {keyof typeof NOUNS} */ (group)]);
-        buttons[i].textContent = WORDS[group](noun)[Number(look.with.has(group))];
+        buttons[i].textContent = WORDS[group](count)[Number(look.with.has(group))];
         buttons[i].hidden = count === 0;
       });
     },

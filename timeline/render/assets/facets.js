@@ -5,7 +5,7 @@ import { FACETS, choices, labelOf } from "./filter.js";
 
 /** Names of the filters. @type {Record<string, string>} */
 const TITLES = {
-  src: "Source", who: "People", body: "Organisations", place: "Place", type: "Type", exact: "How exact", band: "Certainty", sure: "How dated", told: "Fact or plan",
+  src: "Source", who: "People", body: "Organisations", place: "Place", type: "Type", exact: "How exact", band: "Certainty", sure: "How dated", told: "Fact or plan", changed: "Changed",
 };
 const SEARCHED = 12; // values beyond which a filter has a search field of its own
 
@@ -33,7 +33,7 @@ export function makeFacets(box, chips, data, search, look, changed) {
     details.addEventListener("toggle", () => details.open && fill());
     details.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !details.open) return;
-      event.stopPropagation();
+      event.preventDefault(); // it closes nothing else
       leave();
     });
 
@@ -46,7 +46,7 @@ export function makeFacets(box, chips, data, search, look, changed) {
       const all = choices(name, data, look, search);
       find.hidden = all.length <= SEARCHED;
       const wanted = find.value.toLowerCase();
-      const rows = all.filter(([value]) => labelOf(name, value, data).toLowerCase().includes(wanted));
+      const rows = all.filter(([value]) => `${labelOf(name, value, data)}\n${value}`.toLowerCase().includes(wanted)); // a source by its file, too
       values.replaceChildren(...rows.map(([value, count]) => choice(name, value, count)));
     }
     return { name, details, summary, fill };

@@ -15,6 +15,7 @@ export const FACETS = {
   band: (event) => [event.band],
   sure: (event) => event.sure,
   told: (event) => [event.told_as],
+  changed: (event) => event.changed,
 };
 
 /** A value as its filter shows it. @param {string} name of the filter @param {string} value @param {any} data @returns {string} */

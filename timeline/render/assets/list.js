@@ -3,6 +3,7 @@
  * only ordered and hidden; more are made when they come into view.
  */
 
+import { el } from "./dom.js";
 import { dress, makeWindow } from "./rows.js";
 
 const STEP = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
@@ -16,6 +17,8 @@ export function makeList(lists, events, chosen) {
   const rows = lists.flatMap((list) => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".row")]));
   rows.forEach((row, n) => (row.dataset.n = String(n)));
   const long = rows.length < events.length ? makeWindow(lists[0], events, settle) : null;
+  /** @type {Map<number, Element>} the silences that are told, by the number of the event below them */ const gaps = new Map();
+  rows.forEach((row, n) => row.firstElementChild?.matches(".gap") && gaps.set(n, row.firstElementChild));
   /** @type {number[]} */ let order = [];
   let stop = 0;
   let open = -1;
@@ -74,8 +77,23 @@ export function makeList(lists, events, chosen) {
     });
   }
 
-  /** Order and hide the rows of the page. @param {number[]} found @param {boolean} plain */
-  function arrange(found, plain) {
+  /** Tell the silences above the rows that end them, and no others. @param {{n: number, words: string}[]} silences */
+  function tell(silences) {
+    const wanted = new Map(silences.map(({ n, words }) => [n, words]));
+    for (const [n, gap] of gaps) {
+      if (gap.textContent === wanted.get(n)) continue;
+      gap.remove();
+      gaps.delete(n);
+    }
+    for (const [n, words] of wanted) {
+      if (gaps.has(n)) continue;
+      gaps.set(n, el("p", { class: "gap" }, el("span", {}, words)));
+      rows[n].prepend(/** @type {Element} */ (gaps.get(n)));
+    }
+  }
+
+  /** Order and hide the rows of the page. @param {number[]} found @param {{n: number, words: string}[]} silences */
+  function arrange(found, silences) {
     const visible = new Set(found);
     rows.forEach((row, n) => (row.hidden = !visible.has(n)));
     for (const list of lists) {
@@ -83,8 +101,8 @@ export function makeList(lists, events, chosen) {
       // a row that is moved loses the keyboard, so nothing moves without need
       const now = [...list.children].filter((row) => own.includes(/** @type {HTMLElement} */ (row)));
       if (own.some((row, i) => row !== now[i])) list.append(...own);
-      list.classList.toggle("gapped", plain);
     }
+    tell(silences);
     order = lists.flatMap((list) => found.filter((n) => homeOf(n) === list));
   }
 
@@ -92,12 +110,12 @@ export function makeList(lists, events, chosen) {
     /** Whether rows are made only when they come into view. */
     long: Boolean(long),
     /**
-     * Show these rows in this order. @param {number[]} found @param {boolean} plain in the order of the timeline and
-     * complete, so that the silences between the rows can be told
+     * Show these rows in this order. @param {number[]} found @param {{n: number, words: string}[]} silences between them, none
+     * where the rows are not all or not in the order of the timeline
      */
-    show(found, plain) {
+    show(found, silences) {
       if (long) long.show((order = found));
-      else arrange(found, plain);
+      else arrange(found, silences);
       stopAt(order.length && !order.includes(stop) ? order[0] : stop);
     },
     /** Mark the row of the open event, or none for -1. @param {number} n */

@@ -3,11 +3,13 @@
 import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
 import { stretch } from "./bars.js";
 import { makeChart } from "./chart.js";
+import { wireControls } from "./controls.js";
+import { besidesWords, countWords } from "./counts.js";
 import { makeCurator } from "./curate.js";
 import { typedDays } from "./days.js";
 import { asDecided } from "./decisions.js";
 import { makeDesk } from "./desk.js";
-import { byId, counted } from "./dom.js";
+import { byId } from "./dom.js";
 import { makeDraft, storageOf } from "./draft.js";
 import { inOrder, makeDrafted } from "./drafted.js";
 import { makeEmbedded } from "./embedded.js";
@@ -17,14 +19,17 @@ import { matching, sorted } from "./filter.js";
 import { makeList } from "./list.js";
 import { makeOverview } from "./overview.js";
 import { makePanel } from "./panel.js";
+import { rename } from "./rows.js";
 import { makeSearch } from "./search.js";
+import { makeSheet } from "./sheet.js";
+import { silencesOf } from "./silences.js";
 import { eventsOf, makeEvidence, unpacked } from "./store.js";
 import { makeSuggestions } from "./suggestions.js";
 import { makeTakeaway } from "./takeaway.js";
 import { onThemeChange } from "./theme.js";
 
 const REST = 100; // milliseconds without a letter
-const INPUTS = ["q", "from", "to", "sort", "lanes"];
+const INPUTS = ["q", "from", "to", "sort", "lanes", "show"];
 
 /** Start the page. */
 export async function start() {
@@ -50,6 +55,7 @@ export async function start() {
   const overview = makeOverview(/** @type {HTMLCanvasElement} */ (byId("overview")), (range) => chart.zoomTo(range));
   const chart = makeChart(byId("chart"), data, { chosen: open, moved });
   const facets = makeFacets(byId("facets"), byId("chips"), data, search, look, update);
+  const sheet = makeSheet(/** @type {HTMLElement} */ (document.querySelector(".finder")), byId("facets"));
   const extras = makeExtras(byId("extras"), data, look, update);
   makeTakeaway(byId("takeaway"), data, evidence, () => ({ rows: sort().rows.filter((n) => !data.events[n].hidden), address: writeAddress(look) }));
   const hint = byId("hint").textContent || "";
@@ -130,6 +136,7 @@ export async function start() {
   function redraft() {
     const changed = drafted();
     for (const part of document.querySelectorAll(".as-built")) part.toggleAttribute("hidden", !draft.waiting());
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.to-event"))) rename(link, data.events[numbers.get(link.hash.slice(1)) ?? -1]);
     sizes = { told: 0, release: 0, undated: 0, hidden: 0 };
     for (const { group, hidden } of data.events) sizes[hidden && group === "told" ? "hidden" : group] += 1;
     changed.forEach(search.change);
@@ -143,16 +150,19 @@ export async function start() {
   /** Show the look everywhere. @param {boolean} [typing] the list answers every letter, the picture follows when the hand rests */
   function update(typing) {
     const { found, shown, rows, shelved, folded } = sort();
-    const whole = found.length === data.events.length && !draft.waiting(); // a silence is told of what was built
-    list.show(rows, whole && look.sort === "date");
+    const whole = found.length === data.events.length;
+    const still = whole ? silencesOf(found.map((n) => data.events[n])) : [];
+    list.show(rows, look.sort === "date" ? still : []);
+    for (const part of ["list", "chart"]) document.body.classList.toggle(`only-${part}`, look.show === part);
     const draw = () => {
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
-      chart.show(shown, folded, look.lanes, whole);
+      chart.show(shown, folded, look.lanes, whole, still);
     };
     clearTimeout(later);
     if (typing) later = setTimeout(draw, REST);
     else draw();
     facets.update();
+    sheet.update(shown.length, SETS.reduce((sum, name) => sum + look[name].size, 0));
     extras.update(found);
     summarise(shown.length, shelved.length, folded.length);
     for (const name of ["from", "to"]) {
@@ -162,21 +172,12 @@ export async function start() {
     else writeLook();
   }
 
-  /** What matches and is not in that count. @param {number} shelved without a date @param {number} folded publications of documents */
-  function besides(shelved, folded) {
-    const parts = [shelved && !look.with.has("undated") && `${shelved.toLocaleString("en")} without a date`, folded && `${counted(folded, "publication")} of documents left out`];
-    const told = parts.filter(Boolean);
-    return told.length ? ` and ${told.join("; ")}` : "";
-  }
-
   /** @param {number} count @param {number} shelved @param {number} folded */
   function summarise(count, shelved, folded) {
     const total = Object.keys(sizes).reduce((sum, group) => sum + (isCounted({ group }, look) ? sizes[group] : 0), 0);
-    const all = counted(total, "event") + (sizes.hidden ? `, ${sizes.hidden.toLocaleString("en")} hidden in your draft` : "");
-    const words = count === total ? all : `${count.toLocaleString("en")} of ${all}`;
-    const reading = look.q && !quotes.known ? ", still reading the quotes" : "";
-    if (byId("found").textContent !== words + reading) byId("found").textContent = words + reading;
-    byId("besides").textContent = besides(shelved, folded);
+    const words = countWords(count, total, sizes.hidden, look.q !== "" && !quotes.known);
+    if (byId("found").textContent !== words) byId("found").textContent = words; // a status that is set anew is read out anew
+    byId("besides").textContent = besidesWords(look.with.has("undated") ? 0 : shelved, folded);
     const shelf = document.getElementById("undated-found");
     if (shelf) shelf.textContent = shelved === sizes.undated ? shelved.toLocaleString("en") : `${shelved} of ${sizes.undated}`;
     byId("clear").hidden = !isFiltered();
@@ -211,7 +212,7 @@ export async function start() {
   }
 
   function clear() {
-    Object.assign(look, wholeLook(), { open: look.open, sort: look.sort, lanes: look.lanes, with: look.with });
+    Object.assign(look, wholeLook(), { open: look.open, sort: look.sort, lanes: look.lanes, show: look.show, with: look.with });
     fillFields();
     update();
     byId("q").focus();
@@ -237,8 +238,8 @@ export async function start() {
     open(n);
   }
 
-  // on a phone the explanations wait folded above the list
-  if (innerWidth < 700) for (const fold of document.querySelectorAll("details.fold")) fold.removeAttribute("open");
+  // where they stand above the list, the explanations wait folded
+  if (innerWidth < 1080) for (const fold of document.querySelectorAll("details.fold")) fold.removeAttribute("open");
 
   fillFields();
   for (const name of INPUTS) {
@@ -251,21 +252,7 @@ export async function start() {
   byId("q").addEventListener("focus", quotes.ask);
   byId("clear").addEventListener("click", clear);
   byId("nothing-clear").addEventListener("click", clear);
-  for (const [id, act] of /** @type {[string, () => void][]} */ ([
-    ["zoom-in", () => chart.zoom(0.5)],
-    ["zoom-out", () => chart.zoom(2)],
-    ["earlier", () => chart.move(-0.5)],
-    ["later", () => chart.move(0.5)],
-    ["whole", () => chart.zoomTo(null)],
-  ])) {
-    byId(id).addEventListener("click", act);
-  }
-  byId("stage").addEventListener("keydown", (event) => {
-    const act = KEYS[/** @type {keyof typeof KEYS} */ (event.key)];
-    if (!act || !event.shiftKey) return;
-    event.preventDefault();
-    act(chart);
-  });
+  wireControls(chart);
   for (const link of document.querySelectorAll("a.to-event")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
@@ -299,13 +286,5 @@ export async function start() {
   if (opened() >= 0) open_(opened());
   (globalThis.requestIdleCallback ?? setTimeout)(() => search.prepare()); // so that the first letter that is typed does not wait for it
 }
-
-/** Shift with an arrow moves and zooms while the chart has the keyboard. */
-const KEYS = {
-  ArrowLeft: (/** @type {any} */ chart) => chart.move(-0.25),
-  ArrowRight: (/** @type {any} */ chart) => chart.move(0.25),
-  ArrowUp: (/** @type {any} */ chart) => chart.zoom(0.5),
-  ArrowDown: (/** @type {any} */ chart) => chart.zoom(2),
-};
 
 start();

@@ -3,7 +3,7 @@
 import { citation } from "./citation.js";
 import { byId, el, markOf } from "./dom.js";
 import { copy } from "./download.js";
-import { isHedged } from "./rows.js";
+import { inDraft, isHedged, languageOf } from "./rows.js";
 
 const RELATIONS = {
   dates: "gives the date",
@@ -96,11 +96,12 @@ export function makePanel(data, shelf, acts) {
     return el(
       "header",
       { class: `event-head ${event.family}` },
-      event.draft && el("p", { class: "flag drafted" }, `In your draft: ${event.draft}`),
+      event.draft && el("p", { class: "flag drafted" }, inDraft(event)),
       el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
-      el("h2", { tabindex: "-1" }, event.title),
+      el("h2", { tabindex: "-1", lang: languageOf(event, data.documents) }, event.title),
       el("p", { class: "how" }, sentence(event.how)),
       el("p", { class: `how band ${event.band}` }, `Certainty ${event.band}: ${event.why}`),
+      event.changed.length > 0 && el("p", { class: "how flag new" }, event.changed.join(", ")),
       isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
   }
@@ -149,14 +150,15 @@ export function makePanel(data, shelf, acts) {
       target.scrollIntoView({ block: "center" });
       target.focus({ preventScroll: true });
     };
-    return el("button", { type: "button", class: "reference", on: { click: show } }, `${shortName(mention.document)}, line ${mention.line}`);
+    return el("button", { type: "button", class: "reference", on: { click: show } }, `${shortName(mention.document)}, ${standsAt(mention)}`);
   }
 
-  /** Every statement once, those that give the very date of the event first. @param {any} detail @param {string} edtf of the event */
+  /** Every statement once, those that give the very date of the event first, and of them those that write it in full. @param {any} detail @param {string} edtf of the event */
   function evidence(detail, edtf) {
     /** @type {Map<string, any[]>} */ const statements = new Map();
-    const isExact = (/** @type {any} */ mention) => mention.date?.edtf === edtf;
-    for (const mention of [...detail.mentions].sort((a, b) => Number(isExact(b)) - Number(isExact(a)))) {
+    // a date that is written in full needs no other, so it comes before one that is counted from its document's
+    const rank = (/** @type {any} */ { date }) => (date?.edtf !== edtf ? 0 : date.anchor ? 1 : 2);
+    for (const mention of [...detail.mentions].sort((a, b) => rank(b) - rank(a))) {
       const key = mention.group || mention.id;
       statements.set(key, [...(statements.get(key) || []), mention]);
     }
@@ -179,7 +181,7 @@ export function makePanel(data, shelf, acts) {
       { class: "mention", id: `panel-${mention.id}`, tabindex: "-1" },
       el(
         "blockquote",
-        {},
+        { lang: source.lang },
         mention.before && el("span", { class: "around" }, mention.before),
         el("q", { class: "quote" }, ...highlighted(mention.quote)),
         mention.after && el("span", { class: "around" }, mention.after),
@@ -187,7 +189,7 @@ export function makePanel(data, shelf, acts) {
       el(
         "footer",
         {},
-        el("p", { class: "source" }, sourceName(source), el("span", { class: "line" }, `line ${mention.line}`)),
+        el("p", { class: "source" }, sourceName(source), el("span", { class: "line" }, standsAt(mention))),
         source.title !== source.file && el("p", { class: "file" }, source.file),
         el("p", { class: "published" }, source.published),
         reading(mention),
@@ -211,7 +213,7 @@ export function makePanel(data, shelf, acts) {
     return el(
       "details",
       { class: "does" },
-      el("summary", {}, `${sentence(does)}: ${date.says}`),
+      el("summary", {}, `${sentence(does)}: ${date.says}`, el("span", { class: "hint" }, ", and how that was read")),
       el("dl", {}, ...rows.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])),
     );
   }
@@ -260,6 +262,9 @@ function highlighted(quote) {
   const [before, date, after] = quote;
   return [before && el("mark", {}, before), el("mark", { class: "date-words" }, date), after && el("mark", {}, after)];
 }
+
+/** Where in its file a mention stands. @param {any} mention */
+const standsAt = ({ place, line }) => (place ? `${place}, line ${line}` : `line ${line}`);
 
 /** @param {any} source */
 function sourceName(source) {

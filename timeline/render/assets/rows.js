@@ -7,6 +7,12 @@ const SPARE = 8; // rows kept beyond either edge of the window
 /** Whether the text does not tell an event as a fact. @param {any} event */
 export const isHedged = (event) => event.told_as !== "As a fact";
 
+/** The language of a headline, where it is that of all its documents and not the page's own. @param {any} event @param {any[]} documents @returns {string | undefined} */
+export const languageOf = (event, documents) => {
+  const [first, ...others] = event.documents.map((/** @type {number} */ n) => documents[n].lang);
+  return others.every((/** @type {string} */ other) => other === first) ? first : undefined;
+};
+
 /** Let a row say what its event is now, with what the draft makes of it. @param {HTMLElement} row @param {any} event */
 export function dress(row, event) {
   const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
@@ -18,8 +24,19 @@ export function dress(row, event) {
   Object.assign(row.dataset, { family: event.family, shape: event.shape });
   row.classList.toggle("is-hidden", Boolean(event.hidden));
   row.querySelector(".drafted")?.remove();
-  if (event.draft) part(".meta").prepend(el("span", { class: "flag drafted" }, `In your draft: ${event.draft}`));
+  if (event.draft) part(".meta").prepend(el("span", { class: "flag drafted" }, inDraft(event)));
   return row;
+}
+
+/** What the draft says of an event; with a new date the one that the sentences were read as. @param {any} event */
+export const inDraft = ({ draft, built, edtf }) => `In your draft: ${draft}${built.edtf === edtf ? "" : `; by the documents: ${built.when}`}`;
+
+/** Let a link to an event say what it is now. @param {HTMLElement} link @param {any} event */
+export function rename(link, event) {
+  const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (link.querySelector(css));
+  part(".best-date").textContent = event.when;
+  part(".best-title").textContent = event.title;
+  link.classList.toggle("is-hidden", Boolean(event.hidden));
 }
 
 /** One event in two lines. @param {any} event @param {number} at place in the list, from 0 @param {number} all */
@@ -42,6 +59,7 @@ function row(event, at, all) {
         el("span", { class: "support", title: "Copies of one statement count once" }, told),
         isHedged(event) && el("span", { class: "flag hedged" }, `Told ${event.told_as.toLowerCase()}`),
         event.conflict && el("span", { class: "flag disagree" }, "Sources disagree"),
+        event.changed.length > 0 && el("span", { class: "flag new" }, event.changed.join(", ")),
       ),
     ),
   );

@@ -2,7 +2,7 @@
 
 import { FONT, measure } from "./captions.js";
 import { toPlotly } from "./days.js";
-import { forPlotly } from "./dom.js";
+import { counted, forPlotly } from "./dom.js";
 import { css } from "./theme.js";
 import { ticks } from "./ticks.js";
 
@@ -39,30 +39,37 @@ export function headWords({ name, count, y }, colours) {
   return { text, showarrow: false, xref: "paper", x: 0, xanchor: "left", y: y - 0.1, yanchor: "middle", font: { size: 12, color: css(colours.muted), family: FONT } };
 }
 
+/** How many events the tallest bar counts, over it. @param {import("./bars.js").Band} band @param {Record<string, number[]>} colours */
+export function peakWords({ at, sums, floor, tall }, colours) {
+  const most = Math.max(...sums);
+  const bar = sums.indexOf(most);
+  return { text: counted(Math.round(most), "event"), showarrow: false, x: toPlotly((at[bar] + at[bar + 1]) / 2), y: floor - tall, yanchor: "bottom", font: { size: 12, color: css(colours.muted), family: FONT } };
+}
+
 /**
- * Long silences that have room for their words. @param {[number, number, string][]} silences @param {any} view @param {number} floor
+ * Long silences that have room for their words. @param {{first: number, last: number, words: string}[]} silences @param {any} view @param {number} floor
  * @param {Record<string, number[]>} colours
  */
 export function stillness(silences, { low, high, perDay }, floor, colours) {
-  const told = silences.filter(([from, to, words]) => from >= low && to <= high && (to - from) * perDay > measure(words) + 16);
+  const told = silences.filter(({ first, last, words }) => first >= low && last <= high && (last - first) * perDay > measure(words) + 16);
   return {
-    shapes: told.map(([from, to]) => ({
-      type: "line", layer: "below", x0: toPlotly(from), x1: toPlotly(to), y0: floor, y1: floor,
+    shapes: told.map(({ first, last }) => ({
+      type: "line", layer: "below", x0: toPlotly(first), x1: toPlotly(last), y0: floor, y1: floor,
       line: { width: 5, dash: "2px,4px", color: css(colours.rule) },
     })),
-    annotations: told.map(([from, to, words]) => ({
-      text: words, showarrow: false, x: toPlotly((from + to) / 2), y: floor, yanchor: "bottom",
+    annotations: told.map(({ first, last, words }) => ({
+      text: words, showarrow: false, x: toPlotly((first + last) / 2), y: floor, yanchor: "bottom",
       font: { size: 12, color: css(colours.muted), family: FONT },
     })),
   };
 }
 
-/** The publications of documents, a line a pixel on the lower edge. @param {any[]} events @param {any} view @param {number} floor @param {string} color */
+/** The publications of documents, a line a pixel along the axis. @param {any[]} events @param {any} view @param {number} floor @param {string} color */
 export function rugTrace(events, { low, high, perDay }, floor, color) {
   const days = new Map(events.map(({ start }) => [Math.round((start - low) * perDay), start]));
   const x = [...days.values()].filter((day) => day >= low && day <= high).map(toPlotly);
   return {
     type: "scatter", mode: "markers", x, y: x.map(() => floor), hoverinfo: "skip", showlegend: false, cliponaxis: false,
-    marker: { symbol: "line-ns-open", size: 10, color, line: { width: 1.2, color } }, meta: { role: "rug" },
+    marker: { symbol: "line-ns-open", size: 7, color, line: { width: 1.2, color } }, meta: { role: "rug" },
   };
 }

@@ -4,7 +4,7 @@
  * @typedef {{
  *   n: number, id: string, title: string, when: string, edtf: string, shape: string, how: string,
  *   start: number | null, end: number | null, time: string, sure: string[], band: string, why: string, mark: number, type: string, family: string,
- *   documents: number[], statements: number, mentions: number, people: string[], bodies: string[], places: string[], told_as: string, aliases: string[],
+ *   documents: number[], statements: number, mentions: number, people: string[], bodies: string[], places: string[], told_as: string, aliases: string[], changed: string[],
  *   group: string, conflict: boolean, dated: boolean,
  * }} TimelineEvent `start` and `end` are day numbers, null for an open end
  */
@@ -28,6 +28,7 @@ export function eventsOf(columns) {
       told_as: columns.told_as[n] || columns.fact,
       places: columns.places[n].map((/** @type {number} */ at) => names[at]),
       aliases: columns.aliases[n] || [],
+      changed: columns.changed[n] || [],
       group: columns.group[n] || "told",
       conflict: conflicts.has(n),
       dated: edtf !== "",

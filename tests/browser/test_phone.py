@@ -1,0 +1,50 @@
+"""The page in one hand: the filters in a sheet, and a way to them from everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Visit = Callable[..., Any]
+PHONE = {"width": 360, "height": 740}
+
+
+def test_the_filters_wait_behind_one_button_and_keep_the_keyboard(visit: Visit) -> None:
+    watched = visit("seeds", viewport=PHONE)
+    page = watched.page
+    assert page.locator(".facet:not(.takeaway) > summary:visible").count() == 0
+    button = page.get_by_role("button", name="Filters", exact=True)
+    button.press("Enter")
+    sheet = page.get_by_role("dialog", name="Filters")
+    type_menu = sheet.locator("summary", has_text="Type")
+    type_menu.press("Enter")
+    sheet.locator(".choice", has_text="Legal").locator("input").press("Space")
+    shown = sheet.get_by_role("button", name="Show 2 events")
+    shown.wait_for()
+    page.keyboard.press("Escape")
+    assert type_menu.evaluate("summary => summary === document.activeElement"), "first the filter folds"
+    assert sheet.is_visible()
+    page.keyboard.press("Escape")
+    sheet.wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.textContent") == "Filters (1)"
+    assert page.locator(".chip").inner_text() == "Legal"
+    assert watched.errors == []
+
+
+def test_the_button_follows_down_the_list_and_leaves_the_evidence_alone(visit: Visit) -> None:
+    page = visit("seeds", viewport=PHONE).page
+    page.locator("#event-list .row").last.scroll_into_view_if_needed()
+    page.locator("#filters.is-away").wait_for()
+    box = page.locator("#filters").bounding_box()
+    assert 0 < box["y"] < 740 and box["x"] + box["width"] <= 360 and box["height"] >= 24
+    page.locator("#event-list a.open").last.click()
+    page.locator("#filters").wait_for(state="hidden")
+
+
+def test_when_the_window_grows_the_filters_stand_in_a_row_again(visit: Visit) -> None:
+    page = visit("seeds", viewport=PHONE).page
+    page.click("#filters")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.get_by_role("dialog").wait_for(state="hidden")
+    assert page.locator(".finder > .facets .facet > summary:visible").count() >= 5
+    assert page.locator("#filters").is_hidden()
