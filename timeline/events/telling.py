@@ -9,7 +9,7 @@ from dataclasses import replace
 from timeline.config import EventsConfig
 from timeline.events import foreign, weighing
 from timeline.events.binding import Bound, bind
-from timeline.events.event_type import type_of, type_of_words
+from timeline.events.event_type import type_of_words
 from timeline.events.headline import headline
 from timeline.events.reading import Reading, before_telling, is_row, within
 from timeline.events.senses import Sense, over, sense_of, trigger_at
@@ -150,7 +150,7 @@ def _type(document: Document, sentence: Span, sense: Sense | None, bound: Bound,
     """What the told clause is, by its tree, else by its words; in a language whose words no rule knows, `other`."""
     if _is_foreign(document):
         return "other"
-    return type_of(sense.tree, sense.told) if sense else type_of_words(sentence.of(document.text), bound.clause, trigger)
+    return sense.type if sense else type_of_words(sentence.of(document.text), bound.clause, trigger)
 
 
 def _inside(sense: Sense, trigger: Trigger | None) -> Trigger | None:
