@@ -13,13 +13,12 @@ from functools import cache
 from typing import get_args
 
 from timeline.events import type_words
+from timeline.events.binding import Bound
 from timeline.events.given_names import is_given
 from timeline.events.governing import Governed
 from timeline.events.tense import participle, past
 from timeline.events.tree import Tree
-from timeline.events.triggers import Trigger
 from timeline.model import EventType
-from timeline.spans import Span
 
 _OF_VERB = {
     "nsubj": 0.7,
@@ -52,7 +51,7 @@ _DESCRIBING = 0.3  # the verb of a clause about a noun: "charges stemming from"
 _TOGETHER = 1.3  # a verb with one of its words: "go on trial"
 _LEAST = 0.5
 
-_BESIDE = 0.7  # by rules only: how much the other words of a clause count beside the one that tells
+_BESIDE = 0.8  # by rules only: how much the other words of a clause count beside the one that tells
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]+")
 
 _Shares = dict[int, float]
@@ -64,10 +63,12 @@ def type_of(tree: Tree, told: Governed) -> EventType:
     return _heaviest(_weighed(tree, told))
 
 
-def type_of_words(sentence: str, clause: Span, told: Trigger | None) -> EventType:
-    """The same by rules only, of the words of a clause of a sentence, of which `told` is the one that tells."""
+def type_of_words(sentence: str, bound: Bound) -> EventType:
+    """The same by rules only, of the words of a clause of a sentence and of its subject."""
+    told = bound.trigger
     found: _Weights = defaultdict(float)
-    for match in _WORD.finditer(sentence, clause.start, clause.end):
+    parts = [part for part in (bound.subject, bound.clause) if part]
+    for match in (match for part in parts for match in _WORD.finditer(sentence, part.start, part.end)):
         tells = told is not None and told.span.start == match.start()
         for type_, weight in _known(match[0], verb=tells and told is not None and not told.noun):
             found[type_] += weight if tells else weight * _BESIDE
@@ -177,7 +178,8 @@ def _known(word: str, *, verb: bool) -> type_words.Said:
     """What a form says: of one that can be both, as a verb only where it is known to be one."""
     if is_given(word):
         return ()
-    as_verb, as_noun = _verb_forms().get(word.lower(), ()), _noun_forms().get(word.lower(), ())
+    as_verb = _verb_forms().get(word.lower(), ())
+    as_noun = _noun_forms().get(word.lower()) or _noun_forms().get(word, ())
     return as_verb if verb or not as_noun else as_noun
 
 

@@ -74,7 +74,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         else line.text
         if line
         else _named(reading, sentence, _cut(text, bound, at, reading, config)),
-        type=_type(document, sentence, sense, bound, trigger),
+        type=_type(document, sentence, sense, bound),
         act=trigger.act if trigger else None,
         names=_names_in(sentence, bound, reading, sense),
         acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
@@ -111,7 +111,7 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
             date=None,
             date_quote=None,
             headline=line.text if line else "",
-            type=_type(document, sentence, sense, bound, trigger),
+            type=_type(document, sentence, sense, bound),
             act=trigger.act,
             names=_names_in(sentence, bound, reading, sense),
             acts=tuple(sorted({*bound.acts, trigger.act})),
@@ -146,11 +146,11 @@ def _trigger(sense: Sense | None, bound: Bound) -> Trigger | None:
     return known or trigger_at(sense.tree, sense.told.head) or _inside(sense, bound.trigger)
 
 
-def _type(document: Document, sentence: Span, sense: Sense | None, bound: Bound, trigger: Trigger | None) -> EventType:
+def _type(document: Document, sentence: Span, sense: Sense | None, bound: Bound) -> EventType:
     """What the told clause is, by its tree, else by its words; in a language whose words no rule knows, `other`."""
     if _is_foreign(document):
         return "other"
-    return sense.type if sense else type_of_words(sentence.of(document.text), bound.clause, trigger)
+    return sense.type if sense else type_of_words(sentence.of(document.text), bound)
 
 
 def _inside(sense: Sense, trigger: Trigger | None) -> Trigger | None:

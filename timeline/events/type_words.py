@@ -43,11 +43,12 @@ _VERBS: dict[EventType, str] = {
         release_man release_woman release_detainee release_suspect release_custody release_him escape_custody
         escape_prison escape_jail""",
     "publication": """
-        publish! broadcast! print! air! release record upload! post? write co-write! author! edit premiere! screen! televise!
-        produce? translate! sing? compose! film! photograph! reprint! serialise! pen! narrate! stream! reissue!
-        come_out run_story run_article write_book write_article write_song release_album release_single release_song
-        release_report hit_chart top_chart release_film issue? unveil? debut! star! feature? direct? portray? shoot_film
-        put_online post_video depict? chronicle! document? illustrate! write_column""",
+        publish! broadcast! print! air! release record upload! post? write co-write! author! edit premiere! screen!
+        televise! produce? translate! sing? compose! film! photograph! reprint! serialise! pen! narrate! stream!
+        reissue! come_out run_story run_article write_book write_article write_song release_album release_single
+        release_song release_report hit_chart top_chart release_film issue? unveil? debut! star! feature? direct?
+        portray? shoot_film put_online post_video depict? chronicle! document? illustrate! write_column
+        publish_finding publish_report publish_result release_finding release_result""",
     "statement": """
         say! tell! announce claim! deny! state! warn! condemn! criticise! criticize! apologise! apologize! welcome!
         admit! urge! respond! ask complain! recommend! promise! pledge! describe! dispute! insist! add reply! argue!
@@ -80,11 +81,11 @@ _VERBS: dict[EventType, str] = {
         hand_reins hand_over? make_minister make_chief make_director rejoin? work_at work_for work_as enthrone!
         abdicate! co-opt! poach! furlough! step_aside re-elected! reelected! name_as""",
     "organisation": """
-        restructure! reorganise! reorganize! disband! merge! found! establish! dissolve! abolish! relocate! split? rename!
-        nationalise! privatise! set_up start_company form? create? close? open? launch? expand? reopen? shut? cease?
-        close_down shut_down spin_off wind_up centralise! decentralise! amalgamate! incorporate! rebrand! revamp!
-        overhaul restart? found_company found_label set_company form_band form_company start_label co-found! cofound!
-        disestablish! wind_down form_group form_party create_agency part_of""",
+        restructure! reorganise! reorganize! disband! merge! found! establish! dissolve! abolish! relocate! split?
+        rename! nationalise! privatise! set_up start_company form? create? close? open? launch? expand? reopen? shut?
+        cease? close_down shut_down spin_off wind_up centralise! decentralise! amalgamate! incorporate! rebrand!
+        revamp! overhaul restart? found_company found_label set_company form_band form_company start_label co-found!
+        cofound! disestablish! wind_down form_group form_party create_agency part_of move move_ORG transfer_ORG""",
     "meeting": """
         meet! visit! summon confer! convene! host negotiate! gather? stay? dine! greet! travel? depart discuss talk?
         consult! receive? tour? hold_talk hold_meeting hold_summit hold_conference join_talk resume_talk pay_visit
@@ -137,12 +138,12 @@ _VERBS: dict[EventType, str] = {
         launch_rocket launch_mission develop_vaccine mutate! synthesise! patent research! pioneer! hypothesise!
         calibrate! measure? experiment! dissect! splice!""",
     "life": """
-        bear! die! marry! divorce! graduate! wed! bury? live move? leave? adopt? enrol! engage? hospitalise!
-        hospitalize! diagnose! separate? reconcile! suffer_seizure suffer_stroke suffer_attack take_life kill_himself
-        kill_herself give_birth turn_30 celebrate_birthday pass_away grow_up attend_school attend_university
-        attend_college fall_ill baptise! christen! cremate! betroth! cohabit! emigrate! immigrate? settle_in retire_to
-        school! educate! study? come_down_with? split_up move_to be_son be_daughter date? mourn! recuperate! recover?
-        survive? ail! miscarry! conceive? raise_child fight_cancer""",
+        bear! die! marry! divorce! graduate! wed! bury? live leave? adopt? enrol! engage? hospitalise! hospitalize!
+        diagnose! separate? reconcile! suffer_seizure suffer_stroke suffer_attack take_life kill_himself kill_herself
+        give_birth turn_30 celebrate_birthday pass_away grow_up attend_school attend_university attend_college
+        fall_ill baptise! christen! cremate! betroth! cohabit! emigrate! immigrate? settle_in retire_to school!
+        educate! study? come_down_with? split_up move_to be_son be_daughter date? mourn! recuperate! recover? survive?
+        ail! miscarry! conceive? raise_child fight_cancer move? move_PERSON""",
     "other": """
         defeat? perform! play! tour! race! ride! compete! finish? score! sing? dance! swim! cycle! win? win_race win_stage
         win_medal win_title win_tour win_championship win_gold play_role take_stage lose_match beat_team
@@ -154,13 +155,13 @@ _VERBS: dict[EventType, str] = {
 
 _NOUNS: dict[EventType, str] = {
     "crime": """
-        murder rape assault robbery! theft! killing kidnapping! fraud stabbing! shooting! bribery corruption? gun!
-        gunshot gunman! murderer! thief! robber! drug? hostage! violence? victim? crime attacker! burglary! homicide!
-        manslaughter abuse? harassment extortion! gang! mafia! massacre? hacker! hacking! smuggling! trafficking!
-        killer! revolver! knife! criminal? loot! ransom! heist! hijacker! hitman! assassin! assassination! bloodshed?
-        abduction! vandalism! cybercrime! malware! phishing! drunk-driving! drink-driving! embezzlement laundering?
-        pickpocket! rapist! terror? threat? incident? brawl! hijacking! scam! mugging! rampage! slaying! raider!
-        arson! gangster! mob? mobster! burglar!""",
+        assault robbery! theft! killing kidnapping! fraud stabbing! shooting! bribery corruption? gun! gunshot gunman!
+        murderer! thief! robber! drug? hostage! violence? victim? crime attacker! burglary! homicide! manslaughter
+        abuse? harassment extortion! gang! mafia! massacre? hacker! hacking! smuggling! trafficking! killer! revolver!
+        knife! criminal? loot! ransom! heist! hijacker! hitman! assassin! assassination! bloodshed? abduction!
+        vandalism! cybercrime! malware! phishing! drunk-driving! drink-driving! embezzlement laundering? pickpocket!
+        rapist! terror? threat? incident? brawl! hijacking! scam! mugging! rampage! slaying! raider! arson! gangster!
+        mob? mobster! burglar! rape! murder!""",
     "investigation": """
         investigation! inquiry! enquiry! probe! raid search audit! inspection! inspector! detective! police! police_officer black_box officer?
         investigator! evidence? suspect! suspicion! sample test? arrest! custody! detention autopsy! manhunt! lockdown
@@ -252,7 +253,7 @@ _NOUNS: dict[EventType, str] = {
         vote! election! referendum! bill! law? parliament! senate! congress! senator! congressman! government
         president? minister? campaign candidate voter! poll democrat! democrats! republican! republicans! opposition
         coalition! cabinet! administration? legislation! reform! constitution! visa! asylum! amendment! primary!
-        ballot! democracy! regime? lawmaker! mp! mps! politician! governor! caucus! convention! debate emergency rule?
+        ballot! democracy! regime? lawmaker! politician! governor! caucus! convention! debate emergency rule?
         agreement accord! pact! sanction? budget! shutdown! immigration! rival? race? House Commons! Lords? chamber?
         impeachment! candidacy! fundraiser! rally town_hall kremlin! leadership? presidency! presidential! political!
         electoral! diplomatic! diplomacy! diplomat! ambassador embassy! nuclear? regulation! mandate! nominee! super
@@ -268,7 +269,7 @@ _NOUNS: dict[EventType, str] = {
         bloc! veto! bilateral! envoy? secretary? crisis? re-election! reelection! party policy! strategy? decision?
         independence council? committee? approval_rating controversy? opinion_poll sovereignty! official? authority?
         monarch! monarchy! king? queen? elysee! decree! lawmaking! rights? leader? ally? activist? nation? premier!
-        aide? adviser? bailout? border? supporter? opponent? treaty!""",
+        aide? adviser? bailout? border? supporter? opponent? treaty! MP! MPs!""",
     "science": """
         vaccine discovery! scientist! researcher! research! experiment! invention! study laboratory! lab! genome! dna? gene!
         genetic! spacecraft! satellite! nasa! breakthrough! technology? prototype! physicist! chemist! astronomer! planet!
@@ -276,12 +277,12 @@ _NOUNS: dict[EventType, str] = {
         orbit! trial? mutation! microscope! biologist! inventor! algorithm! fossil! species! clinical! therapy? stem?
         antibody! prediction?""",
     "life": """
-        birth! death wedding! funeral! marriage! birthday! divorce! illness! cancer! childhood! wife! husband!
-        daughter! son child? mother? father? baby! pregnancy! pregnant! hospital? surgery! suicide! transplant!
-        family? burial! memorial! grave? anniversary? parent! couple? seizure! stroke! sister? brother? boyfriend!
-        girlfriend? bride! widow! engagement! honeymoon! graduation! adoption? obituary! cremation! coffin! mourner!
-        dead? ill! sick? heart? grandmother! grandson! overdose! rehab! cardiac! heart_attack coma! university? twin!
-        infant! toddler! birthday_party dinner_party?""",
+        birth! death wedding! funeral! marriage! birthday! divorce! illness! cancer! childhood! child? mother? father?
+        baby! pregnancy! pregnant! hospital? surgery! suicide! transplant! family? burial! memorial! grave?
+        anniversary? parent! couple? seizure! stroke! bride! widow! engagement! honeymoon! graduation! adoption?
+        obituary! cremation! coffin! mourner! dead? ill! sick? heart? grandmother! grandson! overdose! rehab! cardiac!
+        heart_attack coma! university? twin! infant! toddler! birthday_party dinner_party? wife? husband? daughter?
+        son? boyfriend? girlfriend? sister? brother?""",
     "other": """
         race! tour! stage! concert! match! game! season! team title? medal! championship! rider! cyclist! player!
         coach! club fan! band stadium? goal? cup! league! tournament! victory? gold? olympic! olympics! marathon!
