@@ -23,7 +23,8 @@ _VERBS: dict[EventType, str] = {
         shoot strangle! bribe! launder loot! vandalise! molest! harass! stalk! blackmail! extort! forge counterfeit!
         hack! poison! ambush lynch! behead! mug! torture! abuse! gun! slay! traffic! plunder! swindle! cheat?
         threaten? beat? fake? leak? assassinate! dope? misuse? commit? batter! punch! trespass! choke! strike_woman
-        bludgeon! maim! pull_gun put_gun point_gun fire_shot open_fire find_dead find_shot break_into wound?""",
+        bludgeon! maim! pull_gun put_gun point_gun fire_shot open_fire find_dead find_shot break_into wound? conspire!
+        escape?""",
     "investigation": """
         investigate! probe! search! raid! examine inspect! interview? audit! interrogate! discover? find? uncover!
         trace! scrutinise! arrest! detain! apprehend! hunt! book_suspicion corner! track? suspect! sample? test? comb!
@@ -41,7 +42,7 @@ _VERBS: dict[EventType, str] = {
         tell_judge send_prison send_jail admit_kill execute_prisoner hang! criminalise? hand_sentence breach?
         infringe! violate? revoke? waive? contest? release_PERSON free_PERSON release_journalist release_prisoner
         release_man release_woman release_detainee release_suspect release_custody release_him escape_custody
-        escape_prison escape_jail""",
+        escape_prison escape_jail punish! obstruct? transfer? strike_down implicate?""",
     "publication": """
         publish! broadcast! print! air! release record upload! post? write co-write! author! edit premiere! screen!
         televise! produce? translate! sing? compose! film! photograph! reprint! serialise! pen! narrate! stream!
@@ -91,22 +92,22 @@ _VERBS: dict[EventType, str] = {
         consult! receive? tour? hold_talk hold_meeting hold_summit hold_conference join_talk resume_talk pay_visit
         make_trip make_visit see_president see_minister have_conversation have_talk have_meeting have_dinner talk_to
         call_on? break_down? socialise! mingle! mediate! liaise! parley! have_lunch meet_with brief entertain? attend
-        visit_GPE""",
+        visit_GPE invite? co-host!""",
     "conflict": """
-        invade! attack bombard! occupy! surrender? fight! defeat? rally? protest! clash! rebel! deploy! shell!
-        besiege! overthrow! topple! bomb! capture? seize? annex! liberate! arm! retreat! mobilise! storm! march!
-        demonstrate? riot! embargo! blockade! sanction! massacre! retaliate! patrol? ambush evict? repel! recapture!
-        launch_attack launch_offensive take_control declare_war break_out impose_sanction impose_embargo impose_ban
-        lift_sanction take_streets take_street disarm! enlist! intervene? advance? oust? blow_up skirmish! airlift?
-        conquer! colonise! persecute! infiltrate! crush? withdraw_troop send_troop launch_war launch_rebellion
-        test_missile fire_missile occupy_land picket! barricade! rampage! wound seize_power seize_village
-        seize_control seize_town seize_city""",
+        invade! attack bombard! occupy! surrender? defeat? rally? protest! rebel! deploy! shell! besiege! overthrow!
+        topple! bomb! capture? seize? annex! liberate! arm! retreat! mobilise! storm! march! demonstrate? riot!
+        embargo! blockade! sanction! massacre! retaliate! patrol? ambush evict? repel! recapture! launch_attack
+        launch_offensive take_control declare_war break_out impose_sanction impose_embargo impose_ban lift_sanction
+        take_streets take_street disarm! enlist! intervene? advance? oust? blow_up skirmish! airlift? conquer!
+        colonise! persecute! infiltrate! crush? withdraw_troop send_troop launch_war launch_rebellion test_missile
+        fire_missile occupy_land picket! barricade! rampage! wound seize_power seize_village seize_control seize_town
+        seize_city flee? withdraw? fight clash""",
     "disaster": """
-        explode crash collapse burn flood! evacuate! injure infect! spread? quarantine! rescue! drown! sink?
-        devastate! displace! bury? contaminate! vaccinate damage? kill? trap! ravage! wreck! starve! sicken! catch_flu
+        explode crash burn flood! evacuate! injure infect! spread? quarantine! rescue! drown! sink? devastate!
+        displace! bury? contaminate! vaccinate damage? kill? trap! ravage! wreck! starve! sicken! catch_flu
         catch_virus contract! suffer_earthquake hit_earthquake pull_rubble pull_alive come_down_with catch_fire
         go_down raise_alert rebuild? reconstruct? die_of_flu derail! capsize! overturn_car swamp! engulf! topple?
-        strand! shelter? airlift! quake! rattle? immunise! inoculate! erupt? destroy""",
+        strand! shelter? airlift! quake! rattle? immunise! inoculate! erupt? destroy perish! collapse?""",
     "business": """
         buy! sell! acquire! invest! pay bankrupt! refund! compensate earn! trade! export! import! manufacture! price!
         cost? profit! tumble plunge fall? rise? drop? slump! soar surge? purchase! bid award? sponsor! sign? ship!
@@ -116,7 +117,7 @@ _VERBS: dict[EventType, str] = {
         take_stake save? spend privatise outbid! depreciate! appreciate? devalue! upgrade? downgrade! float! insure!
         overcharge! hedge! launch_product launch_phone launch_service unveil_product cost_job offload! divest! employ?
         capitalise! default! introduce? deliver? unveil? plummet! rebound? shed_job close_level close_high post_profit
-        post_loss""",
+        post_loss agree? cut?""",
     "politics": """
         vote! legislate! impeach! rally? expel? defeat? approve reject? veto! ratify! campaign! govern! enact! ban?
         impose? endorse repeal! lobby! boycott? poll! defect! grant? exile! propose? implement? reform! back? support?
@@ -132,7 +133,8 @@ _VERBS: dict[EventType, str] = {
         sever_ties normalise! decree! adopt? amend! abstain! caucus! nominate? gerrymander! bow_pressure cave?
         authorise? authorize? oversee? relent win_re-election win_reelection win_GPE run_country run_state
         lead_country drop_out order? suspend? release_poll publish_poll pass_code decide? introduce_bill
-        introduce_legislation introduce_law""",
+        introduce_legislation introduce_law agree? refuse? rig! contest? renege! unite? persuade? negotiate? register?
+        eject? preside? sign? compromise! pressurise! rein_in mediate? disqualify? back_down stall? deadlock! resist?""",
     "science": """
         invent! detect vaccinate? develop? identify discover orbit! sequence! clone! isolate! launch_satellite
         launch_rocket launch_mission develop_vaccine mutate! synthesise! patent research! pioneer! hypothesise!
@@ -145,12 +147,13 @@ _VERBS: dict[EventType, str] = {
         educate! study? come_down_with? split_up move_to be_son be_daughter date? mourn! recuperate! recover? survive?
         ail! miscarry! conceive? raise_child fight_cancer move? move_PERSON""",
     "other": """
-        defeat? perform! play! tour! race! ride! compete! finish? score! sing? dance! swim! cycle! win? win_race win_stage
-        win_medal win_title win_tour win_championship win_gold play_role take_stage lose_match beat_team
-        abandon_race rise_fame rise_prominence make_comeback sprint! wrestle? headline! qualify? bowl! bat! volley! coach!
-        rehearse! busk! jam? hit_headline shoot_fame win_award win_oscar win_prize win_match win_game win_cup
-        play_match win_grammy win_series set_record cross_line audition! skate! ski! row? climb? jump? cancel_tour cancel_concert
-        cancel_show postpone_tour dress? cook? eat? drink? sleep? walk? smile? smoke? spot? cross? enjoy?""",
+        defeat? perform! play! tour! race! ride! compete! finish? score! sing? dance! swim! cycle! win? win_race
+        win_stage win_medal win_title win_tour win_championship win_gold play_role take_stage lose_match beat_team
+        abandon_race rise_fame rise_prominence make_comeback sprint! wrestle? headline! qualify? bowl! bat! volley!
+        coach! rehearse! busk! jam? hit_headline shoot_fame win_award win_oscar win_prize win_match win_game win_cup
+        play_match win_grammy win_series set_record cross_line audition! skate! ski! row? climb? jump? cancel_tour
+        cancel_concert cancel_show postpone_tour dress? cook? eat? drink? sleep? walk? smile? smoke? spot? cross?
+        enjoy? cancel? postpone? disappear?""",
 }
 
 _NOUNS: dict[EventType, str] = {
@@ -161,7 +164,7 @@ _NOUNS: dict[EventType, str] = {
         knife! criminal? loot! ransom! heist! hijacker! hitman! assassin! assassination! bloodshed? abduction!
         vandalism! cybercrime! malware! phishing! drunk-driving! drink-driving! embezzlement laundering? pickpocket!
         rapist! terror? threat? incident? brawl! hijacking! scam! mugging! rampage! slaying! raider! arson! gangster!
-        mob? mobster! burglar! rape! murder!""",
+        mob? mobster! burglar! rape! murder! conspiracy? heroin! cocaine! torture! illegal? traffick!""",
     "investigation": """
         investigation! inquiry! enquiry! probe! raid search audit! inspection! inspector! detective! police! police_officer black_box officer?
         investigator! evidence? suspect! suspicion! sample test? arrest! custody! detention autopsy! manhunt! lockdown
@@ -173,14 +176,15 @@ _NOUNS: dict[EventType, str] = {
         trial! verdict! conviction! sentence lawsuit! hearing! arraignment! indictment! ruling! appeal? acquittal!
         settlement? custody? charge court! judge! jury! juror! prosecutor! lawyer attorney! defendant! plaintiff!
         prosecution! testimony! witness? bail! probation! prison! jail! tribunal! magistrate! judgment! judgement!
-        injunction! extradition! plea! petition? damages! damage? litigation! creditor? counsel case? parole! sentencing!
-        guilty! warrant! felony! misdemeanour! misdemeanor! courtroom! courthouse! perjury! mistrial! retrial! deposition!
-        affidavit! prisoner! inmate! execution? imprisonment! justice? legal judicial! judiciary! hague! contempt!
-        subpoena! solicitor! barrister! suit complaint? clemency! amnesty! pardon! indictee! executor? plaintiffs! dock!
-        motion? offence? offense? crime? murder? bench? cell? allegation? claim? defence? punishment! penalty liable!
-        libel! copyright arbitration! plea_deal plea_bargain opening_argument closing_argument
-        closing_statement opening_statement court_document high_court class_action court_order imprisoned! acquitted! penitentiary! detainee! count? law? unconstitutional! warden!
-        magistrates! manslaughter?""",
+        injunction! extradition! plea! petition? damages! damage? litigation! creditor? counsel case? parole!
+        sentencing! guilty! warrant! felony! misdemeanour! misdemeanor! courtroom! courthouse! perjury! mistrial!
+        retrial! deposition! affidavit! prisoner! inmate! execution? imprisonment! justice? legal judicial! judiciary!
+        hague! contempt! subpoena! solicitor! barrister! suit complaint? clemency! amnesty! pardon! indictee!
+        executor? plaintiffs! dock! motion? offence? offense? crime? murder? bench? cell? allegation? claim? defence?
+        punishment! penalty liable! libel! copyright arbitration! plea_deal plea_bargain opening_argument
+        closing_argument closing_statement opening_statement court_document high_court class_action court_order
+        imprisoned! acquitted! penitentiary! detainee! count? law? unconstitutional! warden! magistrates!
+        manslaughter? proceeding! conspiracy? deportation? detention?""",
     "publication": """
         report publication! study? book! novel! album! single! song! film! movie! documentary! biography! memoir!
         autobiography! article! newspaper? magazine record? recording! ep! lp! video interview? essay! edition!
@@ -189,7 +193,7 @@ _NOUNS: dict[EventType, str] = {
         review? headline? document? transcript! hymn! opera? sequel! trailer! remix! anthology! ballad! mixtape!
         discography! cartoon! comic! series? journal! writer? screenplay! script! podcast! newsletter! release?
         studio? television? wikileaks cable? excerpt! pamphlet! leaflet! chapter! manuscript! image? map? advert ad?
-        advertisement singles! albums! print? encyclopaedia! encyclopedia! publisher author""",
+        advertisement singles! albums! print? encyclopaedia! encyclopedia! publisher author survey radio? memo? email?""",
     "statement": """
         statement! announcement! apology! speech! warning! remark! comment! criticism! tweet! appeal? claim? letter
         address? accusation allegation? promise! pledge! denial! reaction? message? interview call? demand complaint
@@ -197,7 +201,7 @@ _NOUNS: dict[EventType, str] = {
         spokeswoman spokesperson editorial? press_conference press_release news_conference open_letter opinion?
         question? phrase! word? press? blogger? argument? assertion! suggestion! vow! tirade! lecture! testimony?
         sermon! oration! reporter? critic? twitter! facebook? insult! observation! answer? proposal? manifesto?
-        outrage? condemnation! plea? keynote!""",
+        outrage? condemnation! plea? keynote! rhetoric! email? memo? apologies!""",
     "appointment": """
         appointment! resignation! retirement! inauguration! nomination? successor! chairmanship! presidency? post! job?
         position? role? recruit! member? leader? chairman? director? candidate? replacement! dismissal! sacking! premiership!
@@ -222,7 +226,8 @@ _NOUNS: dict[EventType, str] = {
         warlord! regiment! battalion! navy! infiltrator! separatist! unrest! mutiny! junta jihad! Guard guard?
         frontline! refugee? crackdown! armed? ammunition! arms! drone? grenade! artillery! invader! isis! hamas!
         hezbollah! al-qaida! qaida! liberation! civil_war world_war suicide_bomber suicide_attack rocket_attack
-        air_force air_strike hostage? infantry! picket! marine faction?""",
+        air_force air_strike hostage? infantry! picket! marine faction? civilian revolutionary? intervention?
+        security? turmoil? defence? defense?""",
     "disaster": """
         explosion! crash! earthquake! quake! flood! flooding! fire? outbreak! pandemic! epidemic! hurricane! storm!
         blast! tsunami! virus! flu! influenza! swine! disease! infection! case? rubble! survivor! victim? relief! aid
@@ -232,7 +237,7 @@ _NOUNS: dict[EventType, str] = {
         contagion! wreckage! tornado! typhoon! volcano! eruption! avalanche! death_toll bird_flu swine_flu red_cross
         death? homeless! shelter! unicef? oxfam! vaccine? humanitarian! radiation! radioactive! meltdown! nuclear?
         plane? helicopter? flight? reconstruction! food? concrete? stitch! hunger! malaria! tamiflu! antiviral!
-        face-mask! mask? stranded! buried!""",
+        face-mask! mask? stranded! buried! magnitude! passenger? injury? wreck!""",
     "business": """
         sale! acquisition! bankruptcy! deal? payment! compensation? contract ipo! share! stock! price! profit!
         revenue! investor! investment! market! economy! business! firm company customer! product! bank fund loan!
@@ -240,36 +245,41 @@ _NOUNS: dict[EventType, str] = {
         retailer! manufacturer! factory industry! growth inflation! trade! trader! accountant! auditor! licence
         license export! import! ticket subscription advertiser! advertising! brand! analyst! budget? device software!
         fee! salary! bonus! wage! cost? account? accounts? accounting! merger? oil? crude? barrel! aircraft? income!
-        money? buyer! seller! supplier! commerce! commercial! corporation corporate! shipment! auction! mortgage!
-        property? quarter? cash! figure? sales! administration? carat! diamond? telecom! telecoms! airline! hedge!
-        equity! broker! banker! exchange? unemployment recession! franchise! app! smartphone! laptop! tablet!
-        computer! phone? gadget! consumer! chip? console! cent! pence? employee? staff? worker? client! financial!
-        finance dividend! turnover! share_price oil_price price_fall annual_result output? gdp! ftse! nasdaq!
-        merchandise! royalty! wealth? estate? electricity? pipeline! Google Microsoft Wall_Street gas? energy?
-        startup! venture! £? $? %? Dow! index! airliner? jet? loss? annual_loss net_loss net_profit job_cut pre-order!
-        store shop bailout! bondholder! stock-market! automobile! automaker! carmaker! car? plant? shareholding!
-        stock_market product_line""",
+        money? buyer! seller! commerce! commercial! corporation corporate! shipment! auction! mortgage! property?
+        quarter? cash! figure? sales! administration? carat! diamond? telecom! telecoms! airline! hedge! equity!
+        broker! banker! exchange? unemployment recession! franchise! app! smartphone! laptop! tablet! computer! phone?
+        gadget! consumer! chip? console! cent! pence? employee? staff? worker? client! financial! finance dividend!
+        turnover! share_price oil_price price_fall annual_result output? gdp! ftse! nasdaq! merchandise! royalty!
+        wealth? estate? electricity? pipeline! Google Microsoft Wall_Street gas? energy? startup! venture! £? $? %?
+        Dow! index! airliner? jet? loss? annual_loss net_loss net_profit job_cut pre-order! store shop bailout!
+        bondholder! stock-market! automobile! automaker! carmaker! car? plant? shareholding! stock_market product_line
+        trading! trademark! purchase! partnership? banking! transaction! euro? sector? filing? gain? supplier!
+        listing! flotation! partner? pension?""",
     "politics": """
         vote! election! referendum! bill! law? parliament! senate! congress! senator! congressman! government
         president? minister? campaign candidate voter! poll democrat! democrats! republican! republicans! opposition
-        coalition! cabinet! administration? legislation! reform! constitution! visa! asylum! amendment! primary!
-        ballot! democracy! regime? lawmaker! politician! governor! caucus! convention! debate emergency rule?
-        agreement accord! pact! sanction? budget! shutdown! immigration! rival? race? House Commons! Lords? chamber?
+        coalition! administration? legislation! reform! constitution! visa! asylum! amendment! primary! ballot!
+        democracy! regime? lawmaker! politician! governor! caucus! convention! debate emergency rule? agreement
+        accord! pact! sanction? budget! shutdown! immigration! rival? race? House Commons! Lords? chamber?
         impeachment! candidacy! fundraiser! rally town_hall kremlin! leadership? presidency! presidential! political!
-        electoral! diplomatic! diplomacy! diplomat! ambassador embassy! nuclear? regulation! mandate! nominee! super
-        pac! delegate! duma! knesset! bundestag! majlis! legislature! legislator! parliamentary! constitutional!
-        dissident! democratic! tory! tories! conservative? liberal? gop! polling! landslide! Labour Liberal
-        Conservative frontrunner! front-runner! contest? constituency! congressional! senatorial! incumbent!
-        electorate! dictator! dictatorship! ruling? extradition? deadline? talks? state? citizen? citizenship!
-        petition foreign? ministry? speaker? stimulus! subsidy! peace_agreement peace_deal peace_talk nuclear_deal
-        white_house prime_minister foreign_minister foreign_secretary peace_process climate_change general_election
-        state_department security_council martial_law emergency_rule human_right foreign_policy welfare! deficit!
-        medicare! filibuster! tax spending! exile! austerity! resolution! settlement? prominence? power? office?
-        refuge! downing! whitehall! bipartisan! backbencher! junta? summit? fiscal! deal? relation? relations? ties?
-        bloc! veto! bilateral! envoy? secretary? crisis? re-election! reelection! party policy! strategy? decision?
-        independence council? committee? approval_rating controversy? opinion_poll sovereignty! official? authority?
-        monarch! monarchy! king? queen? elysee! decree! lawmaking! rights? leader? ally? activist? nation? premier!
-        aide? adviser? bailout? border? supporter? opponent? treaty! MP! MPs!""",
+        electoral! diplomatic! diplomacy! diplomat! ambassador embassy! nuclear? regulation! nominee! super pac!
+        delegate! duma! knesset! bundestag! majlis! legislature! legislator! parliamentary! constitutional! dissident!
+        democratic! tory! tories! conservative? liberal? gop! polling! landslide! Labour Liberal Conservative
+        frontrunner! front-runner! contest? constituency! congressional! senatorial! incumbent! electorate! dictator!
+        dictatorship! ruling? extradition? deadline? talks? state? citizen? citizenship! petition foreign? ministry?
+        speaker? stimulus! subsidy! peace_agreement peace_deal peace_talk nuclear_deal white_house prime_minister
+        foreign_minister foreign_secretary peace_process climate_change general_election state_department
+        security_council martial_law emergency_rule human_right foreign_policy welfare! deficit! medicare! filibuster!
+        tax spending! exile! austerity! resolution! settlement? prominence? power? office? refuge! downing! whitehall!
+        bipartisan! backbencher! junta? summit? fiscal! deal? relation? relations? ties? bloc! veto! bilateral! envoy?
+        secretary? crisis? re-election! reelection! party policy! strategy? decision? council? committee?
+        approval_rating controversy? opinion_poll sovereignty! official? authority? monarch! monarchy! king? queen?
+        elysee! lawmaking! rights? leader? ally? activist? nation? premier! aide? adviser? bailout? border? supporter?
+        opponent? treaty! MP! MPs! Act federal? mayor! eu? UN? endorsement! palace? compromise! concession! majority
+        seat? alliance! agenda? transition? ban peace security? movement? legislative! stand-off? standoff! stalemate!
+        breakaway? mandate? lobbyist! cabinet! statesman! environmental? climate? immigrant! migrant! inequality?
+        affair? representative? ratification! negotiation? independence! autonomy! nationalist! communist! socialist!
+        partition! troika! decree! head_state""",
     "science": """
         vaccine discovery! scientist! researcher! research! experiment! invention! study laboratory! lab! genome! dna? gene!
         genetic! spacecraft! satellite! nasa! breakthrough! technology? prototype! physicist! chemist! astronomer! planet!
@@ -277,12 +287,13 @@ _NOUNS: dict[EventType, str] = {
         orbit! trial? mutation! microscope! biologist! inventor! algorithm! fossil! species! clinical! therapy? stem?
         antibody! prediction?""",
     "life": """
-        birth! death wedding! funeral! marriage! birthday! divorce! illness! cancer! childhood! child? mother? father?
-        baby! pregnancy! pregnant! hospital? surgery! suicide! transplant! family? burial! memorial! grave?
-        anniversary? parent! couple? seizure! stroke! bride! widow! engagement! honeymoon! graduation! adoption?
-        obituary! cremation! coffin! mourner! dead? ill! sick? heart? grandmother! grandson! overdose! rehab! cardiac!
-        heart_attack coma! university? twin! infant! toddler! birthday_party dinner_party? wife? husband? daughter?
-        son? boyfriend? girlfriend? sister? brother?""",
+        birth! death wedding! funeral! marriage! birthday! divorce! cancer! childhood! child? mother? father? baby!
+        pregnancy! pregnant! surgery! suicide! transplant! family? burial! memorial! grave? anniversary? parent!
+        couple? seizure! stroke! bride! widow! engagement! honeymoon! graduation! adoption? obituary! cremation!
+        coffin! mourner! dead? ill! sick? heart? grandmother! grandson! overdose! rehab! cardiac! heart_attack coma!
+        university? twin! infant! toddler! birthday_party dinner_party? wife? husband? daughter? son? boyfriend?
+        girlfriend? sister? brother? doctor? treatment? pneumonia! injury? knee? leg? kidney! liver! medication!
+        hospital illness!""",
     "other": """
         race! tour! stage! concert! match! game! season! team title? medal! championship! rider! cyclist! player!
         coach! club fan! band stadium? goal? cup! league! tournament! victory? gold? olympic! olympics! marathon!
@@ -293,7 +304,7 @@ _NOUNS: dict[EventType, str] = {
         holiday? dress! costume! red-carpet! pop? rock? music? artist? jazz! hip-hop! orchestra! museum! exhibition!
         gallery! stitch? podium! trophy! championships! worlds! rap! nightclub? restaurant? crowd? opener! headliner!
         pyrenees! alps! velodrome! innings! wicket! superbowl! nba! nfl! academy_award playmate! actor? actress?
-        boxing!""",
+        boxing! champion! squad! fashion? solo? final? star? pageant! semi-final! semifinal! playoff! rally_driver""",
 }
 
 
