@@ -89,7 +89,8 @@ def _weighed(tree: Tree, told: Governed) -> _Weights:
         for type_, weight in _said_by(tree, index):
             found[type_] += share * weight
     for verb in (index for index, share in shares.items() if tree.words[index].is_verb and share >= _AIM):
-        for type_, weight in _said_together(tree, verb, shares):
+        beside = [item for item in shares if _is_beside(tree, verb, item) or item in (told.subject, told.object)]
+        for type_, weight in _said_together(tree, verb, beside):
             found[type_] += _TOGETHER * weight
     return found
 
@@ -116,6 +117,12 @@ def _said_together(tree: Tree, verb: int, others: Iterable[int]) -> Iterator[tup
         yield from known.get(f"{lemma}_{other.lemma}", ())
         if other.entity and other.is_noun:
             yield from known.get(f"{lemma}_{other.entity}", ())
+
+
+def _is_beside(tree: Tree, verb: int, word: int) -> bool:
+    """Whether a word depends on the verb, alone or after a preposition: "went on trial"."""
+    above = tree.words[word].head
+    return above == verb or (tree.words[above].dep in ("prep", "agent") and tree.words[above].head == verb)
 
 
 def _shared(tree: Tree, told: Governed) -> Iterator[tuple[int, float]]:
@@ -180,12 +187,12 @@ def _known(word: str, *, verb: bool) -> type_words.Said:
         return ()
     as_verb = _verb_forms().get(word.lower(), ())
     as_noun = _noun_forms().get(word.lower()) or _noun_forms().get(word, ())
-    return as_verb if verb or not as_noun else as_noun
+    return (as_verb or as_noun) if verb else (as_noun or as_verb)
 
 
 @cache
 def _verb_forms() -> Mapping[str, type_words.Said]:
-    return _with_forms(type_words.verbs(), lambda verb: (past(verb), participle(verb), *_present(verb)))
+    return _with_forms(type_words.verbs(), lambda verb: (past(verb), participle(verb), *_regular(verb)))
 
 
 @cache
@@ -193,9 +200,11 @@ def _noun_forms() -> Mapping[str, type_words.Said]:
     return _with_forms(type_words.nouns(), lambda noun: (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s",))
 
 
-def _present(verb: str) -> tuple[str, ...]:
+def _regular(verb: str) -> tuple[str, ...]:
+    """Forms by every spelling: what no verb is written like costs nothing."""
     stem = past(verb).removesuffix("ed") if past(verb).endswith("ed") else verb.removesuffix("e")
-    return f"{verb}s", f"{verb}es", f"{verb[:-1]}ies", f"{stem}ing", f"{verb}ing"
+    doubled = verb + verb[-1]
+    return f"{verb}s", f"{verb}es", f"{verb[:-1]}ies", f"{stem}ing", f"{verb}ing", f"{doubled}ed", f"{doubled}ing"
 
 
 def _with_forms(

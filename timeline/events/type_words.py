@@ -29,10 +29,10 @@ _VERBS: dict[EventType, str] = {
         wound?""",
     "investigation": """
         apprehend! arrest! audit! book? book_suspicion call_police check? comb! cooperate? cordon! corner! detain!
-        discover? eavesdrop! examine find? hand_police hunt! inspect! interrogate! interview? investigate! look_into
-        monitor? probe! question? raid! sample? scrutinise! search! seize? sniff subpoena? surrender_himself
-        surrender_police surveil! suspect! test? tip_off trace! track? turn_herself turn_himself uncover! unearth!
-        verify? wiretap!""",
+        discover? eavesdrop! examine! find? hand_police hunt! inspect! interrogate! interview? investigate!
+        look_into monitor? probe! question? raid! sample? scrutinise! search! seize? sniff subpoena?
+        surrender_himself surrender_police surveil! suspect! test? tip_off trace! track? turn_herself turn_himself
+        uncover! unearth! verify? wiretap!""",
     "legal": """
         acquit! adjourn! admit_kill appeal? appear_court appear_judge arbitrate! arraign! award_damage bail! breach?
         break_contract charge! contest? convict! criminalise? cross-examine! deport! drop_charge empanel!
@@ -113,14 +113,14 @@ _VERBS: dict[EventType, str] = {
         pull_alive pull_rubble quake! quarantine! raise_alert rattle? ravage! rebuild? reconstruct? rescue! shelter?
         sicken! sink? spread? starve! strand! suffer_earthquake swamp! topple? trap! vaccinate wreck!""",
     "business": """
-        acquire! agree? agree_deal appreciate? award? bankrupt! bid borrow! buy! capitalise! close_high close_level
+        acquire! agree? appreciate? award? bankrupt! bid borrow! buy! capitalise! close_high close_level
         collapse_ORG compensate cost? cost_job cut? cut_job cut_price decrease? default! deliver? depreciate!
         devalue! distribute? divest! donate? downgrade! drop? earn! employ? export! fall? fall_share finance! float!
         fund go_bankrupt go_bust go_sale grow? hedge! import! increase? insure! introduce? invest! launch_phone
         launch_product launch_service lease! lend! license! list? manufacture! market! negotiate_deal offload!
         outbid! outsource! overcharge! owe! own? pay plummet! plunge post_loss post_profit price! privatise profit!
         purchase! raise_money raise_price rebound? reduce? refund! rent! retail! rise? save? sell! shed_job ship!
-        shrink? sign? sign_artist sign_contract sign_deal slump! soar spend sponsor! surge? take_stake trade! tumble
+        shrink? sign? sign_artist sign_contract slump! soar spend sponsor! surge? take_stake trade! tumble
         underwrite! unveil? unveil_product upgrade? value!""",
     "politics": """
         abstain! adopt? agree? amend! announce_candidacy approve authorise? authorize? back? back_down ban? bow_out
@@ -297,13 +297,13 @@ _NOUNS: dict[EventType, str] = {
         prototype! research! researcher! satellite! scientist! shuttle? space? spacecraft! species! stem? study
         technology? telescope! theory? therapy? trial? vaccine""",
     "life": """
-        adoption? anniversary? baby! birth! birthday! birthday_party boyfriend? bride! brother? burial! cancer!
-        cardiac! child? childhood! coffin! coma! couple? cremation! daughter? dead? death dinner_party? divorce!
-        doctor? engagement! family? father? funeral! girlfriend? graduation! grandmother! grandson! grave? heart?
-        heart_attack honeymoon! hospital husband? ill! illness! infant! injury? kidney! knee? leg? liver! marriage!
-        medication! memorial! mother? mourner! obituary! overdose! parent! pneumonia! pregnancy! pregnant! rehab!
-        seizure! sick? sister? son? stroke! suicide! surgery! toddler! transplant! treatment? twin! university?
-        wedding! widow! wife?""",
+        adoption? anniversary? baby! birth! birthday! birthday_party born! boyfriend? bride! brother? burial!
+        cancer! cardiac! child? childhood! coffin! coma! couple? cremation! daughter? dead? death dinner_party?
+        divorce! doctor? engagement! family? father? funeral! girlfriend? graduation! grandmother! grandson! grave?
+        heart? heart_attack honeymoon! hospital husband? ill! illness! infant! injury? kidney! knee? leg? liver!
+        marriage! medication! memorial! mother? mourner! obituary! overdose! parent! pneumonia! pregnancy! pregnant!
+        rehab! seizure! sick? sister? son? stroke! suicide! surgery! toddler! transplant! treatment? twin!
+        university? wedding! widow! wife?""",
     "other": """
         academy_award actor? actress? alps! artist? athlete! audience? award! band bicycle! bike! boxer! boxing!
         celebrity? champion! championship! championships! club coach! comeback? concert! costume! cricket! crowd?
