@@ -16,12 +16,12 @@ def findings_of(text: str, config: Config | None = None, language: str = "en") -
     return events.extract(dates.find(document_of(text, language), settings.dates), settings.events)
 
 
-def told(marked: str) -> EventMention:
+def told(marked: str, config: Config | None = None) -> EventMention:
     """The mention of the date in brackets."""
     text = marked.replace("[", "").replace("]", "")
     start = marked.index("[")
     return next(
         mention
-        for mention in findings_of(text).mentions
+        for mention in findings_of(text, config).mentions
         if mention.date and mention.date.span.start <= start < mention.date.span.end
     )

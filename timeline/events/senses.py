@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.events import weighing
+from timeline.events.event_type import type_of
 from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
 from timeline.events.governing import Governed, governed, of_head
 from timeline.events.lines import DatedClause, line_of
@@ -15,7 +16,7 @@ from timeline.events.retelling import Line
 from timeline.events.tree import Tree
 from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, Trigger, trigger_of
 from timeline.events.weighing import is_vague
-from timeline.model import DateMention, Name, Role
+from timeline.model import DateMention, EventType, Name, Role
 from timeline.spans import Span
 
 _TIMETABLED = frozenset(
@@ -29,15 +30,22 @@ _TIMETABLED = frozenset(
 class Sense:
     """A happening in a tree; `resolved` is who its pronouns and surnames stand for, by index of the word.
 
-    `until`: "was not charged until November" dates what happened then.
+    `until`: "was not charged until November" dates what happened then. `line_tells` is what the line begins with:
+    of "denied that he paid" the denying, where `told` is the paying.
     """
 
     tree: Tree
     told: Governed
     line: Line | None
+    line_tells: Governed
     said: Said = ("happened", None)
     resolved: Mapping[int, Name] = field(default_factory=dict)
     until: bool = False
+
+    @property
+    def type(self) -> EventType:
+        """Of what type the happening is that the line tells."""
+        return type_of(self.tree, self.line_tells)
 
     @property
     def is_phrase(self) -> bool:
@@ -106,7 +114,7 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     above = qualifier(tree, found.head)
     clause = found if above is None else of_head(tree, above)
     line, resolved = line_of(reading, sentence, DatedClause(tree, clause, dates, ahead), length)
-    return Sense(tree, found, line, said, resolved, is_until(tree, found.head) is not None)
+    return Sense(tree, found, line, clause, said, resolved, is_until(tree, found.head) is not None)
 
 
 def _may_lie_ahead(tree: Tree, head: int) -> bool:
@@ -132,7 +140,7 @@ def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger]
     if found.subject is None or not (tree.words[found.subject].is_noun or tree.words[found.subject].tag == "PRP"):
         return None
     line, resolved = line_of(reading, sentence, DatedClause(tree, found), length)
-    return (Sense(tree, found, line, resolved=resolved), trigger) if line and line.whole else None
+    return (Sense(tree, found, line, found, resolved=resolved), trigger) if line and line.whole else None
 
 
 def trigger_at(tree: Tree, head: int) -> Trigger | None:

@@ -9,12 +9,13 @@ from dataclasses import replace
 from timeline.config import EventsConfig
 from timeline.events import foreign, weighing
 from timeline.events.binding import Bound, bind
+from timeline.events.event_type import type_of_words
 from timeline.events.headline import headline
 from timeline.events.reading import Reading, before_telling, is_row, within
 from timeline.events.senses import Sense, over, sense_of, trigger_at
 from timeline.events.triggers import Trigger, told, triggers
 from timeline.events.weighing import is_vague
-from timeline.model import Aspect, DateMention, Document, EventMention, Name, NameKind
+from timeline.model import Aspect, DateMention, Document, EventMention, EventType, Name, NameKind
 from timeline.spans import Span
 from timeline.when import When
 
@@ -73,7 +74,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         else line.text
         if line
         else _named(reading, sentence, _cut(text, bound, at, reading, config)),
-        type=trigger.type if trigger else "other",
+        type=_type(document, sentence, sense, bound),
         act=trigger.act if trigger else None,
         names=_names_in(sentence, bound, reading, sense),
         acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
@@ -110,7 +111,7 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
             date=None,
             date_quote=None,
             headline=line.text if line else "",
-            type=trigger.type,
+            type=_type(document, sentence, sense, bound),
             act=trigger.act,
             names=_names_in(sentence, bound, reading, sense),
             acts=tuple(sorted({*bound.acts, trigger.act})),
@@ -143,6 +144,13 @@ def _trigger(sense: Sense | None, bound: Bound) -> Trigger | None:
     at = sense.tree.words[sense.told.head].span
     known = next((trigger for trigger in bound.told if trigger.span == at and trigger.lemma == "allege"), None)
     return known or trigger_at(sense.tree, sense.told.head) or _inside(sense, bound.trigger)
+
+
+def _type(document: Document, sentence: Span, sense: Sense | None, bound: Bound) -> EventType:
+    """What the told clause is, by its tree, else by its words; in a language whose words no rule knows, `other`."""
+    if _is_foreign(document):
+        return "other"
+    return sense.type if sense else type_of_words(sentence.of(document.text), bound)
 
 
 def _inside(sense: Sense, trigger: Trigger | None) -> Trigger | None:
