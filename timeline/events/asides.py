@@ -21,6 +21,8 @@ _STRETCHES = frozenset("year month week day hour minute night morning evening ti
 _PARTS = frozenset("middle end start beginning rest most half part course height eve turn close heart".split())
 _ENDS = frozenset("to before after until since from between of".split())
 _OF_DATES = frozenset("prep relcl acl quantmod".split())
+_OF_VERBS = frozenset("of for with from over".split())
+"""What follows a date and is the verb's: "was cleared last year of fraud"."""
 _DAYS = frozenset("normal typical usual average ordinary busy quiet hot cold sunny rainy warm wet dark given".split())
 """What a day can be; "a shootout Monday" the parser reads so too."""
 _OPENERS = frozenset("([{")
@@ -109,7 +111,12 @@ def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
     word = tree.words[index]
     marked = word.dep == "advcl" and any(item in dates for item in tree.children(index, "mark", "npadvmod", "advmod"))
     kind = word.head in dates and any(tree.lower(item) in _DAYS for item in tree.children(word.head, "amod"))
-    return (word.head in dates and word.dep in _OF_DATES) or (kind and word.dep in ("det", "amod")) or marked
+    of_verb = word.dep == "prep" and tree.words[word.head].dep == "npadvmod" and tree.lower(index) in _OF_VERBS
+    return (
+        (word.head in dates and word.dep in _OF_DATES and not of_verb)
+        or (kind and word.dep in ("det", "amod"))
+        or marked
+    )
 
 
 def _is_stretch_to_date(tree: Tree, index: int, dates: Words) -> bool:

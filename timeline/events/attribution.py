@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.events.tree import Tree
+from timeline.events.tree import Tree, Word
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _CONTENT = ("ccomp", "xcomp", "pcomp")
 _PARTIAL = frozenset(
     "prosecutor prosecution lawyer attorney counsel critic opponent opposition activist campaigner rebel militant"
@@ -18,13 +19,28 @@ _APART = frozenset((",", "-", "–", "—", "("))
 
 
 def tellings(tree: Tree, head: int) -> Iterator[int]:
-    """The verbs whose content the clause at `head` is, nearest first, also through "evidence that"."""
+    """The verbs whose content the clause at `head` is, nearest first, also through "evidence that".
+
+    What is joined is told as the first is: "robbed him" of "denied that he hit her and robbed him".
+    """
+    head = _first_joined(tree, head)
     while tree.words[head].dep in _CONTENT or _is_content_of_noun(tree, head):
         verb = next((item for item in tree.above(head) if tree.words[item].is_verb), None)
         if verb is None:
             return
         yield verb
-        head = verb
+        head = _first_joined(tree, verb)
+
+
+def _first_joined(tree: Tree, verb: int) -> int:
+    """The first of several verbs that are joined; "was accused of hitting her and robbed him" joins none of them."""
+    while tree.words[verb].dep == "conj" and _is_alike(tree.words[verb], tree.words[tree.words[verb].head]):
+        verb = tree.words[verb].head
+    return verb
+
+
+def _is_alike(word: Word, other: Word) -> bool:
+    return other.is_verb and (word.tag == other.tag or (word.tag in _FINITE and other.tag in _FINITE))
 
 
 def _is_content_of_noun(tree: Tree, head: int) -> bool:

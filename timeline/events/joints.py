@@ -19,6 +19,8 @@ _COUNTS = frozenset("thousands hundreds dozens millions scores several many most
 _WHENCE = frozenset("from by for with".split())
 _ARTICLES = ("the", "a", "an")
 _WRITING = frozenset("publish write print compose draft author edit".split())
+_SEEING = frozenset("see hear watch find leave have get want".split())
+_SHORT = 3  # letters of "BBC", which is a name in capitals as well
 _MARK = re.compile(r"P\d+|\d{1,2}[.:]\d\d")
 _COLLECTIVES = frozenset(
     "aircraft spacecraft people police team group couple pair crowd staff family government party number majority band"
@@ -31,7 +33,10 @@ def _lacks_tense(cut: Cut) -> bool:
     """ "The man found guilty": a participle whose auxiliary is gone."""
     tree = cut.tree
     word = tree.words[cut.verb]
-    taken_for_participle = word.tag == "VBN" and word.dep != "acl" and word.text.lower() == past(word.lemma)
+    seen = word.dep == "ccomp" and tree.words[word.head].lemma in _SEEING
+    taken_for_participle = (
+        word.tag == "VBN" and word.dep != "acl" and word.text.lower() == past(word.lemma) and not seen
+    )
     finite = taken_for_participle and not cut.passive
     if finite or word.tag not in ("VBN", "VBG", "VB"):
         return False
@@ -97,8 +102,12 @@ def _opens_with_verb(cut: Cut) -> bool:
 
 def _begins_with_mark(cut: Cut) -> bool:
     """ "P4 WPP took a step", "21.14 BST People crossed": the number of a page, the hour of a post."""
-    first = min(cut.words)
-    return bool(_MARK.fullmatch(cut.tree.words[first].text)) and first + 1 in cut.words
+    words = cut.tree.words
+    opening = sorted(cut.words)[:4]
+    if words[opening[0]].dep == "prep" and cut.subject != opening[0]:  # "in a bid to book guests"
+        return True
+    shouted = [item for item in opening if words[item].text.isupper() and len(words[item].text) > _SHORT]
+    return any(_MARK.fullmatch(words[item].text) for item in opening) or len(shouted) > 1
 
 
 def _is_no_work(cut: Cut) -> bool:

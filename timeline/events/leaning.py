@@ -26,7 +26,7 @@ _PARTISANS = frozenset("Republican Democrat Conservative Tory Labour Liberal Dem
 _SUPERLATIVES = ("JJS", "RBS")
 _KNOWN_TO_ALL = frozenset(
     "police public world sun moon earth sea internet web media press government army military navy authority economy"
-    " parliament opposition state nation republic pope queen weather climate sky universe stock-market".split()
+    " parliament opposition nation republic pope queen weather climate sky universe stock-market".split()
 )
 """What is one of a kind wherever one reads, or as good as that."""
 
@@ -102,15 +102,15 @@ def _is_pointed_at(clause: Clause, line: str) -> bool:
     tree, subject = clause.tree, clause.subject
     if subject is None or tree.words[subject].text not in line or _is_named(clause, subject):
         return False
-    article = tree.child(subject, "det")
-    if article is None or tree.lower(article) not in _POINTING or _is_grave(clause):
+    article = _article(clause, subject)
+    if article is None or _is_grave(clause):
         return False
     word = tree.words[subject]
     own = tree.words[article + 1 : subject]
     if word.lemma in _KNOWN_TO_ALL or any(one.tag in _SUPERLATIVES for one in own):
         return False
     acts = [item for agent in tree.children(clause.verb, "agent") for item in tree.children(agent)]
-    if word.lemma not in PERSONS:  # "the coup overthrew Low"
+    if is_eventive(word.lemma):  # "the coup overthrew Low"
         acts += tree.children(clause.verb, "dobj")
     return not any(_is_named(clause, index) for index in (*_beside(clause, subject), *acts))
 
@@ -131,10 +131,19 @@ def _mentions_unknown(clause: Clause, _: str) -> bool:
 def _is_bare(clause: Clause, noun: int) -> bool:
     """Whether a noun of the line has its article, and nothing else to say which one it is."""
     tree = clause.tree
-    article = tree.child(noun, "det")
-    if article is None or article not in clause.kept or _shown(clause, article).lower() not in _POINTING:
+    article = _article(clause, noun)
+    if article is None or article not in clause.kept:
         return False
-    return not any(_tells_which(clause, item) for item in tree.children(noun) if item in clause.kept)
+    beside = (item for item in tree.children(noun) if item in clause.kept and item != clause.verb)
+    return not any(_tells_which(clause, item) for item in beside)
+
+
+def _article(clause: Clause, noun: int) -> int | None:
+    """The "the" or "this" of a noun, also where it is written for a date: "yesterday’s summit"."""
+    tree = clause.tree
+    dated = (item for item in range(noun) if clause.written.get(item) == "the" and tree.words[item].head == noun)
+    pointing = (item for item in tree.children(noun, "det") if _shown(clause, item).lower() in _POINTING)
+    return next(pointing, next(dated, None))
 
 
 def _tells_which(clause: Clause, index: int) -> bool:
@@ -149,6 +158,23 @@ def _tells_which(clause: Clause, index: int) -> bool:
 
 def _places_of(word: Word) -> frozenset[str]:
     return _PLACES | {"poss"} if word.lemma in PERSONS else _PLACES
+
+
+def _describes_unknown(clause: Clause, _: str) -> bool:
+    """ "A bill enjoyed support" of "a bill that enjoyed support was dropped": one of which only the rest tells more."""
+    tree, subject = clause.tree, clause.subject
+    if subject is None or clause.verb not in tree.subtree(subject) or _is_named(clause, subject):
+        return False
+    articles = {_shown(clause, item).lower() for item in tree.children(subject, "det")}
+    counted = tree.words[clause.verb].dep == "acl" and not articles
+    unnamed = not any(_is_named(clause, index) for index in _beside(clause, subject))
+    return unnamed and (bool(articles & {"a", "an"}) or counted)
+
+
+def _is_unknown_object(clause: Clause, _: str) -> bool:
+    """ "The man" of "the man whom Low defeated"."""
+    thing = clause.told.object
+    return thing is not None and not _is_named(clause, thing) and _is_bare(clause, thing)
 
 
 def _compares(clause: Clause, _: str) -> bool:
@@ -211,4 +237,6 @@ _RULES: tuple[_Rule, ...] = (
     _is_pointed_at,
     _mentions_unknown,
     _compares,
+    _describes_unknown,
+    _is_unknown_object,
 )

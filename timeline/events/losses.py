@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.asides import DISCOURSE
 from timeline.events.cuts import Cut, Fault
-from timeline.events.shortening import RELATIONAL
+from timeline.events.shortening import RELATIONAL, is_of_matter
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -32,6 +32,8 @@ _TOWARDS = frozenset(("to", "on"))
 _CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
 _CONDITIONS = frozenset("if unless without barring provided".split())
+_ABOUT_WHAT = frozenset("of on against with over about for to into in by between from".split())
+_STRETCHES = frozenset("year month week quarter period".split())
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
 _RANKS = frozenset("first second third fourth fifth last only latest next".split())
@@ -152,7 +154,11 @@ def _is_inside_word(tree: Tree, hyphen: int) -> bool:
     before, mark, after = tree.words[hyphen - 1 : hyphen + 2]
     if before.span.end == mark.span.start and mark.span.end == after.span.start:
         return True
-    return mark.text == "-" and after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
+    led = after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
+    counted = before.tag == "CD" and after.tag == "CD"
+    nouns = before.is_noun and after.is_noun and after.text.islower()
+    alone = sum(word.text == "-" for word in tree.words) == 1
+    return mark.text == "-" and (led or counted or (nouns and alone))
 
 
 def _lacks_object_of_preposition(cut: Cut) -> bool:
@@ -210,7 +216,39 @@ def _ends_open(cut: Cut) -> bool:
     last = max(cut.words)
     word = cut.tree.words[last]
     open_ended = word.tag in _CANNOT_END and word.dep != "prt" and last not in cut.written
-    return open_ended or word.text.lower() in _HALVES or (word.text.lower() in DISCOURSE and word.tag == "RB")
+    stretch = word.lemma in _STRETCHES and any(cut.tree.lower(item) == "the" for item in cut.tree.children(last, "det"))
+    loose = word.text.lower() in DISCOURSE and word.tag == "RB"
+    return open_ended or loose or stretch or word.text.lower() in _HALVES
+
+
+def _lacks_its_matter(cut: Cut) -> bool:
+    """ "A stake" of "a stake in the firm", "a complaint" of "a complaint against him": what it is about is gone."""
+    tree = cut.tree
+    return any(
+        tree.words[prep].dep == "prep"
+        and prep > noun
+        and prep not in cut.words
+        and tree.lower(prep) in _ABOUT_WHAT
+        and not tree.subtree(prep) & cut.given
+        for noun in cut.words
+        if tree.words[noun].is_noun and is_of_matter(tree.words[noun].lemma)
+        for prep in tree.children(noun)
+    )
+
+
+def _lacks_aim(cut: Cut) -> bool:
+    """ "He would work" of "he would work to ensure that": a verb alone whose infinitive is gone."""
+    tree = cut.tree
+    return any(
+        tree.words[verb].is_verb
+        and any(
+            aim not in cut.words and any(tree.lower(item) == "to" for item in tree.children(aim, "aux"))
+            for aim in tree.children(verb, "xcomp", "advcl")
+            if aim > verb
+        )
+        and not any(item in cut.words for item in tree.children(verb, *_COMPLEMENTS, "prep", "auxpass"))
+        for verb in cut.words
+    )
 
 
 def _lacks_particle(cut: Cut) -> bool:
@@ -289,6 +327,8 @@ LOSSES: tuple[Fault, ...] = (
     _drops_condition,
     _shares_lost_object,
     _says_no_more,
+    _lacks_its_matter,
+    _lacks_aim,
     _lacks_particle,
     _lacks_its_measure,
     _is_arranged_for_date,

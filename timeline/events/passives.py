@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.tense import past
+from timeline.events.tense import is_past, participle, past
 from timeline.events.tree import Tree
 
 _DONE_TO = frozenset(
@@ -26,6 +26,8 @@ def is_bare_passive(tree: Tree, verb: int) -> bool:
     """Whether a participle lacks its "was"; one that can also be a finite verb is one only in a reduced clause."""
     word = tree.words[verb]
     if word.tag not in ("VBN", "VBD") or word.lemma == "be" or tree.children(verb, "aux", "auxpass"):
+        return False
+    if is_past(word.text.lower()) and participle(word.lemma) != word.text.lower():  # "spoke" is never done to anybody
         return False
     return not _is_active(tree, verb) and any(rule(tree, verb) for rule in _BARE)
 

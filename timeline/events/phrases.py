@@ -57,7 +57,7 @@ def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:
             continue
         if (child < verb and word.dep not in _BEFORE_VERB) or (word.dep == "conj" and child not in joined):
             continue
-        if child < verb and word.dep == "advmod" and tree.words[child + 1].text == ",":
+        if child < verb and word.dep == "advmod" and (tree.words[child + 1].text == "," or _stresses(clause, child)):
             continue
         kept |= tree.subtree(child)
         if word.dep == "conj":
@@ -65,6 +65,12 @@ def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:
     kept.update(item for item in tree.children(verb, "punct") if verb < item < max(kept))
     words = frozenset(kept)
     return _articled(clause, words, without_asides(tree, verb, words, clause.dates, verb))
+
+
+def _stresses(clause: Clause, adverb: int) -> bool:
+    """The "particularly" of "particularly since Low left", which says nothing of the leaving."""
+    marks = clause.tree.children(clause.verb, "mark", "advmod")
+    return any(adverb < mark and clause.tree.words[mark].tag in ("IN", "WRB") for mark in marks)
 
 
 def _introduces(clause: Clause, index: int) -> bool:

@@ -16,7 +16,8 @@ _WHAT_IT_IS = frozenset("of without against".split())
 
 _TELLING_ADJECTIVES = frozenset(
     "attempted alleged suspected former failed false potential possible proposed planned acting fake unsuccessful first"
-    " second last next other second-degree first-degree late pregnant dead unarmed own same only sole main".split()
+    " second last next other second-degree first-degree late pregnant dead unarmed own same only sole main similar"
+    " such further additional previous third fourth fifth sixth seventh eighth ninth tenth prime deputy vice".split()
 )
 """Adjectives without which something else would be said."""
 
@@ -31,6 +32,8 @@ RELATIONAL = frozenset(
 )
 """Nouns that say nothing without what follows them: they stay or go together."""
 
+_OF_KINDS = ("al", "ary", "ic", "ese", "ish", "ian", "ear")
+_KINDS = frozenset("foreign high supreme private public joint armed free grand senior junior sexual human".split())
 _OF_VERBS = ("tion", "sion", "ment", "ance", "ence", "ism", "ity", "sal", "val", "ship")
 """Endings of nouns that tell of doing or being, which need whom or what: "accusation", "involvement"."""
 
@@ -146,6 +149,13 @@ def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
     return word.dep == "amod" and not compared and word.text.lower() not in _TELLING_ADJECTIVES
 
 
+def _classifies(tree: Tree, index: int, verb: int) -> bool:
+    """ "Liberian affairs", "nuclear talks", "foreign minister": which kind it is, and not how it is."""
+    text = tree.words[index].text
+    kind = text[:1].isupper() or "-" in text or text.endswith(_OF_KINDS) or text in _KINDS
+    return kind and _is_plain_adjective(tree, index, verb)
+
+
 def _is_needed(tree: Tree, index: int, _: int) -> bool:
     """Without it the word it hangs on says nothing: "a role in", "was charged with", "flew to"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
@@ -170,8 +180,12 @@ def _says_which(tree: Tree, index: int, verb: int) -> bool:
         return False
     if word.dep in ("relcl", "acl"):
         return _restricts(tree, index)
-    of_matter = head.lemma.endswith(_OF_VERBS) or head.lemma in _OF_MATTERS
-    return word.dep == "prep" and head.is_noun and of_matter and index > word.head
+    return word.dep == "prep" and head.is_noun and is_of_matter(head.lemma) and index > word.head
+
+
+def is_of_matter(noun: str) -> bool:
+    """Whether a noun says little without what it is of, on or against: "ban", "involvement"."""
+    return noun.endswith(_OF_VERBS) or noun in _OF_MATTERS
 
 
 def completes_verb(tree: Tree, index: int, _: int) -> bool:
@@ -214,9 +228,23 @@ def _is_only_complement(tree: Tree, index: int) -> bool:
     return index == next((item for item in tree.children(verb, "prep") if item > verb), None)
 
 
+def _describes_name(tree: Tree, index: int, _: int) -> bool:
+    """ "The disgraced energy company" of "the disgraced energy company Enron"."""
+    word, head = tree.words[index], tree.words[tree.words[index].head]
+    before = index < word.head and head.tag in ("NNP", "NNPS")
+    return before and word.dep in ("compound", "amod", "nmod") and word.is_noun and word.text.islower()
+
+
 def _with_joint(tree: Tree, index: int) -> Words:
-    """The branch, and the "and" before it."""
+    """The branch, and what it cannot go without: the "and" before it, all that describes a name with it."""
     branch = tree.subtree(index)
+    if _describes_name(tree, index, index):
+        return frozenset(
+            item
+            for own in tree.children(tree.words[index].head, "det", "poss", "amod", "compound", "nmod", "nummod")
+            if own <= index
+            for item in tree.subtree(own)
+        )
     if tree.words[index].dep != "conj":
         return branch
     joints = [item for item in tree.children(tree.words[index].head, "cc") if item < index]
@@ -230,9 +258,11 @@ _RANKS: tuple[tuple[int | None, _Rule], ...] = (
     (4, _says_which),
     (0, _is_set_off),
     (0, _is_about_name),
-    (1, _is_joined_verb),
-    (1, _is("relcl", "acl", "advcl")),
-    (1, _is_loose_preposition),
-    (2, _is_agent),
-    (3, _is_plain_adjective),
+    (1, _describes_name),
+    (3, _classifies),
+    (1, _is_plain_adjective),
+    (2, _is_joined_verb),
+    (2, _is("relcl", "acl", "advcl")),
+    (2, _is_loose_preposition),
+    (3, _is_agent),
 )

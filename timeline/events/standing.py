@@ -7,6 +7,7 @@ from collections.abc import Callable, Container
 from timeline.events.calendar_words import CALENDAR, PERIODS
 from timeline.events.factuality import rumour
 from timeline.events.governing import Governed
+from timeline.events.roles import PERSONS
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, is_eventive, is_known_verb
 from timeline.events.weighing import STATES
@@ -59,15 +60,10 @@ def undergoer(tree: Tree, told: Governed) -> int | None:
         return None
     if any(tree.words[item].lemma != "have" for item in tree.children(told.head, "aux", "auxpass")):
         return None
-    eventive = verb.lemma in LIGHT_VERBS and is_eventive(tree.words[thing].lemma)
-    if (
-        not pointing
-        or verb.lemma in ATTRIBUTION
-        or not tree.words[thing].is_noun
-        or not (is_known_verb(verb.lemma) or eventive)
-    ):
-        return None
-    return thing
+    word = tree.words[thing]
+    told_of_things = is_known_verb(verb.lemma) or (verb.lemma in LIGHT_VERBS and is_eventive(word.lemma))
+    is_thing = word.tag in ("NN", "NNS") and word.lemma not in PERSONS  # "Low was met" is told of nobody
+    return thing if pointing and told_of_things and is_thing and verb.lemma not in ATTRIBUTION else None
 
 
 def _personal(tree: Tree, told: Governed) -> int | None:

@@ -69,7 +69,7 @@ def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
         first = word.text.lower() in _FIRST_PERSON | _FIRST_POSSESSIVE
         if not first and word.tag != "WP$" and _has_antecedent(clause, index, kept, actor):
             continue
-        name = clause.named(index)
+        name = None if _is_object_of_subject(clause, index) else clause.named(index)
         if name is not None and name not in clause.written.values():
             clause.written[index] = name if word.tag == "PRP" else f"{name}’s"
         elif word.tag != "PRP":
@@ -82,6 +82,12 @@ def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
             clause.dangles |= not spared or any(completes_verb(clause.tree, item, clause.verb) for item in spared)
             kept -= spared
     return kept
+
+
+def _is_object_of_subject(clause: Clause, index: int) -> bool:
+    """Whether who does it and "him" would be one: "Low declined to endorse him" means somebody else."""
+    known = clause.named(index) if clause.tree.words[index].tag == "PRP" else None
+    return known is not None and clause.subject is not None and known == _full_name(clause, clause.subject)
 
 
 def _points_outside(clause: Clause, index: int) -> bool:
@@ -139,6 +145,8 @@ def _full_name(clause: Clause, noun: int) -> str:
     """What is written for a noun, the name that it stands for, or its words."""
     if written := clause.written.get(noun, ""):
         return written
+    while clause.tree.words[noun].dep == "compound":
+        noun = clause.tree.words[noun].head
     beside = [clause.tree.words[item].text for item in clause.tree.children(noun, "compound") if item < noun]
     return clause.named(noun) or " ".join((*beside, clause.tree.words[noun].text))
 

@@ -30,7 +30,8 @@ _DOUBLED = frozenset(
     " stir stop strip submit tag tap top transfer transmit trap trek trim trip wed whip wrap".split()
 )
 _BRITISH = frozenset(
-    "cancel counsel dial enrol equal fuel label level marshal model quarrel rival shovel signal total travel".split()
+    "cancel counsel dial distil enrol equal fuel fulfil instil label level marshal model quarrel rival shovel signal"
+    " total travel".split()
 )
 
 

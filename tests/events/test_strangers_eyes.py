@@ -1,0 +1,81 @@
+"""Lines as somebody reads them who has not seen the article: what a stranger found wrong, in other words."""
+
+import pytest
+
+from tests.events.test_plain import last_headline
+from timeline.events import parse
+
+pytestmark = pytest.mark.skipif(not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed")
+
+UNTOLD = [
+    # a thing that only the article has told of
+    "It rained. Bob Dark aired the idea in May 2004.",
+    "It rained. Both singers met Ann Low in Leeds in May 2004.",
+    "It rained. Ann Low sold the same mill in May 2004.",
+    "It rained. Her album was sold in Leeds in May 2004.",
+    "It rained. Bob Dark became its leader in Leeds in May 2004.",
+    "It rained. The Republican met Ann Low in Leeds in May 2004.",
+    "It rained. A bill that enjoyed the support of Ann Low in May 2004 was dropped.",
+    "It rained. Ann Low is the woman whom Bob Dark defeated in May 2004.",
+    "It rained in Leeds. There were reports of a fire in York on 3 May 2004.",
+    "Tom Low met Tim Hill in Leeds. Hill declined to endorse him in May 2004.",
+    # a part that the rest needs is gone
+    "It rained. Ann Low said on 3 May 2004 as she was being driven through Leeds in a grey armoured car.",
+    "It rained. Bob Dark became the first mayor of Leeds to be tried in May 2004.",
+    "It rained. Without a deal, Leeds will close its mill on 3 May 2030.",
+    "It rained. Low raised 367 - 137 votes in Leeds in May 2004.",
+    # what is told is another thing
+    "It rained. The trial of Ann Low was set for May 2004.",
+    "It rained. Bob Dark may not have met Ann Low in May 2004.",
+    "It rained. A letter from Ann Low, the head of the bank, written in May 2004, was sold.",
+    "It rained. P4 WPP took a step closer to Leeds in May 2004.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_a_stranger_cannot_follow_is_no_headline(text: str) -> None:
+    assert last_headline(text) == ""
+
+
+TOLD = [
+    ("It rained. Bob Dark had installed four tanks in Leeds by May 2004.", "Bob Dark installed four tanks in Leeds"),
+    ("Ahmadis were named heretics in York and further banned in 2004.", "Ahmadis were further banned"),
+    ("The 1968 Leeds flood was first seen in York.", "The Leeds flood was seen in York"),
+    ("It rained. Native Leedsers bit back at Bob Dark in 2004.", "Native Leedsers bit back at Bob Dark"),
+    ("It rained. Bob Dark took the road to Leeds in May 2004.", "Bob Dark took the road to Leeds"),
+    ("It rained. Ann Low put politics aside in May 2004.", "Ann Low put politics aside"),
+    ("It rained. Ann Low was cleared last October of fraud in Leeds.", "Ann Low was cleared of fraud in Leeds"),
+    ("They criticised the Leeds mill in May 2004.", "The Leeds mill was criticised"),
+    (
+        "US Secretary of State Ann Low is from Leeds. Ms Low said she met Bob Dark in May 2004.",
+        "Ann Low met Bob Dark",
+    ),
+    # by the name, not by the description beside it
+    ("The former leader of the party, Ann Low, sold the Leeds mill in May 2004.", "Ann Low sold the Leeds mill"),
+    (
+        "Bob Dark met the speaker of the house, Ann Low, in Leeds in May 2004.",
+        "Bob Dark met Ann Low in Leeds",
+    ),
+    # how a thing is goes before what it is about
+    (
+        "Ann Low bought an unusually large stake in the venerable profitable cloth mill of the Hills in May 2004.",
+        "Ann Low bought an unusually large stake in the venerable cloth mill of the Hills",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), TOLD)
+def test_a_line_is_told_in_full(text: str, headline: str) -> None:
+    assert last_headline(text) == headline
+
+
+DENIED = [
+    ("Bob Dark denied that he hit Ann Low and robbed the museum of Leeds on 3 May 2004.", "denied"),
+    ("Prosecutors alleged Bob Dark hit Ann Low and killed Tom Hill on 3 May 2004.", "alleged"),
+    ("Bob Dark was accused of hitting Ann Low and robbing Tom Hill on 3 May 2004.", "accused"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), DENIED)
+def test_what_is_joined_to_a_denial_is_denied_too(text: str, word: str) -> None:
+    assert word in last_headline(text)
