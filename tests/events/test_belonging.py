@@ -24,6 +24,12 @@ NOT_ITS = [
     "Ann Low reflected on her meeting with Tom Smith following the [2009] edition of the Leeds fair.",
     "The flood has killed at least 257 people in Leeds since [late 2003].",
     "Ann Low collected Leeds recordings from as far back as [1974].",
+    "Leeds Steel hit its highest level since early [October] on hopes of a deal.",
+    "Ann Low has not seen Tom Smith in Leeds since [last spring].",
+    "Leeds Steel published earnings for the last three months of [1999].",
+    "Tom Hill of Leeds expected the [summer] of 2004 to be slow.",
+    "Ann Low softened her opposition to Tom Smith a bit, in advance of a meeting on [Thursday].",
+    "Hull probably saw the return of Tom Smith on [13 June] as a gift to Leeds.",
     "Ann Low was briefly held by Hull's [1972 - 1990] dictatorship.",
     # one of several
     "Tom Hill was attacked in [June] by two rebels and then in July by two Leeds soldiers.",

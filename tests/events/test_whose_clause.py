@@ -29,6 +29,11 @@ LINES = [
         "In her [2012] memoir, Northern Daughter, Low describes Tom Smith as a fool.",
         "Low described Tom Smith as a fool",
     ),
+    ("Tom Low, who died in [July], and Ann Smith said that Bob Hill was to blame.", "Tom Low died"),
+    (
+        "Ann Low did not indicate that Tom Smith had paid for Leeds in [May 2004].",
+        "Ann Low did not indicate that Tom Smith had paid for Leeds",
+    ),
     ("Born in [1948], Tony Low's musical career was nearly cut short after an accident.", "Tony Low was born"),
     (
         "The man was one of the touts with a Leeds accent who were asking double for the match on [Sunday].",

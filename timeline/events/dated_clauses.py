@@ -16,7 +16,7 @@ _BARRING = frozenset("ban bar stop prevent".split())
 _NO_GERUND = frozenset("neighbour neighbor".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten twice thrice both several".split())
 _AFTER = frozenset("after following since before".split())
-_MENTIONING = frozenset("mention cite recount discuss describe praise".split())
+_MENTIONING = frozenset("mention cite recount see regard view interpret".split())
 _ORDERING = frozenset("order demand propose require request recommend".split())
 _COLONS = frozenset((":", ";"))
 

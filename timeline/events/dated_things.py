@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.events.hanging import BEFORE_NOUN, PRESENT, Hung
-from timeline.events.tree import Tree
+from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import is_eventive
 
+_SAYING_WHICH = frozenset(("from/dobj", "from/pobj", "by/nsubj", "by/nsubjpass"))
+"""Prepositions that, after a noun in such a place, say which one it is: "convictions from the 1980s"."""
 _PARTS = frozenset(
     "start beginning middle end eve night morning afternoon evening day days week weeks weekend month months summer"
     " winter spring autumn fall course rest half hour hours minute minutes time turn close part quarter height"
@@ -17,7 +19,7 @@ _PARTS = frozenset(
 _APART = frozenset("despite unlike since before until till ahead prior pending amid".split())
 """Words that put what they stand before at another time than the verb's, or at none."""
 _SURELY_APART = frozenset("since despite unlike".split())
-_LEADING_UP = frozenset("run run-up runup build-up eve countdown lead-up prelude ahead prior".split())
+_LEADING_UP = frozenset("run run-up runup build-up eve countdown lead-up prelude ahead prior advance".split())
 _REACHING = frozenset("to until till - – and".split())
 _NOT_YET = frozenset("prospective planned possible proposed potential likely upcoming future".split())
 _TAKING_PART = frozenset(
@@ -29,6 +31,7 @@ _TAKING_PART = frozenset(
 _OF_KIND = frozenset("for by of about over with against from to on as like into".split())
 _DECLARING = frozenset("declare make call proclaim".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
+_ACCOUNTS = frozenset("earnings earning profit result sale account loss revenue turnover budget forecast".split())
 _OF_SEASONS = frozenset("the start beginning middle end of in".split())
 _SEASONS = frozenset("spring summer autumn winter".split())
 
@@ -37,19 +40,18 @@ def _says_which_thing(hung: Hung) -> bool:
     """ "The innovator of the 1960s", "an article from 13 June", "the anniversary of 11 September 2001"."""
     tree = hung.tree
     prep = tree.words[hung.row].head
-    if tree.words[hung.row].dep not in ("pobj", "pcomp") or tree.lower(prep) not in ("of", "from"):
+    if tree.words[hung.row].dep not in ("pobj", "pcomp") or tree.lower(prep) not in ("of", "from", "by"):
         return False
     noun = tree.words[prep].head
     if not tree.words[noun].is_noun or noun not in hung.path or tree.words[noun].lemma in _PARTS:
         return False
-    if tree.words[noun].lemma == "anniversary":
-        return True
     if any(tree.lower(item) in _REACHING for item in (*hung.date, *tree.children(noun, "prep"))):
         return False
-    if tree.lower(prep) == "from" and tree.words[noun].dep in ("dobj", "pobj"):
+    if f"{tree.lower(prep)}/{tree.words[noun].dep}" in _SAYING_WHICH:
         return True
     during = tree.words[noun].dep == "pobj" and tree.lower(tree.words[noun].head) == "during"
-    return not during and not is_eventive(tree.words[noun].lemma)
+    happens = is_eventive(tree.words[noun].lemma) or tree.lower(prep) == "by"
+    return tree.words[noun].lemma == "anniversary" or not (during or happens)
 
 
 def _is_of_other_time(hung: Hung) -> bool:
@@ -129,6 +131,8 @@ def _is_argument(hung: Hung) -> bool:
     """ "Declared Sunday a holiday", "was pushed back to May"."""
     tree = hung.tree
     top = tree.words[hung.top]
+    if top.dep in SUBJECTS:
+        return True  # "expected the summer to be slow"
     if top.head == hung.head and tree.words[hung.head].lemma in _DECLARING and hung.top == hung.head + 1:
         return True
     moved = tree.words[hung.head].lemma in _MOVING and tree.lower(top.head) in ("to", "from", "for", "until")
@@ -137,13 +141,30 @@ def _is_argument(hung: Hung) -> bool:
 
 
 def _counts_since(hung: Hung) -> bool:
-    """ "Has killed 257 people since late 2003": the count is today's."""
+    """ "Has killed 257 people since 2003", "hit its lowest level since May", "has not been seen since May"."""
     tree = hung.tree
-    since = tree.lower(tree.words[hung.top].head) == "since" and tree.words[hung.top].dep == "pobj"
+    if tree.lower(tree.words[hung.row].head) != "since" or tree.words[hung.row].dep != "pobj":
+        return False
+    if tree.child(hung.head, "neg") is not None:
+        return True
+    below = [tree.words[item] for item in tree.subtree(hung.head) if hung.head < item < hung.date[0]]
+    if any(word.tag in ("JJS", "RBS") or word.text.lower() == "first" for word in below):
+        return True
     perfect = any(tree.lower(item) in ("has", "have") for item in tree.children(hung.head, "aux"))
     things = tree.children(hung.head, "dobj", "nsubjpass")
     counts = [tree.words[count].text for item in things for count in tree.children(item, "nummod")]
-    return since and perfect and any(count[:1].isdigit() for count in counts)
+    return perfect and any(count[:1].isdigit() for count in counts)
+
+
+def _is_of_accounts(hung: Hung) -> bool:
+    """ "Published earnings for the last months of 1999", "its profit for 2004"."""
+    tree, preps = hung.tree, [hung.tree.words[hung.row].head]
+    part = tree.words[preps[0]].head
+    if tree.lower(preps[0]) == "of" and tree.words[part].lemma in _PARTS:
+        preps.append(tree.words[part].head)
+    above = tree.words[preps[-1]].head
+    nouns = (above, *tree.children(above, "dobj"))
+    return tree.lower(preps[-1]) == "for" and any(tree.words[noun].lemma in _ACCOUNTS for noun in nouns)
 
 
 def _dates_offence(hung: Hung) -> bool:
@@ -191,6 +212,7 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _is_in_brackets,
     _is_argument,
     _counts_since,
+    _is_of_accounts,
     _dates_offence,
     _is_in_apposition,
     _means_any,

@@ -174,8 +174,9 @@ def _done_to(about: _About) -> int | None:
 def _agreeing(about: _About) -> int | None:
     """What agrees in number where the nearest does not: "the summit" of "a summit of leaders, which opens"."""
     tree, word, whole = about.tree, about.tree.words[about.noun], about.whole
-    many = {tree.lower(item) for item in tree.children(about.verb, "aux", "auxpass")} & _OF_MANY
-    if word.dep == "pobj" and word.tag == "NN" and many and tree.words[whole].tag == "NNS":
+    many = bool({tree.lower(item) for item in tree.children(about.verb, "aux", "auxpass")} & _OF_MANY)
+    many |= tree.words[about.verb].tag == "VBP"
+    if word.dep == "pobj" and word.tag in ("NN", "NNP") and many and tree.words[whole].tag == "NNS":
         return whole
     if word.dep != "pobj" or word.tag != "NNS" or not about.is_singular or tree.words[whole].tag not in ("NN", "NNP"):
         return _SILENT

@@ -28,6 +28,7 @@ _PLANNING = frozenset(
     " prepare".split()
 )
 _TIMETABLED = frozenset("schedule plan expect slate".split())
+_STATING = frozenset("say indicate suggest claim mention state confirm think believe mean imply".split())
 _FIXED = frozenset("set fix book".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _UNREAL = frozenset("would could might may should can".split())
@@ -151,7 +152,16 @@ def qualifier(tree: Tree, head: int) -> int | None:
 
     Of several the outermost: "claimed that Low told her that she had been paid".
     """
-    return next((verb for verb in reversed(list(tellings(tree, head))) if tree.words[verb].lemma in _QUALIFYING), None)
+    above = reversed(list(tellings(tree, head)))
+    denied = (verb for verb in above if tree.words[verb].lemma in _QUALIFYING or _is_denied(tree, verb, head))
+    return next(denied, None)
+
+
+def _is_denied(tree: Tree, verb: int, head: int) -> bool:
+    """ "Did not say that he paid"."""
+    if verb > head or tree.words[verb].lemma not in _STATING:
+        return False
+    return tree.child(verb, "neg") is not None and is_until(tree, verb) is None
 
 
 def rumour(tree: Tree, head: int) -> int | None:
@@ -185,7 +195,7 @@ def _above(tree: Tree, head: int) -> Iterator[Said]:
     word = tree.words[verb]
     if word.lemma in _ALLEGING:
         yield "alleged", word.text
-    elif word.lemma in _DENYING:
-        yield "denied", word.text
+    elif word.lemma in _DENYING or word.lemma not in _QUALIFYING:
+        yield "denied", word.text if word.lemma in _DENYING else tree.words[tree.children(verb, "neg")[0]].text
     else:
         yield "planned", word.text

@@ -92,7 +92,9 @@ def _is_half_of_several(cut: Cut) -> bool:
     tree = cut.tree
     nouns = (item for item in cut.words if tree.words[item].tag in _LISTED)
     return any(
-        child not in cut.words and child not in cut.given for noun in nouns for child in tree.children(noun, "conj")
+        child not in cut.words | cut.given and not (tree.words[cut.verb].head == noun and cut.verb < child)
+        for noun in nouns
+        for child in tree.children(noun, "conj")
     )
 
 

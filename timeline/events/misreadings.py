@@ -172,6 +172,17 @@ def _is_condition(tree: Tree, verb: int) -> bool:
     return any(tree.lower(mark) == "if" for side in sides for mark in tree.children(side, "mark"))
 
 
+def _is_of_more(tree: Tree, told: Governed) -> bool:
+    """ "Were shot" of "the killer of Tom Low, a lawyer, and a writer, Ann Smith, who were shot": not one alone."""
+    if tree.words[told.head].dep != "relcl" or told.subject is None:
+        return False
+    if any(item < told.head for item in tree.children(told.subject, "conj")):
+        return False
+    forms = {tree.lower(item) for item in tree.children(told.head, "aux", "auxpass")}
+    named = tree.words[told.subject].tag == "NNP" and tree.words[told.subject].entity in ("PERSON", "")
+    return named and bool(forms & {"were", "are", "have"})
+
+
 def _is_only_seen(tree: Tree, told: Governed) -> bool:
     """ "I do not see the deal having an effect", "in what she said was her first visit"."""
     word = tree.words[told.head]
@@ -219,6 +230,7 @@ _RULES: tuple[_Rule, ...] = (
     _is_garden_path,
     _is_of_unknown,
     _hangs_on_what_may_be,
+    _is_of_more,
     _is_only_seen,
     _is_wished,
     _has_stray_content,

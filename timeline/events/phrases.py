@@ -28,6 +28,9 @@ def noun_phrase(clause: Clause, head: int) -> Words:
         while branch and clause.tree.words[path[branch]].dep == "conj":
             branch -= 1  # "Low and Smith, who met": both
         words -= clause.tree.subtree(path[branch])
+        if path[branch] > head:  # "Low, who died, and Smith": not Smith
+            later = [item for item in clause.tree.children(head, "conj", "cc") if item > path[branch]]
+            words = words.difference(*(clause.tree.subtree(item) for item in later))
     return _articled(clause, words, without_asides(clause.tree, head, words, clause.dates, clause.verb))
 
 
