@@ -11,6 +11,8 @@ Rules only, and where the tree gives nothing:
     triggers     the words that tell          binding      which clause a date governs, by commas
     names        who and where                headline     the clause cut to a line
     foreign      six more languages, by rules alone
+Both:
+    event_type   crime, legal, politics ...   type_words   what words say of the type
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The words that tell that something happened, and of what type it is.
+"""The words that tell that something happened, and of what type each is alone; `event_type` weighs whole clauses.
 
 One line a type: lemmas, with irregular forms after a slash. Regular verb forms are made here; nouns are
 marked with a leading `:`. The order of the types is their rank where a clause holds several equally near.
