@@ -23,6 +23,7 @@ _SAYS_MORE = _SAYS_WHICH | frozenset("compound amod nummod nmod".split())
 _PLACES = frozenset("dobj pobj attr nsubj nsubjpass conj".split())
 _NAMES = ("NNP", "NNPS")
 _PARTISANS = frozenset("Republican Democrat Conservative Tory Labour Liberal Democratic".split())
+_MANY = 3  # words of its own that a thing without a name has where it is as good as named
 _SUPERLATIVES = ("JJS", "RBS")
 _KNOWN_TO_ALL = frozenset(
     "police public world sun moon earth sea internet web media press government army military navy authority economy"
@@ -107,12 +108,20 @@ def _is_pointed_at(clause: Clause, line: str) -> bool:
         return False
     word = tree.words[subject]
     own = tree.words[article + 1 : subject]
-    if word.lemma in _KNOWN_TO_ALL or any(one.tag in _SUPERLATIVES for one in own):
+    if word.lemma in _KNOWN_TO_ALL or len(own) >= _MANY or any(one.tag in _SUPERLATIVES for one in own):
+        return False
+    if any(clause.tree.words[item].dep in _SAYS_WHICH for item in _own_branches(clause, subject)):
         return False
     acts = [item for agent in tree.children(clause.verb, "agent") for item in tree.children(agent)]
     if is_eventive(word.lemma):  # "the coup overthrew Low"
         acts += tree.children(clause.verb, "dobj")
     return not any(_is_named(clause, index) for index in (*_beside(clause, subject), *acts))
+
+
+def _own_branches(clause: Clause, noun: int) -> Iterator[int]:
+    """What the line has after a noun and of it, without the clause that is told."""
+    tree = clause.tree
+    return (item for item in tree.children(noun) if noun < item and item in clause.kept and item != clause.verb)
 
 
 def _mentions_unknown(clause: Clause, _: str) -> bool:
