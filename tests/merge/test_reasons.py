@@ -24,8 +24,8 @@ def test_shared_words_and_names_are_said_as_they_are_written() -> None:
 def test_one_act_with_its_date_in_the_same_words_is_evidence_that_is_quoted() -> None:
     story = "The inquiry into the Corrie ferry heard from the crew. The ferry's engine had failed off Corrie."
     texts = {
-        "0.txt": f"{story} The second part of the report on the ferry may not be published until 2026.\n",
-        "1.txt": f"{story} This second volume may not be published until 2026, given all that the crew said.\n",
+        "0.txt": f"{story} The second part of the report on the Corrie ferry may not be published until 2026.\n",
+        "1.txt": f"{story} This second volume on Corrie may not be published until 2026, given what was said.\n",
     }
     (event,) = told(timeline(texts | FILLER), "2026")
     assert len({mention.document for mention in event.mentions}) == 2

@@ -8,6 +8,7 @@ from typing import Literal
 from timeline.events.clause import Clause
 from timeline.events.given_names import is_given
 from timeline.events.roles import PERSONS, is_demonym
+from timeline.events.shortening import Words, is_bound
 from timeline.events.tree import Word
 from timeline.events.triggers import is_eventive, trigger_of
 
@@ -51,6 +52,11 @@ _JUDGING = frozenset(
     " normal real total equal general horrific tragic fatal brutal terrible eventual potential partial similar".split()
 )
 """Adjectives of that form which say how a thing is, and not which."""
+
+
+_STAYING = frozenset("be live stay remain sit stand lie reside work serve arrive land succeed fail take play".split())
+"""Verbs that say little without where."""
+_WHERE = frozenset("at in on near outside inside during after before behind beside beneath above".split())
 
 
 def leaning(clause: Clause, line: str) -> Leaning:
@@ -124,17 +130,33 @@ def _own_branches(clause: Clause, noun: int) -> Iterator[int]:
     return (item for item in tree.children(noun) if noun < item and item in clause.kept and item != clause.verb)
 
 
+def unknown_places(clause: Clause, predicate: Words) -> Words:
+    """The words of the predicate that say where or when by what only the article tells: "at the mill"."""
+    if clause.tree.words[clause.verb].lemma in _STAYING:
+        return frozenset()
+    clause.kept = predicate
+    loose = (
+        prep
+        for prep in clause.tree.children(clause.verb, "prep")
+        if prep > clause.verb and clause.tree.lower(prep) in _WHERE and not is_bound(clause.tree, prep)
+    )
+    branches = [
+        clause.tree.subtree(prep)
+        for prep in loose
+        if any(_is_unknown(clause, item) for item in clause.tree.subtree(prep))
+    ]
+    return frozenset().union(*branches) & predicate
+
+
 def _mentions_unknown(clause: Clause, _: str) -> bool:
     """ "Aired the idea", "during the incident": a thing that the article has told of, and the line has not."""
-    return any(
-        index != clause.subject
-        and (clause.tree.words[index].tag in ("NN", "NNS") or is_demonym(clause.tree.words[index].text))
-        and clause.tree.words[index].dep in _places_of(clause.tree.words[index])
-        and clause.tree.words[index].lemma not in _KNOWN_BY_THE_REST
-        and not _is_named(clause, index)
-        and _is_bare(clause, index)
-        for index in clause.kept
-    )
+    return any(index != clause.subject and _is_unknown(clause, index) for index in clause.kept)
+
+
+def _is_unknown(clause: Clause, index: int) -> bool:
+    word = clause.tree.words[index]
+    thing = (word.tag in ("NN", "NNS") or is_demonym(word.text)) and word.dep in _places_of(word)
+    return thing and word.lemma not in _KNOWN_BY_THE_REST and not _is_named(clause, index) and _is_bare(clause, index)
 
 
 def _is_bare(clause: Clause, noun: int) -> bool:

@@ -20,7 +20,8 @@ from timeline.spans import Span
 Resolved = Mapping[int, Name]
 """Who the pronouns, descriptions and surnames of a line stand for, by index of the word."""
 
-_Tell = Callable[[Tree, int], Line | None]
+_Tell = Callable[[Tree, int, bool], Line | None]
+"""A tree as a line of so many characters; whether what only the article tells is left out of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +50,22 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
     plain, described = made_plain(tree, describes)
     resolved: dict[int, Name] = dict(described)
     tell = _telling(reading, sentence, clause, resolved)
-    line = tell(plain, length)
+    line = tell(plain, length, False)
     if plain is not tree and not (line and line.whole):
         resolved.clear()
-        plain, line = tree, tell(tree, length)
+        plain, line = tree, tell(tree, length, False)
     alone = len(reading.document.sentences) == 1  # a note of one sentence leaves nothing to look up
     if line and line.whole and not alone and line.leans != "not":
-        topic = reading.descriptions.topic(sentence.end) if line.leans == "on its affair" else None
-        line = _headed(topic, plain, tell, length) if topic else replace(line, whole=False)
+        line = _standing_alone(line, plain, tell, length, reading.descriptions.topic(sentence.end))
     return line, resolved
+
+
+def _standing_alone(line: Line, tree: Tree, tell: _Tell, length: int, topic: Name | None) -> Line | None:
+    """A line that leans told so that it stands: without what is not known, or after what the article is about."""
+    if line.leans == "on its affair":
+        return _headed(topic, tree, tell, length) if topic else replace(line, whole=False)
+    spared = tell(tree, length, True)
+    return spared if spared and spared.whole and spared.leans == "not" else replace(line, whole=False)
 
 
 def _telling(reading: Reading, sentence: Span, clause: DatedClause, resolved: dict[int, Name]) -> _Tell:
@@ -75,14 +83,14 @@ def _telling(reading: Reading, sentence: Span, clause: DatedClause, resolved: di
         if reading.whole.get(item.name.text, item.name).kind in ("organisation", "place")
         for word in clause.tree.inside(item.span)
     )
-    return lambda tree, length: retell(
-        tree, clause.told, clause.dates, named, length, things=things, ahead=clause.ahead
+    return lambda tree, length, spares: retell(
+        tree, clause.told, clause.dates, named, length, things=things, ahead=clause.ahead, spares=spares
     )
 
 
 def _headed(topic: Name, tree: Tree, tell: _Tell, length: int) -> Line | None:
     """The line after what it is about: "Ann Low: the case was dismissed"."""
-    line = tell(tree, length - len(topic.text) - len(": "))
+    line = tell(tree, length - len(topic.text) - len(": "), False)
     return replace(line, text=f"{topic.text}: {line.text[:1].lower()}{line.text[1:]}") if line else None
 
 

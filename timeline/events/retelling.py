@@ -17,7 +17,7 @@ from timeline.events.cuts import Cut
 from timeline.events.governing import Governed
 from timeline.events.inflection import inflected
 from timeline.events.joints import is_part_of_phrase
-from timeline.events.leaning import Leaning, leaning
+from timeline.events.leaning import Leaning, leaning, unknown_places
 from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
@@ -55,6 +55,7 @@ def retell(
     *,
     things: Words = frozenset(),
     ahead: bool = False,
+    spares: bool = False,
 ) -> Line | None:
     """The clause as a line of at most `length` characters, `None` where the tree gives none.
 
@@ -63,13 +64,14 @@ def retell(
         named: what pronouns and short names stand for.
         things: the words of names that are no person's.
         ahead: the date lies ahead of the text: "the hearings begin tomorrow" is "were to begin".
+        spares: "at the mill" is left out, where only the article tells which mill.
     """
     subject = _name_of_phrase(tree, told.subject) if told.subject is not None else None
     clause = Clause(tree, told, dates, named, length, things, ahead, subject)
-    return _line(clause) if tree.words[told.head].is_verb else _phrase_line(clause)
+    return _line(clause, spares=spares) if tree.words[told.head].is_verb else _phrase_line(clause)
 
 
-def _line(clause: Clause) -> Line | None:
+def _line(clause: Clause, *, spares: bool) -> Line | None:
     going_on = clause.tree.children(clause.verb, "conj") if clause.tree.words[clause.verb].dep != "relcl" else ()
     joined = [item for item in going_on if goes_on(clause, item)]
     clause.written |= inflected(clause.tree, clause.told, joined, ahead=clause.ahead) | _told_then(clause)
@@ -77,6 +79,8 @@ def _line(clause: Clause) -> Line | None:
     second = _second_subject(clause)
     actor = without_strangers(clause, actor | second, frozenset())
     predicate = without_strangers(clause, predicate_of(clause, joined), actor)
+    if spares:
+        predicate -= unknown_places(clause, predicate)
     rest = noun_phrase(clause, clause.told.object) if clause.told.object is not None else quoted_before(clause)
     clause.dangles |= _lost_object(clause)
     if _is_empty(clause, predicate | rest, actor):

@@ -197,11 +197,16 @@ def completes_verb(tree: Tree, index: int, _: int) -> bool:
         return True
     if word.dep in ("advcl", "xcomp") and _is_asked_of(tree, index):
         return True
-    if f"{head.lemma}/{word.text.lower()}" in _BOUND:
+    if is_bound(tree, index):
         return True
     if word.dep == "prep" and head.is_verb and (word.text.lower() == "as" or tree.children(word.head, "prt")):
         return True
     return word.dep == "prep" and head.is_verb and _is_only_complement(tree, index)
+
+
+def is_bound(tree: Tree, prep: int) -> bool:
+    """Whether a verb needs that preposition: "was sentenced to", "depended on"."""
+    return f"{tree.words[tree.words[prep].head].lemma}/{tree.lower(prep)}" in _BOUND
 
 
 def _is_condition(tree: Tree, index: int) -> bool:
