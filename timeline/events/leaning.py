@@ -194,7 +194,7 @@ def _places_of(word: Word) -> frozenset[str]:
 def _describes_unknown(clause: Clause, _: str) -> bool:
     """ "A bill enjoyed support" of "a bill that enjoyed support was dropped": one of which only the rest tells more."""
     tree, subject = clause.tree, clause.subject
-    if subject is None or clause.verb not in tree.subtree(subject) or _is_named(clause, subject):
+    if subject is None or clause.verb not in tree.subtree(subject) or _is_named(clause, subject) or _is_grave(clause):
         return False
     articles = {_shown(clause, item).lower() for item in tree.children(subject, "det")}
     counted = tree.words[clause.verb].dep == "acl" and not articles
