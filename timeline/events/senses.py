@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from timeline.events import weighing
@@ -114,6 +114,8 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     above = qualifier(tree, found.head)
     clause = found if above is None else of_head(tree, above)
     line, resolved = line_of(reading, sentence, DatedClause(tree, clause, dates, ahead), length)
+    if line and weighing.lasted_what_was_found(tree, found, date):
+        line = replace(line, whole=False)
     return Sense(tree, found, line, clause, said, resolved, is_until(tree, found.head) is not None)
 
 

@@ -9,11 +9,18 @@ from timeline.events.tree import Tree
 from timeline.events.triggers import is_eventive, type_of_form
 from timeline.model import DateMention
 from timeline.relative import Relative
+from timeline.when import When
 
 STATES = frozenset(
     "be have own live remain stand exist contain include want need know think believe like seem appear surround".split()
 )
 """Verbs that tell how things are."""
+
+_FINDING = frozenset(
+    "find publish report reveal release examine investigate review study document uncover expose discover announce say"
+    " conclude welcome criticise criticize condemn describe".split()
+)
+"""Verbs that are over in a day, however long lasted what they tell of."""
 
 HEAVY = frozenset(("crime", "legal", "conflict", "appointment", "organisation", "life"))
 """Types of which a happening without a date is worth keeping."""
@@ -118,6 +125,13 @@ def is_today_at_large(tree: Tree, told: Governed, date: DateMention, inside: tup
         return False
     owned = next((word for word in tree.words[inside[-1] + 1 :] if word.is_noun), None)
     return owned is not None and not is_eventive(owned.lemma)
+
+
+def lasted_what_was_found(tree: Tree, told: Governed, date: DateMention) -> bool:
+    """Whether a period is that of what was found, not of the finding: "found failings between July and May"."""
+    reading = date.reading
+    lasted = isinstance(reading, When) and reading.kind == "interval"
+    return lasted and tree.words[told.head].lemma in _FINDING
 
 
 def is_ahead(date: DateMention) -> bool:
