@@ -155,6 +155,29 @@ def test_title_is_that_of_the_option_else_the_folder(articles, capsys):
 
 
 @pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("entities-Phil_Spector", "entities Phil Spector"),
+        ("t17-mj--bbc.co.uk", "t17 mj bbc"),
+        ("strike_2010-2012", "strike 2010-2012"),
+        ("St. Ives", "St. Ives"),
+        ("--", "--"),
+    ],
+)
+def test_a_title_from_the_name_of_a_folder_is_in_words(tmp_path, name, title):
+    (tmp_path / name).mkdir()
+    assert pipeline.title_of([tmp_path / name]) == title
+
+
+def test_a_title_from_the_name_of_a_file_leaves_its_ending_out(tmp_path):
+    (tmp_path / "the_bridge.v2.html").touch()
+    assert (
+        pipeline.title_of([tmp_path / "the_bridge.v2.html", tmp_path])
+        == f"the bridge.v2, {pipeline.title_of([tmp_path])}"
+    )
+
+
+@pytest.mark.parametrize(
     ("name", "data"),
     [("empty.txt", b""), ("blank.txt", b" \n\n"), ("junk.txt", bytes(range(256)) * 8), ("picture.xyz", b"text")],
 )

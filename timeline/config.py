@@ -97,7 +97,7 @@ class KeepConfig:
 class RenderConfig:
     """What the page shows beside the events."""
 
-    title: str = ""  # of the page; empty: the name of the input folder
+    title: str = ""  # of the page; empty: the name of the input folder, as words
     link_base: str = ""  # address below which the documents are published
     exporters: tuple[str, ...] = ()  # names of exporters that write files beside the page and the JSON
 

@@ -7,6 +7,7 @@ that look at all of them. Threads, processes and Prefect differ only in the `map
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -44,6 +45,9 @@ OURS: Mapping[str, bytes] = {
     "decisions.json": b'"format": "timeline-decisions"',
 }
 """The endings of the names of our own files, with what stands near their start."""
+_SITE_ENDING = re.compile(r"(?:\.[a-z]{2,3})+$")
+_JOINTS = re.compile(r"_|--+|(?<!\d)-|-(?!\d)")
+"""What stands for a blank in the name of a folder; "2010-2012" stays."""
 
 
 def sources(inputs: Sequence[Path], config: Config) -> tuple[Source, ...]:
@@ -273,5 +277,11 @@ def build(
 
 
 def title_of(inputs: Sequence[Path]) -> str:
-    """What to call a timeline of these inputs."""
-    return ", ".join(path.resolve().name for path in inputs)
+    """What to call a timeline of these inputs: their names as words, "mj-bbc.co.uk" as "mj bbc"."""
+    return ", ".join(_as_words(path.resolve()) for path in inputs)
+
+
+def _as_words(path: Path) -> str:
+    """The name without hyphens and underscores, and without the ending of a file or a site."""
+    name = path.stem if path.is_file() else _SITE_ENDING.sub("", path.name)
+    return " ".join(_JOINTS.sub(" ", name).split()) or path.name

@@ -49,6 +49,28 @@ def marked(page: Any) -> list[int]:
     return numbers
 
 
+def test_best_supported_stays_as_built_and_says_what_the_draft_does(opened: Callable[..., Any], built: Path) -> None:
+    page = opened(built)
+    first, second, third = page.locator(".best a").all()
+    said = [link.inner_text() for link in (first, second, third)]
+    first.click()
+    fold = unfold(page)
+    fold.get_by_label("Headline").fill("What a person calls it")
+    dated(page, "1999-05~")
+    keep(page)
+    sign(page)
+    go(page, (second.get_attribute("href") or "")[1:])
+    unfold(page).get_by_role("button", name="Hide this event").click()
+    go(page, (third.get_attribute("href") or "")[1:])
+    unfold(page).get_by_role("button", name="Confirm as correct").click()
+    page.get_by_role("button", name="Close").first.click()
+    flags = ["Changed in your draft", "Hidden in your draft", "In your draft: confirmed"]
+    assert [link.inner_text() for link in (first, second, third)] == [
+        f"{text}\n{flag}" for text, flag in zip(said, flags, strict=True)
+    ]
+    assert "What a person calls it" in page.locator("#event-list").inner_text()
+
+
 def test_the_draft_is_drawn_at_once_and_taken_back(opened: Callable[..., Any], built: Path) -> None:
     events = record(built)["events"]
     last, hidden = events[-1], events[1]

@@ -19,7 +19,7 @@ import { matching, sorted } from "./filter.js";
 import { makeList } from "./list.js";
 import { makeOverview } from "./overview.js";
 import { makePanel } from "./panel.js";
-import { rename } from "./rows.js";
+import { flagDraft } from "./rows.js";
 import { makeSearch } from "./search.js";
 import { makeSheet } from "./sheet.js";
 import { silencesOf } from "./silences.js";
@@ -136,7 +136,7 @@ export async function start() {
   function redraft() {
     const changed = drafted();
     for (const part of document.querySelectorAll(".as-built")) part.toggleAttribute("hidden", !draft.waiting());
-    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.to-event"))) rename(link, data.events[numbers.get(link.hash.slice(1)) ?? -1]);
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.to-event"))) flagDraft(link, data.events[numbers.get(link.hash.slice(1)) ?? -1]);
     sizes = { told: 0, release: 0, undated: 0, hidden: 0 };
     for (const { group, hidden } of data.events) sizes[hidden && group === "told" ? "hidden" : group] += 1;
     changed.forEach(search.change);

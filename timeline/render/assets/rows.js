@@ -31,13 +31,15 @@ export function dress(row, event) {
 /** What the draft says of an event; with a new date the one that the sentences were read as. @param {any} event */
 export const inDraft = ({ draft, built, edtf }) => `In your draft: ${draft}${built.edtf === edtf ? "" : `; by the documents: ${built.when}`}`;
 
-/** Let a link to an event say what it is now. @param {HTMLElement} link @param {any} event */
-export function rename(link, event) {
-  const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (link.querySelector(css));
-  part(".best-date").textContent = event.when;
-  part(".best-title").textContent = event.title;
+/** Say beside what was built that the draft has it otherwise; a person's words never stand beside the figures of documents. @param {HTMLElement} link @param {any} event */
+export function flagDraft(link, event) {
   link.classList.toggle("is-hidden", Boolean(event.hidden));
+  link.querySelector(".drafted")?.remove();
+  if (event.draft) link.append(el("span", { class: "drafted" }, event.hidden ? "Hidden in your draft" : isChanged(event) ? "Changed in your draft" : inDraft(event)));
 }
+
+/** Whether the draft tells the event otherwise, and does not only confirm it. @param {any} event */
+const isChanged = ({ draft }) => draft.split(", ").some((/** @type {string} */ said) => said !== "confirmed" && said !== "a note");
 
 /** One event in two lines. @param {any} event @param {number} at place in the list, from 0 @param {number} all */
 function row(event, at, all) {
