@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import when
-from timeline.merge.clusters import Clustering, Pair, cluster
+from timeline.merge.average import Pair
+from timeline.merge.clusters import Clustering, cluster
 from timeline.merge.telling import Telling
 from timeline.merge.vetoes import vetoed
 from timeline.model import EventMention, Quote

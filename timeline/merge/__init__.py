@@ -4,7 +4,8 @@
 * `telling`, `tellings`: a mention with what is compared of it; `people`, `counted` and `amounts`: its names and numbers
 * `once`: what happens to a person, or to a place in a day, but once
 * `likeness`: points for and against, by `rarity`; `evidence`: what can be pointed at; `vetoes`: what forbids a merge
-* `clusters`: average link among equal dates, slips of a day, coarse dates into exactly one finer event
+* `average`: average link among the tellings of one date
+* `clusters`: from there slips of a day, and coarse dates into exactly one finer event
 * `reasons`: what two mentions share, in the words of their sources
 * `wording`: title and date of an event from its mentions; `disagreement`: where its sources differ
 * `decisions`: what a person joined or keeps apart
@@ -24,7 +25,8 @@ from typing import NamedTuple
 
 from timeline.config import MergeConfig
 from timeline.merge import naming, wording
-from timeline.merge.clusters import Cluster, Clustering, Pair, cluster
+from timeline.merge.average import Pair
+from timeline.merge.clusters import Cluster, Clustering, cluster
 from timeline.merge.copies import group_copies
 from timeline.merge.decisions import Decisions
 from timeline.merge.evidence import LIGHT_ACTS, RARE_POINTS, is_hard

@@ -1,4 +1,4 @@
-"""Which mentions are told as one event: average link among equal dates, slips of a day, coarse dates into finer ones.
+"""Which mentions are told as one event: groups of equal dates, slips of a day, coarse dates into finer ones.
 
 The order of documents cannot matter: pairs are taken best first, ties by the mentions' own keys, and coarse
 dates are absorbed only after the finer ones have settled.
@@ -8,36 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, product
+from itertools import product
 
+from timeline.merge.average import Blocks, Compare, average_link, near_pairs
 from timeline.merge.telling import Telling
-from timeline.model import Feature
 from timeline.when import When
-
-_LARGE_BLOCK = 150  # mentions
-_NEIGHBOURS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """What two mentions share: points (minus infinity forbids a merge), why, and whether it is hard evidence.
-
-    `once` is evidence that there is but one such event, however unlike the tellings are otherwise; `by_a_day` says
-    that nothing forbids the merge but a day between their dates.
-    """
-
-    score: float
-    features: tuple[Feature, ...] = ()
-    hard: bool = False
-    once: bool = False
-    by_a_day: bool = False
-
-
-Compare = Callable[[Telling, Telling], Pair]
-"""Symmetric."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +50,7 @@ class Clustering:
     possible: dict[int, tuple[int, ...]]
 
 
-def cluster(
-    tellings: Sequence[Telling], compare: Compare, threshold: float, blocks: Callable[[Telling], Iterable[str]]
-) -> Clustering:
+def cluster(tellings: Sequence[Telling], compare: Compare, threshold: float, blocks: Blocks) -> Clustering:
     """Group dated mentions.
 
     Args:
@@ -84,7 +60,7 @@ def cluster(
     by_date: dict[str, list[Telling]] = defaultdict(list)
     for telling in sorted(tellings, key=lambda t: t.key):
         by_date[telling.edtf].append(telling)
-    settled = [group for same in by_date.values() for group in _average_link(same, compare, threshold, blocks)]
+    settled = [Cluster(group) for same in by_date.values() for group in average_link(same, compare, threshold, blocks)]
     return _absorb(_with_slips(settled, compare, threshold), compare, threshold, blocks)
 
 
@@ -97,7 +73,7 @@ def _with_slips(settled: Sequence[Cluster], compare: Compare, threshold: float) 
     for index, found in enumerate(settled):
         for once in {once for member in found.members for once in member.in_a_life | member.in_a_month}:
             holders[once].append(index)
-    pairs = {pair for block in holders.values() for pair in _pairs(block)}
+    pairs = {pair for block in holders.values() for pair in near_pairs(block)}
     slips = [pair for pair in sorted(pairs) if _is_slip(settled[pair[0]], settled[pair[1]], compare, threshold)]
     count = Counter(index for pair in slips for index in pair)
     joined = {a: b for a, b in slips if count[a] == count[b] == 1}
@@ -119,65 +95,7 @@ def _is_slip(one: Cluster, other: Cluster, compare: Compare, threshold: float) -
     return any(pair.hard and pair.score >= threshold for pair in pairs)
 
 
-def _average_link(
-    tellings: Sequence[Telling], compare: Compare, threshold: float, blocks: Callable[[Telling], Iterable[str]]
-) -> list[Cluster]:
-    groups: dict[int, tuple[Telling, ...]] = {i: (telling,) for i, telling in enumerate(tellings)}
-    links = {pair: link for pair in _comparable(tellings, blocks) if (link := _link(groups, pair, compare)) is not None}
-    while links:
-        best = min(links, key=lambda pair: (-links[pair], pair))
-        if links[best] < threshold:
-            break
-        kept, gone = best
-        groups[kept] += groups.pop(gone)
-        near = [
-            other for other in groups if other != kept and (_pair(kept, other) in links or _pair(gone, other) in links)
-        ]
-        links = {pair: link for pair, link in links.items() if kept not in pair and gone not in pair}
-        for other in near:
-            pair = _pair(kept, other)
-            if (link := _link(groups, pair, compare)) is not None:
-                links[pair] = link
-    return [Cluster(members) for members in groups.values()]
-
-
-def _link(groups: Mapping[int, tuple[Telling, ...]], pair: tuple[int, int], compare: Compare) -> float | None:
-    """The average score between two groups, the best where there is but one such event, `None` without hard evidence.
-
-    One pair of hard evidence is enough where the date is precise, or a period; what shares no more than a year needs
-    it in every pair.
-    """
-    pairs = [compare(a, b) for a, b in product(groups[pair[0]], groups[pair[1]])]
-    first = groups[pair[0]][0]
-    scores = [pair.score for pair in pairs]
-    if any(pair.once for pair in pairs) and min(scores) > float("-inf"):
-        return max(scores)
-    enough = any if first.is_precise or (first.when and first.when.kind == "interval") else all
-    return sum(scores) / len(scores) if enough(p.hard for p in pairs) else None
-
-
-def _comparable(tellings: Sequence[Telling], blocks: Callable[[Telling], Iterable[str]]) -> list[tuple[int, int]]:
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, telling in enumerate(tellings):
-        for block in set(blocks(telling)):
-            holders[block].append(index)
-    return sorted({pair for found in holders.values() for pair in _pairs(found)})
-
-
-def _pairs(found: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """All pairs of a small block; of a large one only neighbours, so that the work stays linear."""
-    if len(found) <= _LARGE_BLOCK:
-        return combinations(found, 2)
-    return ((a, b) for i, a in enumerate(found) for b in found[i + 1 : i + 1 + _NEIGHBOURS])
-
-
-def _pair(a: int, b: int) -> tuple[int, int]:
-    return (a, b) if a < b else (b, a)
-
-
-def _absorb(
-    settled: Sequence[Cluster], compare: Compare, threshold: float, blocks: Callable[[Telling], Iterable[str]]
-) -> Clustering:
+def _absorb(settled: Sequence[Cluster], compare: Compare, threshold: float, blocks: Blocks) -> Clustering:
     """Coarser dates join the one finer event that they otherwise match; several candidates keep them apart."""
     grown: list[Cluster] = []
     holders: dict[str, _Holders] = defaultdict(_Holders)
