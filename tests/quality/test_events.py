@@ -25,7 +25,7 @@ Twice they were lowered, for the sake of headlines that somebody can follow who 
 rahami with the model fell from 0.91 to 0.87 when lines without an actor ("from April 2009 they allege") ceased to be
 events. Then that of postoffice fell from 1.00 to 0.87 and that of rahami from 0.88 to 0.79 (F1 from .98 to .91 and from
 .90 to .88, precision of rahami from .93 to 1.00), when lines did that lean on their article by other words than the
-subject, name nobody at all, or lost what a noun or verb of theirs needs. Such dates are listed with their quote and reason.
+subject, name nobody at all, or lost what a noun or verb of theirs needs. Such dates are listed with quote and reason.
 """
 
 
