@@ -311,6 +311,14 @@ def test_the_sheet_borrows_the_filters_and_brings_them_back(js: Any) -> None:
     assert js("sheet", body) == [True, "Filters (2)", "Show 1 event", "P"]
 
 
+def test_a_part_stands_after_the_head_where_the_page_is_narrow_and_at_home_else(js: Any) -> None:
+    body = """document.body.innerHTML = '<header></header><p></p><aside><b></b><i></i></aside>'; const [head, part] = ['header', 'b'].map((css) => document.querySelector(css));
+        let told; const narrow = { matches: true, addEventListener(_, tell) { told = tell; } }; globalThis.matchMedia = () => narrow;
+        m.raiseWhereNarrow(null, head); m.raiseWhereNarrow(part, head); const raised = part.previousElementSibling === head;
+        narrow.matches = false; told(); return [raised, part.parentNode.tagName, part.nextElementSibling.tagName];"""
+    assert js("narrow", body) == [True, "ASIDE", "I"]
+
+
 def test_counts_say_what_they_leave_out(js: Any) -> None:
     body = "return [m.countWords(2, 1000, 0, true), m.countWords(1, 1, 3, false), m.besidesWords(0, 0), m.besidesWords(2, 1)]"
     assert js("counts", body) == [

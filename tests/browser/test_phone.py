@@ -48,3 +48,17 @@ def test_when_the_window_grows_the_filters_stand_in_a_row_again(visit: Visit) ->
     page.get_by_role("dialog").wait_for(state="hidden")
     assert page.locator(".finder > .facets .facet > summary:visible").count() >= 5
     assert page.locator("#filters").is_hidden()
+
+
+def test_what_is_best_supported_comes_before_search_and_chart_and_goes_back(visit: Visit) -> None:
+    watched = visit("seeds", viewport=PHONE)
+    page = watched.page
+    tops = [page.locator(css).bounding_box()["y"] for css in (".standfirst", ".best", "#q", "#stage")]
+    assert tops == sorted(tops)
+    assert tops[1] < PHONE["height"] / 2, "its first headline is on the first screen"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.best') !== null"), "the keyboard finds it in that order"
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.locator(".guide > .supported:first-child").wait_for()
+    assert watched.errors == []

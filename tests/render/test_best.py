@@ -19,7 +19,7 @@ def titles(*events: dict[str, Any]) -> list[str]:
 def test_statements_count_before_documents_which_may_print_one_statement() -> None:
     reprinted = told("reprinted", 9, 9, 1, documents=list(range(11)))
     assert titles(reprinted, told("told", 1, 1, 4)) == ["told", "reprinted"]
-    assert [item["support"] for item in best([reprinted])] == ["11 documents, 1 separate statement"]
+    assert [item["support"] for item in best([reprinted])] == ["11 documents, 1 statement of their own"]
 
 
 def test_one_event_told_twice_or_less_exactly_stands_once() -> None:

@@ -24,10 +24,14 @@ ENTRIES: tuple[tuple[Mark, str, Callable[[Mark], bool]], ...] = (
     (Mark("point", "time"), "on that day, at a known hour", lambda mark: mark.shape == "time"),
     (
         Mark("point", "month"),
-        "within that month or season; a dot where that is short",
+        "some time in that month or season; a disc when zoomed out",
         lambda mark: mark.shape in ("month", "season"),
     ),
-    (Mark("point", "year"), "hatched: within that year, small where that is short", lambda mark: mark.shape == "year"),
+    (
+        Mark("point", "year"),
+        "hatched: some time in that year, small when zoomed out",
+        lambda mark: mark.shape == "year",
+    ),
     (
         Mark("point", "century"),
         "within that decade or century, fainter the longer",
@@ -47,12 +51,12 @@ ENTRIES: tuple[tuple[Mark, str, Callable[[Mark], bool]], ...] = (
     (Mark("bounded", "month"), "once, somewhere between two bounds", _between),
     (
         Mark("bounded", "month", open_start=True),
-        "by then: once, not later",
+        "no later than this date",
         lambda mark: mark.kind == "bounded" and mark.open_start,
     ),
     (
         Mark("bounded", "month", open_end=True),
-        "then or later: once, not earlier",
+        "no earlier than this date",
         lambda mark: mark.kind == "bounded" and mark.open_end,
     ),
     (Mark("point", "day", approximate=True), "soft edges: about that time", lambda mark: mark.approximate),

@@ -94,10 +94,11 @@ def picture_words(timeline: Timeline) -> str:
 
 
 def support(event: Mapping[str, Any]) -> str:
-    """ "5 documents, 8 separate statements": what stands behind an event; copies of one statement count once."""
+    """ "5 documents, 8 statements of their own": what stands behind an event; copies of one statement count once."""
     documents, statements = len(event["documents"]), event["statements"]
     told = f"{documents} document{'' if documents == 1 else 's'}"
-    return f"{told}, {statements} separate statement{'' if statements == 1 else 's'}"
+    whose = "its" if documents == 1 else "their"
+    return f"{told}, {statements} statement{'' if statements == 1 else 's'} of {whose} own"
 
 
 def date_words(when: When, basis: str | None) -> str:

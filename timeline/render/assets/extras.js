@@ -6,7 +6,7 @@ import { counted, el } from "./dom.js";
 /** @type {Record<string, (count: number) => [string, string]>} what the button says to show and to fold them again */
 const WORDS = {
   release: (count) => [`Show ${counted(count, "publication")} of documents too`, `Leave ${counted(count, "publication")} of documents out`],
-  undated: (count) => [`Show ${count.toLocaleString("en")} with a bound too`, `Take ${counted(count, "undated event")} off the chart`],
+  undated: (count) => [`Show ${count.toLocaleString("en")} with a latest possible date`, `Take ${counted(count, "undated event")} off the chart`],
 };
 
 /**

@@ -18,6 +18,7 @@ import { makeFacets } from "./facets.js";
 import { matching, sorted } from "./filter.js";
 import { makeList } from "./list.js";
 import { makeOverview } from "./overview.js";
+import { raiseWhereNarrow } from "./narrow.js";
 import { makePanel } from "./panel.js";
 import { flagDraft } from "./rows.js";
 import { makeSearch } from "./search.js";
@@ -43,6 +44,7 @@ export async function start() {
   for (const event of data.events) for (const id of [...event.aliases, event.id]) numbers.set(id, event.n);
 
   document.documentElement.classList.add("alive");
+  raiseWhereNarrow(document.getElementById("supported"), byId("masthead"));
   const embedded = makeEmbedded();
   const lists = ["event-list", "undated-list"].map((id) => document.getElementById(id)).filter((list) => list !== null);
   const list = makeList(/** @type {HTMLElement[]} */ (lists), data.events, (n) => (n === opened() ? panel.focus() : open(n)));

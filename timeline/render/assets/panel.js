@@ -109,7 +109,7 @@ export function makePanel(data, shelf, acts) {
   function support(/** @type {any} */ event) {
     const facts = [
       [event.documents.length, event.documents.length === 1 ? "document" : "documents"],
-      [event.statements, event.statements === 1 ? "separate statement" : "separate statements"],
+      [event.statements, `${event.statements === 1 ? "statement" : "statements"} of ${event.documents.length === 1 ? "its" : "their"} own`],
       [event.mentions, event.mentions === 1 ? "sentence" : "sentences"],
     ];
     return el(

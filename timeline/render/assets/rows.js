@@ -44,7 +44,7 @@ const isChanged = ({ draft }) => draft.split(", ").some((/** @type {string} */ s
 /** One event in two lines. @param {any} event @param {number} at place in the list, from 0 @param {number} all */
 function row(event, at, all) {
   const [date, title] = [`d-${event.n}`, `t-${event.n}`];
-  const told = `${counted(event.documents.length, "document")}, ${counted(event.statements, "separate statement")}`;
+  const told = `${counted(event.documents.length, "document")}, ${counted(event.statements, "statement")} of ${event.documents.length === 1 ? "its" : "their"} own`;
   const made = el(
     "li",
     { class: `row ${event.family}`, id: event.id, "data-n": event.n, "data-family": event.family, "data-shape": event.shape, "aria-posinset": at + 1, "aria-setsize": all },
