@@ -53,14 +53,14 @@ def unfold(page: Any) -> Any:
 
 
 def keep(page: Any) -> None:
-    page.locator(".correct").get_by_role("button", name="Keep changes").click()
+    page.locator(".correct").get_by_role("button", name="Keep in my draft").click()
 
 
 def saved(page: Any, folder: Path) -> Path:
     """The file of decisions, downloaded."""
     with page.expect_download() as download:
         page.locator("#decisions").evaluate("shelf => (shelf.open = true)")
-        page.locator("#decisions").get_by_role("button", name="Save decisions").click()
+        page.locator("#decisions").get_by_role("button", name="Download my corrections").click()
     assert download.value.suggested_filename == "timeline.decisions.json"
     path = folder / "timeline.decisions.json"
     download.value.save_as(path)

@@ -209,7 +209,7 @@ def test_the_correction_is_reached_and_left_with_the_keyboard_alone(opened: Call
     page.keyboard.press("Enter")
     for _ in range(5):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.textContent") == "Keep changes":
+        if page.evaluate("document.activeElement.textContent") == "Keep in my draft":
             break
     page.keyboard.press("Enter")
     page.keyboard.type("Ada")

@@ -61,7 +61,7 @@ export function makeCurator(data, draft, desk) {
       const at = now();
       draft.add(ops.map(([op, value]) => decide(op, event, detail, data.documents, { by, at, value, note: note.value.trim(), ...sides })));
       reset();
-      told.textContent = "Kept as a draft, and shown in the list and the chart; download your decisions file with “Save decisions”, then run the tool again with it.";
+      told.textContent = "Kept as a draft, and shown in the list and the chart; download it with “Download my corrections”, then run the tool again with it.";
     }
 
     function submit(/** @type {Event} */ sent) {
@@ -81,7 +81,7 @@ export function makeCurator(data, draft, desk) {
       field("Date, such as 2008, 2008-11, 2008-11-03~ (about) or 2008/2009 (from, to)", date, means),
       field("Type", type),
       field("Note: why", note),
-      el("div", { class: "acts" }, el("button", { class: "plain-button" }, "Keep changes"), quiet("Confirm as correct", () => say([["confirm", null]])), quiet("Hide this event", () => say([["hide", null]]))),
+      el("div", { class: "acts" }, el("button", { class: "plain-button" }, "Keep in my draft"), quiet("Confirm as correct", () => say([["confirm", null]])), quiet("Hide this event", () => say([["hide", null]]))),
       told,
     );
     const fold = /** @type {HTMLDetailsElement} */ (el("details", { class: "correct" }, el("summary", {}, "Correct this"), form, apart(detail, say)));

@@ -57,7 +57,7 @@ export function makeDesk(data, numbers, draft, storage, go) {
   }
 
   const buttons = () => [
-    el("button", { type: "button", class: "plain-button", on: { click: keep } }, "Save decisions"),
+    el("button", { type: "button", class: "plain-button", on: { click: keep } }, "Download my corrections (timeline.decisions.json)"),
     draft.canUndo() && el("button", { type: "button", class: "quiet", on: { click: draft.undo } }, "Undo last"),
   ];
 
