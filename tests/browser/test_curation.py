@@ -30,7 +30,7 @@ def correct(page: Any, before: dict[str, Any]) -> None:
     fold = unfold(page)
     fold.get_by_label("Headline").fill("A woman reports a rape at Walworth police station")
     dated(page, "2008-11-03~")
-    fold.get_by_label("Type").select_option("investigation")
+    fold.get_by_label("Type").select_option("legal")
     fold.get_by_label("Note: why").fill("the article never names her")
     keep(page)
     sign(page)
@@ -69,7 +69,7 @@ def test_the_whole_round(opened: Callable[..., Any], built: Path, tmp_path: Path
     everything = (*after["events"], *after["undated"])
     assert [entry["state"] for entry in after["decisions"]] == ["held"] * 6
     corrected = next(event for event in after["events"] if event["title"].startswith("A woman reports a rape"))
-    assert (corrected["when"]["edtf"], corrected["type"]) == ("2008-11-03~", "investigation")
+    assert (corrected["when"]["edtf"], corrected["type"]) == ("2008-11-03~", "legal")
     assert corrected["curation"]["by"] == "Ada"
     assert [starts(event) for event in after["hidden"]] == [starts(single(before))]
     one = {side["event"] for side in (before["suggestions"][0]["a"], before["suggestions"][0]["b"])}
