@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.tree import Tree
-
-Words = frozenset[int]
+from timeline.events.tree import Tree, Words
 
 DISCOURSE = frozenset(
     "also however meanwhile then later now recently today already indeed just ago earlier previously therefore thus"

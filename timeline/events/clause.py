@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.governing import Governed
 from timeline.events.inflection import Written
-from timeline.events.shortening import Words
-from timeline.events.tree import Tree
+from timeline.events.tree import Tree, Words
 
 Named = Callable[[int], str | None]
 """The full name for the word at an index (a pronoun, a surname, "we"), `None` where the text names nobody."""

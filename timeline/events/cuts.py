@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from timeline.events.tree import Tree
-
-Words = frozenset[int]
+from timeline.events.tree import Tree, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ def _of_noun(tree: Tree, noun: int, share: float) -> Iterator[tuple[int, float]]
 
 def _is_aim(tree: Tree, verb: int) -> bool:
     """Whether a clause about a noun is an infinitive: "the first president to stand trial"."""
-    return tree.words[verb].tag == "VB" and any(tree.lower(item) == "to" for item in tree.children(verb, "aux"))
+    return tree.words[verb].tag == "VB" and tree.has_to(verb)
 
 
 def _known(word: str, *, verb: bool) -> type_words.Said:

@@ -135,7 +135,7 @@ def _complements(tree: Tree, head: int) -> Iterator[Said]:
         yield "planned", word.text
     for child in tree.children(head, "xcomp", "acomp", "ccomp"):
         inner = tree.words[child]
-        infinitive = any(tree.lower(item) == "to" for item in tree.children(child, "aux"))
+        infinitive = tree.has_to(child)
         if inner.dep == "acomp" and inner.text.lower() in _PLANNING:
             yield "planned", inner.text
         if (word.lemma in _PLANNING or (word.lemma == "go" and word.tag == "VBG")) and infinitive:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from timeline.events.cuts import Cut, Fault, Words
+from timeline.events.cuts import Cut, Fault
 from timeline.events.tense import past
-from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.tree import SUBJECTS, Tree, Words
 from timeline.events.triggers import is_known_verb
 
 _RELATIVE = ("WDT", "WP")
@@ -104,10 +104,14 @@ def _begins_with_mark(cut: Cut) -> bool:
     """ "P4 WPP took a step", "21.14 BST People crossed": the number of a page, the hour of a post."""
     words = cut.tree.words
     opening = sorted(cut.words)[:4]
-    if words[opening[0]].dep == "prep" and cut.subject != opening[0]:  # "in a bid to book guests"
-        return True
     shouted = [item for item in opening if words[item].text.isupper() and len(words[item].text) > _SHORT]
     return any(_MARK.fullmatch(words[item].text) for item in opening) or len(shouted) > 1
+
+
+def _begins_with_preposition(cut: Cut) -> bool:
+    """ "In a bid to book guests", where its subject should stand."""
+    first = min(cut.words)
+    return cut.tree.words[first].dep == "prep" and cut.subject != first
 
 
 def _is_no_work(cut: Cut) -> bool:
@@ -226,6 +230,7 @@ JOINTS: tuple[Fault, ...] = (
     _jumps,
     _disagrees,
     _begins_with_mark,
+    _begins_with_preposition,
     _is_no_work,
     _skips_noun,
     _lost_main_verb,

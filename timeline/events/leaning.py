@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from timeline.events.clause import Clause
 from timeline.events.given_names import is_given
 from timeline.events.roles import PERSONS, is_demonym
-from timeline.events.shortening import Words, is_bound
-from timeline.events.tree import Word
+from timeline.events.shortening import is_bound
+from timeline.events.tree import Word, Words
 from timeline.events.triggers import is_eventive, trigger_of
 
 Leaning = Literal["not", "on its affair", "on its words"]
@@ -45,7 +46,6 @@ _AFFAIRS = frozenset(
     "case trial charge charges hearing verdict appeal conviction sentence jury lawsuit suit inquest indictment".split()
 )
 
-
 _RELATING = ("al", "ary", "ic", "ian", "ese", "ish", "ear", "ile")
 _JUDGING = frozenset(
     "controversial initial final original additional usual actual crucial critical historic dramatic special typical"
@@ -53,9 +53,9 @@ _JUDGING = frozenset(
 )
 """Adjectives of that form which say how a thing is, and not which."""
 
-
 _STAYING = frozenset("be live stay remain sit stand lie reside work serve arrive land succeed fail take play".split())
 """Verbs that say little without where."""
+
 _WHERE = frozenset("at in on near outside inside during after before behind beside beneath above".split())
 
 
@@ -116,7 +116,7 @@ def _is_pointed_at(clause: Clause, line: str) -> bool:
     own = tree.words[article + 1 : subject]
     if word.lemma in _KNOWN_TO_ALL or len(own) >= _MANY or any(one.tag in _SUPERLATIVES for one in own):
         return False
-    if any(clause.tree.words[item].dep in _SAYS_WHICH for item in _own_branches(clause, subject)):
+    if any(tree.words[item].dep in _SAYS_WHICH for item in _own_branches(clause, subject) if item > subject):
         return False
     acts = [item for agent in tree.children(clause.verb, "agent") for item in tree.children(agent)]
     if is_eventive(word.lemma):  # "the coup overthrew Low"
@@ -125,27 +125,23 @@ def _is_pointed_at(clause: Clause, line: str) -> bool:
 
 
 def _own_branches(clause: Clause, noun: int) -> Iterator[int]:
-    """What the line has after a noun and of it, without the clause that is told."""
-    tree = clause.tree
-    return (item for item in tree.children(noun) if noun < item and item in clause.kept and item != clause.verb)
+    """What hangs on a noun in the line, without the clause that is told."""
+    return (item for item in clause.tree.children(noun) if item in clause.kept and item != clause.verb)
 
 
 def unknown_places(clause: Clause, predicate: Words) -> Words:
     """The words of the predicate that say where or when by what only the article tells: "at the mill"."""
-    if clause.tree.words[clause.verb].lemma in _STAYING:
+    tree = clause.tree
+    if tree.words[clause.verb].lemma in _STAYING:
         return frozenset()
-    clause.kept = predicate
+    unshortened = replace(clause, kept=predicate)
     loose = (
-        prep
-        for prep in clause.tree.children(clause.verb, "prep")
-        if prep > clause.verb and clause.tree.lower(prep) in _WHERE and not is_bound(clause.tree, prep)
+        tree.subtree(prep)
+        for prep in tree.children(clause.verb, "prep")
+        if prep > clause.verb and tree.lower(prep) in _WHERE and not is_bound(tree, prep)
     )
-    branches = [
-        clause.tree.subtree(prep)
-        for prep in loose
-        if any(_is_unknown(clause, item) for item in clause.tree.subtree(prep))
-    ]
-    return frozenset().union(*branches) & predicate
+    unknown = (branch for branch in loose if any(_is_unknown(unshortened, item) for item in branch))
+    return frozenset().union(*unknown) & predicate
 
 
 def _mentions_unknown(clause: Clause, _: str) -> bool:
@@ -161,12 +157,10 @@ def _is_unknown(clause: Clause, index: int) -> bool:
 
 def _is_bare(clause: Clause, noun: int) -> bool:
     """Whether a noun of the line has its article, and nothing else to say which one it is."""
-    tree = clause.tree
     article = _article(clause, noun)
     if article is None or article not in clause.kept:
         return False
-    beside = (item for item in tree.children(noun) if item in clause.kept and item != clause.verb)
-    return not any(_tells_which(clause, item) for item in beside)
+    return not any(_tells_which(clause, item) for item in _own_branches(clause, noun))
 
 
 def _article(clause: Clause, noun: int) -> int | None:
@@ -251,14 +245,12 @@ def _holds_capital(clause: Clause, index: int) -> bool:
 
 def _is_grave(clause: Clause) -> bool:
     """ "The rape was reported", "the fire was put out": what happened weighs, whoever it was."""
-    return clause.subject is not None and _weighs(clause.tree.words[clause.subject])
-
-
-def _weighs(word: Word) -> bool:
+    if clause.subject is None:
+        return False
+    word = clause.tree.words[clause.subject]
     known = trigger_of(word.lemma, word.span, noun=True)
-    return (
-        known is not None and known.type in ("crime", "disaster") and word.lemma != "case" and is_eventive(word.lemma)
-    )
+    weighs = known is not None and known.type in ("crime", "disaster")
+    return weighs and word.lemma != "case" and is_eventive(word.lemma)
 
 
 _Rule = Callable[[Clause, str], bool]

@@ -242,9 +242,7 @@ def _lacks_aim(cut: Cut) -> bool:
     return any(
         tree.words[verb].is_verb
         and any(
-            aim not in cut.words and any(tree.lower(item) == "to" for item in tree.children(aim, "aux"))
-            for aim in tree.children(verb, "xcomp", "advcl")
-            if aim > verb
+            aim not in cut.words and tree.has_to(aim) for aim in tree.children(verb, "xcomp", "advcl") if aim > verb
         )
         and not any(item in cut.words for item in tree.children(verb, *_COMPLEMENTS, "prep", "auxpass"))
         for verb in cut.words

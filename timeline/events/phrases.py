@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from timeline.events.asides import without_asides
 from timeline.events.clause import Clause
 from timeline.events.losses import TELLING
-from timeline.events.shortening import Words
-from timeline.events.tree import SUBJECTS
+from timeline.events.tree import SUBJECTS, Words
 
 _NOT_PREDICATE = frozenset("mark cc intj preconj meta punct parataxis".split())
 _BEFORE_VERB = frozenset("aux auxpass neg advmod dobj".split())

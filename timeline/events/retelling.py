@@ -21,12 +21,12 @@ from timeline.events.leaning import Leaning, leaning, unknown_places
 from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
-from timeline.events.shortening import Words, shortened
+from timeline.events.shortening import shortened
 from timeline.events.soundness import is_sound
 from timeline.events.standing import stands, undergoer
 from timeline.events.strangers import article_for, is_known, points, without_strangers
 from timeline.events.tense import participle, past
-from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.tree import SUBJECTS, Tree, Words
 from timeline.events.writing import text_of
 
 _FINITE = ("VBZ", "VBP", "VBD")

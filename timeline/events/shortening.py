@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from timeline.events.tree import Tree
-
-Words = frozenset[int]
+from timeline.events.tree import Tree, Words
 
 _CONDITIONS = frozenset("if unless without except".split())
 _ASKING = frozenset("call appeal press push ask wait plead beg campaign lobby rely arrange".split())
@@ -216,10 +214,9 @@ def _is_condition(tree: Tree, index: int) -> bool:
 
 def _is_asked_of(tree: Tree, index: int) -> bool:
     """ "To resign" of "called for the mayor to resign"."""
-    infinitive = any(tree.lower(item) == "to" for item in tree.children(index, "aux"))
     asked = (item for item in tree.children(tree.words[index].head, "prep") if item < index)
     return (
-        infinitive
+        tree.has_to(index)
         and any(tree.lower(item) in ("for", "on") for item in asked)
         and (tree.words[tree.words[index].head].lemma in _ASKING)
     )

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from timeline.events.clause import Clause
 from timeline.events.given_names import Sex, is_given, sex_of
 from timeline.events.roles import PERSONS
-from timeline.events.shortening import Words, completes_verb
-from timeline.events.tree import SUBJECTS
+from timeline.events.shortening import completes_verb
+from timeline.events.tree import SUBJECTS, Words
 
 _FIRST_PERSON = frozenset("i we me us myself ourselves you".split())
 _FIRST_POSSESSIVE = frozenset("my our your".split())

@@ -16,6 +16,9 @@ VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
+Words = frozenset[int]
+"""Some words of a tree, by index."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -104,6 +107,10 @@ class Tree:
         """The first of the words that none of the others is above."""
         given = set(words)
         return min(index for index in given if self.words[index].head == index or self.words[index].head not in given)
+
+    def has_to(self, verb: int) -> bool:
+        """Whether a verb has the "to" of an infinitive."""
+        return any(self.lower(item) == "to" for item in self.children(verb, "aux"))
 
     def lower(self, index: int) -> str:
         """The word in lower case."""

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.clause import Clause
-from timeline.events.shortening import Words
-from timeline.events.tree import Word
+from timeline.events.tree import Word, Words
 
 _OPENING_PRONOUNS = frozenset("He She It They We You".split())
 _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
