@@ -78,21 +78,23 @@ def renamed(listed: Rows) -> Rows:
     return random.Random(5).sample(found, len(found))
 
 
+def assert_only_texts_are_read(folder: Path, documents: Rows, mentions: Rows, tier: str) -> None:
+    answer = clustered(folder, documents, mentions, tier)
+    assert clustered(folder, without_gold(documents), without_gold(mentions), tier) == answer
+    assert clustered(folder, renamed(documents), renamed(mentions), tier) == answer
+
+
 @pytest.mark.parametrize("tier", merge.TIERS)
 def test_neither_gold_nor_topics_nor_the_order_of_lines_change_a_byte(tmp_path: Path, tier: str) -> None:
     documents, mentions = corpus()
-    answer = clustered(tmp_path, documents, mentions, tier)
-    assert clustered(tmp_path, without_gold(documents), without_gold(mentions), tier) == answer
-    assert clustered(tmp_path, renamed(documents), renamed(mentions), tier) == answer
+    assert_only_texts_are_read(tmp_path, documents, mentions, tier)
 
 
 @pytest.mark.bench
 @pytest.mark.parametrize("tier", merge.TIERS)
 def test_nor_do_they_on_the_development_data(bench: Path, tmp_path: Path, tier: str) -> None:
     documents, mentions = map(rows, files(bench, "ecbplus_dev"))
-    answer = clustered(tmp_path, documents, mentions, tier)
-    assert clustered(tmp_path, without_gold(documents), without_gold(mentions), tier) == answer
-    assert clustered(tmp_path, renamed(documents), renamed(mentions), tier) == answer
+    assert_only_texts_are_read(tmp_path, documents, mentions, tier)
 
 
 @pytest.mark.bench
