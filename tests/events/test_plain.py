@@ -121,3 +121,8 @@ def test_somebody_is_not_confused_with_his_neighbour() -> None:
     assert last_headline("Bob Low was ahead of Ullrich. Bob Low rested as Ullrich fell when he rode in 2004.") != (
         "Bob Low rode"
     )
+
+
+def test_a_name_that_holds_a_pointing_word_is_read_to_its_end() -> None:
+    song = "The last song was sold on iTunes this year - Coldplay's Speed of Sound, rightly - prompting some to say so."
+    assert findings_of(f"{song} Would - be singers left in 2004.").mentions

@@ -87,12 +87,10 @@ class Introductions:
 
     def places(self, word: str) -> Iterator[int]:
         """The clean offsets at which a word in lower case stands, whole."""
-        at = self._lower.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not (self._lower[max(0, at - 1) : at].isalnum() or self._lower[end : end + 1].isalnum()):
-                yield at
-            at = self._lower.find(word, end)
+        for match in re.finditer(re.escape(word), self._lower) if word else ():
+            start, end = match.span()
+            if not (self._lower[max(0, start - 1) : start].isalnum() or self._lower[end : end + 1].isalnum()):
+                yield start
 
     def _introduced(self, noun: str, own: Sequence[str], *, person: bool) -> Iterator[Name]:
         """The names that stand beside the noun, those with it as a title, and those of things that hold it."""

@@ -106,7 +106,8 @@ def made_plain(tree: Tree, describes: Describes) -> tuple[Tree, Mapping[int, Nam
 
 
 def _described(tree: Tree, noun: int, describes: Describes) -> Fuller | None:
-    article = tree.child(noun, "det") if tree.words[noun].tag in _DESCRIBING else None
+    word = tree.words[noun]
+    article = tree.child(noun, "det") if word.text and word.tag in _DESCRIBING else None
     if article is None or tree.lower(article) not in _POINTS or not _is_bare(tree, noun):
         return None
     before = tuple(tree.words[item].text for item in tree.children(noun, *_OWN_WORDS) if item < noun)
