@@ -74,8 +74,9 @@ LEFT_OUT = [
 
 
 @pytest.mark.parametrize("text", LEFT_OUT)
-def test_what_only_the_article_tells_is_no_headline(text: str) -> None:
-    assert last_headline(text) == ""
+def test_what_only_the_article_tells_is_quoted_and_not_retold(text: str) -> None:
+    last = text.rsplit(". ", 1)[1]
+    assert last_headline(text) == f"“{last}”"
 
 
 STANDING = [

@@ -28,6 +28,7 @@ from timeline.events.strangers import article_for, is_known, points, without_str
 from timeline.events.tense import participle, past
 from timeline.events.tree import SUBJECTS, Tree, Words
 from timeline.events.writing import text_of
+from timeline.spans import Span
 
 _FINITE = ("VBZ", "VBP", "VBD")
 _UNENDED = re.compile(r" (?:was|were|is|are|be|been|had|has|have|looked|seemed|became)$| having ")
@@ -38,11 +39,12 @@ _LONGEST_SOURCE = 45  # characters of "according to" and whom, beside which ther
 class Line:
     """A headline; `whole` when it is a full clause whose actor the text names.
 
-    `leans` is on what it leans of its article.
+    `told` is from its first word to its last, in offsets into the sentence; `leans` is on what it leans of its article.
     """
 
     text: str
     whole: bool
+    told: Span
     leans: Leaning = "not"
 
 
@@ -104,7 +106,9 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
 
 
 def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
-    return Line(text[:1].upper() + text[1:], whole, leaning(clause, text) if whole else "not")
+    spans = [clause.tree.words[item].span for item in clause.kept | {clause.verb}]
+    told = Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Line(text[:1].upper() + text[1:], whole, told, leaning(clause, text) if whole else "not")
 
 
 def _told_then(clause: Clause) -> dict[int, str]:
@@ -264,7 +268,7 @@ def _phrase_line(clause: Clause) -> Line | None:
     if noun is not None and not (clause.ahead or noun.owner in clause.dates or _is_another_s(clause, noun)):
         return _as_clause(clause, noun, words)
     kept = _fitted(clause, (without_strangers(clause, words, frozenset()),), [clause.verb])
-    return Line(kept[:1].upper() + kept[1:], whole=False) if " " in kept else None
+    return _as_line(clause, kept, whole=False) if " " in kept else None
 
 
 def _is_another_s(clause: Clause, noun: Retold) -> bool:

@@ -11,7 +11,9 @@ from timeline.events import foreign, weighing
 from timeline.events.binding import Bound, bind
 from timeline.events.event_type import type_of_words
 from timeline.events.headline import headline
+from timeline.events.quotation import quotation
 from timeline.events.reading import Reading, before_telling, is_row, within
+from timeline.events.retelling import Line
 from timeline.events.senses import Sense, over, sense_of, trigger_at
 from timeline.events.triggers import Trigger, told, triggers
 from timeline.events.weighing import is_vague
@@ -69,7 +71,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         relation="bounds" if bounds else "dates",
         date=date,
         date_quote=document.quote(date.span),
-        headline=""
+        headline=_quoted(text, line, config)
         if weak
         else line.text
         if line
@@ -165,6 +167,11 @@ def _looks_back(text: str, date: DateMention, offset: int) -> bool:
     """Whether a vague word stands beside a past verb: "has now been", "was later jailed", "recently published"."""
     before, after = text[: date.span.start - offset], text[date.span.end - offset :]
     return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after))
+
+
+def _quoted(text: str, line: Line | None, config: EventsConfig) -> str:
+    """A happening that only its article makes plain, in the words of its sentence; else nothing."""
+    return quotation(text, line.told, config.title_length) if line and line.leans != "not" else ""
 
 
 def _cut(text: str, bound: Bound, date: Span, reading: Reading, config: EventsConfig) -> str:

@@ -64,6 +64,7 @@ def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tup
     published = document.published.when.ordinals[0] if document.published else float("inf")
     return (
         not mention.headline,
+        mention.headline[:1] == "“",
         mention.act is None,
         not mention.told_whole,
         mention.type == "statement",
