@@ -1,7 +1,7 @@
 """Sentences with their date in brackets, as findings: what the events stage is given."""
 
 from timeline import clean, dates, events
-from timeline.config import Config
+from timeline.config import Config, EventsConfig
 from timeline.model import Document, EventMention, Findings
 from timeline.spans import Alignment
 
@@ -11,12 +11,15 @@ def document_of(text: str, language: str = "en") -> Document:
     return clean.clean(raw)
 
 
-def findings_of(text: str, config: Config | None = None, language: str = "en") -> Findings:
-    settings = config or Config()
-    return events.extract(dates.find(document_of(text, language), settings.dates), settings.events)
+RETOLD = Config(events=EventsConfig(min_acceptance=0))
+"""Every line that can be told is told, however likely its readers find it good."""
 
 
-def told(marked: str, config: Config | None = None) -> EventMention:
+def findings_of(text: str, config: Config = RETOLD, language: str = "en") -> Findings:
+    return events.extract(dates.find(document_of(text, language), config.dates), config.events)
+
+
+def told(marked: str, config: Config = RETOLD) -> EventMention:
     """The mention of the date in brackets."""
     text = marked.replace("[", "").replace("]", "")
     start = marked.index("[")

@@ -249,7 +249,7 @@ LONG = (
 @pytest.mark.parametrize("length", [50, 70, 90])
 def test_a_long_line_loses_whole_branches_and_ends_whole(length):
     text = LONG.replace("[", "").replace("]", "")
-    config = Config(events=EventsConfig(title_length=length))
+    config = Config(events=EventsConfig(title_length=length, min_acceptance=0))
     (mention,) = [found for found in findings_of(text, config).mentions if found.date and "May" in found.date.text]
     assert len(mention.headline) <= length
     assert mention.headline.startswith("The commission published its findings")

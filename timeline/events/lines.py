@@ -91,7 +91,8 @@ def _telling(reading: Reading, sentence: Span, clause: DatedClause, resolved: di
 def _headed(topic: Name, tree: Tree, tell: _Tell, length: int) -> Line | None:
     """The line after what it is about: "Ann Low: the case was dismissed"."""
     line = tell(tree, length - len(topic.text) - len(": "), False)
-    return replace(line, text=f"{topic.text}: {line.text[:1].lower()}{line.text[1:]}") if line else None
+    text = f"{topic.text}: {line.text[:1].lower()}{line.text[1:]}" if line else ""
+    return replace(line, text=text, traits=line.traits | {"headed"}) if line else None
 
 
 def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:

@@ -26,6 +26,7 @@ from timeline.events.soundness import is_sound
 from timeline.events.standing import stands, undergoer
 from timeline.events.strangers import article_for, is_known, points, without_strangers
 from timeline.events.tense import participle, past
+from timeline.events.traits import traits
 from timeline.events.tree import SUBJECTS, Tree, Words
 from timeline.events.writing import text_of
 from timeline.spans import Span
@@ -39,13 +40,15 @@ _LONGEST_SOURCE = 45  # characters of "according to" and whom, beside which ther
 class Line:
     """A headline; `whole` when it is a full clause whose actor the text names.
 
-    `told` is from its first word to its last, in offsets into the sentence; `leans` is on what it leans of its article.
+    `told` is from its first word to its last, in offsets into the sentence; `leans` is on what it leans of its article;
+    `traits` are of a whole one.
     """
 
     text: str
     whole: bool
     told: Span
     leans: Leaning = "not"
+    traits: frozenset[str] = frozenset()
 
 
 def retell(
@@ -108,7 +111,8 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
 def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
     spans = [clause.tree.words[item].span for item in clause.kept | {clause.verb}]
     told = Span(min(span.start for span in spans), max(span.end for span in spans))
-    return Line(text[:1].upper() + text[1:], whole, told, leaning(clause, text) if whole else "not")
+    line = Line(text[:1].upper() + text[1:], whole, told)
+    return replace(line, leans=leaning(clause, text), traits=traits(clause)) if whole else line
 
 
 def _told_then(clause: Clause) -> dict[int, str]:

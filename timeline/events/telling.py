@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from timeline.config import EventsConfig
 from timeline.events import foreign, weighing
+from timeline.events.acceptance import acceptance, traits_of
 from timeline.events.binding import Bound, bind
 from timeline.events.event_type import type_of_words
 from timeline.events.headline import headline
@@ -59,6 +60,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         return
     told_of_row = is_row(text, at) and _has_clause(reading, sentence, sense)
     weak = bool(reading.trees) and not (line and line.whole and not _has_no_weight(text, date)) and not told_of_row
+    doubtful = not (weak or told_of_row) and sense is not None and _is_doubtful(sense, date, config)
     trigger = _trigger(sense, bound)
     said, hedge = sense.said if sense else ("happened", None)
     if sense and sense.until:
@@ -72,7 +74,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         date=date,
         date_quote=document.quote(date.span),
         headline=_quoted(text, line, config)
-        if weak
+        if weak or doubtful
         else line.text
         if line
         else _named(reading, sentence, _cut(text, bound, at, reading, config)),
@@ -80,7 +82,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         act=trigger.act if trigger else None,
         names=_names_in(sentence, bound, reading, sense),
         acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
-        told_whole=line is not None and line.whole,
+        told_whole=line is not None and line.whole and not doubtful,
         factuality=said,
         hedge=hedge,
         aspect=_aspect(sense, date),
@@ -169,9 +171,15 @@ def _looks_back(text: str, date: DateMention, offset: int) -> bool:
     return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after))
 
 
+def _is_doubtful(sense: Sense, date: DateMention, config: EventsConfig) -> bool:
+    """Whether readers would hardly find the line of a happening good."""
+    line = sense.line
+    return line is not None and line.whole and acceptance(traits_of(line, sense, date)) < config.min_acceptance
+
+
 def _quoted(text: str, line: Line | None, config: EventsConfig) -> str:
-    """A happening that only its article makes plain, in the words of its sentence; else nothing."""
-    return quotation(text, line.told, config.title_length) if line and line.leans != "not" else ""
+    """A happening that its article makes plain, or that is badly retold, in the words of its sentence; else nothing."""
+    return quotation(text, line.told, config.title_length) if line and (line.whole or line.leans != "not") else ""
 
 
 def _cut(text: str, bound: Bound, date: Span, reading: Reading, config: EventsConfig) -> str:

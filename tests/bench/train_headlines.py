@@ -1,0 +1,122 @@
+"""Make `timeline/events/acceptance.json` from the verdicts of readers; needs scikit-learn.
+
+    python tests/bench/train_headlines.py VERDICTS.tsv --weights timeline/events/acceptance.json
+
+A row of the verdicts is a folder of documents, the name of a document, the words of the date, the headline, and 1 where
+the reader found it good, else 0. The documents are read again, and what each headline is like is learnt from them;
+headlines that the tool no longer tells are left out. Cross-validated by folder: what it says of folders it never saw.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from timeline import acquire, clean, dates
+from timeline.config import Config
+from timeline.events.acceptance import traits_of
+from timeline.events.reading import Reading
+from timeline.events.senses import sense_of
+from timeline.model import Document
+
+FEWEST = 10
+"""Headlines that a trait has, or lacks, before anything is learnt from it."""
+STRENGTH = 0.05
+"""C of the regression: 0.02 to 0.1 order lines equally well."""
+FOLDS = 7
+SHARES = (0.2, 0.4, 0.5, 0.6, 0.8, 1.0)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A headline of a folder, its traits, and whether a reader found it good."""
+
+    folder: str
+    traits: frozenset[str]
+    good: bool
+
+
+def judged(verdicts: Path) -> Iterator[Judged]:
+    """The headlines of a table of verdicts that the tool still tells."""
+    with verdicts.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.reader(lines, delimiter="\t"))
+    wanted: dict[tuple[str, str], dict[tuple[str, str], bool]] = defaultdict(dict)
+    for folder, name, date, headline, good in rows:
+        wanted[folder, name][date, headline] = good == "1"
+    config = Config()
+    for folder in sorted({folder for folder, _ in wanted}):
+        for source in acquire.sources([Path(folder)], config.acquire):
+            headlines = wanted.get((folder, source.name), {})
+            told = dict(_told(clean.clean(acquire.read(source, config.acquire)), config)) if headlines else {}
+            yield from (Judged(folder, told[key], good) for key, good in headlines.items() if key in told)
+
+
+def _told(document: Document, config: Config) -> Iterator[tuple[tuple[str, str], frozenset[str]]]:
+    """The traits of every line of a document, by the words of its date and the line."""
+    reading = Reading.of(dates.find(document, config.dates), modelled=True)
+    for sentence, found in reading.dated.items():
+        for date in found:
+            sense = sense_of(reading, sentence, date, config.events.title_length)
+            if sense and sense.line and sense.line.whole:
+                key = " ".join(date.text.split()), " ".join(sense.line.text.split())
+                yield key, traits_of(sense.line, sense, date)
+
+
+def table(lines: list[Judged], known: list[str]) -> Any:
+    """One row a headline, one column a trait."""
+    return np.array([[trait in line.traits for trait in known] for line in lines], dtype=float)
+
+
+def learnt(lines: list[Judged]) -> Mapping[str, Any]:
+    """What `acceptance.json` holds."""
+    times = Counter(trait for line in lines for trait in line.traits)
+    known = sorted(trait for trait, count in times.items() if FEWEST <= count <= len(lines) - FEWEST)
+    rows, good = table(lines, known), np.array([line.good for line in lines])
+    model = LogisticRegression(C=STRENGTH, max_iter=3000, solver="liblinear")
+    folders = [line.folder for line in lines]
+    _report(good, cross_val_predict(model, rows, good, cv=GroupKFold(FOLDS), groups=folders, method="predict_proba"))
+    model.fit(rows, good)
+    weights = {trait: round(float(weight), 3) for trait, weight in zip(known, model.coef_[0], strict=True)}
+    return {
+        "made by": "tests/bench/train_headlines.py: logistic regression, scikit-learn",
+        "trained on": f"verdicts on {len(lines)} headlines, {int(good.sum())} of them good",
+        "base": round(float(model.intercept_[0]), 3),
+        "traits": {trait: weight for trait, weight in weights.items() if weight},
+    }
+
+
+def _report(good: Any, likely: Any) -> None:
+    best = np.argsort(-likely[:, 1], kind="stable")
+    print(f"{len(good)} headlines, area under the curve {roc_auc_score(good, likely[:, 1]):.3f}")
+    for share in SHARES:
+        kept = best[: int(len(good) * share)]
+        least = likely[kept[-1], 1]
+        print(f"best {share:.0%}: {good[kept].mean():.1%} good, from {least:.2f} on")
+
+
+def main() -> None:
+    """Learn, print how well it does, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("verdicts", type=Path)
+    parser.add_argument("--weights", type=Path, required=True)
+    options = parser.parse_args()
+    record = learnt(list(judged(options.verdicts)))
+    options.weights.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
