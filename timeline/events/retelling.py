@@ -40,13 +40,14 @@ _LONGEST_SOURCE = 45  # characters of "according to" and whom, beside which ther
 class Line:
     """A headline; `whole` when it is a full clause whose actor the text names.
 
-    `told` is from its first word to its last, in offsets into the sentence; `leans` is on what it leans of its article;
-    `traits` are of a whole one.
+    `told` is from its first word to its last and `verb` where its verb begins, in offsets into the sentence; `leans` is
+    on what it leans of its article; `traits` are of a whole one.
     """
 
     text: str
     whole: bool
     told: Span
+    verb: int
     leans: Leaning = "not"
     traits: frozenset[str] = frozenset()
 
@@ -111,7 +112,8 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
 def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
     spans = [clause.tree.words[item].span for item in clause.kept | {clause.verb}]
     told = Span(min(span.start for span in spans), max(span.end for span in spans))
-    line = Line(text[:1].upper() + text[1:], whole, told)
+    verb = clause.tree.words[min(clause.verb, *clause.tree.children(clause.verb, "aux", "auxpass", "neg"), clause.verb)]
+    line = Line(text[:1].upper() + text[1:], whole, told, verb.span.start)
     return replace(line, leans=leaning(clause, text), traits=traits(clause)) if whole else line
 
 

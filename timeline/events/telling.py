@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline.config import EventsConfig
 from timeline.events import foreign, weighing
-from timeline.events.acceptance import acceptance, traits_of
+from timeline.events.acceptance import LEAST_WORTH, acceptance, traits_of
 from timeline.events.binding import Bound, bind
 from timeline.events.event_type import type_of_words
 from timeline.events.headline import headline
@@ -59,8 +59,10 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
     if sense and is_vague(date) and not (line and line.whole):
         return
     told_of_row = is_row(text, at) and _has_clause(reading, sentence, sense)
-    weak = bool(reading.trees) and not (line and line.whole and not _has_no_weight(text, date)) and not told_of_row
-    doubtful = not (weak or told_of_row) and sense is not None and _is_doubtful(sense, date, config)
+    idle = not told_of_row and _has_no_weight(text, date)
+    weak = bool(reading.trees) and not (line and line.whole and not idle) and not told_of_row
+    likely = acceptance(traits_of(line, sense, date)) if sense and line and not told_of_row else 1.0
+    retold = not weak and likely >= config.min_acceptance
     trigger = _trigger(sense, bound)
     said, hedge = sense.said if sense else ("happened", None)
     if sense and sense.until:
@@ -73,8 +75,8 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         relation="bounds" if bounds else "dates",
         date=date,
         date_quote=document.quote(date.span),
-        headline=_quoted(text, line, config)
-        if weak or doubtful
+        headline=("" if idle or likely < LEAST_WORTH else _quoted(text, line, config))
+        if not retold
         else line.text
         if line
         else _named(reading, sentence, _cut(text, bound, at, reading, config)),
@@ -82,7 +84,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         act=trigger.act if trigger else None,
         names=_names_in(sentence, bound, reading, sense),
         acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
-        told_whole=line is not None and line.whole and not doubtful,
+        told_whole=line is not None and line.whole and retold,
         factuality=said,
         hedge=hedge,
         aspect=_aspect(sense, date),
@@ -171,15 +173,11 @@ def _looks_back(text: str, date: DateMention, offset: int) -> bool:
     return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after))
 
 
-def _is_doubtful(sense: Sense, date: DateMention, config: EventsConfig) -> bool:
-    """Whether readers would hardly find the line of a happening good."""
-    line = sense.line
-    return line is not None and line.whole and acceptance(traits_of(line, sense, date)) < config.min_acceptance
-
-
 def _quoted(text: str, line: Line | None, config: EventsConfig) -> str:
     """A happening that its article makes plain, or that is badly retold, in the words of its sentence; else nothing."""
-    return quotation(text, line.told, config.title_length) if line and (line.whole or line.leans != "not") else ""
+    if line is None or not (line.whole or line.leans != "not"):
+        return ""
+    return quotation(text, line.told, line.verb, config.title_length)
 
 
 def _cut(text: str, bound: Bound, date: Span, reading: Reading, config: EventsConfig) -> str:
