@@ -52,6 +52,11 @@ LINES = [
         "Ann Low sent an angry letter in [May 2004] to Tom Smith of the parish council of the old town of Leeds.",
         "Ann Low sent an angry letter to Tom Smith of the parish council of the old town of Leeds",
     ),
+    # what completes the clause goes on after an apposition
+    (
+        "On [Sunday], Ann Low assured the mayor of Leeds, Tom Smith, that the mill would stay.",
+        "Ann Low assured Tom Smith that the mill would stay",
+    ),
     # an adjective between a preposition and its noun stays
     (
         "Ann Low made plain in [May 2004] that wages would be discussed behind closed doors with the Leeds miners.",

@@ -42,6 +42,9 @@ _OF_MATTERS = frozenset(
 )
 """Nouns that are of, on, against or with something, and say little without it."""
 
+_ANYBODY = frozenset("those anyone anybody anything everyone everybody someone somebody something all one".split())
+"""Words that only a clause makes somebody of."""
+
 _TIMES = frozenset("week month day hour year night time period moment way reason kind sort".split())
 _BOUND = frozenset(
     "call/on charge/with sentence/to subject/to replace/by replace/with link/to compare/to compare/with"
@@ -190,10 +193,17 @@ def _is_needed(tree: Tree, index: int, _: int) -> bool:
     """Without it the word it hangs on says nothing: "a role in", "was charged with", "flew to"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
     if word.dep == "relcl":
-        return head.lemma in _TIMES
+        return head.lemma in _TIMES or head.lemma in _ANYBODY
+    if word.dep == "acl" and _tells_what(tree, index):
+        return True
     if word.dep == "acl" and word.tag != "VBN" and _restricts(tree, index):
         return True
     return word.dep in ("prep", "acl", "ccomp", "agent") and head.is_noun and head.lemma in RELATIONAL | _TIMES
+
+
+def _tells_what(tree: Tree, clause: int) -> bool:
+    """ "That the mill would close" of "news that the mill would close"."""
+    return any(tree.lower(item) == "that" and tree.words[item].tag == "IN" for item in tree.children(clause, "mark"))
 
 
 def _restricts(tree: Tree, index: int) -> bool:
@@ -225,7 +235,7 @@ def completes_verb(tree: Tree, index: int, _: int) -> bool:
         return True
     if word.dep in ("prep", "advcl") and _is_condition(tree, index):
         return True
-    if word.dep in ("advcl", "xcomp") and _is_asked_of(tree, index):
+    if word.dep in ("advcl", "xcomp") and (_is_asked_of(tree, index) or _is_used_for(tree, index)):
         return True
     if is_bound(tree, index):
         return True
@@ -252,6 +262,11 @@ def _is_asked_of(tree: Tree, index: int) -> bool:
         and any(tree.lower(item) in ("for", "on") for item in asked)
         and (tree.words[tree.words[index].head].lemma in _ASKING)
     )
+
+
+def _is_used_for(tree: Tree, index: int) -> bool:
+    """ "To attack the plan" of "used a speech to attack the plan"."""
+    return tree.has_to(index) and tree.words[tree.words[index].head].lemma == "use" and index > tree.words[index].head
 
 
 def _is_only_complement(tree: Tree, index: int) -> bool:
