@@ -34,6 +34,7 @@ _SHOWING = frozenset("demonstrate show allege claim call accuse feature include 
 _CONDITIONS = frozenset("if unless without barring provided".split())
 _ABOUT_WHAT = frozenset("of on against with over about for to into in by between from".split())
 _STRETCHES = frozenset("year month week quarter period".split())
+_UNSAID = frozenset("rather least both either neither apparently particularly especially".split())
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
 _RANKS = frozenset("first second third fourth fifth last only latest next".split())
@@ -43,6 +44,11 @@ _ANYTHING = frozenset(
     "anyone anybody anything those people area place country thing committee body group law legislation rule act"
     " rumour rumor news measure scheme system document statement site".split()
 )
+_UNTOLD = frozenset(
+    "volunteer compete occur culminate hinge participate apply appeal contribute consist depart feature raise use act"
+    " pay work serve speak argue lead put take bring emerge amount belong relate tend seem happen".split()
+)
+_UNTOLD_OF = frozenset("quiz face associate construct ask tell urge use make see describe post send involve".split())
 _WHILE = frozenset("as when while before after until since because if although though once where whereas".split())
 
 
@@ -229,7 +235,7 @@ def _ends_open(cut: Cut) -> bool:
     word = cut.tree.words[last]
     open_ended = word.tag in _CANNOT_END and word.dep != "prt" and last not in cut.written
     stretch = word.lemma in _STRETCHES and any(cut.tree.lower(item) == "the" for item in cut.tree.children(last, "det"))
-    loose = word.text.lower() in DISCOURSE and word.tag == "RB"
+    loose = word.text.lower() in DISCOURSE | _UNSAID and word.tag in ("RB", "RBR", "RBS")
     return open_ended or loose or stretch or word.text.lower() in _HALVES
 
 
@@ -266,6 +272,15 @@ def _is_bare(tree: Tree, noun: int) -> bool:
     """Whether nothing but "a" stands before a noun that tells nothing alone: "an agreement", "areas", "anyone"."""
     said = tree.children(noun, "det", "poss", "nummod", "amod", "compound", "nmod")
     return tree.words[noun].lemma in RELATIONAL | _ANYTHING and all(tree.lower(item) in ("a", "an") for item in said)
+
+
+def _says_too_little(cut: Cut) -> bool:
+    """ "Low volunteered", "the aide was quizzed": verbs that leave open for, in or about what."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if word.lemma not in (_UNTOLD_OF if cut.passive else _UNTOLD) or cut.object is not None:
+        return False
+    after = (item for item in cut.words if item > cut.verb)
+    return not any(tree.words[item].dep not in ("punct", "advmod", "cc") for item in after)
 
 
 def _lacks_aim(cut: Cut) -> bool:
@@ -359,6 +374,7 @@ LOSSES: tuple[Fault, ...] = (
     _says_no_more,
     _lacks_its_matter,
     _lacks_who_is_meant,
+    _says_too_little,
     _lacks_aim,
     _lacks_particle,
     _lacks_its_measure,

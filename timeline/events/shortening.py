@@ -192,10 +192,10 @@ def _is_set_phrase(tree: Tree, adjective: int) -> bool:
 def _is_needed(tree: Tree, index: int, _: int) -> bool:
     """Without it the word it hangs on says nothing: "a role in", "was charged with", "flew to"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
-    if word.dep == "relcl":
-        return head.lemma in _TIMES or head.lemma in _ANYBODY
-    if word.dep == "acl" and _tells_what(tree, index):
+    if word.dep in ("relcl", "acl") and _tells_what(tree, index):
         return True
+    if word.dep == "relcl":
+        return head.lemma in _TIMES | _ANYBODY
     if word.dep == "acl" and word.tag != "VBN" and _restricts(tree, index):
         return True
     return word.dep in ("prep", "acl", "ccomp", "agent") and head.is_noun and head.lemma in RELATIONAL | _TIMES
