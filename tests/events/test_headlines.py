@@ -47,6 +47,26 @@ LINES = [
         "Sales of Leeds Steel rose by ten percent",
     ),
     ("Tom Low was charged two weeks before he ran against Ann Smith in [March 2002].", "Tom Low ran against Ann Smith"),
+    # what stood before it comes back where the end that went left room
+    (
+        "Ann Low sent an angry letter in [May 2004] to Tom Smith of the parish council of the old town of Leeds.",
+        "Ann Low sent an angry letter to Tom Smith of the parish council of the old town of Leeds",
+    ),
+    # what completes the clause goes on after an apposition
+    (
+        "On [Sunday], Ann Low assured the mayor of Leeds, Tom Smith, that the mill would stay.",
+        "Ann Low assured Tom Smith that the mill would stay",
+    ),
+    # an adjective between a preposition and its noun stays
+    (
+        "Ann Low made plain in [May 2004] that wages would be discussed behind closed doors with the Leeds miners.",
+        "Ann Low made plain that wages would be discussed behind closed doors with the Leeds miners",
+    ),
+    # nothing stays that says little without the clause that was cut
+    (
+        "The court of Leeds fined Ann Low in [May 2004] under a law of which nobody in the hall had ever heard a word.",
+        "The court of Leeds fined Ann Low",
+    ),
     # a long line loses its end, never a complement or one of several
     (
         "Thousands of fans met in [May 2004] in the old market square of Leeds to light candles and sing old songs.",

@@ -95,7 +95,16 @@ def _is_side_clause(tree: Tree, index: int, _: Words) -> bool:
     if word.dep not in ("relcl", "advcl", "acl") and not inserted:
         return False
     first = min(tree.subtree(index))
-    return first > 0 and tree.words[first - 1].text in (",", "–", "-", "—")
+    set_off = first > 0 and tree.words[first - 1].text in (",", "–", "-", "—")
+    return set_off and not (tree.lower(first) in ("that", "to") and _closes_apposition(tree, first - 1))
+
+
+def _closes_apposition(tree: Tree, comma: int) -> bool:
+    """The second comma of "told the mayor, Ann Low, that he would go": what follows goes on with the verb."""
+    return any(
+        word.dep == "appos" and max(tree.subtree(index) - {comma}) == comma - 1 and tree.lower(index - 1) != "that"
+        for index, word in enumerate(tree.words[:comma])
+    )
 
 
 def _is_attribution(tree: Tree, index: int, _: Words) -> bool:

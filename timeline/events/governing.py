@@ -36,6 +36,11 @@ _RELATING = frozenset(
 _FOLLOWING = frozenset("follow precede recall".split())
 _MOVING_ON = frozenset("following later earlier before after".split())
 _SAYING_WHICH = frozenset("back lead support base arm call know equip name own head".split())
+_PUBLISHING = frozenset("publish release issue post print air broadcast unveil".split())
+_FINDING = frozenset(
+    "say show find reveal suggest indicate conclude warn estimate claim call urge accuse blame criticise criticize"
+    " recommend argue allege confirm predict describe report".split()
+)
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
 
 
@@ -129,9 +134,22 @@ def _is_set_off(tree: Tree, verb: int) -> bool:
 def _going_on(tree: Tree, inside: tuple[int, ...], head: int) -> int | None:
     """ "Fell" of "troops backed by planes on Sunday fell": the first participle only says which troops."""
     word, after = tree.words[head], inside[-1] + 1
+    if (telling := _told_by_publication(tree, head)) is not None:
+        return telling
     if word.dep != "acl" or word.lemma not in _SAYING_WHICH or after >= len(tree.words):
         return None
     return after if tree.words[after].tag == "VBD" and tree.child(after, *SUBJECTS) == word.head else None
+
+
+def _told_by_publication(tree: Tree, head: int) -> int | None:
+    """ "Found" of "a report published on Monday found that": what came out tells it on that day."""
+    word = tree.words[head]
+    if word.dep != "acl" or word.tag != "VBN" or word.lemma not in _PUBLISHING:
+        return None
+    noun = tree.words[word.head]
+    verb = tree.words[noun.head]
+    told = noun.dep == "nsubj" and verb.is_verb and verb.lemma in _FINDING and head < noun.head
+    return noun.head if told else None
 
 
 def of_head(tree: Tree, head: int) -> Governed:

@@ -27,17 +27,28 @@ TELLING = ATTRIBUTION | frozenset(
 )
 """Verbs that say nothing without what was said."""
 _ABOUT = frozenset("about against for of".split())
-_TURNING = frozenset("respond reply call write".split())
+_TURNING = frozenset("respond reply call write comment".split())
 _TOWARDS = frozenset(("to", "on"))
 _CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
 _CONDITIONS = frozenset("if unless without barring provided".split())
 _ABOUT_WHAT = frozenset("of on against with over about for to into in by between from".split())
 _STRETCHES = frozenset("year month week quarter period".split())
+_UNSAID = frozenset("rather least both either neither apparently particularly especially".split())
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
 _RANKS = frozenset("first second third fourth fifth last only latest next".split())
 _ARRANGING = frozenset("set schedule slate fix postpone delay due adjourn book plan".split())
+_THINGS = ("dobj", "attr", "pobj", "nsubj", "nsubjpass")
+_ANYTHING = frozenset(
+    "anyone anybody anything those people area place country thing committee body group law legislation rule act"
+    " rumour rumor news measure scheme system document statement site".split()
+)
+_UNTOLD = frozenset(
+    "volunteer compete occur culminate hinge participate apply appeal contribute consist depart feature raise use act"
+    " pay work serve speak argue lead put take bring emerge amount belong relate tend seem happen".split()
+)
+_UNTOLD_OF = frozenset("quiz face associate construct ask tell urge use make see describe post send involve".split())
 _WHILE = frozenset("as when while before after until since because if although though once where whereas".split())
 
 
@@ -191,6 +202,12 @@ def _says_nothing(cut: Cut) -> bool:
         for item in tree.children(cut.verb, *spoken)
     )
     about = _ABOUT | _TOWARDS if word.lemma in _TURNING else _ABOUT
+    if word.lemma == "write":  # "wrote on the wall" and "wrote to the Times: ..." do not tell what
+        about = (
+            _ABOUT
+            if any(tree.words[item].text in (":", '"', "“") for item in range(len(tree.words)))
+            else _ABOUT | {"to"}
+        )
     preps = tree.children(cut.verb, "prep")
     return not (said or any(tree.lower(item) in about and item in cut.words for item in preps) or _tells_clause(cut))
 
@@ -198,7 +215,8 @@ def _says_nothing(cut: Cut) -> bool:
 def _tells_clause(cut: Cut) -> bool:
     """Whether a clause with a subject of its own follows, wherever the parser hung it; "as he left" is none."""
     tree = cut.tree
-    subjects = (item for item in cut.words if item > cut.verb and tree.words[item].dep in SUBJECTS)
+    after = (item for item in cut.words if item > cut.verb and item != cut.subject)
+    subjects = (item for item in after if tree.words[item].dep in SUBJECTS)
     heads = {tree.words[item].head for item in subjects if tree.words[item].tag not in _RELATIVE}
     return any(not _is_circumstance(tree, head) for head in heads - {cut.verb})
 
@@ -217,7 +235,7 @@ def _ends_open(cut: Cut) -> bool:
     word = cut.tree.words[last]
     open_ended = word.tag in _CANNOT_END and word.dep != "prt" and last not in cut.written
     stretch = word.lemma in _STRETCHES and any(cut.tree.lower(item) == "the" for item in cut.tree.children(last, "det"))
-    loose = word.text.lower() in DISCOURSE and word.tag == "RB"
+    loose = word.text.lower() in DISCOURSE | _UNSAID and word.tag in ("RB", "RBR", "RBS")
     return open_ended or loose or stretch or word.text.lower() in _HALVES
 
 
@@ -234,6 +252,35 @@ def _lacks_its_matter(cut: Cut) -> bool:
         if tree.words[noun].is_noun and is_of_matter(tree.words[noun].lemma)
         for prep in tree.children(noun)
     )
+
+
+def _lacks_who_is_meant(cut: Cut) -> bool:
+    """ "A bounty for anyone", "signed on to legislation": the clause that said which one is gone."""
+    tree = cut.tree
+    return any(
+        clause not in cut.words
+        and clause != cut.verb
+        and min(tree.subtree(clause)) == noun + 1
+        and not tree.subtree(clause) & cut.given
+        for noun in cut.words
+        if noun > cut.verb and tree.words[noun].dep in _THINGS and _is_bare(tree, noun)
+        for clause in tree.children(noun, "relcl", "acl")
+    )
+
+
+def _is_bare(tree: Tree, noun: int) -> bool:
+    """Whether nothing but "a" stands before a noun that tells nothing alone: "an agreement", "areas", "anyone"."""
+    said = tree.children(noun, "det", "poss", "nummod", "amod", "compound", "nmod")
+    return tree.words[noun].lemma in RELATIONAL | _ANYTHING and all(tree.lower(item) in ("a", "an") for item in said)
+
+
+def _says_too_little(cut: Cut) -> bool:
+    """ "Low volunteered", "the aide was quizzed": verbs that leave open for, in or about what."""
+    tree, word = cut.tree, cut.tree.words[cut.verb]
+    if word.lemma not in (_UNTOLD_OF if cut.passive else _UNTOLD) or cut.object is not None:
+        return False
+    after = (item for item in cut.words if item > cut.verb)
+    return not any(tree.words[item].dep not in ("punct", "advmod", "cc") for item in after)
 
 
 def _lacks_aim(cut: Cut) -> bool:
@@ -326,6 +373,8 @@ LOSSES: tuple[Fault, ...] = (
     _shares_lost_object,
     _says_no_more,
     _lacks_its_matter,
+    _lacks_who_is_meant,
+    _says_too_little,
     _lacks_aim,
     _lacks_particle,
     _lacks_its_measure,

@@ -42,13 +42,16 @@ _OF_MATTERS = frozenset(
 )
 """Nouns that are of, on, against or with something, and say little without it."""
 
+_ANYBODY = frozenset("those anyone anybody anything everyone everybody someone somebody something all one".split())
+"""Words that only a clause makes somebody of."""
+
 _TIMES = frozenset("week month day hour year night time period moment way reason kind sort".split())
 _BOUND = frozenset(
     "call/on charge/with sentence/to subject/to replace/by replace/with link/to compare/to compare/with"
     " provide/with expose/to"
     " attribute/to bring/to bring/into bring/within put/on put/in put/into put/under place/on place/in place/under"
     " turn/into turn/to take/to take/into give/to lead/to send/to transfer/to move/to strip/of deprive/of inform/of"
-    " force/into add/to name/as appoint/as elect/as describe/as regard/as treat/as use/as serve/as"
+    " force/into send/into arrest/on add/to name/as appoint/as elect/as describe/as regard/as treat/as use/as serve/as"
     " see/as view/as hail/as dismiss/as portray/as brand/as label/as cast/as present/as recognise/as recognize/as"
     " identify/as advertise/as bill/as know/as depict/as define/as denounce/as condemn/as quote/as cite/as choose/as"
     " work/as act/as pay/for offer/for swap/for exchange/for call/for blame/for thank/for prevent/from stop/from"
@@ -60,12 +63,12 @@ _BOUND = frozenset(
 def shortened(tree: Tree, words: Words, heads: Sequence[int], fits: Callable[[Words], bool]) -> Words | None:
     """The words that stay, `None` where nothing more can go and it still does not fit.
 
-    What went out last, which stands furthest left, comes back where the rest left room for it.
+    What went comes back where the rest left room for it, what went last first.
 
     Args:
         heads: what has to stay, the verb first.
     """
-    gone: list[Words] = []
+    whole, gone = words, list[Words]()
     for branch in _spare(tree, words, heads):
         if fits(words):
             break
@@ -74,12 +77,36 @@ def shortened(tree: Tree, words: Words, heads: Sequence[int], fits: Callable[[Wo
             words -= branch
     if not fits(words):
         return None
+    words = _without_hollow(tree, words, whole, heads)
     for branch in reversed(gone):
-        top = min(branch, key=lambda index: (tree.depth(index), index))
-        if tree.words[top].head not in words or not fits(words | branch):
-            break
-        words |= branch
+        more, top = words | branch, min(branch, key=lambda index: (tree.depth(index), index))
+        if tree.words[top].head in words and not _is_hollow(tree, top, more, whole) and fits(more):
+            words = more
     return words
+
+
+def _without_hollow(tree: Tree, words: Words, whole: Words, heads: Sequence[int]) -> Words:
+    """Without "in a move" and "under a law", where the clause that said which move and which law is gone."""
+    for index in sorted(words):
+        of_verb = index in words and tree.words[tree.words[index].head].is_verb
+        if of_verb and _rank(tree, index, heads[0]) is not None and _is_hollow(tree, index, words, whole):
+            words -= frozenset() if tree.subtree(index).intersection(heads) else tree.subtree(index)
+    return words
+
+
+def _is_hollow(tree: Tree, prep: int, words: Words, whole: Words) -> bool:
+    """Whether a preposition stands before "a law" or "rules" alone, of which the clause that says which is gone.
+
+    So does one before a bare noun without its phrase: "in part", "with help".
+    """
+    noun = tree.child(prep, "pobj") if tree.words[prep].dep == "prep" else None
+    if noun is None or tree.words[noun].tag not in ("NN", "NNS"):
+        return False
+    said = tree.children(noun, "det", "poss", "nummod", "amod", "compound")
+    if any(tree.lower(item) not in ("a", "an") for item in said):
+        return False
+    gone = [item for item in tree.children(noun, "relcl", "acl", "prep") if item in whole - words]
+    return any(tree.words[item].dep != "prep" or not said for item in gone)
 
 
 def _spare(tree: Tree, words: Words, heads: Sequence[int]) -> list[Words]:
@@ -150,18 +177,33 @@ def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
 def _classifies(tree: Tree, index: int, verb: int) -> bool:
     """ "Liberian affairs", "nuclear talks", "foreign minister": which kind it is, and not how it is."""
     text = tree.words[index].text
-    kind = text[:1].isupper() or "-" in text or text.endswith(_OF_KINDS) or text in _KINDS
+    kind = (
+        text[:1].isupper() or "-" in text or text.endswith(_OF_KINDS) or text in _KINDS or _is_set_phrase(tree, index)
+    )
     return kind and _is_plain_adjective(tree, index, verb)
+
+
+def _is_set_phrase(tree: Tree, adjective: int) -> bool:
+    """ "Behind closed doors", "by popular demand": a preposition, the adjective and a noun."""
+    noun = tree.words[adjective].head
+    return noun == adjective + 1 and tree.words[noun].dep == "pobj" and tree.words[noun].head == adjective - 1
 
 
 def _is_needed(tree: Tree, index: int, _: int) -> bool:
     """Without it the word it hangs on says nothing: "a role in", "was charged with", "flew to"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
+    if word.dep in ("relcl", "acl") and _tells_what(tree, index):
+        return True
     if word.dep == "relcl":
-        return head.lemma in _TIMES
+        return head.lemma in _TIMES | _ANYBODY
     if word.dep == "acl" and word.tag != "VBN" and _restricts(tree, index):
         return True
     return word.dep in ("prep", "acl", "ccomp", "agent") and head.is_noun and head.lemma in RELATIONAL | _TIMES
+
+
+def _tells_what(tree: Tree, clause: int) -> bool:
+    """ "That the mill would close" of "news that the mill would close"."""
+    return any(tree.lower(item) == "that" and tree.words[item].tag == "IN" for item in tree.children(clause, "mark"))
 
 
 def _restricts(tree: Tree, index: int) -> bool:
@@ -193,7 +235,7 @@ def completes_verb(tree: Tree, index: int, _: int) -> bool:
         return True
     if word.dep in ("prep", "advcl") and _is_condition(tree, index):
         return True
-    if word.dep in ("advcl", "xcomp") and _is_asked_of(tree, index):
+    if word.dep in ("advcl", "xcomp") and (_is_asked_of(tree, index) or _is_used_for(tree, index)):
         return True
     if is_bound(tree, index):
         return True
@@ -220,6 +262,11 @@ def _is_asked_of(tree: Tree, index: int) -> bool:
         and any(tree.lower(item) in ("for", "on") for item in asked)
         and (tree.words[tree.words[index].head].lemma in _ASKING)
     )
+
+
+def _is_used_for(tree: Tree, index: int) -> bool:
+    """ "To attack the plan" of "used a speech to attack the plan"."""
+    return tree.has_to(index) and tree.words[tree.words[index].head].lemma == "use" and index > tree.words[index].head
 
 
 def _is_only_complement(tree: Tree, index: int) -> bool:
