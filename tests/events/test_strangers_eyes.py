@@ -19,6 +19,10 @@ UNTOLD = [
     "It rained. Ann Low is the woman whom Bob Dark defeated in May 2004.",
     "It rained in Leeds. There were reports of a fire in York on 3 May 2004.",
     "Tom Low met Tim Hill in Leeds. Hill declined to endorse him in May 2004.",
+    "It rained. The deal was signed by Ann Low in May 2004.",
+    "It rained. Ann Low accused the airport’s management of fraud in May 2004.",
+    "It rained. Ann Low withdrew from the race in May 2004.",
+    "It rained. The attack was the second in May 2004.",
     # a part that the rest needs is gone
     "It rained. Ann Low said on 3 May 2004 as she was being driven through Leeds in a grey armoured car.",
     "It rained. Bob Dark became the first mayor of Leeds to be tried in May 2004.",
@@ -66,6 +70,30 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "headline"), TOLD)
 def test_a_line_is_told_in_full(text: str, headline: str) -> None:
+    assert last_headline(text) == headline
+
+
+def test_what_one_person_did_is_not_told_without_her() -> None:
+    """ "They arrested him" can do without "they", but a sentence about somebody cannot do without that person."""
+    assert last_headline("She sold the Leeds mill in May 2004.") == ""
+
+
+HEADED = [
+    (
+        "Fire came to Leeds. Smoke was seen in Leeds. Rain fell in Leeds. The fire began in May 2004.",
+        "Leeds: the fire began",
+    ),
+    ("Reuters asked. Reuters heard. Reuters wrote. The trial began in May 2004.", "“The trial began in May 2004.”"),
+    ("Low came. Low sang. Low left. The trial began in May 2004.", "“The trial began in May 2004.”"),
+    (
+        "Ann Low came to Leeds. Ann Low sang. Ann Low left. The trial of Ann Low began in May 2004.",
+        "The trial of Ann Low began",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), HEADED)
+def test_a_line_is_headed_by_a_place_or_a_full_name(text: str, headline: str) -> None:
     assert last_headline(text) == headline
 
 

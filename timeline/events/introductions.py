@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from timeline.events.antecedents import Antecedents
+from timeline.events.given_names import is_given
 from timeline.events.names import Found
 from timeline.events.roles import CELEBRATED, NAMED_THINGS, PERSONS, PLACES, same_as, title_of
 from timeline.model import Document, Name
@@ -80,7 +81,7 @@ class Introductions:
     def topic(self, at: int) -> Name | None:
         """What the document is about where it says so at its beginning and again in the sentences before an offset."""
         topic = self._most_named
-        if topic is None or topic not in self._named_near(at):
+        if topic is None or not _says_enough(topic) or topic not in self._named_near(at):
             return None
         opening = (self._made_whole(item).text for item in self._found if item.span.start < self._opening_end)
         return topic if any(topic.text in name for name in opening) else None
@@ -186,6 +187,13 @@ class Introductions:
 
     def _made_whole(self, item: Found) -> Name:
         return self._whole.get(item.name.text, item.name)
+
+
+def _says_enough(name: Name) -> bool:
+    """Whether a name tells by itself what an article is about: a place, or somebody’s full name."""
+    first, _, rest = name.text.partition(" ")
+    full = bool(rest) and (" " not in rest or is_given(first)) and not re.search("[’']", name.text)
+    return full or name.kind == "place"
 
 
 def _ends_phrase(word: str) -> bool:

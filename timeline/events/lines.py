@@ -91,6 +91,8 @@ def _telling(reading: Reading, sentence: Span, clause: DatedClause, resolved: di
 def _headed(topic: Name, tree: Tree, tell: _Tell, length: int) -> Line | None:
     """The line after what it is about: "Ann Low: the case was dismissed"."""
     line = tell(tree, length - len(topic.text) - len(": "), False)
+    if line and topic.text in line.text:
+        return replace(line, whole=False)
     return replace(line, text=f"{topic.text}: {line.text[:1].lower()}{line.text[1:]}") if line else None
 
 
