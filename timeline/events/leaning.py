@@ -36,8 +36,8 @@ _KNOWN_TO_ALL = frozenset(
 _KNOWN_BY_THE_REST = _KNOWN_TO_ALL | frozenset(
     "country nation capital west east north south presidency premiership leadership throne court party run street"
     " streets stage bench ground scene spot road border front coast vote poll polls election talk talks future past end"
-    " start beginning top bottom head face mouth neck chest back arm leg stomach heart way offensive defensive gauntlet towel"
-    " limelight spotlight lead title crown rest time day night morning evening afternoon week month year weekend"
+    " start beginning top bottom head face mouth neck chest back arm leg stomach heart way offensive defensive gauntlet"
+    " towel limelight spotlight lead title crown rest time day night morning evening afternoon week month year weekend"
     " moment hour eve summer winter spring autumn century decade law constitution region area market exchange".split()
 )
 """What a name in the same line makes plain, or a turn of phrase: "took to the streets", "fled the country"."""
