@@ -107,3 +107,30 @@ DENIED = [
 @pytest.mark.parametrize(("text", "word"), DENIED)
 def test_what_is_joined_to_a_denial_is_denied_too(text: str, word: str) -> None:
     assert word in last_headline(text)
+
+
+MEANT = [
+    # who "he", "his" and "them" can be
+    ("It rained. Leedsers cheered his return to Hull in May 2004.", ""),
+    ("Last month Tom Low said York was behind schedule since he joined the club in 2004.", ""),
+    ("President Low is said to have raised it with Hill when he visited York in May 2004.", ""),
+    # the singer is somebody else than who is named beside her
+    ("The singer Ann Low sang. The singer met Low in May 2004.", "“The singer met Low in May 2004.”"),
+    (
+        "The singer Ann Low sang. Tom Hill met Ann Low, who hit the singer in May 2004.",
+        "“Tom Hill met Ann Low, who hit the singer in May 2004.”",
+    ),
+    # nobody comes from Trinidad who is Trinidad
+    ("It rained. Bob Dark knew Tom Low, an immigrant from Jamaica who died in May 2004.", "Tom Low died"),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), MEANT)
+def test_a_pronoun_or_description_is_given_to_nobody_else(text: str, headline: str) -> None:
+    assert last_headline(text) == headline
+
+
+def test_a_row_without_its_subject_is_told_of_the_person_whom_the_rows_are_about() -> None:
+    rows = "Ann Low was born in Leeds.\nAnn Low sang.\nAnn Low left Leeds.\n"
+    assert last_headline(f"{rows}2004: Wins the Leeds prize for singing.") == "Ann Low won the Leeds prize for singing"
+    assert last_headline("2004: Wins the Leeds prize for singing.").startswith("“")

@@ -151,12 +151,12 @@ class Introductions:
     def _is_at_hand(self, name: Name, near: set[Name]) -> bool:
         """Whether the last sentences name nobody else, or the person the document is about."""
         people = {other for other in near if self._antecedents.may_be_somebody(other)}
-        return people <= {name} or (self._central == name and name in people)
+        return people <= {name} or (self.central == name and name in people)
 
     def _central_beside(self, at: int) -> set[Name]:
         """The person the document is about, where the last sentences name him and nobody else."""
         people = {name for name in self._named_near(at) if self._antecedents.may_be_somebody(name)}
-        return people if people == {self._central} else set()
+        return people if people == {self.central} else set()
 
     def _named_near(self, at: int) -> set[Name]:
         """The names of the last sentences, and of this one up to the description."""
@@ -177,7 +177,7 @@ class Introductions:
         return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else None
 
     @cached_property
-    def _central(self) -> Name | None:
+    def central(self) -> Name | None:
         """The person whom the document names far more often than anybody else."""
         counts = Counter(self._made_whole(item) for item in self._found)
         ranked = [pair for pair in counts.most_common() if self._antecedents.is_somebody(pair[0])][:2]
