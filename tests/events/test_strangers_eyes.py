@@ -19,6 +19,10 @@ UNTOLD = [
     "It rained. Ann Low is the woman whom Bob Dark defeated in May 2004.",
     "It rained in Leeds. There were reports of a fire in York on 3 May 2004.",
     "Tom Low met Tim Hill in Leeds. Hill declined to endorse him in May 2004.",
+    "It rained. The deal was signed by Ann Low in May 2004.",
+    "It rained. Ann Low accused the airport’s management of fraud in May 2004.",
+    "It rained. Ann Low withdrew from the race in May 2004.",
+    "It rained. The attack was the second in May 2004.",
     # a part that the rest needs is gone
     "It rained. Ann Low said on 3 May 2004 as she was being driven through Leeds in a grey armoured car.",
     "It rained. Bob Dark became the first mayor of Leeds to be tried in May 2004.",
@@ -69,6 +73,30 @@ def test_a_line_is_told_in_full(text: str, headline: str) -> None:
     assert last_headline(text) == headline
 
 
+def test_what_one_person_did_is_not_told_without_her() -> None:
+    """ "They arrested him" can do without "they", but a sentence about somebody cannot do without that person."""
+    assert last_headline("She sold the Leeds mill in May 2004.") == ""
+
+
+HEADED = [
+    (
+        "Fire came to Leeds. Smoke was seen in Leeds. Rain fell in Leeds. The fire began in May 2004.",
+        "Leeds: the fire began",
+    ),
+    ("Reuters asked. Reuters heard. Reuters wrote. The trial began in May 2004.", "“The trial began in May 2004.”"),
+    ("Low came. Low sang. Low left. The trial began in May 2004.", "“The trial began in May 2004.”"),
+    (
+        "Ann Low came to Leeds. Ann Low sang. Ann Low left. The trial of Ann Low began in May 2004.",
+        "The trial of Ann Low began",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), HEADED)
+def test_a_line_is_headed_by_a_place_or_a_full_name(text: str, headline: str) -> None:
+    assert last_headline(text) == headline
+
+
 DENIED = [
     ("Bob Dark denied that he hit Ann Low and robbed the museum of Leeds on 3 May 2004.", "denied"),
     ("Prosecutors alleged Bob Dark hit Ann Low and killed Tom Hill on 3 May 2004.", "alleged"),
@@ -79,3 +107,30 @@ DENIED = [
 @pytest.mark.parametrize(("text", "word"), DENIED)
 def test_what_is_joined_to_a_denial_is_denied_too(text: str, word: str) -> None:
     assert word in last_headline(text)
+
+
+MEANT = [
+    # who "he", "his" and "them" can be
+    ("It rained. Leedsers cheered his return to Hull in May 2004.", ""),
+    ("Last month Tom Low said York was behind schedule since he joined the club in 2004.", ""),
+    ("President Low is said to have raised it with Hill when he visited York in May 2004.", ""),
+    # the singer is somebody else than who is named beside her
+    ("The singer Ann Low sang. The singer met Low in May 2004.", "“The singer met Low in May 2004.”"),
+    (
+        "The singer Ann Low sang. Tom Hill met Ann Low, who hit the singer in May 2004.",
+        "“Tom Hill met Ann Low, who hit the singer in May 2004.”",
+    ),
+    # nobody comes from Trinidad who is Trinidad
+    ("It rained. Bob Dark knew Tom Low, an immigrant from Jamaica who died in May 2004.", "Tom Low died"),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), MEANT)
+def test_a_pronoun_or_description_is_given_to_nobody_else(text: str, headline: str) -> None:
+    assert last_headline(text) == headline
+
+
+def test_a_row_without_its_subject_is_told_of_the_person_whom_the_rows_are_about() -> None:
+    rows = "Ann Low was born in Leeds.\nAnn Low sang.\nAnn Low left Leeds.\n"
+    assert last_headline(f"{rows}2004: Wins the Leeds prize for singing.") == "Ann Low won the Leeds prize for singing"
+    assert last_headline("2004: Wins the Leeds prize for singing.").startswith("“")

@@ -216,5 +216,7 @@ class Antecedents:
                     titled[self._whole.get(item.name.text, item.name).text] = sex
         mostly = {name: votes.most_common(1)[0] for name, votes in said.items()}
         return {
-            name: sex for name, (sex, most) in mostly.items() if most >= _MOSTLY * (said[name].total() - most)
+            name: sex
+            for name, (sex, most) in mostly.items()
+            if most > 1 and most >= _MOSTLY * (said[name].total() - most)
         } | titled

@@ -214,6 +214,8 @@ def _is_whence(tree: Tree, noun: int) -> bool:
     word, preposition = tree.words[noun], tree.lower(tree.words[noun].head)
     if word.dep != "pobj" or preposition not in ("from", "at", "in", "near"):
         return False
+    if word.entity in ("GPE", "LOC"):
+        return True
     return preposition != "from" or word.tag == "NN" or tree.child(noun, "det") is not None
 
 

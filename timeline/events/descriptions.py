@@ -74,6 +74,11 @@ class Descriptions:
         """What the document is about, where the sentences before a clean offset name it too."""
         return self._introductions.topic(at)
 
+    @property
+    def protagonist(self) -> Name | None:
+        """The person whom the document names far more often than anybody else."""
+        return self._introductions.central
+
     def fuller(self, noun: str, own: Sequence[str], at: int, *, near: bool = False) -> Fuller | None:
         """What a description stands for, `None` where the document leaves nothing or several things.
 

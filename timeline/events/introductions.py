@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from timeline.events.antecedents import Antecedents
+from timeline.events.given_names import is_given
 from timeline.events.names import Found
 from timeline.events.roles import CELEBRATED, NAMED_THINGS, PERSONS, PLACES, same_as, title_of
 from timeline.model import Document, Name
@@ -80,7 +81,7 @@ class Introductions:
     def topic(self, at: int) -> Name | None:
         """What the document is about where it says so at its beginning and again in the sentences before an offset."""
         topic = self._most_named
-        if topic is None or topic not in self._named_near(at):
+        if topic is None or not _says_enough(topic) or topic not in self._named_near(at):
             return None
         opening = (self._made_whole(item).text for item in self._found if item.span.start < self._opening_end)
         return topic if any(topic.text in name for name in opening) else None
@@ -150,12 +151,12 @@ class Introductions:
     def _is_at_hand(self, name: Name, near: set[Name]) -> bool:
         """Whether the last sentences name nobody else, or the person the document is about."""
         people = {other for other in near if self._antecedents.may_be_somebody(other)}
-        return people <= {name} or (self._central == name and name in people)
+        return people <= {name} or (self.central == name and name in people)
 
     def _central_beside(self, at: int) -> set[Name]:
         """The person the document is about, where the last sentences name him and nobody else."""
         people = {name for name in self._named_near(at) if self._antecedents.may_be_somebody(name)}
-        return people if people == {self._central} else set()
+        return people if people == {self.central} else set()
 
     def _named_near(self, at: int) -> set[Name]:
         """The names of the last sentences, and of this one up to the description."""
@@ -176,7 +177,7 @@ class Introductions:
         return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1] else None
 
     @cached_property
-    def _central(self) -> Name | None:
+    def central(self) -> Name | None:
         """The person whom the document names far more often than anybody else."""
         counts = Counter(self._made_whole(item) for item in self._found)
         ranked = [pair for pair in counts.most_common() if self._antecedents.is_somebody(pair[0])][:2]
@@ -186,6 +187,13 @@ class Introductions:
 
     def _made_whole(self, item: Found) -> Name:
         return self._whole.get(item.name.text, item.name)
+
+
+def _says_enough(name: Name) -> bool:
+    """Whether a name tells by itself what an article is about: a place, or somebody’s full name."""
+    first, _, rest = name.text.partition(" ")
+    full = bool(rest) and (" " not in rest or is_given(first)) and not re.search("[’']", name.text)
+    return full or name.kind == "place"
 
 
 def _ends_phrase(word: str) -> bool:

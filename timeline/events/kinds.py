@@ -6,6 +6,7 @@ sentences of a document that were parsed vote on each of its names.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -34,22 +35,31 @@ _GIVEN_VOTES = 4
 """A first name that everybody knows says as much as four labels: the small model takes "Chris Brown" for a firm."""
 
 _MOST_FURTHER_NAMES = 3
+_SAYS_PERSON = re.compile(r",? \(?\d\d[,)]|, (?:\d\d, )?who\b| (?:died|resigned|married|was born)\b")
+"""What follows only people's names: an age, "who", what only people do."""
+_PERSON_VOTES = 2
+"""Such a word says as much as two labels."""
 
 Kinds = Mapping[str, NameKind]
 """The kind of each full name that was voted on."""
 
 
-def voted(sentences: Iterable[tuple[Tree, Iterable[Found]]], whole: Mapping[str, Name]) -> Kinds:
+def voted(
+    sentences: Iterable[tuple[Tree, Iterable[Found]]], whole: Mapping[str, Name], people: Iterable[Name] = ()
+) -> Kinds:
     """What most labels make of each name.
 
     Args:
         sentences: each tree with the names of its sentence, in offsets into it.
         whole: what the names stand for.
+        people: as `persons` returns them.
     """
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for name in {name.text for name in whole.values()}:
         if _begins_like_a_person(name):
             votes[name]["person"] += _GIVEN_VOTES
+    for person in people:
+        votes[_full(person, whole)]["person"] += _PERSON_VOTES
     for tree, found in sentences:
         for item in found:
             kind = _kind(tree, item)
@@ -60,6 +70,14 @@ def voted(sentences: Iterable[tuple[Tree, Iterable[Found]]], whole: Mapping[str,
         for name, kinds in votes.items()
         if not is_told_by_its_words(name)
     }
+
+
+def persons(text: str, found: Iterable[Found]) -> Iterable[Name]:
+    """The names of several words that a text treats as somebody's, once for each time."""
+    for item in found:
+        thing = text[: item.span.start].endswith("the ") or item.name.text.endswith("s")
+        if " " in item.name.text and not thing and _SAYS_PERSON.match(text, item.span.end):
+            yield item.name
 
 
 def _begins_like_a_person(name: str) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.clause import Clause
 from timeline.events.given_names import is_given
 from timeline.events.roles import PERSONS, is_demonym
 from timeline.events.shortening import is_bound
-from timeline.events.tree import Word, Words
+from timeline.events.tree import Words
 from timeline.events.triggers import is_eventive, trigger_of
 
 Leaning = Literal["not", "on its affair", "on its words"]
@@ -22,7 +22,7 @@ _COMPARING = frozenset("both same such similar latest another aforementioned res
 
 _SAYS_WHICH = frozenset("prep relcl acl appos poss".split())
 _SAYS_MORE = _SAYS_WHICH | frozenset("compound amod nummod nmod".split())
-_PLACES = frozenset("dobj pobj attr nsubj nsubjpass conj".split())
+_PLACES = frozenset("dobj pobj attr nsubj nsubjpass conj poss".split())
 _NAMES = ("NNP", "NNPS")
 _PARTISANS = frozenset("Republican Democrat Conservative Tory Labour Liberal Democratic".split())
 _MANY = 3  # words of its own that a thing without a name has where it is as good as named
@@ -34,10 +34,10 @@ _KNOWN_TO_ALL = frozenset(
 """What is one of a kind wherever one reads, or as good as that."""
 
 _KNOWN_BY_THE_REST = _KNOWN_TO_ALL | frozenset(
-    "country capital west east north south presidency premiership leadership throne court party race run street streets"
-    " stage bench ground scene spot road border front coast vote poll polls election talk talks future past end start"
-    " beginning top bottom head face mouth neck chest back arm leg stomach heart way offensive defensive gauntlet towel"
-    " limelight spotlight lead title crown rest time day night morning evening afternoon week month year weekend"
+    "country nation capital west east north south presidency premiership leadership throne court party run street"
+    " streets stage bench ground scene spot road border front coast vote poll polls election talk talks future past end"
+    " start beginning top bottom head face mouth neck chest back arm leg stomach heart way offensive defensive gauntlet"
+    " towel limelight spotlight lead title crown rest time day night morning evening afternoon week month year weekend"
     " moment hour eve summer winter spring autumn century decade law constitution region area market exchange".split()
 )
 """What a name in the same line makes plain, or a turn of phrase: "took to the streets", "fled the country"."""
@@ -72,8 +72,10 @@ def leaning(clause: Clause, line: str) -> Leaning:
 
 
 def _is_of_affair(clause: Clause) -> bool:
-    """Whether the subject is part of some affair, which a name can tell: "the trial", "the charges"."""
-    return clause.subject is not None and clause.tree.words[clause.subject].lemma in _AFFAIRS
+    """Whether the subject is part of some affair, which a name can tell: "the trial", "the shooting"."""
+    if clause.subject is None:
+        return False
+    return clause.tree.words[clause.subject].lemma in _AFFAIRS or (_is_pointed_at(clause, "") and _is_grave(clause))
 
 
 def _is_first_name(clause: Clause, line: str) -> bool:
@@ -104,13 +106,13 @@ def _names_nothing(clause: Clause) -> bool:
     return not any(_holds_capital(clause, index) for index in kept) and not _is_grave(clause)
 
 
-def _is_pointed_at(clause: Clause, line: str) -> bool:
+def _is_pointed_at(clause: Clause, _: str) -> bool:
     """ "The trial", of which the words round it do not tell which one it is."""
     tree, subject = clause.tree, clause.subject
-    if subject is None or tree.words[subject].text not in line or _is_named(clause, subject):
+    if subject is None or _is_named(clause, subject):
         return False
     article = _article(clause, subject)
-    if article is None or _is_grave(clause):
+    if article is None:
         return False
     word = tree.words[subject]
     own = tree.words[article + 1 : subject]
@@ -118,9 +120,9 @@ def _is_pointed_at(clause: Clause, line: str) -> bool:
         return False
     if any(tree.words[item].dep in _SAYS_WHICH for item in _own_branches(clause, subject) if item > subject):
         return False
-    acts = [item for agent in tree.children(clause.verb, "agent") for item in tree.children(agent)]
-    if is_eventive(word.lemma):  # "the coup overthrew Low"
-        acts += tree.children(clause.verb, "dobj")
+    acts = [*tree.children(clause.verb, "dobj")] if is_eventive(word.lemma) else []  # "the coup overthrew Low"
+    if word.lemma in PERSONS:  # "the girls were taken by Low"
+        acts = [item for agent in tree.children(clause.verb, "agent") for item in tree.children(agent)]
     return not any(_is_named(clause, index) for index in (*_beside(clause, subject), *acts))
 
 
@@ -151,7 +153,7 @@ def _mentions_unknown(clause: Clause, _: str) -> bool:
 
 def _is_unknown(clause: Clause, index: int) -> bool:
     word = clause.tree.words[index]
-    thing = (word.tag in ("NN", "NNS") or is_demonym(word.text)) and word.dep in _places_of(word)
+    thing = (word.tag in ("NN", "NNS") or is_demonym(word.text)) and word.dep in _PLACES
     return thing and word.lemma not in _KNOWN_BY_THE_REST and not _is_named(clause, index) and _is_bare(clause, index)
 
 
@@ -179,10 +181,6 @@ def _tells_which(clause: Clause, index: int) -> bool:
     lower = word.text.lower()
     relates = lower.endswith(_RELATING) and lower not in _JUDGING
     return relates or word.text[:1].isupper() or bool(clause.tree.children(index))
-
-
-def _places_of(word: Word) -> frozenset[str]:
-    return _PLACES | {"poss"} if word.lemma in PERSONS else _PLACES
 
 
 def _describes_unknown(clause: Clause, _: str) -> bool:

@@ -54,10 +54,27 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
     if plain is not tree and not (line and line.whole):
         resolved.clear()
         plain, line = tree, tell(tree, length, False)
+    if line and is_without_subject(clause.tree, clause.told):
+        line = _of_protagonist(line, clause, reading.descriptions.protagonist, length)
     alone = len(reading.document.sentences) == 1  # a note of one sentence leaves nothing to look up
     if line and line.whole and not alone and line.leans != "not":
         line = _standing_alone(line, plain, tell, length, reading.descriptions.topic(sentence.end))
     return line, resolved
+
+
+def is_without_subject(tree: Tree, told: Governed) -> bool:
+    """ "Wins the Tour", as a row of somebody’s chronology says it."""
+    verb = tree.words[told.head]
+    opens = verb.dep == "ROOT" and not any(word.text[:1].isalnum() for word in tree.words[: told.head])
+    return opens and verb.tag in ("VBZ", "VBD", "VBN") and told.subject is None
+
+
+def _of_protagonist(line: Line, clause: DatedClause, whom: Name | None, length: int) -> Line:
+    """The line of a row, of the person whom the document is about."""
+    passive = clause.tree.words[clause.told.head].tag == "VBN"
+    text = f"{whom.text} {'was ' if passive else ''}{line.text[:1].lower()}{line.text[1:]}" if whom else ""
+    fits = 0 < len(text) <= length
+    return replace(line, text=text, whole=True) if fits else replace(line, whole=False, leans="on its words")
 
 
 def _standing_alone(line: Line, tree: Tree, tell: _Tell, length: int, topic: Name | None) -> Line | None:
@@ -91,8 +108,10 @@ def _telling(reading: Reading, sentence: Span, clause: DatedClause, resolved: di
 def _headed(topic: Name, tree: Tree, tell: _Tell, length: int) -> Line | None:
     """The line after what it is about: "Ann Low: the case was dismissed"."""
     line = tell(tree, length - len(topic.text) - len(": "), False)
-    text = f"{topic.text}: {line.text[:1].lower()}{line.text[1:]}" if line else ""
-    return replace(line, text=text, traits=line.traits | {"headed"}) if line else None
+    if line is None or topic.text in line.text:
+        return replace(line, whole=False) if line else None
+    text = f"{topic.text}: {line.text[:1].lower()}{line.text[1:]}"
+    return replace(line, text=text, traits=line.traits | {"headed"})
 
 
 def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:

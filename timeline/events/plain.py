@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.events.descriptions import Fuller
 from timeline.events.roles import PERSONS, is_demonym
+from timeline.events.subjects import subject_of
 from timeline.events.tree import Tree
 from timeline.model import Name
 from timeline.spans import Span
@@ -137,4 +138,17 @@ def _says_it_already(tree: Tree, noun: int, known: Fuller) -> bool:
     holder = tree.words[noun].head
     named = known.name.text.split()[-1] if known.name else None
     near = {tree.words[item].text for item in (holder, *tree.children(holder))}
-    return named is not None and tree.words[noun].dep in ("appos", "attr") and named in near
+    beside = named is not None and tree.words[noun].dep in ("appos", "attr") and named in near
+    person = known.name is not None and known.name.kind == "person"
+    return beside or (named is not None and person and _is_another(tree, noun, named))
+
+
+def _is_another(tree: Tree, noun: int, surname: str) -> bool:
+    """Whether the sentence names somebody beside a description, who is thus another: "the singer met Low".
+
+    Also where he does it to her: "Low, who hit the singer".
+    """
+    later = any(word.text == surname for word in tree.words[noun + 1 :])
+    verb = tree.words[noun].head
+    doer = subject_of(tree, verb) if tree.words[noun].dep == "dobj" else None
+    return later or (doer is not None and tree.words[doer].text == surname)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from timeline.events import parse
 from timeline.events.antecedents import Antecedents
 from timeline.events.descriptions import Descriptions
-from timeline.events.kinds import found_with_kinds, voted, with_kinds
+from timeline.events.kinds import found_with_kinds, persons, voted, with_kinds
 from timeline.events.names import Found, names, whole_names
 from timeline.events.tree import Tree
 from timeline.events.weighing import is_bounded
@@ -70,7 +70,8 @@ class Reading:
             if span not in by_sentence and span not in document.headings and is_bounded(span.of(document.text))
         }
         trees = _trees(document, bounded | by_sentence, whole) if modelled else {}
-        kinds = voted(((tree, _names_in(found, sentence)) for sentence, tree in trees.items()), whole)
+        labelled = ((tree, _names_in(found, sentence)) for sentence, tree in trees.items())
+        kinds = voted(labelled, whole, persons(document.text, found))
         found, whole = found_with_kinds(found, whole, kinds), with_kinds(whole, kinds)
         antecedents = Antecedents(document, found, whole)
         descriptions = Descriptions(document, found, whole, antecedents)

@@ -208,7 +208,7 @@ def _undergone(clause: Clause) -> Line | None:
     """What was done, where the text does not say by whom: "he sold the mill" is "the mill was sold"."""
     tree, verb = clause.tree, clause.verb
     thing = undergoer(tree, clause.told)
-    if thing is None or clause.ahead:
+    if thing is None or clause.ahead or _is_done_by_one(clause):
         return None
     clause.written, clause.dangles, clause.subject = {}, False, thing
     owner = without_strangers(clause, noun_phrase(clause, thing), frozenset())
@@ -221,6 +221,11 @@ def _undergone(clause: Clause) -> Line | None:
     parts = (owner, frozenset((verb,)), without_strangers(clause, rest, owner) - {verb})
     text = _fitted(clause, parts, [verb, thing])
     return _as_line(clause, text, whole=True) if text and not clause.dangles else None
+
+
+def _is_done_by_one(clause: Clause) -> bool:
+    """ "She sold the mill": who did it is what the sentence is about, and "the mill was sold" tells nothing of her."""
+    return clause.subject is not None and clause.tree.lower(clause.subject) in ("he", "she")
 
 
 def _points_back(tree: Tree, branch: Words) -> bool:

@@ -123,12 +123,24 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
             return False
     if lower in ("it", "its") and _is_person(clause, noun):
         return False
-    if lower in _ONE_PERSON and _sex_of(clause, noun) not in (_SEXES[lower], None):
-        return False
     if lower in _ONE_PERSON:
-        person = word.tag == "NNP" or word.text[:1].isupper() or (word.tag == "NN" and word.lemma in PERSONS)
-        return written[:1].isupper() or (person and word.dep != "compound" and noun not in clause.things)
-    return lower not in ("them", "they") or word.tag in ("NNS", "NNPS", "NNP")
+        return _sex_of(clause, noun) in (_SEXES[lower], None) and (written[:1].isupper() or _is_one(clause, noun))
+    return lower not in ("them", "they") or _are_several(clause, noun)
+
+
+def _is_one(clause: Clause, noun: int) -> bool:
+    """Whether a noun is somebody, or a name that can be somebody's: "the Dutch" are several."""
+    word = clause.tree.words[noun]
+    named = (word.tag == "NNP" or word.entity == "PERSON") and word.text[:1].isupper() and word.entity != "NORP"
+    person = named or (word.tag == "NN" and word.lemma in PERSONS)
+    return person and word.dep != "compound" and noun not in clause.things
+
+
+def _are_several(clause: Clause, noun: int) -> bool:
+    """Whether a noun is of many, or a name that is no person's: "the mayor met Leeds United and paid them"."""
+    word = clause.tree.words[noun]
+    one = word.entity == "PERSON" and not clause.tree.children(noun, "conj")
+    return word.tag in ("NNS", "NNPS") or (word.tag == "NNP" and word.dep != "compound" and not one)
 
 
 def _is_person(clause: Clause, noun: int) -> bool:

@@ -18,6 +18,7 @@ _PERSONS = {
     "he": frozenset("man boy father son brother husband gunman businessman".split()),
     "she": frozenset("woman girl mother daughter sister wife actress".split()),
 }
+_NO_PERSONS = ("GPE", "LOC", "NORP")
 _SEEING = frozenset("watch see hear read meet".split())
 _WHO_SPEAK_FOR = ("man", "woman", "person", "official", "minister", "er", "or", "chief")
 
@@ -102,9 +103,9 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
         return None
     if tree.children(own, "conj"):  # "he and Smith": not he alone
         return None
-    if word.dep == "advcl" and any(tree.words[item].tag == "NNP" for item in tree.children(above, "dobj")):
-        return None  # "Low met Smith when he was a boy"
     speaker = subject_of(tree, above)
+    if word.dep == "advcl" and speaker is not None and _is_another_named(tree, speaker, own):
+        return None
     elsewhere = word.dep != "relcl" and above != word.head
     if elsewhere or speaker is None or not tree.words[speaker].is_noun or verb in tree.subtree(speaker):
         return None
@@ -118,10 +119,17 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     return speaker if speaks and agrees and tree.words[above].lemma in ATTRIBUTION else None
 
 
+def _is_another_named(tree: Tree, speaker: int, pronoun: int) -> bool:
+    """Whether a sentence names somebody else before a pronoun: "Low met Smith when he was a boy"."""
+    others = frozenset(range(pronoun)) - tree.subtree(speaker)
+    return any(tree.words[item].entity == "PERSON" and tree.words[item].dep != "compound" for item in others)
+
+
 def _is_somebody(tree: Tree, noun: int, pronoun: str, *, told: bool) -> bool:
     """Whether a noun is a person whom "he" or "she" can be: a name without an article, "the woman"."""
     word = tree.words[noun]
-    return (told and word.tag == "NNP" and not tree.children(noun, "det")) or word.lemma in _PERSONS[pronoun]
+    named = word.tag == "NNP" and word.entity not in _NO_PERSONS and not tree.children(noun, "det")
+    return (told and named) or word.lemma in _PERSONS[pronoun]
 
 
 def _lent(tree: Tree, verb: int, subject: int | None) -> int | None:

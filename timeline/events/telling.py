@@ -12,6 +12,7 @@ from timeline.events.acceptance import LEAST_WORTH, acceptance, traits_of
 from timeline.events.binding import Bound, bind
 from timeline.events.event_type import type_of_words
 from timeline.events.headline import headline
+from timeline.events.lines import is_without_subject
 from timeline.events.quotation import quotation
 from timeline.events.reading import Reading, before_telling, is_row, within
 from timeline.events.retelling import Line
@@ -128,7 +129,9 @@ def undated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
 def _has_clause(reading: Reading, sentence: Span, sense: Sense | None) -> bool:
     """Whether a row of a chronology tells something: "1991: head of the board" does not."""
     tree = reading.trees.get(sentence)
-    return tree is None or (tree.root() is not None if sense is None else not sense.is_phrase)
+    if tree is None or sense is None:
+        return tree is None or tree.root() is not None
+    return not (sense.is_phrase or is_without_subject(tree, sense.told))
 
 
 def _is_foreign(document: Document) -> bool:
