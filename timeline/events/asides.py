@@ -103,10 +103,14 @@ def _is_attribution(tree: Tree, index: int, _: Words) -> bool:
 
 
 def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
-    """What tells more of a date: "at the time of the shooting", "the day he resigned", "a week before he left"."""
+    """What tells more of a date: "at the time of the shooting", "the day he resigned", "on the night in question"."""
     if index in dates:
         return False
     word = tree.words[index]
+    if index - 1 in dates and tree.lower(index) == "in" and any(
+        tree.lower(item) == "question" for item in tree.children(index, "pobj")
+    ):
+        return True
     marked = word.dep == "advcl" and any(item in dates for item in tree.children(index, "mark", "npadvmod", "advmod"))
     kind = word.head in dates and any(tree.lower(item) in _DAYS for item in tree.children(word.head, "amod"))
     of_verb = word.dep == "prep" and tree.words[word.head].dep == "npadvmod" and tree.lower(index) in _OF_VERBS

@@ -13,7 +13,7 @@ from timeline.events.nominals import retold
 from timeline.events.passives import is_bare_passive
 from timeline.events.subjects import outer_object, subject_of
 from timeline.events.tree import SUBJECTS, Tree
-from timeline.events.triggers import is_eventive
+from timeline.events.triggers import ATTRIBUTION, is_eventive
 from timeline.spans import Span
 
 _AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
@@ -36,6 +36,7 @@ _RELATING = frozenset(
 _FOLLOWING = frozenset("follow precede recall".split())
 _MOVING_ON = frozenset("following later earlier before after".split())
 _SAYING_WHICH = frozenset("back lead support base arm call know equip name own head".split())
+_SPEAKING = frozenset("speak talk write ask interview tweet question quiz testify".split())
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
 
 
@@ -71,6 +72,8 @@ def governed(tree: Tree, date: Span) -> Governed | None:
         head = tree.root()
     if head is not None and (nearer := _closed_before(tree, inside, head) or _going_on(tree, inside, head)) is not None:
         head = _finite(tree, nearer)
+    if head is not None:
+        head = _said_there(tree, head)
     if head is None or head in inside or (clause is None and belongs_elsewhere(tree, telling, head)):
         return None
     return of_head(tree, head)
@@ -132,6 +135,18 @@ def _going_on(tree: Tree, inside: tuple[int, ...], head: int) -> int | None:
     if word.dep != "acl" or word.lemma not in _SAYING_WHICH or after >= len(tree.words):
         return None
     return after if tree.words[after].tag == "VBD" and tree.child(after, *SUBJECTS) == word.head else None
+
+
+def _said_there(tree: Tree, head: int) -> int:
+    """The verb of what was said where somebody spoke: "speaking in Leeds on Monday, Low praised the mill"."""
+    word = tree.words[head]
+    main = word.head if word.dep == "advcl" else tree.words[word.head].head if word.dep == "acl" else head
+    bare = word.tag in ("VBG", "VBN") and not tree.children(head, "aux", "auxpass", "mark", *SUBJECTS)
+    if not bare or word.lemma not in _SPEAKING or main == head or has_own_date(tree, main):
+        return head
+    above = tree.words[main]
+    told = above.lemma in ATTRIBUTION if word.dep == "acl" else above.tag in ("VBD", "VBZ", "VBP")
+    return main if told and above.is_verb else head
 
 
 def of_head(tree: Tree, head: int) -> Governed:

@@ -49,7 +49,9 @@ def _lacks_tense(cut: Cut) -> bool:
 
 
 def _is_auxiliary(tree: Tree, index: int) -> bool:
-    return tree.words[index].dep in ("aux", "auxpass")
+    """Whether a verb has its tense from a word: "to" of "Low to go on trial" gives none, nor does "getting"."""
+    word = tree.words[index]
+    return word.dep in ("aux", "auxpass") and word.tag in _FINITE
 
 
 def _has_second_verb(cut: Cut) -> bool:
