@@ -4,6 +4,7 @@ import pytest
 
 from tests.events.marked import told
 from timeline.events import parse
+from timeline.events.reading import before_telling
 
 pytestmark = pytest.mark.skipif(not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed")
 
@@ -16,7 +17,10 @@ LINES = [
     ),
     ("Ann Low is thanked for the evidence and asked to return [tomorrow].", "Ann Low was asked to return"),
     # of several it "were"
-    ("Police looked for Low after the killing of two miners in Leeds in [May 2004].", "Two miners in Leeds were killed"),
+    (
+        "Police looked for Low after the killing of two miners in Leeds in [May 2004].",
+        "Two miners in Leeds were killed",
+    ),
     # "the" only where a noun lost its date
     ("Ann Low asked for it this month and [yesterday] Dark relented, saying Leeds was free.", "Dark relented"),
     ("[4 March] Low's mills are raided, and the owner is taken in for questioning.", "Low's mills were raided"),
@@ -35,10 +39,33 @@ LINES = [
     # set off by commas it was done to him
     ("Ann Low, banned for life [three years ago], claims that others rode in Leeds.", "Ann Low was banned for life"),
     # whose words a side only passes on
-    ("Supporters of the mayor said Tom Low was beaten in [May 2004].", "Tom Low was beaten, supporters of the mayor said"),
+    (
+        "Supporters of the mayor said Tom Low was beaten in [May 2004].",
+        "Tom Low was beaten, supporters of the mayor said",
+    ),
     ("Photograph: Tom Low/AP Two miners left the Leeds mill [today].", "Two miners left the Leeds mill"),
+    # what opens the sentence is no part of who did it
+    (
+        "Less than halfway through her term, Ann Low was stripped of her duties in Leeds on [Thursday].",
+        "Ann Low was stripped of her duties in Leeds",
+    ),
+    ("Low, formerly Dark's manager, had not met Smith before [last year].", "Low did not meet Smith"),
+    # both of two things, both of two verbs
+    ("[Today], U Street is gentrifying and diversifying.", "U Street gentrified and diversified"),
+    # what is told itself stays
+    ("On [Saturday], Tom Low was there to congratulate Ann Smith.", "Tom Low was there to congratulate Ann Smith"),
+    (
+        "The death of a man in Leeds [yesterday] was the first involving flu.",
+        "The death of a man in Leeds was the first involving flu",
+    ),
+    ("The Harrow album was released back in [1978].", "The Harrow album was released"),
+    # what happened while somebody only sat there
+    ("Tom Low was killed as he sat at a desk on [Friday].", "Tom Low was killed as he sat at a desk"),
     # a date takes its "in question" with it
-    ("Two guns called Harrows were used by the miners on [the night] in question.", "Two guns called Harrows were used by the miners"),
+    (
+        "Two guns called Harrows were used by the miners on [the night] in question.",
+        "Two guns called Harrows were used by the miners",
+    ),
 ]
 
 
@@ -50,6 +77,10 @@ def test_a_line_has_the_voice_number_and_articles_of_what_is_told(marked: str, h
 NO_LINE = [
     "It is impossible for Ann Low and Tom Dark to travel through Leeds [today].",  # no tense
     "A miner waits for a bus at a mill in Leeds, [3 May 2004].",  # below a picture
+    "If Ann Low was a miner and was shown in Leeds on a [Saturday], all would watch.",
+    "THE HARROW-ON-SEA Ann Low fell in [2004].",
+    "Tom Low was freed on bail in [May 2004] that he will plead guilty.",
+    "[1990] Sells Harrow Records to Low for the stock of the firm.",
     "Calls to the lawyers of Ann Low were not immediately returned on [Tuesday].",
     "Tom Low declined to comment on the strike in Leeds on [Tuesday].",
 ]
@@ -58,3 +89,8 @@ NO_LINE = [
 @pytest.mark.parametrize("marked", NO_LINE)
 def test_what_is_not_told_at_all_has_no_line(marked: str) -> None:
     assert told(marked).headline == ""
+
+
+def test_a_number_is_no_place_from_which_is_reported():
+    assert before_telling("Thirty - three thousand miners were fined.") == 0
+    assert before_telling("LEEDS - Three thousand miners were fined.") == len("LEEDS - ")

@@ -36,6 +36,8 @@ _RELATING = frozenset(
 _FOLLOWING = frozenset("follow precede recall".split())
 _MOVING_ON = frozenset("following later earlier before after".split())
 _SAYING_WHICH = frozenset("back lead support base arm call know equip name own head".split())
+_PASSING = frozenset("sit stand wait walk drive ride sleep lie stay travel leave return work play watch".split())
+"""What somebody only does while another thing happens to him."""
 _SPEAKING = frozenset("speak talk write ask interview tweet question quiz testify".split())
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
 
@@ -73,7 +75,7 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     if head is not None and (nearer := _closed_before(tree, inside, head) or _going_on(tree, inside, head)) is not None:
         head = _finite(tree, nearer)
     if head is not None:
-        head = _said_there(tree, head)
+        head = _meanwhile(tree, _said_there(tree, head))
     if head is None or head in inside or (clause is None and belongs_elsewhere(tree, telling, head)):
         return None
     return of_head(tree, head)
@@ -147,6 +149,25 @@ def _said_there(tree: Tree, head: int) -> int:
     above = tree.words[main]
     told = above.lemma in ATTRIBUTION if word.dep == "acl" else above.tag in ("VBD", "VBZ", "VBP")
     return main if told and above.is_verb else head
+
+
+def _meanwhile(tree: Tree, head: int) -> int:
+    """The "was killed" of "Low was killed as he sat at his desk on Friday"."""
+    word = tree.words[head]
+    main = tree.words[word.head]
+    own = tree.child(head, "nsubj")
+    as_ = any(tree.lower(item) in ("as", "while") for item in tree.children(head, "mark"))
+    if (
+        word.lemma not in _PASSING
+        or word.dep != "advcl"
+        or not as_
+        or own is None
+        or tree.words[own].tag != "PRP"
+        or word.head > head
+    ):
+        return head
+    past = main.tag in ("VBD", "VBN") and tree.child(word.head, *SUBJECTS) is not None
+    return word.head if past and not has_own_date(tree, word.head) else head
 
 
 def of_head(tree: Tree, head: int) -> Governed:

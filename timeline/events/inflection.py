@@ -45,7 +45,8 @@ def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool 
     for other in joined:
         own = _auxiliaries(tree, other, other)
         shared = own or _auxiliaries(tree, verb, other)
-        if own or tree.words[other].tag in ("VBZ", "VBP") or (shared and _lemma(tree, shared[0]) == "have"):
+        running = tree.words[verb].tag == tree.words[other].tag == "VBG"
+        if own or running or tree.words[other].tag in ("VBZ", "VBP") or (shared and _lemma(tree, shared[0]) == "have"):
             changed = _in_past(tree, other, shared, plural=plural)
             written |= {index: text for index, text in changed.items() if own or index == other}
     return written

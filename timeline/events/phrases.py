@@ -66,14 +66,32 @@ def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:
             continue
         if (child < verb and word.dep not in _BEFORE_VERB) or (word.dep == "conj" and child not in joined):
             continue
-        if child < verb and word.dep == "advmod" and (tree.words[child + 1].text == "," or _stresses(clause, child)):
+        if (
+            child < verb
+            and word.dep == "advmod"
+            and (tree.words[child + 1].text == "," or _stresses(clause, child) or _opens_clause(clause, child))
+        ):
             continue
         kept |= tree.subtree(child)
         if word.dep == "conj":
             kept.update([item for item in tree.children(verb, "cc") if item < child][-1:])
+    kept |= _between_objects(clause)
     kept.update(item for item in tree.children(verb, "punct") if verb < item < max(kept))
     words = frozenset(kept)
     return _articled(clause, words, without_asides(tree, verb, words, clause.dates, verb))
+
+
+def _between_objects(clause: Clause) -> set[int]:
+    """The "and" between two objects that the parser hung on the verb both: "300 on the left and 400 on the right"."""
+    tree = clause.tree
+    things = tree.children(clause.verb, "dobj")
+    return {item for item in tree.children(clause.verb, "cc") if things and things[0] < item < things[-1]}
+
+
+def _opens_clause(clause: Clause, adverb: int) -> bool:
+    """ "Less than halfway through her term" before who did it: there is no room for it beside the verb."""
+    own = clause.tree.child(clause.verb, *SUBJECTS)
+    return own is not None and adverb < own and len(clause.tree.subtree(adverb)) > 1
 
 
 def _stresses(clause: Clause, adverb: int) -> bool:

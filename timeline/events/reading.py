@@ -21,7 +21,7 @@ from timeline.spans import Span
 
 _AROUND_DATE = " :.,–—-#*=_"
 _DASH = "[–—-]"
-_PLACE = r"\W*[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
+_PLACE = r"\W*(?!(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty\b)[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
 _AGENCY = re.compile(
     rf"(?:.{{0,300}}?\((?:AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua)\)(?: ?{_DASH}+)?"
     rf"|{_PLACE},?(?: \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --?)) (?=[\"“‘']?\w)"

@@ -15,7 +15,7 @@ _WHAT_IT_IS = frozenset("of without against".split())
 _TELLING_ADJECTIVES = frozenset(
     "attempted alleged suspected former failed false potential possible proposed planned acting fake unsuccessful first"
     " second last next other second-degree first-degree late pregnant dead unarmed own same only sole main similar"
-    " such further additional previous third fourth fifth sixth seventh eighth ninth tenth prime deputy vice little"
+    " such further additional previous third fourth fifth sixth seventh eighth ninth tenth prime deputy vice little different"
     " few many much no not".split()
 )
 """Adjectives without which something else would be said."""
@@ -146,13 +146,20 @@ def _is_agent(tree: Tree, index: int, _: int) -> bool:
 def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
     word = tree.words[index]
     compared = word.tag in ("JJR", "JJS") or bool(tree.children(index))
-    return word.dep == "amod" and not compared and not _holds_article(tree, index) and word.text.lower() not in _TELLING_ADJECTIVES
+    return (
+        word.dep == "amod"
+        and not compared
+        and not _holds_article(tree, index)
+        and word.text.lower() not in _TELLING_ADJECTIVES
+    )
 
 
 def _holds_article(tree: Tree, adjective: int) -> bool:
-    """ "An estimated 3 million people", "a huge 7.9 %", "a close second": "a" belongs to the adjective, not the number."""
+    """ "An estimated 3 million people", "a huge 7.9 %", "a close second": "a" goes with the adjective."""
     noun = tree.words[adjective].head
     one = any(tree.lower(item) in ("a", "an") for item in tree.children(noun, "det"))
+    if tree.words[noun].lemma in _TIMES:  # "of recent years"
+        return True
     counted = tree.children(noun, "nummod") or tree.words[noun].tag == "NNS" or tree.lower(noun) in _PLACINGS
     return one and bool(counted)
 

@@ -92,6 +92,9 @@ def _names_nobody(tree: Tree, told: Governed) -> bool:
 
 def _is_hypothetical(tree: Tree, told: Governed) -> bool:
     """ "If he fails", "you should ask"; "would" is one where the sentence has an "if"."""
+    first = tree.words[told.head].head if tree.words[told.head].dep == "conj" else told.head
+    if any(tree.lower(item) in _HYPOTHESES for item in tree.children(first, "mark")):
+        return True
     for item in tree.children(told.head, "mark", "aux", "advmod"):
         lower, dep = tree.lower(item), tree.words[item].dep
         if (dep == "mark" and lower in _HYPOTHESES) or (dep == "aux" and lower in _ADVICE):

@@ -128,7 +128,7 @@ def is_today_at_large(tree: Tree, told: Governed, date: DateMention, inside: tup
 
 
 def is_caption(tree: Tree, told: Governed, date: DateMention, around: tuple[str, str]) -> bool:
-    """Whether a picture is told: in the present, a bare full date at its end, as in "Low waits in Leeds, 3 May 2004."."""
+    """Whether a picture is told: in the present, a bare full date at its end: "Low waits in Leeds, 3 May 2004."."""
     bare = not around[0].endswith("on ") and not re.search(r"\w", around[1])
     last = bare and isinstance(date.reading, When) and date.reading.days == 1
     main = tree.root() if last and tree.words[told.head].tag in (*_PRESENT, "VBG") else None
