@@ -52,8 +52,16 @@ def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:
     dep = tree.words[index].dep
     if dep == "appos":
         first = min(tree.subtree(index))
+        first -= first > 0 and _opens_apposition(tree, first - 1)
         return index not in dates and first > 0 and tree.words[first - 1].dep == "punct"
-    return dep in ("parataxis", "intj") or _is_set_off(tree, index)
+    return dep in ("parataxis", "intj") or _is_set_off(tree, index) or _opens_apposition(tree, index)
+
+
+def _opens_apposition(tree: Tree, index: int) -> bool:
+    """The "formerly" of "the mill, formerly a chapel,"."""
+    word = tree.words[index]
+    beside = tree.children(word.head, "appos") if word.dep == "advmod" and tree.words[word.head].is_noun else ()
+    return index > 0 and tree.words[index - 1].text == "," and any(min(tree.subtree(i)) == index + 1 for i in beside)
 
 
 def _is_set_off(tree: Tree, index: int) -> bool:
@@ -71,12 +79,21 @@ def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
     return (
         word.dep == "advmod"
         and word.text.lower() in DISCOURSE
+        and not _tells_itself(tree, index)
         and all(tree.lower(item) in _DEGREES or tree.words[item].dep == "npadvmod" for item in tree.children(index))
         and (
             (tree.words[word.head].is_verb and tree.words[word.head].dep != "amod")
             or word.text.lower() in ("also", "later", "just")
         )
     )
+
+
+def _tells_itself(tree: Tree, adverb: int) -> bool:
+    """ "Was there", "was the first to do it": what is told is just that."""
+    lower, head = tree.lower(adverb), tree.words[adverb].head
+    if lower == "first":
+        return tree.lower(adverb - 1) == "the"
+    return lower in ("there", "here") and tree.words[head].lemma == "be" and not tree.children(head, "attr", "acomp")
 
 
 def _is_only_when(tree: Tree, index: int, dates: Words) -> bool:
@@ -112,10 +129,16 @@ def _is_attribution(tree: Tree, index: int, _: Words) -> bool:
 
 
 def _hangs_on_date(tree: Tree, index: int, dates: Words) -> bool:
-    """What tells more of a date: "at the time of the shooting", "the day he resigned", "a week before he left"."""
+    """What tells more of a date: "at the time of the shooting", "the day he resigned", "on the night in question"."""
     if index in dates:
         return False
     word = tree.words[index]
+    if (
+        index - 1 in dates
+        and tree.lower(index) == "in"
+        and any(tree.lower(item) == "question" for item in tree.children(index, "pobj"))
+    ):
+        return True
     marked = word.dep == "advcl" and any(item in dates for item in tree.children(index, "mark", "npadvmod", "advmod"))
     kind = word.head in dates and any(tree.lower(item) in _DAYS for item in tree.children(word.head, "amod"))
     of_verb = word.dep == "prep" and tree.words[word.head].dep == "npadvmod" and tree.lower(index) in _OF_VERBS
@@ -145,6 +168,14 @@ def _ends(tree: Tree, noun: int) -> Iterator[int]:
             yield child
 
 
+def is_back_in(tree: Tree, index: int, dates: Words) -> bool:
+    """The "back" of "was published back in 1978"."""
+    after = index + 1
+    if tree.lower(index) != "back" or after >= len(tree.words) or tree.words[after].tag != "IN":
+        return False
+    return bool(frozenset(tree.children(after)) & dates)
+
+
 def _is_clock(tree: Tree, index: int, _: Words) -> bool:
     """The "local time" beside "at 4 pm"."""
     local = any(tree.lower(item) == "local" for item in tree.children(index, "amod"))
@@ -167,6 +198,7 @@ _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
     _is_attribution,
     _hangs_on_date,
     _is_stretch_to_date,
+    is_back_in,
     _is_clock,
     _is_date_branch,
 )

@@ -11,7 +11,7 @@ _CONTENT = ("ccomp", "xcomp", "pcomp")
 _PARTIAL = frozenset(
     "prosecutor prosecution lawyer attorney counsel critic opponent opposition activist campaigner rebel militant"
     " source report rumour rumor speculation tabloid witness accuser plaintiff victim complaint lawsuit indictment"
-    " affidavit accusation allegation".split()
+    " affidavit accusation allegation supporter ally author biographer estimate".split()
 )
 """Who has a side, or only passes on: what they say is not proven."""
 _ASKING = frozenset("ask urge request order want seek".split())
@@ -54,7 +54,8 @@ def teller(tree: Tree, head: int) -> int | None:
     for verb in tellings(tree, _whole(tree, head)):
         subject = tree.child(verb, "nsubj")
         partial = subject is not None and tree.words[subject].lemma in _PARTIAL
-        if partial and tree.words[verb].lemma not in _ASKING:
+        tells = not any(word.text == ":" for word in tree.words[head:verb])  # before it stands another sentence
+        if partial and tells and tree.words[verb].lemma not in _ASKING:
             return verb
     return None
 

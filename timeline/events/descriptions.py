@@ -144,7 +144,8 @@ class Descriptions:
             if lower in _ARTICLES:
                 return at, ""
             if lower in _POSSESSIVES or _POSSESSIVE.search(word):
-                return at, self._owner(word, at - 1 - len(word))
+                apart = 2 if self._text.startswith("s ", at) else 0  # "Low’ s mill"
+                return at + apart, self._owner(word, at - 1 - len(word))
             at = opening
         first = next(iter(self._between(at, start)), None)
         return (first.span.start if first and self._text[first.span.start - 1] == " " else start), ""

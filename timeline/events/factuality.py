@@ -80,7 +80,7 @@ def _foretold(tree: Tree, head: int) -> Iterator[Said]:
 
 def is_until(tree: Tree, head: int) -> int | None:
     """The "not" of "was not charged until November", which says that it happened in November."""
-    if any(tree.lower(item) in _UNREAL | _FUTURE for item in tree.children(head, "aux")):
+    if any(tree.lower(item) in _UNREAL for item in tree.children(head, "aux")):
         return None
     until = any(tree.lower(item) in ("until", "till") for item in tree.children(head, "prep", "mark"))
     return tree.child(head, "neg") if until else None

@@ -13,7 +13,7 @@ from timeline.events.nominals import retold
 from timeline.events.passives import is_bare_passive
 from timeline.events.subjects import outer_object, subject_of
 from timeline.events.tree import SUBJECTS, Tree
-from timeline.events.triggers import is_eventive
+from timeline.events.triggers import ATTRIBUTION, is_eventive
 from timeline.spans import Span
 
 _AS_ADJECTIVE = frozenset("amod compound prep aux auxpass case nmod".split())
@@ -41,6 +41,9 @@ _FINDING = frozenset(
     "say show find reveal suggest indicate conclude warn estimate claim call urge accuse blame criticise criticize"
     " recommend argue allege confirm predict describe report".split()
 )
+_PASSING = frozenset("sit stand wait walk drive ride sleep lie stay travel leave return work play watch".split())
+"""What somebody only does while another thing happens to him."""
+_SPEAKING = frozenset("speak talk write ask interview tweet question quiz testify".split())
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
 
 
@@ -76,6 +79,8 @@ def governed(tree: Tree, date: Span) -> Governed | None:
         head = tree.root()
     if head is not None and (nearer := _closed_before(tree, inside, head) or _going_on(tree, inside, head)) is not None:
         head = _finite(tree, nearer)
+    if head is not None:
+        head = _meanwhile(tree, _said_there(tree, head))
     if head is None or head in inside or (clause is None and belongs_elsewhere(tree, telling, head)):
         return None
     return of_head(tree, head)
@@ -150,6 +155,37 @@ def _told_by_publication(tree: Tree, head: int) -> int | None:
     verb = tree.words[noun.head]
     told = noun.dep == "nsubj" and verb.is_verb and verb.lemma in _FINDING and head < noun.head
     return noun.head if told else None
+
+
+def _said_there(tree: Tree, head: int) -> int:
+    """The verb of what was said where somebody spoke: "speaking in Leeds on Monday, Low praised the mill"."""
+    word = tree.words[head]
+    main = word.head if word.dep == "advcl" else tree.words[word.head].head if word.dep == "acl" else head
+    bare = word.tag in ("VBG", "VBN") and not tree.children(head, "aux", "auxpass", "mark", *SUBJECTS)
+    if not bare or word.lemma not in _SPEAKING or main == head or has_own_date(tree, main):
+        return head
+    above = tree.words[main]
+    told = above.lemma in ATTRIBUTION if word.dep == "acl" else above.tag in ("VBD", "VBZ", "VBP")
+    return main if told and above.is_verb else head
+
+
+def _meanwhile(tree: Tree, head: int) -> int:
+    """The "was killed" of "Low was killed as he sat at his desk on Friday"."""
+    word = tree.words[head]
+    main = tree.words[word.head]
+    own = tree.child(head, "nsubj")
+    as_ = any(tree.lower(item) in ("as", "while") for item in tree.children(head, "mark"))
+    if (
+        word.lemma not in _PASSING
+        or word.dep != "advcl"
+        or not as_
+        or own is None
+        or tree.words[own].tag != "PRP"
+        or word.head > head
+    ):
+        return head
+    past = main.tag in ("VBD", "VBN") and tree.child(word.head, *SUBJECTS) is not None
+    return word.head if past and not has_own_date(tree, word.head) else head
 
 
 def of_head(tree: Tree, head: int) -> Governed:

@@ -21,6 +21,7 @@ _PLURAL = frozenset("have are were ’re 're ’ve 've".split())
 _DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]")
 _AHEAD_ALREADY = frozenset("plan expect hope intend want aim prepare threaten promise vow".split())
 _ARRANGED = frozenset("plan expect schedule set slate due delay postpone tip book".split())
+_ODDS = frozenset("likely unlikely sure certain".split())
 _PLURAL_NOUNS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("police they we people officers staff these those".split())
 
@@ -44,17 +45,20 @@ def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool 
     for other in joined:
         own = _auxiliaries(tree, other, other)
         shared = own or _auxiliaries(tree, verb, other)
-        if own or tree.words[other].tag in ("VBZ", "VBP") or (shared and _lemma(tree, shared[0]) == "have"):
+        running = tree.words[verb].tag == tree.words[other].tag == "VBG"
+        if own or running or tree.words[other].tag in ("VBZ", "VBP") or (shared and _lemma(tree, shared[0]) == "have"):
             changed = _in_past(tree, other, shared, plural=plural)
             written |= {index: text for index, text in changed.items() if own or index == other}
     return written
 
 
 def _after_all(tree: Tree, verb: int, negation: int, *, plural: bool) -> Written:
-    """ "was not charged until May" is "was charged" in May, "did not reply until May" is "replied"."""
+    """ "was not charged until May" is "was charged" in May, "will not sit until May" is "was to sit"."""
     auxiliaries = _auxiliaries(tree, verb, verb)
     if auxiliaries and _lemma(tree, auxiliaries[0]) == "do":
         return {auxiliaries[0]: "", negation: "", verb: past(tree.words[verb].lemma)}
+    if auxiliaries and _lemma(tree, auxiliaries[0]) in ("will", "shall"):
+        return {auxiliaries[0]: "were to" if plural else "was to", negation: ""}
     return {negation: ""} | _in_past(tree, verb, auxiliaries, plural=plural)
 
 
@@ -145,9 +149,16 @@ def _past_of(tree: Tree, verb: int, *, plural: bool) -> str:
 
 
 def _was_to(tree: Tree, verb: int, auxiliary: int, number: str) -> Written:
-    """ "will be handed" is "was to be handed", "will not be" is "was not to be"."""
-    negation = tree.child(verb, "neg")
-    return {auxiliary: f"{number} to"} if negation is None else {auxiliary: number, negation: " not to"}
+    """ "will be handed" is "was to be handed", "will likely be" is "was likely to be", "will be moving" is "was to move"."""
+    if (negation := tree.child(verb, "neg")) is not None:
+        return {auxiliary: number, negation: " not to"}
+    between = [item for item in tree.children(verb, "advmod") if auxiliary < item < verb and tree.lower(item) in _ODDS]
+    if between:
+        return {auxiliary: number, between[-1]: f"{tree.lower(between[-1])} to"}
+    running = [item for item in tree.children(verb, "aux") if tree.lower(item) == "be"]
+    if running and tree.words[verb].tag == "VBG":
+        return {auxiliary: f"{number} to", running[0]: "", verb: _lemma(tree, verb)}
+    return {auxiliary: f"{number} to"}
 
 
 def _is_had(tree: Tree, auxiliaries: Sequence[int]) -> bool:

@@ -21,6 +21,7 @@ _ARTICLES = ("the", "a", "an")
 _WRITING = frozenset("publish write print compose draft author edit".split())
 _SEEING = frozenset("see hear watch find leave have get want".split())
 _SHORT = 3  # letters of "BBC", which is a name in capitals as well
+_LONG = 7  # and of no such name
 _MARK = re.compile(r"P\d+|\d{1,2}[.:]\d\d")
 _COLLECTIVES = frozenset(
     "aircraft spacecraft people police team group couple pair crowd staff family government party number majority band"
@@ -49,7 +50,9 @@ def _lacks_tense(cut: Cut) -> bool:
 
 
 def _is_auxiliary(tree: Tree, index: int) -> bool:
-    return tree.words[index].dep in ("aux", "auxpass")
+    """Whether a verb has its tense from a word: "to" of "Low to go on trial" gives none, nor does "getting"."""
+    word = tree.words[index]
+    return word.dep in ("aux", "auxpass") and word.tag in _FINITE
 
 
 def _has_second_verb(cut: Cut) -> bool:
@@ -97,7 +100,8 @@ def _opens_with_verb(cut: Cut) -> bool:
     lower = word.text.lower()
     verb = lower.removesuffix("es") if lower.endswith(("shes", "ches", "sses")) else lower.removesuffix("s")
     named = first + 1 < len(cut.tree.words) and cut.tree.words[first + 1].tag in ("NNP", "NNPS", "DT")
-    return first == 0 and word.is_noun and lower != verb and is_known_verb(verb) and named
+    opens = all(item in cut.given or tree_word.dep == "punct" for item, tree_word in enumerate(cut.tree.words[:first]))
+    return opens and word.is_noun and lower != verb and is_known_verb(verb) and named
 
 
 def _begins_with_mark(cut: Cut) -> bool:
@@ -105,7 +109,10 @@ def _begins_with_mark(cut: Cut) -> bool:
     words = cut.tree.words
     opening = sorted(cut.words)[:4]
     shouted = [item for item in opening if words[item].text.isupper() and len(words[item].text) > _SHORT]
-    return any(_MARK.fullmatch(words[item].text) for item in opening) or len(shouted) > 1
+    headed = opening[1:2] == [opening[0] + 1] and all(words[item].text.isupper() for item in opening[:2])
+    longest = max(len(words[item].text) for item in opening[:2])
+    place = headed and longest > _LONG  # "LA TOUSSUIRRE Ann Low left"
+    return any(_MARK.fullmatch(words[item].text) for item in opening) or len(shouted) > 1 or place
 
 
 def _begins_with_preposition(cut: Cut) -> bool:

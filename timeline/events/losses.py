@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.asides import DISCOURSE
+from timeline.events.asides import DISCOURSE, is_back_in
 from timeline.events.cuts import Cut, Fault
 from timeline.events.shortening import RELATIONAL, is_of_matter
 from timeline.events.tree import SUBJECTS, Tree
@@ -304,7 +304,7 @@ def _lacks_particle(cut: Cut) -> bool:
         for verb in cut.words
         if tree.words[verb].is_verb
         for item in tree.children(verb, "advmod", "prt")
-        if item > verb
+        if item > verb and not is_back_in(tree, item, cut.given)
     )
 
 

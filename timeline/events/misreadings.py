@@ -20,6 +20,7 @@ _UNREAL = frozenset("could may might would should".split())
 _PREPOSITIONS = frozenset("at of on from into".split())
 _WISHING = frozenset("demand want seek call need urge request propose hope".split())
 _GOING = frozenset("arrive come go leave return wait run open close rise fall".split())
+_HARMING = frozenset("chase free arrest jail capture seize kill attack hold wound bring send take carry".split())
 _NO_NOUN = ("WP", "WDT")
 
 
@@ -207,9 +208,14 @@ def _is_wished(tree: Tree, told: Governed) -> bool:
     return above.dep in ("dobj", "pobj") and any(tree.words[item].lemma in _WISHING for item in tree.above(word.head))
 
 
+def _is_mark(tree: Tree, told: Governed) -> bool:
+    """ "This week’s top stories •"."""
+    return not any(sign.isalpha() for sign in tree.words[told.head].text)
+
+
 def _has_stray_content(tree: Tree, told: Governed) -> bool:
     """ "Arrived safely ... that they faced trial": the clause was hung on the wrong verb."""
-    if tree.words[told.head].lemma not in _GOING:
+    if tree.words[told.head].lemma not in _GOING | _HARMING:
         return False
     content = tree.children(told.head, "ccomp")
     return any(tree.lower(mark) == "that" for item in content for mark in tree.children(item, "mark"))
@@ -234,4 +240,5 @@ _RULES: tuple[_Rule, ...] = (
     _is_only_seen,
     _is_wished,
     _has_stray_content,
+    _is_mark,
 )

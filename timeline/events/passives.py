@@ -7,12 +7,14 @@ from timeline.events.tree import Tree
 
 _DONE_TO = frozenset(
     "charge arrest jail release convict sentence kill shoot accuse fire sack appoint elect promote acquit imprison"
-    " fine indict suspend detain question remand extradite injure wound execute hang deport expel".split()
+    " fine indict suspend detain question remand extradite injure wound execute hang deport expel"
+    " ask order force allow strip ban bar".split()
 )
 _INTRANSITIVE = frozenset(
     "gather assemble stand walk pass arrive fall rise drop grow jump climb increase decline".split()
 )
 """Verbs after which "by" says where or how much."""
+_AMOUNTS = frozenset("% percent percentage point third half quarter fifth margin bn m million billion".split())
 _GOING = frozenset("campaign vote travel die appear emerge resign retire live wait happen occur".split())
 _CAUSING = frozenset("have get see order want need".split())
 _TOLD = frozenset("tell inform warn notify advise remind convince assure".split())
@@ -44,11 +46,17 @@ def _is_active(tree: Tree, verb: int) -> bool:
 def _has_agent(tree: Tree, verb: int) -> bool:
     """ "Released by scientists"."""
     word = tree.words[verb]
-    if word.lemma in _INTRANSITIVE:
+    if word.lemma in _INTRANSITIVE or _is_by_so_much(tree, verb):
         return False
     by = any(tree.lower(item) == "by" for item in tree.children(verb, "prep"))
     agent = tree.child(verb, "agent") is not None or (by and (word.tag == "VBN" or word.dep in ("acl", "advcl")))
     return agent and tree.child(verb, "dobj") is None
+
+
+def _is_by_so_much(tree: Tree, verb: int) -> bool:
+    """ "Contracted by a huge 7.9 %": who did it is no amount."""
+    by = (item for item in tree.children(verb, "agent", "prep") if tree.lower(item) == "by")
+    return any(tree.words[amount].lemma in _AMOUNTS for item in by for amount in tree.children(item, "pobj"))
 
 
 def _is_reduced(tree: Tree, verb: int) -> bool:
@@ -56,7 +64,8 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
     word = tree.words[verb]
     joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
     headline = word.lemma in _DONE_TO_SOMEBODY and tree.child(verb, "nsubj") is not None
-    return word.tag == "VBD" and (word.dep == "acl" or joined or headline) and tree.child(verb, "dobj") is None
+    bare = word.dep == "acl" and tree.child(verb, "nsubj") is None
+    return word.tag == "VBD" and (bare or joined or headline) and tree.child(verb, "dobj") is None
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:
@@ -75,7 +84,9 @@ _BARE = (_has_agent, _is_reduced, _is_participle)
 
 
 def _is_done_to(tree: Tree, verb: int) -> bool:
-    """Whether a participle with a subject tells what was done to that: "had him jailed", "the mast struck by it"."""
+    """Whether a participle with a subject tells what was done to that: "had him jailed", "Low, banned for life,"."""
     word = tree.words[verb]
     caused = word.dep == "ccomp" and tree.words[word.head].lemma in _CAUSING
-    return caused or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None
+    first = verb - 1 if verb and tree.words[verb - 1].dep == "advmod" else verb
+    apart = first > 0 and tree.words[first - 1].text == ","
+    return caused or apart or word.text.lower() != past(word.lemma) or tree.child(verb, "agent") is not None

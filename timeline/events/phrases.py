@@ -14,6 +14,7 @@ _BEFORE_VERB = frozenset("aux auxpass neg advmod dobj".split())
 _RELATIVE = ("WDT", "WP", "WRB")
 _FIRST_PERSON = frozenset("i we me us myself ourselves you".split())
 _FIRST_POSSESSIVE = frozenset("my our your".split())
+_OPENING = ("JJ", "DT", "PRP$")
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound", "nmod")
 _UNNAMED = frozenset("it they this that these those there".split())
 
@@ -40,10 +41,19 @@ def _articled(clause: Clause, words: Words, kept: Words) -> Words:
         before = [item for item in tree.children(noun, *_BEFORE_NOUN) if item < noun and item in words]
         lost = [item for item in before if item in clause.dates]
         inside = tree.words[noun].dep in _BEFORE_NOUN and tree.words[noun].head in kept
-        if lost and lost[0] == before[0] and not inside and (lost[0] > 0 or tree.words[noun].tag in ("NN", "NNS")):
+        if lost and lost[0] == before[0] and not inside and _takes_article(clause, noun, lost[0]):
             articles.add(lost[0])
             clause.written[lost[0]] = "the"
     return kept | articles
+
+
+def _takes_article(clause: Clause, noun: int, date: int) -> bool:
+    """Whether "the" stands for a date: not before a person's name or what has an owner, nor after "the traditional"."""
+    tree = clause.tree
+    person = tree.words[noun].tag == "NNP" and tree.words[noun].entity == "PERSON"
+    owned = any(tree.words[item].dep == "poss" and item not in clause.dates for item in tree.children(noun))
+    begun = date > 0 and tree.words[date - 1].tag in _OPENING and tree.words[date - 1].head == noun
+    return not (person or owned or begun) and (date > 0 or tree.words[noun].tag in ("NN", "NNS"))
 
 
 def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:
@@ -56,14 +66,32 @@ def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:
             continue
         if (child < verb and word.dep not in _BEFORE_VERB) or (word.dep == "conj" and child not in joined):
             continue
-        if child < verb and word.dep == "advmod" and (tree.words[child + 1].text == "," or _stresses(clause, child)):
+        if (
+            child < verb
+            and word.dep == "advmod"
+            and (tree.words[child + 1].text == "," or _stresses(clause, child) or _opens_clause(clause, child))
+        ):
             continue
         kept |= tree.subtree(child)
         if word.dep == "conj":
             kept.update([item for item in tree.children(verb, "cc") if item < child][-1:])
+    kept |= _between_objects(clause)
     kept.update(item for item in tree.children(verb, "punct") if verb < item < max(kept))
     words = frozenset(kept)
     return _articled(clause, words, without_asides(tree, verb, words, clause.dates, verb))
+
+
+def _between_objects(clause: Clause) -> set[int]:
+    """The "and" between two objects that the parser hung on the verb both: "300 on the left and 400 on the right"."""
+    tree = clause.tree
+    things = tree.children(clause.verb, "dobj")
+    return {item for item in tree.children(clause.verb, "cc") if things and things[0] < item < things[-1]}
+
+
+def _opens_clause(clause: Clause, adverb: int) -> bool:
+    """ "Less than halfway through her term" before who did it: there is no room for it beside the verb."""
+    own = clause.tree.child(clause.verb, *SUBJECTS)
+    return own is not None and adverb < own and len(clause.tree.subtree(adverb)) > 1
 
 
 def _stresses(clause: Clause, adverb: int) -> bool:

@@ -21,12 +21,13 @@ from timeline.spans import Span
 
 _AROUND_DATE = " :.,–—-#*=_"
 _DASH = "[–—-]"
-_PLACE = r"\W*[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
+_PLACE = r"\W*(?!(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty\b)[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
 _AGENCY = re.compile(
     rf"(?:.{{0,300}}?\((?:AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua)\)(?: ?{_DASH}+)?"
     rf"|{_PLACE},?(?: \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --?)) (?=[\"“‘']?\w)"
 )
 _COMMENT = re.compile(r".{0,40}\b\d\d?[.:]\d\d\b.{0,60} (?:wrote|said|posted):\s*")
+_CREDIT = re.compile(r"(?:Photo(?:graph)?|Picture|Image): [\w. ]{1,40}?/[A-Z][A-Za-z]*[A-Z]\w* (?=[A-Z])")
 _SPACED_HYPHEN = re.compile(r"[a-z] - [a-z]")
 _HYPHEN = re.compile(r"[a-z]-[a-z]")
 _ROW = re.compile(r"\)?\s*(?:[:–—\n]|-+ |\t)\s*(?=\W?\w)")
@@ -173,8 +174,8 @@ def _row(text: str, date: Span) -> re.Match[str] | None:
 
 
 def before_telling(text: str) -> int:
-    """How much of a sentence only says who sent it and when: "LONDON (Reuters) -", "At 16:16, Ann wrote:"."""
-    found = _COMMENT.match(text) or _AGENCY.match(text)
+    """How much of a sentence only says whose it is: "LONDON (Reuters) -", "At 16:16, Ann wrote:", "Photo: A. Low/AP"."""
+    found = _CREDIT.match(text) or _COMMENT.match(text) or _AGENCY.match(text)
     return found.end() if found else 0
 
 

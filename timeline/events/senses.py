@@ -105,8 +105,8 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     )
     said = factuality(tree, found.head)
     ahead = weighing.is_ahead(date) or (weighing.may_be_ahead(date) and _may_lie_ahead(tree, found.head))
-    after = within(sentence, date.span).start > tree.words[found.head].span.start
-    ahead |= after and weighing.may_run(date) and _is_timetabled(tree, found.head)
+    late = within(sentence, date.span).start > tree.words[found.head].span.start
+    ahead |= late and weighing.may_run(date) and _is_timetabled(tree, found.head)
     ahead |= said[0] == "planned" and is_present(tree, found.head)
     if said[0] == "happened" and ahead:
         said = "planned", date.text
@@ -114,7 +114,9 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     above = qualifier(tree, found.head)
     clause = found if above is None else of_head(tree, above)
     line, resolved = line_of(reading, sentence, DatedClause(tree, clause, dates, ahead), length)
-    if line and weighing.lasted_what_was_found(tree, found, date):
+    text = reading.document.text
+    around = text[sentence.start : date.span.start], text[date.span.end : sentence.end]
+    if line and (weighing.lasted_what_was_found(tree, found, date) or weighing.is_caption(tree, found, date, around)):
         line = replace(line, whole=False)
     return Sense(tree, found, line, clause, said, resolved, is_until(tree, found.head) is not None)
 

@@ -15,7 +15,8 @@ _WHAT_IT_IS = frozenset("of without against".split())
 _TELLING_ADJECTIVES = frozenset(
     "attempted alleged suspected former failed false potential possible proposed planned acting fake unsuccessful first"
     " second last next other second-degree first-degree late pregnant dead unarmed own same only sole main similar"
-    " such further additional previous third fourth fifth sixth seventh eighth ninth tenth prime deputy vice".split()
+    " such further additional previous third fourth fifth sixth seventh eighth ninth tenth prime deputy vice little different"
+    " few many much no not".split()
 )
 """Adjectives without which something else would be said."""
 
@@ -30,6 +31,7 @@ RELATIONAL = frozenset(
 )
 """Nouns that say nothing without what follows them: they stay or go together."""
 
+_PLACINGS = frozenset("first second third fourth fifth".split())
 _OF_KINDS = ("al", "ary", "ic", "ese", "ish", "ian", "ear")
 _KINDS = frozenset("foreign high supreme private public joint armed free grand senior junior sexual human".split())
 _OF_VERBS = ("tion", "sion", "ment", "ance", "ence", "ism", "ity", "sal", "val", "ship")
@@ -171,7 +173,22 @@ def _is_agent(tree: Tree, index: int, _: int) -> bool:
 def _is_plain_adjective(tree: Tree, index: int, _: int) -> bool:
     word = tree.words[index]
     compared = word.tag in ("JJR", "JJS") or bool(tree.children(index))
-    return word.dep == "amod" and not compared and word.text.lower() not in _TELLING_ADJECTIVES
+    return (
+        word.dep == "amod"
+        and not compared
+        and not _holds_article(tree, index)
+        and word.text.lower() not in _TELLING_ADJECTIVES
+    )
+
+
+def _holds_article(tree: Tree, adjective: int) -> bool:
+    """ "An estimated 3 million people", "a huge 7.9 %", "a close second": "a" goes with the adjective."""
+    noun = tree.words[adjective].head
+    one = any(tree.lower(item) in ("a", "an") for item in tree.children(noun, "det"))
+    if tree.words[noun].lemma in _TIMES:  # "of recent years"
+        return True
+    counted = tree.children(noun, "nummod") or tree.words[noun].tag == "NNS" or tree.lower(noun) in _PLACINGS
+    return one and bool(counted)
 
 
 def _classifies(tree: Tree, index: int, verb: int) -> bool:

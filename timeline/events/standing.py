@@ -92,6 +92,9 @@ def _names_nobody(tree: Tree, told: Governed) -> bool:
 
 def _is_hypothetical(tree: Tree, told: Governed) -> bool:
     """ "If he fails", "you should ask"; "would" is one where the sentence has an "if"."""
+    first = tree.words[told.head].head if tree.words[told.head].dep == "conj" else told.head
+    if any(tree.lower(item) in _HYPOTHESES for item in tree.children(first, "mark")):
+        return True
     for item in tree.children(told.head, "mark", "aux", "advmod"):
         lower, dep = tree.lower(item), tree.words[item].dep
         if (dep == "mark" and lower in _HYPOTHESES) or (dep == "aux" and lower in _ADVICE):
@@ -183,6 +186,15 @@ def _tells_too_little(tree: Tree, told: Governed) -> bool:
     return not about
 
 
+def _gives_no_answer(tree: Tree, told: Governed) -> bool:
+    """ "Calls were not immediately returned", "Low declined to comment": what the writer tried to learn."""
+    lemma = tree.words[told.head].lemma
+    words = {tree.words[item].lemma for item in tree.subtree(told.head)}
+    comment = "comment" in words and bool(words & {"request", "seek", "available"} or lemma in ("decline", "refuse"))
+    denied = tree.child(told.head, "neg") is not None or lemma in ("decline", "refuse")
+    return denied and (comment or (lemma in ("return", "respond", "reply") and "immediately" in words))
+
+
 def _says_when(tree: Tree, prep: int) -> bool:
     words = [tree.words[item] for item in tree.children(prep, "pobj")]
     return any(word.text in CALENDAR or word.text.isdigit() or word.lemma in PERIODS for word in words)
@@ -213,6 +225,7 @@ _FAULTS: tuple[_Rule, ...] = (
     _is_left_over,
     _denies_aside,
     _tells_too_little,
+    _gives_no_answer,
     _is_order,
     _is_hanging_on_comparison,
 )

@@ -127,6 +127,15 @@ def is_today_at_large(tree: Tree, told: Governed, date: DateMention, inside: tup
     return owned is not None and not is_eventive(owned.lemma)
 
 
+def is_caption(tree: Tree, told: Governed, date: DateMention, around: tuple[str, str]) -> bool:
+    """Whether a picture is told: in the present, a bare full date at its end: "Low waits in Leeds, 3 May 2004."."""
+    bare = not around[0].endswith("on ") and not re.search(r"\w", around[1])
+    last = bare and isinstance(date.reading, When) and date.reading.days == 1
+    main = tree.root() if last and tree.words[told.head].tag in (*_PRESENT, "VBG") else None
+    present = main is not None and tree.words[main].tag in _PRESENT and not tree.children(main, "aux", "auxpass")
+    return present and (told.head == main or main in tree.above(told.head))
+
+
 def lasted_what_was_found(tree: Tree, told: Governed, date: DateMention) -> bool:
     """Whether a period is that of what was found, not of the finding: "found failings between July and May"."""
     reading = date.reading
