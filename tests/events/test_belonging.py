@@ -31,6 +31,17 @@ NOT_ITS = [
     "Ann Low softened her opposition to Tom Smith a bit, in advance of a meeting on [Thursday].",
     "Hull probably saw the return of Tom Smith on [13 June] as a gift to Leeds.",
     "Ann Low was briefly held by Hull's [1972 - 1990] dictatorship.",
+    "Ann Low closed the mill in Leeds after the great flood of [2002].",
+    "Tom Smith attacked Ann Low over her vote against the bridge in [June 2003].",
+    "Ann Low is best known for her songs about Leeds in the [1960s].",
+    "Since [2001], 40,000 miners of Leeds have died.",
+    # a day that other words must tell
+    "Ann Low went home with Tom Smith [the night] she died.",
+    "Ann Low stayed [the night] in Leeds.",
+    # a tense that the verb does not have
+    "Critics of Ann Low have seized on her work on a bridge in [2003].",
+    "Ann Low cancelled a trip to Leeds [next week].",
+    "The strike of 10,000 miners in [May 2004] is expected to harm the economy of Leeds.",
     # one of several
     "Tom Hill was attacked in [June] by two rebels and then in July by two Leeds soldiers.",
     "Ann Low won 12 titles in Leeds, including eight in [2002].",
@@ -47,7 +58,9 @@ NOT_ITS = [
     "Ann Low mentioned the testing of two missiles in Leeds in [March 2016].",
     "Judge Ann Low ordered that proceedings commence [Monday].",
     "When Ann Low performs on stage in a hat, as she did [this week] in Leeds, she may draw a crowd.",
+    "Leeds today freed Ann Low following her arrest on spying charges [a week ago].",
     # what was admitted, not the admission
+    "Tom Smith is being sued for attacking Ann Low at a match in Leeds [last July].",
     "Tom Smith pleaded guilty to robbing Ann Low on [8 February 2009].",
     "Tom Smith, 38, admitted killing Ann Low in [August 2003].",
     "Tom Smith is accused of being the head of the gang in [2004].",

@@ -39,7 +39,24 @@ LINES = [
         "The man was one of the touts with a Leeds accent who were asking double for the match on [Sunday].",
         "The touts asked double for the match",
     ),
+    (
+        "Ann Low raced again after a strong showing in the [2004] fair, when she became the first to win six races.",
+        "Ann Low became the first to win six races",
+    ),
     # a date after a clause that it ends
+    (
+        "On 3 May 2004, Leeds held its first fair since the miners left the town, in [2002].",
+        "The miners left the town",
+    ),
+    # a date that is counted from another clause
+    ("Ann Low was charged [nine months after] she was arrested in Leeds.", "Ann Low was charged"),
+    # what nobody has done on a day to come
+    ("Ann Low has agreed to leave Leeds on [11 August 2004].", "Ann Low was to leave Leeds"),
+    (
+        "Ann Low announced that Tom Hill will open the mill in [2004], when Bob Smith has said he will leave Leeds.",
+        "Bob Smith was to leave Leeds",
+    ),
+    ("Ann Low hoped to open a mill in Leeds [next week].", "Ann Low hoped to open a mill in Leeds"),
     (
         "The demand was made by Tom Smith, a preacher who was forced out of Leeds by an uprising that [February].",
         "Tom Smith was forced out of Leeds by an uprising",

@@ -6,14 +6,12 @@ theft was done to which somebody pleaded guilty. What cannot be told surely then
 
 from __future__ import annotations
 
-from timeline.events import dated_clauses, dated_things
-from timeline.events.hanging import Hung, Words
-from timeline.events.tree import Tree
+from timeline.events import dated_clauses, dated_things, other_clauses
+from timeline.events.hanging import Hung
 
-_RULES = (*dated_things.RULES, *dated_clauses.RULES)
+_RULES = (*dated_things.RULES, *dated_clauses.RULES, other_clauses.has_other_time)
 
 
-def belongs_elsewhere(tree: Tree, date: Words, head: int) -> bool:
-    """Whether the words of a date that hang below `head` say when something else was."""
-    hung = Hung(tree, date, head)
+def belongs_elsewhere(hung: Hung) -> bool:
+    """Whether a date says when something else was than the verb or noun it was found to govern."""
     return any(rule(hung) for rule in _RULES)

@@ -11,6 +11,7 @@ CALENDAR = frozenset(
     "January February March April May June July August September October November December"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
+_BESIDE_NOW = frozenset("today yesterday tonight tomorrow".split())
 
 
 def is_calendar_word(word: str) -> bool:
@@ -26,4 +27,8 @@ def has_own_date(tree: Tree, verb: int, *, besides: Collection[int] = ()) -> boo
     """
     whens = [item for prep in tree.children(verb, "prep") for item in tree.children(prep, "pobj")]
     whens += tree.children(verb, "npadvmod")
-    return any(is_calendar_word(tree.words[item].text) for item in whens if item not in besides)
+    return any(
+        is_calendar_word(tree.words[item].text) or tree.lower(item) in _BESIDE_NOW
+        for item in whens
+        if item not in besides
+    )

@@ -18,6 +18,7 @@ _COUNTS = frozenset("two three four five six seven eight nine ten twice thrice b
 _AFTER = frozenset("after following since before".split())
 _MENTIONING = frozenset("mention cite recount see regard view interpret".split())
 _ORDERING = frozenset("order demand propose require request recommend".split())
+_KNOWING = frozenset("know remember".split())
 _COLONS = frozenset((":", ";"))
 
 
@@ -43,7 +44,7 @@ def _was_done_to(hung: Hung) -> bool:
     auxiliaries = tree.children(hung.head, "auxpass")
     if not (auxiliaries or is_bare_passive(tree, hung.head)) or has_own_date(tree, hung.head):
         return False
-    return not any(tree.words[item].tag in PRESENT for item in auxiliaries)
+    return not any(tree.words[item].tag in PRESENT for item in (*auxiliaries, *tree.children(hung.head, "aux")))
 
 
 def _ends_infinitive(hung: Hung) -> bool:
@@ -138,10 +139,33 @@ def _opens_with_contrast(hung: Hung) -> bool:
 
 
 def _is_of_what_follows(hung: Hung) -> bool:
-    """ "Will take years, following the earthquake two weeks ago"."""
+    """ "Will take years, following the earthquake two weeks ago", "today freed Low, following her arrest last week"."""
     tree = hung.tree
     following = any(tree.lower(item) == "following" and tree.words[item].tag == "VBG" for item in hung.path)
-    return following and any(tree.lower(item) in ("will", "would") for item in tree.children(hung.head, "aux"))
+    ahead = any(tree.lower(item) in ("will", "would") for item in tree.children(hung.head, "aux"))
+    return following and (ahead or has_own_date(tree, hung.head, besides=hung.date))
+
+
+def _is_of_what_was_held_against(hung: Hung) -> bool:
+    """ "Hit out at Low over her vote in June"; what was said "on Monday" was said then."""
+    tree = hung.tree
+    if any(tree.words[item].text in CALENDAR and tree.words[item].text.endswith("day") for item in hung.date):
+        return False
+    overs = (item for item in tree.children(hung.head, "prep") if tree.lower(item) == "over")
+    things = (thing for over in overs for thing in tree.children(over, "pobj"))
+    return any(
+        hung.head < thing < hung.date[0]
+        and is_eventive(tree.words[thing].lemma)
+        and tree.child(thing, "poss") is not None
+        for thing in things
+    )
+
+
+def _is_of_fame(hung: Hung) -> bool:
+    """ "Known for his songs in the 1960s"."""
+    tree = hung.tree
+    fors = (item for item in tree.children(hung.head, "prep") if tree.lower(item) == "for")
+    return tree.words[hung.head].lemma in _KNOWING and any(hung.head < item < hung.date[0] for item in fors)
 
 
 RULES: tuple[Callable[[Hung], bool], ...] = (
@@ -156,4 +180,6 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _follows_other_verb,
     _opens_with_contrast,
     _is_of_what_follows,
+    _is_of_what_was_held_against,
+    _is_of_fame,
 )

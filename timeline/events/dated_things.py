@@ -32,6 +32,9 @@ _OF_KIND = frozenset("for by of about over with against from to on as like into"
 _DECLARING = frozenset("declare make call proclaim".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
 _ACCOUNTS = frozenset("earnings earning profit result sale account loss revenue turnover budget forecast".split())
+_ONE_DAY = [["the", part] for part in ("day", "night", "evening", "morning", "afternoon")]
+_OPENING_CLAUSE = ("PRP", "NNP", "WDT", "WRB")
+_SPENDING = frozenset("stay spend start begin end finish into".split())
 _OF_SEASONS = frozenset("the start beginning middle end of in".split())
 _SEASONS = frozenset("spring summer autumn winter".split())
 
@@ -49,6 +52,8 @@ def _says_which_thing(hung: Hung) -> bool:
         return False
     if f"{tree.lower(prep)}/{tree.words[noun].dep}" in _SAYING_WHICH:
         return True
+    if tree.words[noun].dep == "pobj" and tree.lower(tree.words[noun].head) == "after":
+        return tree.lower(prep) == "of"  # "after the flood of 2012"
     during = tree.words[noun].dep == "pobj" and tree.lower(tree.words[noun].head) == "during"
     happens = is_eventive(tree.words[noun].lemma) or tree.lower(prep) == "by"
     return tree.words[noun].lemma == "anniversary" or not (during or happens)
@@ -151,9 +156,9 @@ def _counts_since(hung: Hung) -> bool:
     if any(word.tag in ("JJS", "RBS") or word.text.lower() == "first" for word in below):
         return True
     perfect = any(tree.lower(item) in ("has", "have") for item in tree.children(hung.head, "aux"))
-    things = tree.children(hung.head, "dobj", "nsubjpass")
-    counts = [tree.words[count].text for item in things for count in tree.children(item, "nummod")]
-    return perfect and any(count[:1].isdigit() for count in counts)
+    things = tree.children(hung.head, "dobj", "nsubjpass", "nsubj")
+    counted = [item for count in things for item in tree.children(count, "nummod")]
+    return perfect and any(tree.words[item].text[:1].isdigit() for count in counted for item in tree.subtree(count))
 
 
 def _is_of_accounts(hung: Hung) -> bool:
@@ -191,6 +196,17 @@ def _is_in_apposition(hung: Hung) -> bool:
     return False
 
 
+def _is_told_by_itself(hung: Hung) -> bool:
+    """ "The night she died", "stayed the night", "on the day in question": a day that other words must tell."""
+    tree, words = hung.tree, [hung.tree.lower(item) for item in range(hung.date[0] - 1, hung.date[-1] + 1)]
+    after = hung.date[-1] + 1
+    if words not in _ONE_DAY or after >= len(tree.words):
+        return False
+    clause = tree.words[after].tag in _OPENING_CLAUSE or tree.lower(after) == "that"
+    question = tree.lower(after) == "in" and tree.lower(after + 1) == "question"
+    return clause or question or tree.words[hung.date[0] - 2].lemma in _SPENDING
+
+
 def _means_any(hung: Hung) -> bool:
     """ "A strike today would be small", "floods have come in spring"."""
     tree = hung.tree
@@ -215,5 +231,6 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _is_of_accounts,
     _dates_offence,
     _is_in_apposition,
+    _is_told_by_itself,
     _means_any,
 )

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from timeline.events.belonging import belongs_elsewhere
 from timeline.events.calendar_words import PERIODS, has_own_date
+from timeline.events.hanging import Hung
 from timeline.events.nominals import retold
+from timeline.events.other_clauses import owner_of_date
 from timeline.events.passives import is_bare_passive
 from timeline.events.subjects import outer_object, subject_of
 from timeline.events.tree import SUBJECTS, Tree
@@ -81,9 +83,17 @@ def governed(tree: Tree, date: Span) -> Governed | None:
         head = _finite(tree, nearer)
     if head is not None:
         head = _meanwhile(tree, _said_there(tree, head))
-    if head is None or head in inside or (clause is None and belongs_elsewhere(tree, telling, head)):
+    if head is None or head in inside:
         return None
-    return of_head(tree, head)
+    hung = Hung(tree, telling, head)
+    if (owner := owner_of_date(hung)) is not None:
+        return _with_subject_of(tree, owner, head) if tree.has_to(owner) else of_head(tree, owner)
+    return None if clause is None and belongs_elsewhere(hung) else of_head(tree, head)
+
+
+def _with_subject_of(tree: Tree, aim: int, head: int) -> Governed:
+    """What somebody was to do who agreed to do it."""
+    return Governed(aim, subject_of(tree, head))
 
 
 def _is_compared(tree: Tree, date: int) -> bool:
@@ -312,7 +322,10 @@ def _cleft(tree: Tree, verb: int) -> int | None:
 
 def _clause_after(tree: Tree, inside: tuple[int, ...]) -> int | None:
     """The verb of "..., when the unit came under command", which the date then dates."""
-    comma, when = inside[-1] + 1, inside[-1] + 2
+    last = inside[-1]
+    if tree.words[last].dep in _BEFORE_NOUN and tree.words[last].head == last + 1:
+        last += 1  # "in the 2004 edition, when"
+    comma, when = last + 1, last + 2
     if when >= len(tree.words) or tree.words[comma].text != "," or tree.lower(when) not in _RELATIVE_TIME:
         return None
     return tree.words[when].head if tree.words[tree.words[when].head].is_verb else None

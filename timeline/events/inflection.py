@@ -72,6 +72,8 @@ def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
         return {}
     if not auxiliaries and is_present(tree, verb) and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {lemma}"}
+    if auxiliaries and tree.lower(auxiliaries[0]) == "to":
+        return {auxiliaries[0]: f"{number} to"}
     if (
         len(auxiliaries) == 1
         and tree.words[auxiliaries[0]].tag in ("VBZ", "VBP")

@@ -108,6 +108,7 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     late = within(sentence, date.span).start > tree.words[found.head].span.start
     ahead |= late and weighing.may_run(date) and _is_timetabled(tree, found.head)
     ahead |= said[0] == "planned" and is_present(tree, found.head)
+    ahead |= tree.has_to(found.head)
     if said[0] == "happened" and ahead:
         said = "planned", date.text
     # "Smith denied that he met them" must not read "Smith met them".

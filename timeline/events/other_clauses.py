@@ -1,0 +1,138 @@
+"""Dates that a parser hangs on one clause while the forms of the verbs give them to another one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.events.calendar_words import has_own_date
+from timeline.events.hanging import Hung
+from timeline.events.tree import SUBJECTS
+from timeline.events.triggers import is_eventive
+
+_SIDES = frozenset("after before".split())
+_TIED = frozenset("since until till before after".split())
+_AT = frozenset("in on at".split())
+_OVER = frozenset("last ago yesterday earlier".split())
+_RUNNING = frozenset("this today tonight now recent recently so".split())
+_LOOKING_AHEAD = frozenset("hope hop intend plan want aim expect wish seek prepare schedule set due book".split())
+"""Verbs of what lies ahead; "hoped" the model takes for a form of "hop"."""
+_PRESENT = ("VBZ", "VBP")
+_PERFECT = frozenset("has have ’s 's ’ve 've".split())
+
+
+def owner_of_date(hung: Hung) -> int | None:
+    """The verb or noun that the date is of instead of the one it hangs on, `None` where it is well hung."""
+    return next((found for rule in _RULES if (found := rule(hung)) is not None), None)
+
+
+def has_other_time(hung: Hung) -> bool:
+    """Whether the tense of the verb keeps a date off it that nothing else in the sentence can be told of.
+
+    "Critics have seized on his work on a bill in 2013", "cancelled a trip to Leeds next week".
+    """
+    return _is_after_thing(hung) and (_is_barred_by_perfect(hung) or _is_barred_by_past(hung))
+
+
+def _counted_from(hung: Hung) -> int | None:
+    """ "Was charged" of "was charged nine months after he was arrested"."""
+    tree, verb = hung.tree, hung.head
+    marks = {item for item in tree.children(verb, "mark") if tree.lower(item) in _SIDES}
+    counted = hung.date[-1] in marks or hung.date[-1] + 1 in marks
+    if not counted or tree.words[verb].dep != "advcl" or not any(tree.words[i].tag == "CD" for i in hung.date):
+        return None
+    above = tree.words[verb].head
+    return above if tree.words[above].is_verb and verb > hung.date[-1] else None
+
+
+def _ends_side(hung: Hung) -> int | None:
+    """ "Left" of "on Monday Leeds held its first vote since the miners left, two years ago"."""
+    tree, last = hung.tree, hung.first - 1
+    last -= last > 0 and tree.words[last].text == ","
+    for side in tree.children(hung.head, "advcl"):
+        tied = any(tree.lower(item) in _TIED for item in tree.children(side, "mark"))
+        if tied and max(tree.subtree(side)) == last and tree.child(side, *SUBJECTS) is not None:
+            own = has_own_date(tree, hung.head, besides=hung.date) or _is_barred_by_perfect(hung)
+            return side if own else None
+    return None
+
+
+def _aimed_at(hung: Hung) -> int | None:
+    """ "Step down" of "has agreed to step down on 11 August": nothing has been done on a day."""
+    tree = hung.tree
+    if not (_is_barred_by_perfect(hung) or _is_barred_by_past(hung)):
+        return None
+    if tree.child(hung.head, "dobj", "nsubjpass", "neg") is not None:
+        return None
+    aims = (item for item in tree.children(hung.head, "xcomp") if tree.has_to(item) and item < hung.date[0])
+    return next((item for item in aims if tree.words[item].lemma not in ("be", "have")), None)
+
+
+def _promised_for_then(hung: Hung) -> int | None:
+    """ "Open" of "on Monday, when Low has promised to open the mill", "when Low has said she will open the mill"."""
+    tree, after = hung.tree, hung.date[-1] + 1
+    if after < len(tree.words) and tree.words[after].text == ",":
+        after += 1
+    if after >= len(tree.words) or tree.lower(after) != "when" or tree.words[after].head != hung.head:
+        return None
+    if not _is_perfect(hung):
+        return None
+    said = (
+        item
+        for item in tree.children(hung.head, "ccomp")
+        if any(tree.lower(i) == "will" for i in tree.children(item, "aux"))
+    )
+    return next((item for item in (*tree.children(hung.head, "xcomp"), *said) if tree.words[item].tag == "VB"), None)
+
+
+def _of_subject(hung: Hung) -> int | None:
+    """ "The outbreak" of "the outbreak in April is expected to go on"."""
+    tree = hung.tree
+    subject = tree.child(hung.head, "nsubj", "nsubjpass")
+    if subject is None or not subject < hung.date[0] < hung.head or hung.date[0] not in tree.subtree(subject):
+        return None
+    auxiliaries = tree.children(hung.head, "aux", "auxpass")
+    form = auxiliaries[0] if auxiliaries else hung.head
+    present = tree.words[form].tag in _PRESENT
+    return subject if present and is_eventive(tree.words[subject].lemma) else None
+
+
+def _is_after_thing(hung: Hung) -> bool:
+    """Whether the date follows a noun that follows the verb, with no comma before it."""
+    between = hung.tree.words[hung.head + 1 : hung.first]
+    return hung.tree.words[hung.head].is_verb and any(word.is_noun for word in between) and between[-1].text != ","
+
+
+def _is_barred_by_perfect(hung: Hung) -> bool:
+    """ "Has seized ... in 2013": the present perfect takes no time that is over."""
+    tree, words = hung.tree, {hung.tree.lower(item) for item in hung.date}
+    bare = hung.date[0] > 0 and tree.words[hung.date[0] - 1].tag != "IN"
+    told = tree.lower(hung.first) in _AT or (bare and bool(words & _OVER))
+    word = tree.words[hung.head]
+    return (
+        _is_perfect(hung) and word.tag == "VBN" and word.lemma not in _LOOKING_AHEAD and told and not words & _RUNNING
+    )
+
+
+def _is_perfect(hung: Hung) -> bool:
+    tree = hung.tree
+    forms = tree.children(hung.head, "aux")
+    return any(tree.lower(item) in _PERFECT and tree.words[item].tag in _PRESENT for item in forms)
+
+
+def _is_barred_by_past(hung: Hung) -> bool:
+    """ "Cancelled ... next week": what is over takes no time to come."""
+    tree, words = hung.tree, [hung.tree.lower(item) for item in hung.date]
+    coming = words[0] == "tomorrow" or (words[0] == "next" and tree.lower(hung.date[0] - 1) != "the")
+    auxiliaries = [tree.lower(item) for item in tree.children(hung.head, "aux", "auxpass")]
+    word = tree.words[hung.head]
+    over = word.tag == "VBD" or (word.tag == "VBN" and auxiliaries[:1] in (["had"], ["has"], ["have"]))
+    return coming and over and word.lemma not in _LOOKING_AHEAD
+
+
+_RULES: tuple[Callable[[Hung], int | None], ...] = (
+    _counted_from,
+    _ends_side,
+    _aimed_at,
+    _promised_for_then,
+    _of_subject,
+)
