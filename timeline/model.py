@@ -228,6 +228,7 @@ class EventMention:
         refers_to: clean offset of the earlier date mention that this one only repeats ("during this period").
         headline: what a chronology would print; empty where the mention only supports.
         told_whole: the headline is a full clause whose actor the text names.
+        acceptance: how likely readers find such a headline good, 0 where nothing says; not kept in the JSON.
         hedge: the words that make it less than a fact ("will", "allegedly"), as written.
     """
 
@@ -249,6 +250,7 @@ class EventMention:
     counted_from: int | None = None
     refers_to: int | None = None
     told_whole: bool = False
+    acceptance: float = field(default=0.0, compare=False)
     factuality: Factuality = "happened"
     hedge: str | None = None
     aspect: Aspect = "happening"

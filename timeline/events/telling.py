@@ -86,6 +86,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         names=_names_in(sentence, bound, reading, sense),
         acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
         told_whole=line is not None and line.whole and retold,
+        acceptance=likely if sense and retold else 0.0,
         factuality=said,
         hedge=hedge,
         aspect=_aspect(sense, date),

@@ -59,7 +59,7 @@ def _fineness(mention: EventMention) -> tuple[float, bool, int, tuple[str, int, 
 
 
 def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tuple[object, ...]:
-    """Best: a clause with an act, neither a fragment nor a quotation, of a comfortable length, the earliest told."""
+    """Best: a clause with an act, no fragment or quotation, likely good, of a comfortable length, the earliest told."""
     document = documents[mention.document]
     published = document.published.when.ordinals[0] if document.published else float("inf")
     return (
@@ -68,6 +68,7 @@ def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tup
         mention.act is None,
         not mention.told_whole,
         mention.type == "statement",
+        -round(mention.acceptance, 1),
         mention.quote.text[:1] in "\"“‘'",
         len(mention.headline) not in _GOOD_TITLE,
         mention.when.days if mention.when else float("inf"),
