@@ -87,7 +87,6 @@ NO_LINE = [
     "Tom Low was freed on bail in [May 2004] that he will plead guilty.",
     "[1990] Sells Harrow Records to Low for the stock of the firm.",
     "Police spoke of the attempted assassination of Ann Low in [May 2004].",  # she was not assassinated
-    "Tom Dark referred to Low's planned arrival at Leeds airport on [3 May 2004].",
     "Calls to the lawyers of Ann Low were not immediately returned on [Tuesday].",
     "Tom Low declined to comment on the strike in Leeds on [Tuesday].",
 ]

@@ -131,8 +131,9 @@ def _which(about: _About) -> int | None:
     tree, noun = about.tree, about.noun
     if not about.opens_with("which") or about.first == 0:
         return _SILENT
-    if tree.words[noun].entity == "PERSON" and tree.words[noun].dep == "pobj":  # "an interview with Low, which"
-        return about.whole if tree.words[about.whole].is_noun else None
+    whole = tree.words[about.whole]
+    if tree.words[noun].entity == "PERSON" and (whole.lemma in TEXTS or is_eventive(whole.lemma)) and whole.is_noun:
+        return about.whole  # "an interview with Low, which"
     if not about.comma:
         return _SILENT
     if tree.words[about.verb].lemma in _HAPPENING and tree.words[noun].dep == "pobj":
