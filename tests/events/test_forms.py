@@ -61,6 +61,11 @@ LINES = [
     ("The Harrow album was released back in [1978].", "The Harrow album was released"),
     # what happened while somebody only sat there
     ("Tom Low was killed as he sat at a desk on [Friday].", "Tom Low was killed as he sat at a desk"),
+    # no person is "which"
+    (
+        "Tom Dark gave a speech about Ann Low, which was broadcast in Leeds in [May 2004].",
+        "A speech was broadcast in Leeds",
+    ),
     # a date takes its "in question" with it
     (
         "Two guns called Harrows were used by the miners on [the night] in question.",
@@ -81,6 +86,7 @@ NO_LINE = [
     "THE HARROW-ON-SEA Ann Low fell in [2004].",
     "Tom Low was freed on bail in [May 2004] that he will plead guilty.",
     "[1990] Sells Harrow Records to Low for the stock of the firm.",
+    "Police spoke of the attempted assassination of Ann Low in [May 2004].",  # she was not assassinated
     "Calls to the lawyers of Ann Low were not immediately returned on [Tuesday].",
     "Tom Low declined to comment on the strike in Leeds on [Tuesday].",
 ]

@@ -129,7 +129,12 @@ def _both(about: _About) -> int | None:
 def _which(about: _About) -> int | None:
     """What "which" is: of "a seizure of farms, which began" what can begin; after "in Leeds," nobody can tell."""
     tree, noun = about.tree, about.noun
-    if not (about.comma and about.opens_with("which")):
+    if not about.opens_with("which") or about.first == 0:
+        return _SILENT
+    whole = tree.words[about.whole]
+    if tree.words[noun].entity == "PERSON" and (whole.lemma in TEXTS or is_eventive(whole.lemma)) and whole.is_noun:
+        return about.whole  # "an interview with Low, which"
+    if not about.comma:
         return _SILENT
     if tree.words[about.verb].lemma in _HAPPENING and tree.words[noun].dep == "pobj":
         return about.whole if is_eventive(tree.words[about.whole].lemma) else noun

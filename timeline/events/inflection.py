@@ -151,7 +151,7 @@ def _past_of(tree: Tree, verb: int, *, plural: bool) -> str:
 
 
 def _was_to(tree: Tree, verb: int, auxiliary: int, number: str) -> Written:
-    """ "will be handed" is "was to be handed", "will likely be" is "was likely to be", "will be moving" is "was to move"."""
+    """ "will be handed" is "was to be handed", "will likely be" "was likely to be", "will be moving" "was to move"."""
     if (negation := tree.child(verb, "neg")) is not None:
         return {auxiliary: number, negation: " not to"}
     between = [item for item in tree.children(verb, "advmod") if auxiliary < item < verb and tree.lower(item) in _ODDS]

@@ -25,6 +25,13 @@ surrender/surrendered testimony/testified withdrawal/withdrew merger/merged
 """
 
 
+_UNREAL = frozenset(
+    "planned proposed expected scheduled impending imminent forthcoming upcoming intended anticipated attempted failed"
+    " foiled threatened possible potential likely alleged supposed rumoured rumored reported feared hypothetical"
+    " eventual future".split()
+)
+
+
 def _pairs(table: str) -> dict[str, str]:
     return {noun: verb.replace("_", " ") for noun, verb in (entry.split("/") for entry in table.split())}
 
@@ -45,13 +52,18 @@ def retold(tree: Tree, noun: int, *, plural: bool = False) -> Retold | None:
     """The noun at an index as a verb, `None` where no rule knows it or the text names nobody beside it."""
     lemma = tree.words[noun].lemma
     owner = owner_of(tree, noun)
-    if owner is None or lemma not in {*_PASSIVES, *_ACTIVES} or tree.words[noun].tag == "NNS":
+    if owner is None or _is_unreal(tree, noun) or lemma not in {*_PASSIVES, *_ACTIVES} or tree.words[noun].tag == "NNS":
         return None
     if tree.child(noun, "compound") is not None or (lemma == "election" and tree.child(noun, "amod") is not None):
         return None
     if lemma in _PASSIVES:
         return Retold(owner, f"{'were' if plural else 'was'} {_PASSIVES[lemma]}", passive=True)
     return Retold(owner, _ACTIVES[lemma], passive=False)
+
+
+def _is_unreal(tree: Tree, noun: int) -> bool:
+    """ "The planned arrival of Low", "an attempted assassination": it did not come to that, or not yet."""
+    return any(tree.lower(item) in _UNREAL for item in tree.children(noun, "amod", "nmod"))
 
 
 def owner_of(tree: Tree, noun: int) -> int | None:

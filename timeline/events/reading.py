@@ -174,7 +174,7 @@ def _row(text: str, date: Span) -> re.Match[str] | None:
 
 
 def before_telling(text: str) -> int:
-    """How much of a sentence only says whose it is: "LONDON (Reuters) -", "At 16:16, Ann wrote:", "Photo: A. Low/AP"."""
+    """How much of a sentence only says whose it is: "LONDON (Reuters) -", "At 16:16, Ann wrote:", "Photo: Low/AP"."""
     found = _CREDIT.match(text) or _COMMENT.match(text) or _AGENCY.match(text)
     return found.end() if found else 0
 

@@ -15,8 +15,8 @@ _WHAT_IT_IS = frozenset("of without against".split())
 _TELLING_ADJECTIVES = frozenset(
     "attempted alleged suspected former failed false potential possible proposed planned acting fake unsuccessful first"
     " second last next other second-degree first-degree late pregnant dead unarmed own same only sole main similar"
-    " such further additional previous third fourth fifth sixth seventh eighth ninth tenth prime deputy vice little different"
-    " few many much no not".split()
+    " such further additional previous third fourth fifth sixth seventh eighth ninth tenth prime deputy vice"
+    " little different few many much no not".split()
 )
 """Adjectives without which something else would be said."""
 

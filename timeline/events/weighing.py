@@ -132,8 +132,9 @@ def is_caption(tree: Tree, told: Governed, date: DateMention, around: tuple[str,
     bare = not around[0].endswith("on ") and not re.search(r"\w", around[1])
     last = bare and isinstance(date.reading, When) and date.reading.days == 1
     main = tree.root() if last and tree.words[told.head].tag in (*_PRESENT, "VBG") else None
-    present = main is not None and tree.words[main].tag in _PRESENT and not tree.children(main, "aux", "auxpass")
-    return present and (told.head == main or main in tree.above(told.head))
+    if main is None or tree.words[main].tag not in _PRESENT or tree.children(main, "aux", "auxpass"):
+        return False
+    return told.head == main or main in tree.above(told.head)
 
 
 def lasted_what_was_found(tree: Tree, told: Governed, date: DateMention) -> bool:
