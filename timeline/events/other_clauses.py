@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from timeline.events.calendar_words import has_own_date
 from timeline.events.hanging import Hung
+from timeline.events.nominals import retold
 from timeline.events.tree import SUBJECTS
 from timeline.events.triggers import is_eventive
 
@@ -93,7 +94,8 @@ def _of_subject(hung: Hung) -> int | None:
     auxiliaries = tree.children(hung.head, "aux", "auxpass")
     form = auxiliaries[0] if auxiliaries else hung.head
     present = tree.words[form].tag in _PRESENT
-    return subject if present and is_eventive(tree.words[subject].lemma) else None
+    happens = is_eventive(tree.words[subject].lemma) or retold(tree, subject) is not None
+    return subject if present and happens else None
 
 
 def _is_after_thing(hung: Hung) -> bool:
