@@ -31,7 +31,9 @@ def has_other_time(hung: Hung) -> bool:
 
     "Critics have seized on his work on a bill in 2013", "cancelled a trip to Leeds next week".
     """
-    return _is_after_thing(hung) and (_is_barred_by_perfect(hung) or _is_barred_by_past(hung))
+    return _is_after_thing(hung) and (
+        _is_barred_by_perfect(hung) or _is_barred_by_past(hung) or _is_barred_by_present(hung)
+    )
 
 
 def _counted_from(hung: Hung) -> int | None:
@@ -113,6 +115,14 @@ def _is_barred_by_perfect(hung: Hung) -> bool:
     return (
         _is_perfect(hung) and word.tag == "VBN" and word.lemma not in _LOOKING_AHEAD and told and not words & _RUNNING
     )
+
+
+def _is_barred_by_present(hung: Hung) -> bool:
+    """ "Asks about her quarrel with Low earlier this week"."""
+    tree, words = hung.tree, {hung.tree.lower(item) for item in hung.date}
+    asking = any(hung.head < item < hung.date[0] for item in tree.children(hung.head, "prep"))
+    bare = not tree.children(hung.head, "aux", "auxpass", "dobj")
+    return tree.words[hung.head].tag in _PRESENT and bare and asking and bool(words & _OVER)
 
 
 def _is_perfect(hung: Hung) -> bool:
