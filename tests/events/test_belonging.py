@@ -41,6 +41,7 @@ NOT_ITS = [
     # a tense that the verb does not have
     "Critics of Ann Low have seized on her work on a bridge in [2003].",
     "Ann Low cancelled a trip to Leeds [next week].",
+    "Tom Smith asks about the quarrel of Ann Low with Leeds [last week].",
     "The strike of 10,000 miners in [May 2004] is expected to harm the economy of Leeds.",
     # one of several
     "Tom Hill was attacked in [June] by two rebels and then in July by two Leeds soldiers.",

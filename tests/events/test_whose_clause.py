@@ -50,6 +50,22 @@ LINES = [
     ),
     # a date that is counted from another clause
     ("Ann Low was charged [nine months after] she was arrested in Leeds.", "Ann Low was charged"),
+    (
+        "It was a [year ago] yesterday that Tom Smith first dismissed Ann Low.",
+        "Tom Smith dismissed Ann Low",
+    ),
+    # one of several times
+    (
+        "Ann Low has filed for bankruptcy in Leeds four times over the years, in 1991, [1992] and 2004.",
+        "Ann Low filed for bankruptcy in Leeds",
+    ),
+    # a noun that tells what was done, and to whom
+    (
+        "The bombing of mills in Leeds on [3 May 2004] has been widely linked to Tom Smith.",
+        "Mills in Leeds were bombed",
+    ),
+    ("Leeds fell silent after Ann Low's takeover of the mill in [May 2004].", "Ann Low took over the mill"),
+    ("Ann Low's endorsement of Tom Smith on [3 May 2004] ends a bad week for Leeds.", "Ann Low endorsed Tom Smith"),
     # what nobody has done on a day to come
     ("Ann Low has agreed to leave Leeds on [11 August 2004].", "Ann Low was to leave Leeds"),
     (

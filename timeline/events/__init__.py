@@ -3,6 +3,7 @@
 With a language model (extra `nlp`):
     parse        the door to spaCy            governing    what a date governs in a sentence tree
     tree         a sentence as a tree         belonging    a date of something else in its clause
+    other_clauses  a date that another clause of the sentence has
     retelling    the governed clause as a line in the past tense
     factuality   happened, planned, denied    antecedents  who "he", "it" and "we" are
     lines        the line, with its names     plain        "the singer" written as her name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from timeline.events.tree import Tree
+from timeline.events.tree import Tree, Words
 
 PERIODS = frozenset("week month quarter year period season day".split())
 CALENDAR = frozenset(
@@ -32,3 +32,19 @@ def has_own_date(tree: Tree, verb: int, *, besides: Collection[int] = ()) -> boo
         for item in whens
         if item not in besides
     )
+
+
+def counted_times(tree: Tree, verb: int) -> Words:
+    """The words of "went bankrupt four times over the years, in 1991, 1992 and 2004", which no one of the years has."""
+    listed = any(
+        is_calendar_word(tree.words[item].text)
+        and any(is_calendar_word(tree.words[i].text) for i in tree.children(item))
+        for prep in tree.children(verb, "prep")
+        for item in tree.children(prep, "pobj")
+    )
+    times = [item for item in tree.children(verb, "npadvmod") if tree.words[item].lemma == "time"]
+    if not (listed and times and tree.child(times[0], "nummod") is not None):
+        return frozenset()
+    overs = [item for item in tree.children(verb, "prep") if tree.lower(item) == "over"]
+    years = [item for item in overs if any(tree.lower(thing) == "years" for thing in tree.children(item, "pobj"))]
+    return frozenset().union(*(tree.subtree(item) for item in (times[0], *years)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.calendar_words import CALENDAR, has_own_date, is_calendar_word
+from timeline.events.calendar_words import CALENDAR, counted_times, has_own_date, is_calendar_word
 from timeline.events.hanging import PRESENT, Hung
 from timeline.events.passives import is_bare_passive
 from timeline.events.tree import SUBJECTS, Tree
@@ -77,7 +77,7 @@ def _is_one_of_several(hung: Hung) -> bool:
         return True
     row = [hung.top, *(item for item in hung.path if tree.words[item].dep == "conj")]
     listed = len(row) > 1 or any(is_calendar_word(tree.words[i].text) for i in tree.children(hung.top, "conj"))
-    below = tree.subtree(hung.head) - set(hung.date)
+    below = tree.subtree(hung.head) - set(hung.date) - counted_times(tree, hung.head)
     return listed and any(tree.lower(item) in _COUNTS for item in below if tree.words[item].dep != "pobj")
 
 

@@ -14,14 +14,20 @@ hospitalisation/hospitalised hospitalization/hospitalized imprisonment/imprisone
 indictment/indicted invasion/invaded kidnapping/kidnapped killing/killed murder/murdered nomination/nominated
 ouster/ousted overthrow/overthrown publication/published reelection/re-elected re-election/re-elected release/released
 removal/removed rescue/rescued sacking/sacked shooting/shot stabbing/stabbed suspension/suspended takeover/taken_over
-abolition/abolished foundation/founded founding/founded formation/formed creation/created introduction/introduced
-discovery/discovered destruction/destroyed birth/born reinstatement/reinstated privatisation/privatised
+abolition/abolished bombing/bombed foundation/founded founding/founded formation/formed creation/created
+introduction/introduced discovery/discovered destruction/destroyed birth/born reinstatement/reinstated
+privatisation/privatised
 """
 _DOES = """
 abdication/abdicated arrival/arrived bankruptcy/went_bankrupt collapse/collapsed confession/confessed
 death/died departure/departed disappearance/disappeared divorce/divorced escape/escaped eruption/erupted
 explosion/exploded marriage/married resignation/resigned retirement/retired return/returned
 surrender/surrendered testimony/testified withdrawal/withdrew merger/merged
+"""
+_DOES_TO = """
+acquisition/acquired annexation/annexed appointment/appointed capture/captured dismissal/dismissed
+endorsement/endorsed invasion/invaded killing/killed murder/murdered nomination/nominated overthrow/overthrew
+sacking/sacked takeover/took_over
 """
 
 
@@ -36,29 +42,38 @@ def _pairs(table: str) -> dict[str, str]:
     return {noun: verb.replace("_", " ") for noun, verb in (entry.split("/") for entry in table.split())}
 
 
-_PASSIVES, _ACTIVES = _pairs(_DONE_TO), _pairs(_DOES)
+_PASSIVES, _ACTIVES, _TRANSITIVES = _pairs(_DONE_TO), _pairs(_DOES), _pairs(_DOES_TO)
 
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """A noun as a verb: who it happened to or who did it, by index, and the verb in the past."""
+    """A noun as a verb: who it happened to or who did it, by index, and the verb in the past.
+
+    `of` is the word that its object follows in "Low's takeover of the mill", `None` for other nouns.
+    """
 
     owner: int
     verb: str
     passive: bool
+    of: int | None = None
 
 
-def retold(tree: Tree, noun: int, *, plural: bool = False) -> Retold | None:
+def retold(tree: Tree, noun: int) -> Retold | None:
     """The noun at an index as a verb, `None` where no rule knows it or the text names nobody beside it."""
     lemma = tree.words[noun].lemma
     owner = owner_of(tree, noun)
-    if owner is None or _is_unreal(tree, noun) or lemma not in {*_PASSIVES, *_ACTIVES} or tree.words[noun].tag == "NNS":
+    known = {*_PASSIVES, *_ACTIVES, *_TRANSITIVES}
+    if owner is None or _is_unreal(tree, noun) or lemma not in known or tree.words[noun].tag == "NNS":
         return None
     if tree.child(noun, "compound") is not None or (lemma == "election" and tree.child(noun, "amod") is not None):
         return None
+    of = next((item for item in tree.children(noun, "prep") if tree.lower(item) == "of"), None)
+    if lemma in _TRANSITIVES and of is not None and tree.words[owner].dep == "poss" and tree.children(of, "pobj"):
+        return Retold(owner, _TRANSITIVES[lemma], passive=False, of=of)
     if lemma in _PASSIVES:
-        return Retold(owner, f"{'were' if plural else 'was'} {_PASSIVES[lemma]}", passive=True)
-    return Retold(owner, _ACTIVES[lemma], passive=False)
+        number = "were" if tree.words[owner].tag in ("NNS", "NNPS") else "was"
+        return Retold(owner, f"{number} {_PASSIVES[lemma]}", passive=True)
+    return Retold(owner, _ACTIVES[lemma], passive=False) if lemma in _ACTIVES else None
 
 
 def _is_unreal(tree: Tree, noun: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from timeline.events.calendar_words import has_own_date
 from timeline.events.hanging import Hung
+from timeline.events.nominals import retold
 from timeline.events.tree import SUBJECTS
 from timeline.events.triggers import is_eventive
 
@@ -30,7 +31,9 @@ def has_other_time(hung: Hung) -> bool:
 
     "Critics have seized on his work on a bill in 2013", "cancelled a trip to Leeds next week".
     """
-    return _is_after_thing(hung) and (_is_barred_by_perfect(hung) or _is_barred_by_past(hung))
+    return _is_after_thing(hung) and (
+        _is_barred_by_perfect(hung) or _is_barred_by_past(hung) or _is_barred_by_present(hung)
+    )
 
 
 def _counted_from(hung: Hung) -> int | None:
@@ -93,7 +96,8 @@ def _of_subject(hung: Hung) -> int | None:
     auxiliaries = tree.children(hung.head, "aux", "auxpass")
     form = auxiliaries[0] if auxiliaries else hung.head
     present = tree.words[form].tag in _PRESENT
-    return subject if present and is_eventive(tree.words[subject].lemma) else None
+    happens = is_eventive(tree.words[subject].lemma) or retold(tree, subject) is not None
+    return subject if present and happens else None
 
 
 def _is_after_thing(hung: Hung) -> bool:
@@ -111,6 +115,14 @@ def _is_barred_by_perfect(hung: Hung) -> bool:
     return (
         _is_perfect(hung) and word.tag == "VBN" and word.lemma not in _LOOKING_AHEAD and told and not words & _RUNNING
     )
+
+
+def _is_barred_by_present(hung: Hung) -> bool:
+    """ "Asks about her quarrel with Low earlier this week"."""
+    tree, words = hung.tree, {hung.tree.lower(item) for item in hung.date}
+    asking = any(hung.head < item < hung.date[0] for item in tree.children(hung.head, "prep"))
+    bare = not tree.children(hung.head, "aux", "auxpass", "dobj")
+    return tree.words[hung.head].tag in _PRESENT and bare and asking and bool(words & _OVER)
 
 
 def _is_perfect(hung: Hung) -> bool:

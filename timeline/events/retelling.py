@@ -305,7 +305,7 @@ def _as_clause(clause: Clause, noun: Retold, words: Words) -> Line | None:
     clause.written[clause.verb] = noun.verb
     joined = clause.tree.children(clause.verb, "conj", "cc")
     beside = frozenset().union(*(clause.tree.subtree(item) for item in joined))
-    rest = frozenset(item for item in words - beside if item > max(clause.verb, *owner))
+    rest = frozenset(item for item in words - beside - {noun.of} if item > max(clause.verb, *owner))
     text = _fitted(clause, (owner, frozenset((clause.verb,)), rest), [clause.verb, noun.owner])
     return _as_line(clause, text, whole=not clause.dangles) if text else None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from timeline.events import weighing
+from timeline.events.calendar_words import counted_times
 from timeline.events.event_type import type_of
 from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
 from timeline.events.governing import Governed, governed, of_head
@@ -103,6 +104,7 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     dates = frozenset(
         word for item in reading.dated[sentence] for word in _date_words(tree, item, within(sentence, item.span))
     )
+    dates |= counted_times(tree, found.head)
     said = factuality(tree, found.head)
     ahead = weighing.is_ahead(date) or (weighing.may_be_ahead(date) and _may_lie_ahead(tree, found.head))
     late = within(sentence, date.span).start > tree.words[found.head].span.start

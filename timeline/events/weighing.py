@@ -60,6 +60,7 @@ _WROTE = re.compile(
     r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE
 )
 _PROGRAMME = re.compile(r"\b(?:the )?(?:Today|This Week|Tonight)$")
+_AGO = re.compile(r"\bago (?:on )?$")
 _AS_OF = re.compile(r"\bas (?:of|at) $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s$")
 
@@ -86,13 +87,14 @@ def is_in_title_case(sentence: str) -> bool:
 
 
 def is_reference(before: str, date: str, after: str) -> bool:
-    """Whether a date belongs to a letter, a comment or a name: "(Letters, 29 January)", "the Today programme"."""
+    """Whether a date belongs to a letter, a comment, a name or another date: "(Letters, 29 January)", "ago today"."""
     inside = _HYPHENATED.search(before) or (_YEAR.fullmatch(date) and _NAME_BEFORE.search(before))
     cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
     stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
     listed = _YEARS_BEFORE.search(before) and _YEARS_AFTER.match(after)
     named = _PROGRAMME.search(before[-8:] + date) and (before.strip(" \"“‘'") or date.lower().startswith("the "))
-    return bool(inside or cited or listed or stamped or named)
+    ago = _AGO.search(before)  # "a year ago yesterday" is no yesterday
+    return bool(inside or cited or listed or stamped or named or ago)
 
 
 def is_bounded(sentence: str) -> bool:
