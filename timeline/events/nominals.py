@@ -71,7 +71,8 @@ def retold(tree: Tree, noun: int) -> Retold | None:
     if lemma in _TRANSITIVES and of is not None and tree.words[owner].dep == "poss" and tree.children(of, "pobj"):
         return Retold(owner, _TRANSITIVES[lemma], passive=False, of=of)
     if lemma in _PASSIVES:
-        number = "were" if tree.words[owner].tag in ("NNS", "NNPS") else "was"
+        several = tree.words[owner].tag in ("NNS", "NNPS") or tree.children(owner, "conj")
+        number = "were" if several else "was"
         return Retold(owner, f"{number} {_PASSIVES[lemma]}", passive=True)
     return Retold(owner, _ACTIVES[lemma], passive=False) if lemma in _ACTIVES else None
 

@@ -19,7 +19,7 @@ from timeline.events.inflection import inflected
 from timeline.events.joints import is_part_of_phrase
 from timeline.events.leaning import Leaning, leaning, unknown_places
 from timeline.events.misreadings import is_misread
-from timeline.events.nominals import Retold, owner_of, retold
+from timeline.events.nominals import Retold, retold
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
 from timeline.events.shortening import shortened
 from timeline.events.soundness import is_sound
@@ -275,17 +275,11 @@ def _beside_speech(clause: Clause) -> Words:
 def _phrase_line(clause: Clause) -> Line | None:
     """ "The bombings in New York", or, where the noun can be a verb, "Low was convicted of fraud"."""
     words = noun_phrase(clause, clause.verb)
-    noun = retold(clause.tree, clause.verb, plural=_is_of_several(clause.tree, clause.verb))
+    noun = retold(clause.tree, clause.verb)
     if noun is not None and not (clause.ahead or noun.owner in clause.dates or _is_another_s(clause, noun)):
         return _as_clause(clause, noun, words)
     kept = _fitted(clause, (without_strangers(clause, words, frozenset()),), [clause.verb])
     return _as_line(clause, kept, whole=False) if " " in kept else None
-
-
-def _is_of_several(tree: Tree, noun: int) -> bool:
-    """ "The abduction of 300 girls": whose it is are more than one."""
-    owner = owner_of(tree, noun)
-    return owner is not None and (tree.words[owner].tag == "NNS" or bool(tree.children(owner, "conj")))
 
 
 def _is_another_s(clause: Clause, noun: Retold) -> bool:
