@@ -127,3 +127,21 @@ def test_somebody_is_not_confused_with_his_neighbour() -> None:
 def test_a_name_that_holds_a_pointing_word_is_read_to_its_end() -> None:
     song = "The last song was sold on iTunes this year - Coldplay's Speed of Sound, rightly - prompting some to say so."
     assert findings_of(f"{song} Would - be singers left in 2004.").mentions
+
+
+ANOTHER = [
+    # what is told only afterwards, or of another trial
+    "It rained. The venture was agreed in May 2004. The Leeds venture with Ann Low failed.",
+    "The trial of Ann Low failed. A trial was held. The trial began in May 2004.",
+    "The Leeds stadium burned. Bob Dark saw the Hull stadium. The stadium was opened in May 2004.",
+]
+
+
+@pytest.mark.parametrize("text", ANOTHER)
+def test_a_thing_is_not_made_plain_by_another_one(text: str) -> None:
+    line = last_headline(text)
+    assert line.startswith("“") or not line
+
+
+def test_whose_the_subject_is_is_told_in_full_where_there_is_room() -> None:
+    assert last_headline("Ann Low sang. Low’s mill was sold in May 2004.") == "Ann Low’s mill was sold"

@@ -60,6 +60,7 @@ TOLD = [
         "Bob Dark met the speaker of the house, Ann Low, in Leeds in May 2004.",
         "Bob Dark met Ann Low in Leeds",
     ),
+    ("It rained. Ann Low’s father, Tom, sold the Leeds mill in May 2004.", "Ann Low’s father sold the Leeds mill"),
     # how a thing is goes before what it is about
     (
         "Ann Low bought an unusually large stake in the venerable profitable cloth mill of the Hills in May 2004.",

@@ -24,6 +24,8 @@ _MOST_AFTER = 60  # characters that complete a noun
 _ARTICLES = frozenset("the a an this that these those".split())
 _POSSESSIVES = frozenset("his her its their".split())
 _BEFORE_NAME = ("the ", "The ", " a ", " an ", "A ", "An ")
+_BEFORE_BARE = ("the ", "The ", "this ", "This ", "that ")
+_INTRODUCES = re.compile(r"(?:\b(?:[Aa]n?|[Aa]nother|[Aa]ny|[Nn]o) (?:[\w-]+ ){0,4}|(?P<name>[A-Z][\w’'-]*) )$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _WORD = re.compile(r"[\w’'&-]+")
 _COMPLEMENT = re.compile(
@@ -100,7 +102,8 @@ class Descriptions:
     def _completed(self, noun: str, own: Sequence[str], at: int, *, near: bool) -> Fuller | None:
         """The noun with what makes it plain: in the sentence before where it is pointed at, else by all that is said.
 
-        What stands before the description counts, what follows it only where nothing does.
+        What stands before the description counts; what follows it only where nothing does, and where the
+        description has words of its own that it repeats.
         """
         if noun not in self._known:
             self._known[noun] = tuple(found for word in same_as(noun) for found in self._phrases(word))
@@ -108,9 +111,19 @@ class Descriptions:
         known = [one for one in self._known[noun] if one.at != at and all(word in one.text.lower() for word in words)]
         earlier = [one for one in known if one.at < at]
         pointed = [one for one in earlier if one.at >= self._previous(at)] if near else []
-        alike = _of_one_thing(pointed or earlier or known)
+        alike = _of_one_thing(pointed or earlier or (known if own else []))
         best = max(alike, key=lambda one: (len(one.names), -len(one.text), -one.at), default=None)
-        return Fuller(best.text, article=not best.owned) if best else None
+        if best is None or self._is_followed_by_another(noun, max(one.at for one in alike), at):
+            return None
+        return Fuller(best.text, article=not best.owned)
+
+    def _is_followed_by_another(self, noun: str, start: int, at: int) -> bool:
+        """Whether the text speaks of "a trial" or "the Low trial" between two offsets, other words aside."""
+        between = [place for place in self._introductions.places(noun) if start < place < at]
+        before = (self._text[max(0, place - _MOST_AFTER) : place] for place in reversed(between))
+        said = next((words for words in before if not words.endswith(_BEFORE_BARE)), "")
+        new = _INTRODUCES.search(said)
+        return new is not None and (new["name"] or "").lower() not in FUNCTION_WORDS
 
     def _previous(self, at: int) -> int:
         """Where the sentence before the one at an offset begins."""

@@ -14,7 +14,7 @@ from functools import cached_property
 from timeline.events.antecedents import Antecedents
 from timeline.events.given_names import is_given
 from timeline.events.names import Found
-from timeline.events.roles import CELEBRATED, NAMED_THINGS, PERSONS, PLACES, same_as, title_of
+from timeline.events.roles import CELEBRATED, MANIFOLD, NAMED_THINGS, PERSONS, PLACES, same_as, title_of
 from timeline.model import Document, Name
 
 _REACH = 70  # characters between a name and the word that says what it is
@@ -72,6 +72,8 @@ class Introductions:
         near = self._named_near(at)
         if noun in NAMED_THINGS:
             return name if name in near and not self._is_rivalled(name, near) else None
+        if noun in PLACES & MANIFOLD:
+            return name if name in near else None
         return name if not person or self._is_at_hand(name, near) else None
 
     def _is_rivalled(self, name: Name, near: set[Name]) -> bool:

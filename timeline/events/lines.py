@@ -119,5 +119,5 @@ def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | Non
     word = tree.words[index]
     if word.tag in ("PRP", "PRP$"):
         return reading.antecedents.name_of(word.text, start + word.span.start)
-    known = reading.whole.get(word.text)
+    known = reading.whole.get(word.text) if word.entity not in ("GPE", "LOC", "NORP") else None
     return known if known and known.kind == "person" and known.text != word.text else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from timeline.events.descriptions import Fuller
+from timeline.events.given_names import is_given
 from timeline.events.roles import PERSONS, is_demonym
 from timeline.events.subjects import subject_of
 from timeline.events.tree import Tree
@@ -64,7 +65,7 @@ def named_by_apposition(tree: Tree) -> Tree:
 
 
 def _name_beside(tree: Tree, noun: int) -> int | None:
-    """The name between commas that ends a description with "the" or "his"."""
+    """The name between commas that ends a description with "the" or "his"; "his father, Tom," says more."""
     if not tree.children(noun, "det", "poss") or tree.children(noun, "conj", "relcl", "cc"):
         return None
     if any(tree.lower(item) in ("a", "an", "another", "one") for item in tree.children(noun, "det")):
@@ -72,7 +73,8 @@ def _name_beside(tree: Tree, noun: int) -> int | None:
     beside = tree.children(noun, "appos")
     if len(beside) != 1 or tree.words[beside[0]].tag != "NNP":
         return None
-    if tree.children(beside[0], "conj", "cc", "prep", "relcl"):
+    first_name = not tree.children(beside[0], "compound") and is_given(tree.words[beside[0]].text)
+    if first_name or tree.children(beside[0], "conj", "cc", "prep", "relcl"):
         return None
     inside = tree.subtree(beside[0])
     last = max(inside)

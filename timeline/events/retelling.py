@@ -24,7 +24,7 @@ from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_b
 from timeline.events.shortening import shortened
 from timeline.events.soundness import is_sound
 from timeline.events.standing import stands, undergoer
-from timeline.events.strangers import article_for, is_known, points, without_strangers
+from timeline.events.strangers import article_for, is_known, owners_in_full, points, without_strangers
 from timeline.events.tense import participle, past
 from timeline.events.traits import traits
 from timeline.events.tree import SUBJECTS, Tree, Words
@@ -94,7 +94,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     clause.written |= {item: article_for(clause, item) for item in actor if points(clause, item)}
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
-    text = _attributed(clause, parts, heads)
+    text = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
     misread = is_misread(clause.tree, clause.told)
     whole = (
         bool(text)
@@ -179,6 +179,19 @@ def _attributed(clause: Clause, parts: Sequence[Words], heads: Sequence[int]) ->
         return f"{bare}{tail}" if bare else ""
     whole = _fitted(clause, parts, heads, clause.length)
     return f"{bare}{tail}" if bare == whole else whole
+
+
+def _with_whole_owner(clause: Clause, parts: Sequence[Words], heads: Sequence[int], text: str) -> str:
+    """The line with the full name of whose the subject is, where there is room for it."""
+    owners, kept = owners_in_full(clause), clause.kept
+    if not (owners and text):
+        return text
+    clause.written |= owners
+    fuller = _attributed(clause, parts, heads)
+    if fuller and clause.kept == kept:
+        return fuller
+    clause.kept, clause.written = kept, {at: word for at, word in clause.written.items() if at not in owners}
+    return text
 
 
 def _tail(clause: Clause) -> tuple[str, bool]:

@@ -27,6 +27,7 @@ _SAYING_MORE = ("dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd", "dati
 _NO_NOUN = ("CD", "WP", "WDT", "WRB", "VB", "VBG", "RBR", "JJR", "RB", "IN")
 _PRESENT = ("VBZ", "VBP")
 
+_AGENCIES = frozenset("ap afp dpa pa reuters upi xinhua bloomberg interfax itar-tass".split())
 _PERSONAL = frozenset("i we you".split())
 _LIGHT = frozenset("have get be want need like know love hate enter leave join become resemble face lose".split())
 
@@ -88,6 +89,13 @@ def _names_nobody(tree: Tree, told: Governed) -> bool:
     if word.tag == "EX":  # "there were reports": nobody can tell whose
         return True
     return not whole and (word.text.lower() in _NOBODY or word.tag in _NO_NOUN)
+
+
+def _is_byline(tree: Tree, told: Governed) -> bool:
+    """ "Reuters, Leeds The mill was sold": who sent it is read as who did it."""
+    assert told.subject is not None
+    first = min(tree.subtree(told.subject))
+    return tree.lower(first) in _AGENCIES and first + 1 < len(tree.words) and tree.words[first + 1].text == ","
 
 
 def _is_hypothetical(tree: Tree, told: Governed) -> bool:
@@ -215,6 +223,7 @@ def _is_hanging_on_comparison(tree: Tree, told: Governed) -> bool:
 _FAULTS: tuple[_Rule, ...] = (
     _has_no_subject,
     _names_nobody,
+    _is_byline,
     _is_hypothetical,
     _is_guess,
     _is_state_of_today,

@@ -41,6 +41,17 @@ def is_known(clause: Clause) -> bool:
     return True
 
 
+def owners_in_full(clause: Clause) -> dict[int, str]:
+    """ "Ann Low" for the "Low" of "Low’s mill was sold", by index."""
+    tree, names = clause.tree, dict[int, str]()
+    for owner in tree.children(clause.subject, "poss") if clause.subject is not None else ():
+        word = tree.words[owner]
+        alone = word.text and word.tag == "NNP" and not tree.children(owner, "compound")
+        if alone and owner not in clause.written and (name := clause.named(owner)) is not None:
+            names[owner] = name
+    return names
+
+
 def points(clause: Clause, index: int) -> bool:
     """Whether a word is the "this" of "this show"."""
     return clause.tree.words[index].dep == "det" and clause.tree.lower(index) in ("this", "that", "these", "those")
