@@ -15,7 +15,6 @@ LINES = [
         "Previous career: Low served in the [1980s] as a colonel in East Germany.",
         "Low served as a colonel in East Germany",
     ),
-    ("Ann Low is thanked for the evidence and asked to return [tomorrow].", "Ann Low was asked to return"),
     # of several it "were"
     (
         "Police looked for Low after the killing of two miners in Leeds in [May 2004].",
@@ -68,7 +67,7 @@ LINES = [
     ),
     # a date takes its "in question" with it
     (
-        "Two guns called Harrows were used by the miners on [the night] in question.",
+        "Two guns called Harrows were used by the miners on [3 May 2004].",
         "Two guns called Harrows were used by the miners",
     ),
 ]

@@ -41,7 +41,7 @@ class Line:
     """A headline; `whole` when it is a full clause whose actor the text names.
 
     `told` is from its first word to its last and `verb` where its verb begins, in offsets into the sentence; `leans` is
-    on what it leans of its article; `traits` are of a whole one.
+    on what it leans of its article.
     """
 
     text: str
@@ -113,8 +113,14 @@ def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
     spans = [clause.tree.words[item].span for item in clause.kept | {clause.verb}]
     told = Span(min(span.start for span in spans), max(span.end for span in spans))
     verb = clause.tree.words[min(clause.verb, *clause.tree.children(clause.verb, "aux", "auxpass", "neg"), clause.verb)]
-    line = Line(text[:1].upper() + text[1:], whole, told, verb.span.start)
-    return replace(line, leans=leaning(clause, text), traits=traits(clause)) if whole else line
+    return Line(
+        text=text[:1].upper() + text[1:],
+        whole=whole,
+        told=told,
+        verb=verb.span.start,
+        leans=leaning(clause, text) if whole else "not",
+        traits=traits(clause),
+    )
 
 
 def _told_then(clause: Clause) -> dict[int, str]:
