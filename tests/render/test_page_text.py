@@ -71,9 +71,41 @@ def test_data_blocks_hold_no_markup() -> None:
     assert re.search(r"[<>&]", page.as_data({"x": list(HOSTILE)})) is None
 
 
+_DECLARED = re.compile(
+    r"^(?:export )?(?:async )?(?:const|let|function\*?|class) (\w+|\[[^\]]*\]|\{[^}]*\})", re.MULTILINE
+)
+
+
+def declared(module: str) -> list[str]:
+    """The top-level names of a module, those of `const [a, b] =` one by one."""
+    return [name for names in _DECLARED.findall(module) for name in re.findall(r"\w+", names)]
+
+
+def shared_names(modules: dict[str, str]) -> list[str]:
+    """Each name that two modules declare, with both: in the one function that they become it would kill the page."""
+    owners: dict[str, list[str]] = {}
+    for module, text in modules.items():
+        for name in declared(text):
+            owners.setdefault(name, []).append(module)
+    return [f"{name!r} in {' and '.join(found)}" for name, found in owners.items() if len(found) > 1]
+
+
+def modules() -> dict[str, str]:
+    return {name: page._asset(f"{name}.js") for name in page.MODULES}
+
+
 def test_modules_share_no_top_level_name() -> None:
-    names = re.findall(r"^(?:const|let|function|class) (\w+)", page.bundle(), re.MULTILINE)
-    assert [name for name, count in Counter(names).items() if count > 1] == []
+    assert shared_names(modules()) == []
+    assert sum(len(declared(text)) for text in modules().values()) > 200
+
+
+def test_two_modules_with_one_name_are_both_told() -> None:
+    pairs = {"a.js": "const [LOW, HIGH] = [1, 2];\n", "b.js": "export async function show() {\n  const LOW = 3;\n}\n"}
+    assert shared_names(pairs) == []
+    assert shared_names({**pairs, "c.js": "let HIGH = 4;\n", "d.js": "function show() {}\n"}) == [
+        "'HIGH' in a.js and c.js",
+        "'show' in b.js and d.js",
+    ]
 
 
 def test_modules_stand_in_the_order_of_their_imports() -> None:
