@@ -171,3 +171,13 @@ def test_link_base_is_used() -> None:
     assert "https://example.org/003_56c914fec33e7a81.txt" in render.to_html(
         seeds(), RenderConfig(link_base="https://example.org")
     )
+
+
+def test_a_bound_says_no_later_than_as_the_key_does() -> None:
+    timeline = seeds()
+    bounded = replace(timeline.undated[0], when=parse("[..2013-02-26]"), basis="inferred")
+    html = render.to_html(replace(timeline, undated=(bounded, *timeline.undated[1:])))
+    assert re.findall(r'<p class="date"[^>]*>(No date[^<]*)<', html) == [
+        "No date; no later than 26 February 2013, inferred",
+        "No date",
+    ]

@@ -167,7 +167,7 @@ def _shown(event: Event, group: Group) -> str:
     if event.when is None:
         return "No date"
     words = date_words(event.when, event.basis)
-    return f"No date; told {words}" if group == "undated" else capital(words)
+    return f"No date; {words}" if group == "undated" else capital(words)
 
 
 def titled(event: Event) -> EventMention:
