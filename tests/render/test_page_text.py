@@ -16,6 +16,7 @@ from timeline.config import RenderConfig
 from timeline.model import Remark, Timeline
 from timeline.render import page, words
 from timeline.render.sources import link_of
+from timeline.render.view import BANDS
 from timeline.spans import Span
 from timeline.when import parse
 
@@ -181,3 +182,9 @@ def test_a_bound_says_no_later_than_as_the_key_does() -> None:
         "No date; no later than 26 February 2013, inferred",
         "No date",
     ]
+
+
+def test_what_is_certain_is_said_of_the_date_and_of_the_reports() -> None:
+    assert all("date" in words for words in BANDS.values())
+    box = re.findall(r'class="best-support">([^<]*)<', render.to_html(seeds()))
+    assert box and all(re.fullmatch(r"\d+ documents, \d+ statements? of their own", words) for words in box)
