@@ -150,6 +150,8 @@ def test_the_standfirst_says_what_this_is() -> None:
         "The sources disagree about one of them. Two further events could not be dated and one file could not be read."
     )
     assert words.standfirst(forms(["-0499", "2011"])).startswith("Two events between 500 BC and 2011, as told by")
+    long = replace(seeds(), events=(replace(seeds().events[0], when=parse("1928-05")), *seeds().events[1:]))
+    assert words.standfirst(long).startswith("Nine events between 1928 and 2013, as told"), "as coarse as it is long"
     assert words.standfirst(EMPTY) == "No undated events, as told by no documents."
 
 
@@ -157,9 +159,7 @@ def test_where_most_lie_comes_before_single_early_years() -> None:
     events = many(80).events
     early = replace(events[0], id="ev-0000000000", when=parse("1100"))
     said = words.standfirst(replace(many(80), events=(early, *events)))
-    assert re.match(
-        r"81 events, most of them between \d{4} and \d{4}, as told by .*\. The earliest date is 1100, the ", said
-    )
+    assert re.fullmatch(r"81 events, most of them between \d{4} and \d{4}, as told by one document\.", said)
 
 
 def test_long_silences_are_told() -> None:

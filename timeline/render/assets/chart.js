@@ -10,6 +10,7 @@ import { fromPlotly, isoDay, typedDays } from "./days.js";
 import { bandsOf, pack, packInto } from "./lanes.js";
 import { markTraces } from "./marks.js";
 import { axis, headWords, highlight, peakWords, rugTrace, stillness } from "./scenery.js";
+import { sightOf } from "./sight.js";
 import { css, theme } from "./theme.js";
 
 const NARROW = 620; // pixels of chart below which marks stand without words
@@ -30,8 +31,8 @@ const SOFT_REACH = 14; // the same with the soft edge of "about"
 
 /**
  * @param {HTMLElement} box @param {any} data
- * @param {{chosen: (n: number) => void, moved: (range: [number, number], whole: [number, number], words: string, view: string) => void}} acts
- * called with the number of an event that was clicked, and with the stretch in view, what the picture leaves out, and the stretch for the address
+ * @param {{chosen: (n: number) => void, moved: (range: [number, number], whole: [number, number], words: string, view: string, sight: import("./sight.js").Sight) => void}} acts
+ * called with the number of an event that was clicked, and with the stretch in view, what the picture leaves out, the stretch for the address, and what is in view
  */
 export function makeChart(box, data, acts) {
   const { Plotly } = /** @type {any} */ (globalThis);
@@ -114,7 +115,7 @@ export function makeChart(box, data, acts) {
     const view = viewOf();
     const inView = shown.filter((event) => isInView(event, view));
     const words = view.wide ? inView.length <= WORDED : !by && inView.length <= ROOMY;
-    const all = { view, inView: inView.length, dense: false, words, places: /** @type {any[]} */ ([]), bars: /** @type {any[]} */ ([]), heads: /** @type {any[]} */ ([]), lanes: 0 };
+    const all = { view, sight: sightOf(inView, shown.length, view), inView: inView.length, dense: false, words, places: /** @type {any[]} */ ([]), bars: /** @type {any[]} */ ([]), heads: /** @type {any[]} */ ([]), lanes: 0 };
     const most = inView.length > DENSE ? 0 : MOST_LANES[by ? "band" : view.wide ? "wide" : "narrow"];
     for (const { name, events } of bandsOf(inView, by, data)) {
       if (name) all.heads.push({ name, count: events.length, y: all.lanes });
@@ -180,7 +181,7 @@ export function makeChart(box, data, acts) {
     };
     Plotly.react(box, traces, layout, data.config);
     if (!wired) wire();
-    acts.moved(range || whole, whole, leftOut(drawn, shown.length), viewWords(range, home));
+    acts.moved(range || whole, whole, leftOut(drawn), viewWords(range, home), drawn.sight);
   }
 
   /** @param {Record<string, number[]>} colours */
@@ -296,12 +297,10 @@ const boxOf = ({ left, right, words }) => ({
   right: words.side === "right" ? right + words.width + 8 : right,
 });
 
-/** @param {any} drawn @param {number} total */
-function leftOut({ inView, dense, places }, total) {
-  const all = inView === total ? `${inView.toLocaleString("en")} in view` : `${inView.toLocaleString("en")} of ${total.toLocaleString("en")} in view`;
-  if (!dense) return inView === total ? "" : `${all}.`;
-  const named = places.length ? `, ${places.length} shown by name` : "";
-  return `${all}${named}; zoom or filter for the rest. Pale: dates less exact than one bar, spread over the time they allow.`;
+/** @param {any} drawn */
+function leftOut({ dense, places }) {
+  const named = places.length ? `${places.length} are shown by name` : "Bars count them";
+  return dense ? `${named}; zoom or filter for the rest. Pale: dates less exact than one bar, spread over the time they allow.` : "";
 }
 
 /** The days that the events reach over, with some air. @param {any[]} events @returns {[number, number]} */
