@@ -38,7 +38,7 @@ from timeline.render.words import Silence, capital, heart, picture_words, silenc
 
 MODULES = (
     "days", "edtf", "dom", "store", "address", "search", "filter", "ticks", "theme", "lanes", "density", "best",
-    "marks", "captions", "bars", "silences", "scenery", "sight", "chart", "overview", "rows", "list", "plaintext",
+    "marks", "captions", "bars", "silences", "scenery", "sight", "chart", "overview", "rows", "chapters", "list", "plaintext",
     "citation", "download", "decisions", "draft", "drafted", "desk", "suggestions", "curate", "panel", "facets", "sheet",
     "extras", "tables", "chronicle", "calendar", "takeaway", "embedded", "counts", "controls", "narrow", "main",
 )  # fmt: skip
