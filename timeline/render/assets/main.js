@@ -158,7 +158,7 @@ export async function start() {
     for (const part of ["list", "chart"]) document.body.classList.toggle(`only-${part}`, look.show === part);
     const draw = () => {
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
-      chart.show(shown, folded, look.lanes, whole, still);
+      chart.show(shown, folded, look.lanes, still);
     };
     clearTimeout(later);
     if (typing) later = setTimeout(draw, REST);
