@@ -208,9 +208,9 @@ def test_the_best_supported_are_those_that_sorting_all_would_give(js: Any) -> No
 def test_the_axis_speaks_in_years_and_publications_are_a_line_a_pixel(js: Any) -> None:
     colours = {name: [0, 0, 0] for name in ("rule", "muted")}
     body = """const view = { low: 730000, high: 733650, inner: 900, perDay: 900 / 3650 };
-        return [m.axis(view, x).ticktext[0], m.rugTrace([730501, 730502, 740000].map((start) => ({ start })), view, 3, 'red').x.length,
+        return [m.axis(view, x).ticktext[0], [[730501, 730502, 730600, 730700, 730800, 740000], [730501, 730502, 730503]].map((days) => m.rugTrace(days.map((start) => ({ start })), view, 3, 'red').map((one) => one.x.length)),
             m.peakWords({ at: [730000, 730100, 730200], sums: [3, 12.4], floor: 5, tall: 4 }, x).text, m.stillness([[730100, 733000, 'Eight years without an event'], [731000, 731010, 'Ten days']].map(([first, last, words]) => ({ first, last, words })), view, 3, x).annotations.map(({ text }) => text)];"""
-    assert js("scenery", body, colours) == ["2000", 1, "12 events", ["Eight years without an event"]]
+    assert js("scenery", body, colours) == ["2000", [[4], [1]], "12 events", ["Eight years without an event"]]
 
 
 def test_ticks_stand_within_their_stretch(js: Any) -> None:
@@ -230,26 +230,108 @@ def test_a_tone_lies_between_ink_and_ground(js: Any) -> None:
 
 def test_each_part_of_a_mark_stands_at_its_date(js: Any) -> None:
     body = """const part = (at) => ({ at, tone: 'ink', size: 4, symbol: at === 'span' ? '' : 'diamond', stroke: 1, dash: 'solid' });
-        return m.markTraces([{ n: 7, event: x, start: 10, end: 20, lane: 3 }], [[part('span'), part('middle')]],
+        return m.markTraces([{ n: 7, event: x, start: 10, end: 20, y: 3 }], [[part('span'), part('middle')]],
             { other: [1, 2, 3], ground: [0, 0, 0] }).map(({ x, y, meta }) => [x.map((v) => v && v / 864e5 + 719163), y, meta.events]);"""
     assert js("marks", body, EVENT) == [[[10, 20, None], [3, 3, None], [7]], [[15], [3], [7]]]
 
 
 def test_words_stand_where_they_have_room(js: Any) -> None:
-    sides = js(
-        "captions",
-        "return [[20, 40, 900], [860, 880, 900], [10, 890, 900]].map(([l, r, w]) => m.worded(x, l, r, w).side)",
-        EVENT,
+    body = "return x.marks.map(([l, r, w]) => m.besideWords(x.event, l, r, w).words[0])"
+    asked = {"event": EVENT, "marks": [[20, 40, 900], [500, 520, 900], [860, 880, 900], [10, 890, 900], [10, 600, 900]]}
+    right, later, last, over, long = js("captions", body, asked)
+    assert [one["position"] for one in (right, later, last, over)] == [
+        "middle right",
+        "middle left",
+        "middle left",
+        "top center",
+    ]
+    assert long["position"] == "middle right", "where only that side has room"
+    date = f"<b>{EVENT['when']}</b>"
+    assert right["text"].startswith(date) and last["text"].endswith(date), "the date is next to its mark"
+    assert right["at"] > 40 and last["at"] < 860
+    assert "&lt;b&gt;" in js(
+        "captions", "return m.besideWords({ ...x, title: '<b>' }, 0, 20, 900).words[0].text", EVENT
     )
-    assert sides == ["right", "left", "over"]
-    assert "&lt;b&gt;" in js("captions", "return m.worded({ ...x, title: '<b>' }, 0, 20, 900).text", EVENT)
+
+
+def test_on_a_narrow_chart_the_headline_stands_below_mark_and_date_over_the_whole_width(js: Any) -> None:
+    title = "The Independent Police Complaints Commission published the findings of its long investigation into it"
+    body = """return [[20, 40], [300, 320], [10, 310]].map(([l, r]) => m.captionWords(x, l, r, 328)).map(({ words, above, below }) => ({ words, above, below,
+        wide: words[words.length - 1].text.split('<br>').map((line) => m.measure(line.replace(/<.?b>/g, ''), line.startsWith('<b>'))) }));"""
+    for told in js("captions", body, {**EVENT, "title": title}):
+        *_, headline = told["words"]
+        assert headline["at"] >= 0 and all(headline["at"] + wide <= 328 for wide in told["wide"])
+        assert headline["y"] >= 12 and told["below"] >= 2 * 15, "below the mark, and the row has room for it"
+        assert headline["text"].count("<br>") >= 1 and "findings" in headline["text"]
+        assert any(f"<b>{EVENT['when']}</b>" in one["text"] for one in told["words"])
+
+
+def test_what_reaches_into_the_view_is_in_view_and_a_short_stretch_keeps_its_two_ends(js: Any) -> None:
+    body = """const view = { low: 1000, high: 1100, inner: 1000, perDay: 10, wide: true };
+        const at = (start, end, shape) => ({ ...x, start, end, shape });
+        const place = m.placed({ ...at(1040, 1040, 'interval'), n: 3 }, { ...view, perDay: 1 });
+        return [[at(900, 999, 'year'), at(900, 1000, 'year'), at(1100, 1100, 'day'), at(1099, 1099, 'day'), at(null, 990, 'bounded')].map((one) => m.isInView(one, view)), place.end - place.start];"""
+    assert js("places", body, EVENT) == [[False, True, False, True, False], 10]
+
+
+def stacked(js: Any, count: int, apart: int, **more: Any) -> Any:
+    events = [
+        {**EVENT, "n": n, "start": 730000 + n * apart, "end": 730000 + n * apart, "statements": n % 7 + 1}
+        for n in range(count)
+    ]
+    body = """const stack = m.stacked(x.events, x.by, { documents: [] }, { low: 729990, high: 733000, inner: 900, perDay: 900 / 3010, wide: true });
+        return { ...stack, named: stack.places.filter(({ words }) => words.length).map(({ n, y, band }) => [n, y, band]), quiet: stack.places.filter(({ words }) => !words.length).map(({ y }) => y), bars: stack.bars.map(({ sums, floor }) => [sums.reduce((a, b) => a + b, 0), floor]) };"""
+    return js("stack", body, {"events": events, "by": "", **more})
+
+
+@pytest.mark.parametrize(("count", "apart", "named", "quiet"), [(16, 1, 16, 0), (25, 80, 8, 17), (61, 1, 8, 0)])
+def test_names_have_a_row_each_in_the_order_of_time_above_all_others(
+    js: Any, count: int, apart: int, named: int, quiet: int
+) -> None:
+    found = stacked(js, count, apart)
+    assert len(found["named"]) == named and len(found["quiet"]) == quiet
+    assert [n for n, *_ in found["named"]] == sorted(n for n, *_ in found["named"])
+    for (_, _, upper), (_, _, lower) in pairwise(found["named"]):
+        assert upper[1] <= lower[0], "no two rows share a line"
+    foot = found["named"][-1][2][1]
+    assert all(y > foot for y in found["quiet"])
+    if count == 61:  # marks of one month have no room beside one another: bars count all, those with names too
+        assert found["dense"] and found["bars"] == [[pytest.approx(61), found["tall"]]]
+
+
+def test_with_values_in_bands_each_has_its_head_and_counts_its_events(js: Any) -> None:
+    found = stacked(js, 61, 1, by="type")
+    assert [(head["name"], head["count"]) for head in found["heads"]] == [(EVENT["type"].capitalize(), 61)]
+    assert not found["named"] and found["bars"][0][0] == pytest.approx(61)
+
+
+@pytest.mark.parametrize(
+    ("days", "opens"),
+    [
+        ([0, *range(40_000, 40_040)], (40_000, 40_039)),
+        ([*range(0, 36_500, 365), *range(70_000, 70_400, 3)], (70_000, 70_400)),
+        (list(range(0, 40_000, 1000)), None),
+        ([0, 9000, 9001, 9002], None),
+        ([5] * 30, None),
+    ],
+    ids=["one long ago", "a hundred years, then two", "evenly", "few", "one day"],
+)
+def test_the_chart_opens_on_the_years_in_which_most_lie(
+    js: Any, days: list[int], opens: tuple[int, int] | None
+) -> None:
+    found = js("stretches", "return m.homeOf(x)", [{"start": day, "end": day} for day in days])
+    if opens is None:
+        assert found is None
+    else:
+        long = opens[1] - opens[0]
+        assert opens[0] - long * 0.1 < found[0] < opens[0] + long * 0.1
+        assert opens[1] - long * 0.1 < found[1] < opens[1] + long * 0.1
 
 
 CHART = {
     "layout": {"margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "xaxis": {}, "yaxis": {}},
     "marks": [[]],
     "config": {},
-    "heart": None,
 }
 
 
@@ -259,7 +341,7 @@ def test_the_chart_draws_what_it_is_given_and_tells_the_stretch(js: Any) -> None
         document.body.innerHTML = '<div id="box" style="width: 900px"></div>'; const box = document.getElementById('box'); box.on = () => {};
         const events = [x.event, { ...x.event, n: 1, start: x.event.start + 300, end: x.event.end + 300 }];
         const chart = m.makeChart(box, { ...x.chart, events }, { chosen: () => {}, moved: (...now) => told.push(now) });
-        chart.place(''); chart.show([0, 1], [], '', true, []); chart.mark(1); chart.zoom(0.5);
+        chart.place(''); chart.show([0, 1], [], '', []); chart.mark(1); chart.zoom(0.5);
         delete globalThis.Plotly;
         return { drawn: drawn.map(([traces]) => traces.find((t) => t.meta.role === 'target').customdata.length > 0), told: told.map(([range]) => range[1] - range[0]), marked: marked.length };"""
     found = js("chart", body, {"event": EVENT, "chart": CHART})

@@ -159,7 +159,7 @@ SYMBOLS: dict[str, set[str]] = {
 
 @pytest.mark.parametrize("name", ["forms", "seeds"])
 def test_the_mark_tells_the_precision(visit: Visit, pages: dict[str, Path], name: str) -> None:
-    page = visit(name).page
+    page = visit(name, "#view=whole").page
     traces = [trace for trace in drawn(page) if trace["meta"]["role"] == "mark"]
     for number, event in enumerate(export(pages, name)["events"]):
         assert page.locator(f"#{event['id']}").get_attribute("data-shape") == shape_of(event)
@@ -179,12 +179,12 @@ def test_the_mark_tells_the_precision(visit: Visit, pages: dict[str, Path], name
 @pytest.mark.parametrize("size", ["desk", "phone"])
 def test_every_mark_can_be_seen(visit: Visit, name: str, size: str) -> None:
     width, height = SIZES[size]
-    page = visit(name, viewport={"width": width, "height": height}).page
+    page = visit(name, "#view=whole", viewport={"width": width, "height": height}).page
     shown = {n for t in drawn(page) if t["meta"]["role"] == "target" for n in t["customdata"]}
     count = page.locator("#event-list .row").count()
-    if (name, size) == ("many", "phone"):  # no room for marks: bars count them
+    if name == "many":  # no room for marks: bars count them, under the best supported
         bars = sum(sum(trace["meta"]["counts"]) for trace in drawn(page) if trace["meta"]["role"] == "bar")
-        assert shown == set() and bars == pytest.approx(count, abs=0.5)
+        assert len(shown) == {"desk": 8, "phone": 5}[size] and bars == pytest.approx(count, abs=0.5)
         return
     assert shown == set(range(count))
     for trace in drawn(page):
@@ -249,7 +249,7 @@ def test_dragging_over_the_chart_zooms_into_it(visit: Visit) -> None:
 
 @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York", "UTC"])
 def test_dates_are_the_same_everywhere(visit: Visit, pages: dict[str, Path], zone: str) -> None:
-    page = visit("forms", timezone_id=zone, locale="de-DE").page
+    page = visit("forms", "#view=whole", timezone_id=zone, locale="de-DE").page
     axis = page.evaluate("document.getElementById('chart').layout.xaxis")
     assert axis["ticktext"] == ["500 BC", "1", "500", "1000", "1500", "2000"]
     targets = next(trace for trace in drawn(page) if trace["meta"]["role"] == "target")

@@ -61,8 +61,9 @@ def _marks(events: list[Event], low: int, high: int) -> Iterator[str]:
         right = WIDTH - end >= start
         place = f'x="{end + 12:g}"' if right else f'x="{start - 12:g}" text-anchor="end"'
         title = event.title if len(event.title) <= _TITLE else f"{event.title[:_TITLE].rsplit(' ', 1)[0]}…"
-        words = f"<tspan>{escape(date_words(when, event.basis))}</tspan> {escape(title)}"
-        yield f'<g class="{FAMILIES[event.type]}">{shapes}<text {place} y="{y + 4:g}">{words}</text></g>'
+        words = f"<tspan>{escape(date_words(when, event.basis))}</tspan>", escape(title)
+        told = " ".join(words if right else reversed(words))  # the date is next to its mark
+        yield f'<g class="{FAMILIES[event.type]}">{shapes}<text {place} y="{y + 4:g}">{told}</text></g>'
 
 
 def _bars(events: list[Event], low: int, high: int) -> Iterator[str]:

@@ -165,7 +165,7 @@ export async function start() {
       list.divide(divided);
       jump.show(divided);
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
-      chart.show(shown, folded, look.lanes, whole, still);
+      chart.show(shown, folded, look.lanes, still);
     };
     clearTimeout(later);
     if (typing) later = setTimeout(draw, REST);

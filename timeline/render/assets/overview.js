@@ -45,6 +45,7 @@ export function makeOverview(canvas, chosen) {
     canvas.hidden = events.length <= LEAST;
     if (canvas.hidden) return;
     const width = (wide ||= canvas.clientWidth);
+    if (!width) return; // the reader has put the chart away
     const sharp = devicePixelRatio || 1;
     Object.assign(canvas, { width: width * sharp, height: (HEIGHT + FOOT) * sharp });
     const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
