@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -29,6 +30,34 @@ def test_the_filters_wait_behind_one_button_and_keep_the_keyboard(visit: Visit) 
     assert page.evaluate("document.activeElement.textContent") == "Filters (1)"
     assert page.locator(".chip").inner_text() == "Legal"
     assert watched.errors == []
+
+
+def test_the_sheet_says_what_is_in_force_and_its_counts_add_up(visit: Visit) -> None:
+    page = visit("seeds", "#q=police&type=publication", viewport=PHONE).page
+    page.click("#filters")
+    sheet = page.get_by_role("dialog", name="Filters")
+    assert sheet.locator(".chip").all_inner_texts() == ["Search: police", "Publication"]
+    menu = sheet.locator(".facet", has_text="Type").first
+    turn = "(menu) => getComputedStyle(menu.querySelector('summary'), '::after').transform"
+    folded = menu.evaluate(turn)
+    menu.locator("summary").click()
+    assert menu.evaluate(turn) != folded, "the arrow of the open section is turned"
+    count = int(menu.locator(".choice:has(:checked) .count").inner_text())
+    shown = sheet.get_by_role("button", name="Show ").inner_text()
+    assert sum(map(int, re.findall(r"\d+", shown))) == count > 0
+    sheet.locator(".chip", has_text="Search").click()
+    assert page.input_value("#q") == "" and sheet.locator(".chip").all_inner_texts() == ["Publication"]
+    sheet.get_by_role("button", name="Clear all").click()
+    assert sheet.locator(".chip").count() == 0 and sheet.get_by_role("button", name="Clear all").is_hidden()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    sheet.wait_for(state="hidden")
+    assert page.locator(".finder > #chips").count() == 1
+
+
+def test_what_is_searched_is_no_chip_beside_its_field(visit: Visit) -> None:
+    page = visit("seeds", "#q=police", viewport=PHONE).page
+    assert page.locator(".finder .chip:visible").count() == 0
 
 
 def test_the_button_follows_down_the_list_and_leaves_the_evidence_alone(visit: Visit) -> None:
