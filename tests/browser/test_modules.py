@@ -348,6 +348,14 @@ def test_the_chart_draws_what_it_is_given_and_tells_the_stretch(js: Any) -> None
     assert len(found["drawn"]) == 2 and found["marked"] == 1, "to mark an event is no new drawing"
 
 
+def test_what_only_reaches_into_the_view_is_in_view_only_there(js: Any) -> None:
+    body = "const sight = m.sightOf(x, 3, { low: 730600.2, high: 730999.8 }); return [sight.days, m.sightWords(sight), m.sightWords(m.sightOf([], 3, { low: 1, high: 9 }))]"
+    lasting = {**EVENT, "start": 700000, "end": 730700}
+    days, words, nothing = js("sight", body, [lasting, {**EVENT, "start": None, "end": 730650}])
+    assert days == [730600, 730700]
+    assert words == "In view: Apr to Aug 2001, 2 of 3 events" and nothing == "In view: none of 3 events"
+
+
 def test_the_overview_waits_until_there_is_much_to_see(js: Any) -> None:
     body = """const canvas = document.createElement('canvas'); document.body.append(canvas);
         for (const name of ['ground', 'ink', 'muted', 'rule', 'select']) { const s = document.createElement('style'); document.head.append(s); }

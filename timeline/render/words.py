@@ -16,6 +16,8 @@ _SILENCE_SHARE = 0.1
 """A stretch without events is told when it is this share of the whole, and at least `_SILENCE_DAYS`."""
 _SILENCE_DAYS = 60
 _MANY, _MONTH = 60, 31
+_MANY_YEARS = 20
+"""A stretch longer than this is told in years, as the line over the chart tells it."""
 _HEART = 50
 """Per cent of the dated events that the heart of a story holds, counted by those dated to a month or better ..."""
 _SMALL_PART = 5
@@ -39,33 +41,34 @@ def standfirst(timeline: Timeline) -> str:
     by = f"as told by {counted(len(timeline.documents), 'document')}"
     if not timeline.events:
         return f"{capital(counted(len(timeline.undated), 'undated event'))}, {by}."
-    return " ".join((*_span(timeline, by), *_missing(timeline)))
+    return " ".join((_span(timeline, by), *_missing(timeline)))
 
 
-def _span(timeline: Timeline, by: str) -> tuple[str, ...]:
-    """When; where most of the story is a small part of the whole, that part first, since single early years mislead."""
+def _span(timeline: Timeline, by: str) -> str:
+    """When; where most of the story is a small part of the whole, that part alone, since single early years mislead."""
     events, days = capital(counted(len(told(timeline)), "event")), heart(timeline)
     if days is None:
-        return (f"{events} {_reach(timeline)}, {by}.",)
+        return f"{events} {_reach(timeline)}, {by}."
     low, high = (_year(Day.from_ordinal(day).year) for day in days)
     most = f"in {low}" if low == high else f"between {low} and {high}"
-    first, last = _ends(timeline)
-    return f"{events}, most of them {most}, {by}.", f"The earliest date is {first}, the latest {last}."
+    return f"{events}, most of them {most}, {by}."
 
 
 def _reach(timeline: Timeline) -> str:
-    first, last = _ends(timeline)
-    return f"in {first}" if first == last else f"between {first} and {last}"
-
-
-def _ends(timeline: Timeline) -> tuple[str, str]:
     dates = [date for e in timeline.events if e.when for date in (e.when.start, e.when.end) if date]
-    return _to_the_month(min(dates, key=lambda d: d.first)), _to_the_month(max(dates, key=lambda d: d.last))
+    earliest, latest = min(dates, key=lambda d: d.first), max(dates, key=lambda d: d.last)
+    coarse = _to_the_year if latest.year - earliest.year > _MANY_YEARS else _to_the_month
+    first, last = coarse(earliest), coarse(latest)
+    return f"in {first}" if first == last else f"between {first} and {last}"
 
 
 def _to_the_month(date: PartialDate) -> str:
     """The date in words, days left out; nothing is made more exact than it is."""
     return PartialDate.of(date.year, date.month).in_words() if date.precision == "day" else date.in_words()
+
+
+def _to_the_year(date: PartialDate) -> str:
+    return date.in_words() if date.precision in ("decade", "century") else _year(date.year)
 
 
 def _missing(timeline: Timeline) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import { FONT, labelTrace, targetTrace } from "./captions.js";
 import { fromPlotly, typedDays } from "./days.js";
 import { markTraces } from "./marks.js";
 import { axis, headWords, highlight, peakWords, rugTrace, stillness } from "./scenery.js";
+import { sightOf } from "./sight.js";
 import { stacked } from "./stack.js";
 import { homeOf, reachOf, viewWords } from "./stretches.js";
 import { css, theme } from "./theme.js";
@@ -18,8 +19,8 @@ const OVER_AXIS = 8; // pixels between the lowest marks and the axis, on which b
 
 /**
  * @param {HTMLElement} box @param {any} data
- * @param {{chosen: (n: number) => void, moved: (range: [number, number], whole: [number, number], words: string, view: string) => void}} acts
- * called with the number of an event that was clicked, and with the stretch in view, what the picture leaves out, and the stretch for the address
+ * @param {{chosen: (n: number) => void, moved: (range: [number, number], whole: [number, number], words: string, view: string, sight: import("./sight.js").Sight) => void}} acts
+ * called with the number of an event that was clicked, and with the stretch in view, what the picture leaves out, the stretch for the address, and what is in view
  */
 export function makeChart(box, data, acts) {
   const { Plotly } = /** @type {any} */ (globalThis);
@@ -76,7 +77,7 @@ export function makeChart(box, data, acts) {
     };
     Plotly.react(box, traces, layout, data.config);
     if (!wired) wire();
-    acts.moved(range || whole, whole, leftOut(stack, shown.length), viewWords(range, home));
+    acts.moved(range || whole, whole, leftOut(stack), viewWords(range, home), sightOf(stack.inView, shown.length, view));
   }
 
   /** @param {Record<string, number[]>} colours */
@@ -154,11 +155,9 @@ export function makeChart(box, data, acts) {
   };
 }
 
-/** How many events are in view, and how many of them by name, where that is not all of them. @param {import("./stack.js").Stack} stack @param {number} total */
-function leftOut({ inView, named, dense }, total) {
-  const isAll = inView.length === total;
-  const all = isAll ? `${total.toLocaleString("en")} in view` : `${inView.length.toLocaleString("en")} of ${total.toLocaleString("en")} in view`;
-  const byName = named && named < inView.length ? `, the ${named} best supported by name` : "";
-  if (dense) return `${all}${byName}; zoom or filter for the rest. Pale: dates less exact than one bar, spread over the time they allow.`;
-  return byName ? `${all}${byName}; zoom in or point at a mark for the others.` : isAll ? "" : `${all}.`;
+/** What stands by name and what else the picture holds, where not all in view have room. @param {import("./stack.js").Stack} stack */
+function leftOut({ inView, named, dense }) {
+  const best = named === 1 ? "The best supported is shown by name" : `The ${named} best supported are shown by name`;
+  if (dense) return `${named ? best : "Bars count them"}; zoom or filter for the rest. Pale: dates less exact than one bar, spread over the time they allow.`;
+  return named < inView.length ? `${named ? best : "Marks without names"}; zoom in or point at a mark for the others.` : "";
 }

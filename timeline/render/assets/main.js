@@ -1,7 +1,6 @@
 /** The page comes alive: what the reader does changes the look, and the look is shown everywhere at once. */
 
 import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
-import { stretch } from "./bars.js";
 import { makeChart } from "./chart.js";
 import { wireControls } from "./controls.js";
 import { besidesWords, countWords } from "./counts.js";
@@ -23,6 +22,7 @@ import { makePanel } from "./panel.js";
 import { flagDraft } from "./rows.js";
 import { makeSearch } from "./search.js";
 import { makeSheet } from "./sheet.js";
+import { makeSight } from "./sight.js";
 import { silencesOf } from "./silences.js";
 import { eventsOf, makeEvidence, unpacked } from "./store.js";
 import { makeSuggestions } from "./suggestions.js";
@@ -60,6 +60,7 @@ export async function start() {
   const sheet = makeSheet(/** @type {HTMLElement} */ (document.querySelector(".finder")), byId("facets"));
   const extras = makeExtras(byId("extras"), data, look, update);
   makeTakeaway(byId("takeaway"), data, evidence, () => ({ rows: sort().rows.filter((n) => !data.events[n].hidden), address: writeAddress(look) }));
+  const sight = makeSight({ line: byId("span"), apart: byId("apart"), only });
   const hint = byId("hint").textContent || "";
   /** @type {Record<string, number>} */ let sizes = {};
   const drafted = makeDrafted(data, draft, numbers);
@@ -71,12 +72,12 @@ export async function start() {
 
   let waiting = 0;
 
-  /** @param {[number, number]} range @param {[number, number]} whole @param {string} words what the picture leaves out @param {string} view */
-  function moved(range, whole, words, view) {
+  /** @param {[number, number]} range @param {[number, number]} whole @param {string} words what the picture leaves out @param {string} view @param {import("./sight.js").Sight} seen */
+  function moved(range, whole, words, view, seen) {
     byId("whole").toggleAttribute("disabled", range === whole);
     byId("hint").textContent = words || hint;
     byId("hint").classList.toggle("telling", words !== "");
-    byId("span").textContent = `In view: ${stretch(Math.round(range[0]), Math.round(range[1]) - 1)}${range === whole ? ", all there is" : view ? "" : ", where most lie; “Show all” brings the rest"}`;
+    sight.show(seen);
     overview.window(range, whole);
     look.view = view;
     writeSoon();
@@ -218,6 +219,14 @@ export async function start() {
     fillFields();
     update();
     byId("q").focus();
+  }
+
+  /** Let the list hold what the chart shows. @param {string} from @param {string} to */
+  function only(from, to) {
+    Object.assign(look, { from, to });
+    fillFields();
+    update();
+    byId("clear").focus(); // the button that had the keyboard is gone
   }
 
   /** Show what the address says, after a step back or forth, or a link. */

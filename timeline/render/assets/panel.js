@@ -100,7 +100,7 @@ export function makePanel(data, shelf, acts) {
       el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
       el("h2", { tabindex: "-1", lang: languageOf(event, data.documents) }, event.title),
       el("p", { class: "how" }, sentence(event.how)),
-      el("p", { class: `how band ${event.band}` }, `Certainty ${event.band}: ${event.why}`),
+      el("p", { class: `how band ${event.band}` }, `${data.bands[event.band]}: ${event.why}`),
       event.changed.length > 0 && el("p", { class: "how flag new" }, event.changed.join(", ")),
       isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
