@@ -19,6 +19,7 @@ from tests.browser.samples import EVENT, HOST, QUIET
 from timeline.errors import EDTFError
 from timeline.render.packed import by_column, compressed
 from timeline.render.page import MODULES
+from timeline.render.words import support
 from timeline.when import parse
 
 ROOT = Path(__file__).parents[2]
@@ -346,6 +347,27 @@ def test_the_chart_draws_what_it_is_given_and_tells_the_stretch(js: Any) -> None
     found = js("chart", body, {"event": EVENT, "chart": CHART})
     assert found["drawn"][0] and found["told"][1] == pytest.approx(found["told"][0] / 2)
     assert len(found["drawn"]) == 2 and found["marked"] == 1, "to mark an event is no new drawing"
+
+
+def test_what_stands_behind_an_event_is_said_as_the_build_says_it(js: Any) -> None:
+    events = [{"documents": list(range(n)), "statements": own} for n, own in ((1, 1), (1, 2), (2, 1), (1200, 3))]
+    said = [support(event) for event in events[:3]]
+    assert js("rows", "return x.map(m.supportWords)", events) == [*said, "1,200 documents, 3 statements of their own"]
+
+
+def test_chapters_hold_every_event_once_and_split_a_crowded_year_by_its_months(js: Any) -> None:
+    day = 730486  # 1 January 2001
+    early = [{**EVENT, "n": n, "start": day - 36525 + 3652 * n, "end": day - 36525 + 3652 * n} for n in range(10)]
+    dense = [{**EVENT, "n": 10 + n, "start": day + n, "end": day + n} for n in range(300)]
+    body = "const found = m.chaptersOf(x); return found.map((one) => [one.n, one.count, m.chapterWords(one)])"
+    found = js("chapters", body, [*early, *dense])
+    assert sum(count for _, count, _ in found) == 310 and [n for n, _, _ in found][:2] == [0, 10]
+    assert found[0][2] == "1901 to 1990" and found[1][2] == "Jan 2001" and found[-1][2] == "Oct 2001"
+    assert [one[2] for one in js("chapters", body, [*dense, *early][::-1])][::-1] == [
+        one[2] for one in js("chapters", body, [*dense, *early])
+    ]
+    undated = {**EVENT, "dated": False, "start": None, "end": None}
+    assert js("chapters", body, [undated] * 99) == js("chapters", body, early) == []
 
 
 def test_what_only_reaches_into_the_view_is_in_view_only_there(js: Any) -> None:

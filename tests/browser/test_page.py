@@ -353,3 +353,40 @@ def test_forced_colours_and_reduced_motion_do_not_break_it(visit: Visit) -> None
     assert watched.page.locator("#panel").is_visible()
     assert watched.page.locator("#panel").evaluate("e => getComputedStyle(e).animationName") == "none"
     assert watched.errors == []
+
+
+@pytest.mark.parametrize("name", ["many", "long"])
+def test_a_long_list_is_jumped_in_by_its_chapters(visit: Visit, name: str) -> None:
+    page = visit(name).page
+    options = page.locator("#jump option").all_text_contents()[1:]
+    total = int(page.inner_text("#found").split()[0].replace(",", ""))
+    assert sum(int(words.rpartition("(")[2][:-1].replace(",", "")) for words in options) == total
+    page.select_option("#jump", index=9)
+    year = options[8].split(" (")[0][-4:]
+    row = page.locator("#event-list .row:has(.open[tabindex='0'])")
+    top = row.evaluate(
+        "(row) => row.getBoundingClientRect().top - document.querySelector('.finder').getBoundingClientRect().bottom"
+    )
+    assert -1 <= top <= 40, "its first row stands right below the fields"
+    assert year in row.inner_text()
+    headings = page.locator("#event-list .chapter").all_text_contents()
+    assert headings == ([] if name == "long" else [words.split(" (")[0] for words in options])
+    page.select_option("#sort", "support")
+    page.locator("#jump-field").wait_for(state="hidden")
+    assert page.locator(".chapter").count() == 0
+
+
+def test_a_short_list_needs_no_chapters(visit: Visit) -> None:
+    page = visit("seeds").page
+    assert page.locator("#jump-field").is_hidden() and page.locator(".chapter").count() == 0
+
+
+def test_what_is_opened_from_afar_stands_whole_below_the_fields(visit: Visit) -> None:
+    page = visit("many").page
+    for at in (120, 40, 299):
+        page.evaluate("id => { location.hash = id }", page.locator("#event-list .row").nth(at).get_attribute("id"))
+        page.locator(".row.is-open").wait_for()
+        box = page.evaluate("""() => { const [row, fields] = ['.row.is-open', '.finder'].map(
+            (css) => document.querySelector(css).getBoundingClientRect());
+            return [row.top - fields.bottom, innerHeight - row.bottom]; }""")
+        assert box[0] >= 11 and box[1] >= 0

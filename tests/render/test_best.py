@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.render.best import best
+from timeline.render.words import support
 
 
 def told(title: str, start: int | None, end: int | None, statements: int, **more: Any) -> dict[str, Any]:
@@ -35,3 +36,13 @@ def test_others_on_that_day_and_what_lasts_are_events_of_their_own() -> None:
 
 def test_what_one_document_tells_or_is_folded_away_is_not_among_them() -> None:
     assert titles(told("one", 1, 1, 9, documents=[0]), told("release", 5, 5, 8, group="release")) == []
+
+
+def test_one_statement_of_one_document_is_said_once() -> None:
+    told_by = [(1, 1), (1, 2), (2, 1), (2, 3)]
+    assert [support({"documents": [0] * documents, "statements": own}) for documents, own in told_by] == [
+        "1 document",
+        "1 document, 2 statements of its own",
+        "2 documents, 1 statement of their own",
+        "2 documents, 3 statements of their own",
+    ]

@@ -97,11 +97,14 @@ def picture_words(timeline: Timeline) -> str:
 
 
 def support(event: Mapping[str, Any]) -> str:
-    """ "5 documents, 8 statements of their own": what stands behind an event; copies of one statement count once."""
+    """ "5 documents, 8 statements of their own", "1 document": what stands behind it; copies count once."""
     documents, statements = len(event["documents"]), event["statements"]
     told = f"{documents} document{'' if documents == 1 else 's'}"
-    whose = "its" if documents == 1 else "their"
-    return f"{told}, {statements} statement{'' if statements == 1 else 's'} of {whose} own"
+    if documents == statements == 1:
+        return told
+    return (
+        f"{told}, {statements} statement{'' if statements == 1 else 's'} of {'its' if documents == 1 else 'their'} own"
+    )
 
 
 def date_words(when: When, basis: str | None) -> str:

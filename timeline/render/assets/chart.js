@@ -155,9 +155,9 @@ export function makeChart(box, data, acts) {
   };
 }
 
-/** What stands by name and what else the picture holds, where not all in view have room. @param {import("./stack.js").Stack} stack */
+/** What the picture leaves out of the events in view. @param {import("./stack.js").Stack} stack */
 function leftOut({ inView, named, dense }) {
-  const best = named === 1 ? "The best supported is shown by name" : `The ${named} best supported are shown by name`;
-  if (dense) return `${named ? best : "Bars count them"}; zoom or filter for the rest. Pale: dates less exact than one bar, spread over the time they allow.`;
-  return named < inView.length ? `${named ? best : "Marks without names"}; zoom in or point at a mark for the others.` : "";
+  const byName = named && named < inView.length ? `The ${named} best supported are shown by name; ` : "";
+  if (dense) return `${byName || "Bars count the events; "}zoom or filter for the rest. Pale: dates less exact than one bar, spread over the time they allow.`;
+  return byName && `${byName}zoom in or point at a mark for the others.`;
 }

@@ -1,6 +1,7 @@
 /** The page comes alive: what the reader does changes the look, and the look is shown everywhere at once. */
 
 import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
+import { chaptersOf, makeJump } from "./chapters.js";
 import { makeChart } from "./chart.js";
 import { wireControls } from "./controls.js";
 import { besidesWords, countWords } from "./counts.js";
@@ -48,6 +49,7 @@ export async function start() {
   const embedded = makeEmbedded();
   const lists = ["event-list", "undated-list"].map((id) => document.getElementById(id)).filter((list) => list !== null);
   const list = makeList(/** @type {HTMLElement[]} */ (lists), data.events, (n) => (n === opened() ? panel.focus() : open(n)));
+  const jump = makeJump(/** @type {HTMLSelectElement} */ (byId("jump")), byId("jump-field"), list.jump);
   const go = (/** @type {string} */ id) => open(numbers.get(id) ?? -1);
   const storage = storageOf();
   const draft = makeDraft(decisions.map(asDecided), raw.inputs, storage);
@@ -157,7 +159,11 @@ export async function start() {
     const still = whole ? silencesOf(found.map((n) => data.events[n])) : [];
     list.show(rows, look.sort === "date" ? still : []);
     for (const part of ["list", "chart"]) document.body.classList.toggle(`only-${part}`, look.show === part);
+    const chapters = () => (look.sort === "support" ? [] : chaptersOf(rows.map((n) => data.events[n]).filter(({ group }) => group !== "undated")));
     const draw = () => {
+      const divided = chapters();
+      list.divide(divided);
+      jump.show(divided);
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
       chart.show(shown, folded, look.lanes, still);
     };
