@@ -55,9 +55,9 @@ def test_on_a_phone_every_mark_of_a_few_has_its_date_and_stays_within_the_pictur
     labels = page.locator("#chart .textpoint text")
     dates = [date.split(", ")[0] for date in page.locator("#event-list .row .date").all_inner_texts()]
     told = [label.text_content() or "" for label in labels.all()]
-    assert [date for date in dates if not any(text.startswith(date) for text in told)] == []
+    assert [date for date in dates if not any(date in text for text in told)] == []
     for title in page.locator("#event-list .row h3").all_inner_texts():
-        assert any(text.replace("\xa0", " ").startswith(" ".join(title.split()[:3])) for text in told), title
+        assert any(" ".join(title.split()[:3]) in text for text in told), title
     for label in labels.all():
         box = label.bounding_box()
         assert box["x"] >= 0 and box["x"] + box["width"] <= 360

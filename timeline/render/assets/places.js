@@ -24,10 +24,11 @@ export function isInView(event, { low, high }) {
 export function placed(event, { low, high, perDay }) {
   const inset = REACH / perDay;
   const tail = TAIL / perDay;
-  const start = event.start ?? Math.max(event.end + 1 - tail, Math.min(low + inset, event.end));
-  const until = event.shape === "bounded" ? Math.max(start, Math.min(start + tail, high - inset)) : high - inset;
-  const last = event.end === null ? until : isShort(event) ? start : event.end + 1;
-  const end = event.shape === "interval" || event.shape === "bounded" ? Math.max(last, start + SPAN / perDay) : last;
+  const first = event.start ?? Math.max(event.end + 1 - tail, Math.min(low + inset, event.end));
+  const until = event.shape === "bounded" ? Math.max(first, Math.min(first + tail, high - inset)) : high - inset;
+  const last = event.end === null ? until : isShort(event) ? first : event.end + 1;
+  const lacking = event.shape === "interval" || event.shape === "bounded" ? Math.max(0, SPAN / perDay - (last - first)) : 0;
+  const [start, end] = [first - lacking / 2, last + lacking / 2];
   const reach = event.sure.includes("About") ? SOFT_REACH : REACH;
   const [left, right] = [(start - low) * perDay - reach, (end - low) * perDay + reach];
   return { n: event.n, event, start, end, reach, left, right, y: 0, band: [0, 0], words: [] };
