@@ -249,6 +249,8 @@ def test_words_stand_where_they_have_room(js: Any) -> None:
     date = f"<b>{EVENT['when']}</b>"
     assert right["text"].startswith(date) and last["text"].endswith(date), "the date is next to its mark"
     assert right["at"] > 40 and last["at"] < 860
+    known_hour = {"event": {**EVENT, "time": "00:01"}, "marks": [[20, 40, 900]]}
+    assert js("captions", body, known_hour)[0]["text"].startswith(f"<b>{EVENT['when']}, 00:01</b>")
     assert "&lt;b&gt;" in js(
         "captions", "return m.besideWords({ ...x, title: '<b>' }, 0, 20, 900).words[0].text", EVENT
     )
