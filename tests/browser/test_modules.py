@@ -233,6 +233,8 @@ def test_each_part_of_a_mark_stands_at_its_date(js: Any) -> None:
         return m.markTraces([{ n: 7, event: x, start: 10, end: 20, y: 3 }], [[part('span'), part('middle')]],
             { other: [1, 2, 3], ground: [0, 0, 0] }).map(({ x, y, meta }) => [x.map((v) => v && v / 864e5 + 719163), y, meta.events]);"""
     assert js("marks", body, EVENT) == [[[10, 20, None], [3, 3, None], [7]], [[15], [3], [7]]]
+    whole = body[: body.index(".map(({ x, y")] + ".map(({ cliponaxis }) => cliponaxis);"
+    assert js("marks", whole, EVENT) == [True, False], "a symbol at the edge of the view is drawn whole"
 
 
 def test_words_stand_where_they_have_room(js: Any) -> None:
@@ -249,6 +251,8 @@ def test_words_stand_where_they_have_room(js: Any) -> None:
     date = f"<b>{EVENT['when']}</b>"
     assert right["text"].startswith(date) and last["text"].endswith(date), "the date is next to its mark"
     assert right["at"] > 40 and last["at"] < 860
+    hour = js("captions", body, {**asked, "event": {**EVENT, "time": "09:30"}})[0]
+    assert hour["text"].startswith(f"<b>{EVENT['when']}, 09:30</b>"), "a known hour is told"
     assert "&lt;b&gt;" in js(
         "captions", "return m.besideWords({ ...x, title: '<b>' }, 0, 20, 900).words[0].text", EVENT
     )
