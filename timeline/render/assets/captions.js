@@ -1,7 +1,6 @@
 /** Words in the chart: beside marks, below them where the chart is narrow, and in the hover box. */
 
-import { dateOf } from "./citation.js";
-import { toPlotly } from "./days.js";
+import { dateOf, toPlotly } from "./days.js";
 import { forPlotly } from "./dom.js";
 import { fitted } from "./lanes.js";
 
@@ -39,14 +38,14 @@ export const measure = (text, heavy) => (heavy ? bold : plain).measureText(text)
  * @returns {Told}
  */
 export function besideWords(event, left, right, width) {
-  const date = measure(dateOf(event), true);
+  const [when, date] = [dateOf(event), measure(dateOf(event), true)];
   const needed = date + BETWEEN + measure(event.title);
   const room = { right: width - right - CLEAR, left: left - CLEAR, over: right - left - 4 * CLEAR };
   const order = left + right <= width ? ["right", "left", "over"] : ["left", "right", "over"];
   const sides = /** @type {("right" | "left" | "over")[]} */ (order);
   const side = sides.find((one) => room[one] >= needed) ?? sides.reduce((a, b) => (room[b] > room[a] ? b : a));
   if (room[side] < date) return { words: [], above: 0, below: 0 };
-  const text = [`<b>${forPlotly(dateOf(event))}</b>`, forPlotly(fitted(event.title, room[side] - date - BETWEEN, measure))].filter(Boolean);
+  const text = [`<b>${forPlotly(when)}</b>`, forPlotly(fitted(event.title, room[side] - date - BETWEEN, measure))].filter(Boolean);
   if (side === "left") return { words: [{ text: text.reverse().join("  "), at: left - CLEAR, y: 0, position: "middle left" }], above: 0, below: 0 };
   if (side === "right") return { words: [{ text: text.join("  "), at: right + CLEAR, y: 0, position: "middle right" }], above: 0, below: 0 };
   return { words: [{ text: text.join("  "), at: (left + right) / 2, y: -UNDER, position: "top center" }], above: OVER, below: 0 };
