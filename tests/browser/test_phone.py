@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Visit = Callable[..., Any]
 PHONE = {"width": 360, "height": 740}
 
@@ -91,3 +93,49 @@ def test_what_is_best_supported_comes_before_search_and_chart_and_goes_back(visi
     page.set_viewport_size({"width": 1440, "height": 900})
     page.locator(".guide > .supported:first-child").wait_for()
     assert watched.errors == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_what_a_field_takes_is_told_in_full(visit: Visit, width: int) -> None:
+    page = visit("many", viewport={"width": width, "height": 900}).page
+    cut = page.evaluate("""() => [...document.querySelectorAll('.fields input')].filter((input) => {
+        const pen = document.createElement('canvas').getContext('2d');
+        const [own, hint] = [getComputedStyle(input), getComputedStyle(input, '::placeholder')];
+        pen.font = `${hint.fontSize} ${hint.fontFamily}`;
+        return pen.measureText(input.placeholder).width
+            > input.clientWidth - parseFloat(own.paddingLeft) - parseFloat(own.paddingRight);
+    }).map(({ placeholder }) => placeholder)""")
+    assert cut == []
+    assert "2008-11" in page.get_attribute("#from", "placeholder")
+
+
+def test_on_a_tablet_no_filter_stands_alone_in_its_row(visit: Visit) -> None:
+    page = visit("seeds", viewport={"width": 768, "height": 1000}).page
+    tops = [facet.bounding_box()["y"] for facet in page.locator("#facets .facet").all()]
+    assert all(tops.count(top) > 1 for top in tops)
+
+
+def test_the_evidence_has_its_name_and_a_field_its_label(visit: Visit) -> None:
+    page = visit("seeds", viewport=PHONE).page
+    page.locator("#event-list a.open").first.click()
+    name = page.locator(".bar .kicker").bounding_box()
+    close = page.locator(".bar .close").bounding_box()
+    assert name["width"] > 60 and name["x"] >= 0 and close["x"] + close["width"] <= 360
+    page.locator(".correct summary").first.click()
+    page.locator("#panel").evaluate("(panel) => (panel.scrollTop = panel.scrollHeight)")
+    field = page.locator(".correct .field").first
+    page.locator(".correct .field :is(input, textarea)").first.focus()
+    bar = page.locator(".bar").bounding_box()
+    assert field.bounding_box()["y"] >= bar["y"] + bar["height"]
+
+
+def test_the_bar_of_the_filters_covers_no_words_and_nothing_jumps(visit: Visit) -> None:
+    page = visit("seeds", viewport=PHONE).page
+    top = "document.querySelector('#events').getBoundingClientRect().top + scrollY"
+    before = page.evaluate(top)
+    page.locator("#event-list .row").last.scroll_into_view_if_needed()
+    page.locator("#filters.is-away").wait_for()
+    assert abs(page.evaluate(top) - before) <= 2
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    last = page.locator(".colophon p").bounding_box()
+    assert last["y"] + last["height"] <= page.locator("#filters").bounding_box()["y"]
