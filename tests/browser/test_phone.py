@@ -95,6 +95,16 @@ def test_what_is_best_supported_comes_before_search_and_chart_and_goes_back(visi
     assert watched.errors == []
 
 
+def test_what_stands_over_the_list_takes_a_line_and_touches_nothing(visit: Visit) -> None:
+    page = visit("many", viewport=PHONE).page
+    tools = [page.locator(css).bounding_box() for css in ("#takeaway summary", "#show", "#sort")]
+    middles = [box["y"] + box["height"] / 2 for box in tools]
+    assert max(middles) - min(middles) < 8 and tools[-1]["x"] + tools[-1]["width"] <= 345
+    assert page.evaluate("""() => { const box = document.getElementById('sort').getBoundingClientRect();
+        return document.elementFromPoint(box.x + 5, box.bottom - 2) === null
+            || (scrollTo(0, box.top), document.elementFromPoint(box.x + 5, 28).id === 'sort'); }""")
+
+
 @pytest.mark.parametrize("width", [360, 768, 1440])
 def test_what_a_field_takes_is_told_in_full(visit: Visit, width: int) -> None:
     page = visit("many", viewport={"width": width, "height": 900}).page

@@ -173,7 +173,7 @@ export async function start() {
     facets.update();
     sheet.update(shown.length, look.with.has("undated") ? 0 : shelved.length, SETS.reduce((sum, name) => sum + look[name].size, 0), isFiltered());
     extras.update(found);
-    summarise(shown.length, shelved.length, folded.length);
+    summarise(shown.length, shelved.length);
     for (const name of ["from", "to"]) {
       byId(name).setAttribute("aria-invalid", String(Boolean(look[name] && !typedDays(look[name]))));
     }
@@ -181,12 +181,12 @@ export async function start() {
     else writeLook();
   }
 
-  /** @param {number} count @param {number} shelved @param {number} folded */
-  function summarise(count, shelved, folded) {
+  /** @param {number} count @param {number} shelved */
+  function summarise(count, shelved) {
     const total = Object.keys(sizes).reduce((sum, group) => sum + (isCounted({ group }, look) ? sizes[group] : 0), 0);
     const words = countWords(count, total, sizes.hidden, look.q !== "" && !quotes.known);
     if (byId("found").textContent !== words) byId("found").textContent = words; // a status that is set anew is read out anew
-    byId("besides").textContent = besidesWords(look.with.has("undated") ? 0 : shelved, folded);
+    byId("besides").textContent = besidesWords(look.with.has("undated") ? 0 : shelved);
     const shelf = document.getElementById("undated-found");
     if (shelf) shelf.textContent = shelved === sizes.undated ? shelved.toLocaleString("en") : `${shelved} of ${sizes.undated}`;
     byId("clear").hidden = !isFiltered();

@@ -36,7 +36,7 @@ export function makeSheet(finder, lent, clear) {
   return {
     /** @param {number} count of the events that match @param {number} shelved of those without a date @param {number} chosen values of filters @param {boolean} filtered */
     update(count, shelved, chosen, filtered) {
-      found.textContent = `Show ${counted(count, "event")}${besidesWords(shelved, 0)}`;
+      found.textContent = `Show ${counted(count, "event")}${besidesWords(shelved)}`;
       none.hidden = !filtered;
       button.textContent = chosen ? `Filters (${chosen})` : "Filters";
     },
