@@ -245,12 +245,17 @@ def test_words_stand_where_they_have_room(js: Any) -> None:
         "middle right",
         "middle left",
         "middle left",
-        "top center",
+        "top right",
     ]
     assert long["position"] == "middle right", "where only that side has room"
     date = f"<b>{EVENT['when']}</b>"
     assert right["text"].startswith(date) and last["text"].endswith(date), "the date is next to its mark"
     assert right["at"] > 40 and last["at"] < 860
+    title = "A headline that has room on neither side of its mark, but below it has, since there the chart is its own"
+    near = {**asked, "event": {**EVENT, "title": title}, "marks": [[440, 460, 900]]}
+    told, below = js("captions", body.replace(".words[0]", ""), near)[0]["words"]
+    assert (told["text"], told["position"]) == (date, "middle right"), "the date stays next to its mark"
+    assert below["text"] == title and below["y"] > 0 and below["at"] < 440
     hour = js("captions", body, {**asked, "event": {**EVENT, "time": "09:30"}})[0]
     assert hour["text"].startswith(f"<b>{EVENT['when']}, 09:30</b>"), "a known hour is told"
     assert "&lt;b&gt;" in js(
