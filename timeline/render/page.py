@@ -38,10 +38,10 @@ from timeline.render.words import Silence, capital, picture_words, silences, sta
 
 MODULES = (
     "days", "edtf", "dom", "store", "address", "search", "filter", "ticks", "theme", "lanes", "density", "best",
-    "marks", "captions", "bars", "silences", "scenery", "sight", "places", "stack", "stretches", "chart", "overview",
-    "rows", "chapters", "list", "plaintext", "citation", "download", "decisions", "draft", "drafted", "desk",
-    "suggestions", "curate", "panel", "facets", "sheet", "extras", "tables", "chronicle", "calendar", "takeaway",
-    "embedded", "counts", "controls", "narrow", "main",
+    "marks", "plaintext", "citation", "captions", "bars", "silences", "scenery", "sight", "places", "stack",
+    "stretches", "chart", "overview", "rows", "chapters", "list", "download", "decisions", "draft", "drafted", "desk",
+    "suggestions", "curate", "panel", "facets", "counts", "sheet", "extras", "tables", "chronicle", "calendar",
+    "takeaway", "embedded", "controls", "narrow", "main",
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
 

@@ -59,7 +59,7 @@ export async function start() {
   const overview = makeOverview(/** @type {HTMLCanvasElement} */ (byId("overview")), (range) => chart.zoomTo(range));
   const chart = makeChart(byId("chart"), data, { chosen: open, moved });
   const facets = makeFacets(byId("facets"), byId("chips"), data, search, look, update);
-  const sheet = makeSheet(/** @type {HTMLElement} */ (document.querySelector(".finder")), byId("facets"));
+  const sheet = makeSheet(/** @type {HTMLElement} */ (document.querySelector(".finder")), [byId("facets"), byId("chips")], clear);
   const extras = makeExtras(byId("extras"), data, look, update);
   makeTakeaway(byId("takeaway"), data, evidence, () => ({ rows: sort().rows.filter((n) => !data.events[n].hidden), address: writeAddress(look) }));
   const sight = makeSight({ line: byId("span"), apart: byId("apart"), only });
@@ -171,7 +171,7 @@ export async function start() {
     if (typing) later = setTimeout(draw, REST);
     else draw();
     facets.update();
-    sheet.update(shown.length, SETS.reduce((sum, name) => sum + look[name].size, 0));
+    sheet.update(shown.length, look.with.has("undated") ? 0 : shelved.length, SETS.reduce((sum, name) => sum + look[name].size, 0), isFiltered());
     extras.update(found);
     summarise(shown.length, shelved.length, folded.length);
     for (const name of ["from", "to"]) {

@@ -21,6 +21,8 @@ const FIELDS = { when: "when it was", outcome: "what came of it", who: "who it w
 export function makePanel(data, shelf, acts) {
   const panel = byId("panel");
   let shown = -1;
+  // the bar, which stays in sight, covers no label of a field that has the keyboard
+  panel.addEventListener("focusin", ({ target }) => /** @type {Element} */ (target).closest(".field")?.scrollIntoView({ block: "nearest" }));
 
   return {
     /** Show the evidence of one event. @param {number} n */

@@ -13,10 +13,13 @@ export const languageOf = (event, documents) => {
   return others.every((/** @type {string} */ other) => other === first) ? first : undefined;
 };
 
+/** The clock time after a date, where one is known. @param {any} event */
+const timeOf = ({ time }) => (time ? el("span", { class: "time" }, `, ${time}`) : "");
+
 /** Let a row say what its event is now, with what the draft makes of it. @param {HTMLElement} row @param {any} event */
 export function dress(row, event) {
   const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
-  part(".date").replaceChildren(event.when, event.time ? el("span", { class: "time" }, `, ${event.time}`) : "");
+  part(".date").replaceChildren(event.when, timeOf(event));
   part("a.open").textContent = event.title;
   part(".type").textContent = event.type.charAt(0).toUpperCase() + event.type.slice(1);
   part(".mark use").setAttribute("href", `#mark-${event.mark}`);
@@ -56,7 +59,7 @@ function row(event, at, all) {
   const made = el(
     "li",
     { class: `row ${event.family}`, id: event.id, "data-n": event.n, "data-family": event.family, "data-shape": event.shape, "aria-posinset": at + 1, "aria-setsize": all },
-    el("p", { class: "date", id: date }, event.when),
+    el("p", { class: "date", id: date }, event.when, timeOf(event)),
     el("span", { class: "axis" }, markOf(event.mark)),
     el(
       "div",
