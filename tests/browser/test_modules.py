@@ -267,10 +267,13 @@ def test_on_a_narrow_chart_the_headline_stands_below_mark_and_date_over_the_whol
     title = "The Independent Police Complaints Commission published the findings of its long investigation into it"
     body = """return [[20, 40], [300, 320], [10, 310]].map(([l, r]) => m.captionWords(x, l, r, 328)).map(({ words, above, below }) => ({ words, above, below,
         wide: words[words.length - 1].text.split('<br>').map((line) => m.measure(line.replace(/<.?b>/g, ''), line.startsWith('<b>'))) }));"""
-    for told in js("captions", body, {**EVENT, "title": title}):
+    shapes = ["day"] * 3 + ["interval"] * 3
+    events = [{**EVENT, "title": title, "shape": shape} for shape in ("day", "interval")]
+    for shape, told in zip(shapes, js("captions", body, events[0]) + js("captions", body, events[1]), strict=True):
         *_, headline = told["words"]
         assert headline["at"] >= 0 and all(headline["at"] + wide <= 328 for wide in told["wide"])
         assert headline["y"] >= 12 and told["below"] >= 2 * 15, "below the mark, and the row has room for it"
+        assert headline["y"] - (12 if shape == "day" else 18) >= 0, "and clear of the caps of a stretch of time"
         assert headline["text"].count("<br>") >= 1 and "findings" in headline["text"]
         assert any(f"<b>{EVENT['when']}</b>" in one["text"] for one in told["words"])
 

@@ -11,6 +11,7 @@ const OVER = 16; // pixels that a row grows by words over its mark
 const LEADING = 17; // pixels of a line of words below a mark
 const MOST_LINES = 2; // of a headline below its mark
 const UNDER = 12; // pixels from the middle of a mark to the words below it
+const CAPS = 7; // pixels that the caps of a stretch of time reach further down
 const FOLLOW = 8; // pixels below such words
 
 const [plain, bold] = ["400", "700"].map(penOf);
@@ -52,8 +53,9 @@ export function captionWords(event, left, right, width) {
   const over = { text: inBold(event), at: Math.max(0, Math.min(left, width - measure(dateOf(event), true))), y: -UNDER, position: "top right" };
   const lines = inLines(event.title, width);
   const at = Math.max(0, Math.min(left, width - Math.max(...lines.map((line) => measure(line)))));
-  const headline = { text: lines.map(forPlotly).join("<br>"), at, y: UNDER, position: "bottom right" };
-  return { words: [date ?? over, headline], above: date ? 0 : OVER, below: lines.length * LEADING + FOLLOW };
+  const caps = event.shape === "interval" || event.shape === "bounded" ? CAPS : 0;
+  const headline = { text: lines.map(forPlotly).join("<br>"), at, y: UNDER + caps, position: "bottom right" };
+  return { words: [date ?? over, headline], above: date ? 0 : OVER, below: lines.length * LEADING + FOLLOW + caps };
 }
 
 /** Date and headline in one line on a side of the mark, null where neither has room. @param {any} event @param {string} title @param {number} left @param {number} right @param {number} width @returns {Words | null} */
