@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.browser.curating import dated, keep, record, sign, unfold
-from tests.browser.samples import EVENT
+from tests.browser.samples import EVENT, contrast
 
 Visit = Callable[..., Any]
 
@@ -61,6 +61,44 @@ def test_on_a_phone_every_mark_of_a_few_has_its_date_and_stays_within_the_pictur
     for label in labels.all():
         box = label.bounding_box()
         assert box["x"] >= 0 and box["x"] + box["width"] <= 360
+
+
+def test_the_chart_is_as_tall_as_its_rows(visit: Visit) -> None:
+    page = visit("seeds").page
+    tall = "document.getElementById('chart').layout.height"
+    whole, count = page.evaluate(tall), page.locator("#event-list .row").count()
+    page.goto(f"{page.url.split('#')[0]}#view=2012-09-01/2013-04-30")
+    page.reload()
+    page.locator("#chart .textpoint text").first.wait_for()
+    few = page.evaluate("document.getElementById('chart').data.find((t) => t.meta.role === 'label').y.length")
+    assert few < count and page.evaluate(tall) < whole
+
+
+def test_colours_are_told_in_one_line_above_the_chart(visit: Visit) -> None:
+    page = visit("many").page
+    key, chart = page.locator(".picture.live .inks").bounding_box(), page.locator("#chart").bounding_box()
+    assert key["height"] < 26 and key["y"] + key["height"] <= chart["y"] + 1
+    types = page.evaluate("[...new Set([...document.querySelectorAll('.row .type')].map((one) => one.textContent))]")
+    told = ", ".join(page.locator(".picture.live .inks li").all_inner_texts()).lower()
+    assert types and all(type.lower() in told for type in types)
+    assert page.locator(".guide .inks").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_silence_is_seen_on_the_axis(visit: Visit, scheme: str) -> None:
+    page = visit("seeds", color_scheme=scheme).page
+    ground = page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor")
+    lines = page.evaluate("document.getElementById('chart').layout.shapes.map(({ line }) => line.color)")
+    assert lines
+    behind = channels_of(ground)
+    for line in lines:
+        *ink, share = channels_of(line)
+        mixed = [share * own + (1 - share) * under for own, under in zip(ink, behind, strict=True)]
+        assert contrast(mixed, behind) >= 3
+
+
+def channels_of(colour: str) -> list[float]:
+    return [float(value) for value in re.findall(r"[\d.]+", colour)]
 
 
 def test_the_key_shows_the_marks_of_the_page_and_the_rest_on_request(visit: Visit) -> None:

@@ -245,12 +245,17 @@ def test_words_stand_where_they_have_room(js: Any) -> None:
         "middle right",
         "middle left",
         "middle left",
-        "top center",
+        "top right",
     ]
     assert long["position"] == "middle right", "where only that side has room"
     date = f"<b>{EVENT['when']}</b>"
     assert right["text"].startswith(date) and last["text"].endswith(date), "the date is next to its mark"
     assert right["at"] > 40 and last["at"] < 860
+    title = "A headline that has room on neither side of its mark, but below it has, since there the chart is its own"
+    near = {**asked, "event": {**EVENT, "title": title}, "marks": [[440, 460, 900]]}
+    told, below = js("captions", body.replace(".words[0]", ""), near)[0]["words"]
+    assert (told["text"], told["position"]) == (date, "middle right"), "the date stays next to its mark"
+    assert below["text"] == title and below["y"] > 0 and below["at"] < 440
     hour = js("captions", body, {**asked, "event": {**EVENT, "time": "09:30"}})[0]
     assert hour["text"].startswith(f"<b>{EVENT['when']}, 09:30</b>"), "a known hour is told"
     assert "&lt;b&gt;" in js(
@@ -262,10 +267,13 @@ def test_on_a_narrow_chart_the_headline_stands_below_mark_and_date_over_the_whol
     title = "The Independent Police Complaints Commission published the findings of its long investigation into it"
     body = """return [[20, 40], [300, 320], [10, 310]].map(([l, r]) => m.captionWords(x, l, r, 328)).map(({ words, above, below }) => ({ words, above, below,
         wide: words[words.length - 1].text.split('<br>').map((line) => m.measure(line.replace(/<.?b>/g, ''), line.startsWith('<b>'))) }));"""
-    for told in js("captions", body, {**EVENT, "title": title}):
+    shapes = ["day"] * 3 + ["interval"] * 3
+    events = [{**EVENT, "title": title, "shape": shape} for shape in ("day", "interval")]
+    for shape, told in zip(shapes, js("captions", body, events[0]) + js("captions", body, events[1]), strict=True):
         *_, headline = told["words"]
         assert headline["at"] >= 0 and all(headline["at"] + wide <= 328 for wide in told["wide"])
         assert headline["y"] >= 12 and told["below"] >= 2 * 15, "below the mark, and the row has room for it"
+        assert headline["y"] - (12 if shape == "day" else 18) >= 0, "and clear of the caps of a stretch of time"
         assert headline["text"].count("<br>") >= 1 and "findings" in headline["text"]
         assert any(f"<b>{EVENT['when']}</b>" in one["text"] for one in told["words"])
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.browser.samples import export, settle
+from tests.browser.samples import contrast, export, settle
 from timeline.when import parse
 
 Visit = Callable[..., Any]
@@ -311,19 +311,6 @@ def test_nothing_is_wider_than_the_window(visit: Visit, name: str, size: str) ->
     page.locator("#event-list a.open").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate("document.getElementById('panel').scrollWidth <= document.getElementById('panel').clientWidth")
-
-
-def contrast(one: Iterable[float], other: Iterable[float]) -> float:
-    """WCAG contrast of two colours given as 0-255 channels."""
-
-    def luminance(colour: Iterable[float]) -> float:
-        red, green, blue = (
-            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in colour)
-        )
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -118,6 +118,13 @@ def test_modules_stand_in_the_order_of_their_imports() -> None:
         assert set(imported) <= set(page.MODULES[:at]), name
 
 
+def test_what_is_said_of_the_script_stays_out_of_the_page() -> None:
+    script = page.bundle()
+    assert not re.search(r"/\*\*|@param|@type", script)
+    text = 'const a = "; // no remark"; // one\nconst b = /** @type {any} */ (a); // "kept"\n'
+    assert page._REMARK.sub("", text) == 'const a = "; // no remark";\nconst b = (a); // "kept"\n'
+
+
 def test_scripts_reach_the_browser_as_they_were_hashed() -> None:
     html = render.to_html(seeds())
     assert "\r" not in page.bundle() and "\x00" not in html

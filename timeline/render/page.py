@@ -53,7 +53,10 @@ LISTED = 400
 
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|let|async|function|class)", re.MULTILINE)
-_DOCUMENTATION = re.compile(r"^[ \t]*/\*\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
+_REMARK = re.compile(
+    r"""^[ \t]*/\*\*(?:[^*]|\*(?!/))*\*/\n|/\*\*[ ][^*\n]*\*/[ ]?|(?<=[;,{)])[ ]//[ ][^\n"'`]*$""", re.MULTILINE
+)
+"""Documentation, types within a line, and what stands behind a statement; a remark with quotes in it stays."""
 
 
 def page(timeline: Timeline, config: RenderConfig, since: Record | None = None) -> str:
@@ -124,8 +127,8 @@ def data_block(timeline: Timeline, shown: View, proofs: list[View], marks: Table
 
 
 def bundle() -> str:
-    """The page's modules as one script: imports, exports and their documentation taken out, all inside one function."""
-    modules = (_EXPORT.sub("", _IMPORT.sub("", _DOCUMENTATION.sub("", _asset(f"{name}.js")))) for name in MODULES)
+    """The page's modules as one script: imports, exports and remarks taken out, all inside one function."""
+    modules = (_EXPORT.sub("", _IMPORT.sub("", _REMARK.sub("", _asset(f"{name}.js")))) for name in MODULES)
     return '"use strict";\n(() => {\n' + "\n".join(modules) + "})();\n"
 
 

@@ -11,6 +11,7 @@ const OVER = 16; // pixels that a row grows by words over its mark
 const LEADING = 17; // pixels of a line of words below a mark
 const MOST_LINES = 2; // of a headline below its mark
 const UNDER = 12; // pixels from the middle of a mark to the words below it
+const CAPS = 7; // pixels that the caps of a stretch of time reach further down
 const FOLLOW = 8; // pixels below such words
 
 const [plain, bold] = ["400", "700"].map(penOf);
@@ -33,37 +34,41 @@ export const measure = (text, heavy) => (heavy ? bold : plain).measureText(text)
 
 /**
  * The date beside a mark, and the headline after it: at the right, in the second half of the time at the left, and else
- * where only that side has room. The date is always next to its mark. Over a mark that leaves no room at its sides.
+ * where only that side has room; the date is always next to its mark. The headline goes below where no side has room.
  * @param {any} event @param {number} left @param {number} right of the mark @param {number} width of the chart, in pixels
  * @returns {Told}
  */
 export function besideWords(event, left, right, width) {
-  const [when, date] = [dateOf(event), measure(dateOf(event), true)];
-  const needed = date + BETWEEN + measure(event.title);
-  const room = { right: width - right - CLEAR, left: left - CLEAR, over: right - left - 4 * CLEAR };
-  const order = left + right <= width ? ["right", "left", "over"] : ["left", "right", "over"];
-  const sides = /** @type {("right" | "left" | "over")[]} */ (order);
-  const side = sides.find((one) => room[one] >= needed) ?? sides.reduce((a, b) => (room[b] > room[a] ? b : a));
-  if (room[side] < date) return { words: [], above: 0, below: 0 };
-  const text = [`<b>${forPlotly(when)}</b>`, forPlotly(fitted(event.title, room[side] - date - BETWEEN, measure))].filter(Boolean);
-  if (side === "left") return { words: [{ text: text.reverse().join("  "), at: left - CLEAR, y: 0, position: "middle left" }], above: 0, below: 0 };
-  if (side === "right") return { words: [{ text: text.join("  "), at: right + CLEAR, y: 0, position: "middle right" }], above: 0, below: 0 };
-  return { words: [{ text: text.join("  "), at: (left + right) / 2, y: -UNDER, position: "top center" }], above: OVER, below: 0 };
+  const words = beside(event, event.title, left, right, width);
+  return words ? { words: [words], above: 0, below: 0 } : captionWords(event, left, right, width);
 }
 
 /**
- * The date beside a mark, and the headline below both over the whole width, for a chart that has no room beside it.
+ * The date beside a mark, or over a mark that leaves no room at its sides, and the headline below over the whole width.
  * @param {any} event @param {number} left @param {number} right of the mark @param {number} width of the chart, in pixels
  * @returns {Told}
  */
 export function captionWords(event, left, right, width) {
-  const date = besideWords({ ...event, title: "" }, left, right, width);
-  const lines = inLines(event.title, width).map((line) => ({ text: forPlotly(line), wide: measure(line) }));
-  if (!date.words.length) lines.unshift({ text: `<b>${forPlotly(dateOf(event))}</b>`, wide: measure(dateOf(event), true) });
-  const at = Math.max(0, Math.min(left, width - Math.max(...lines.map(({ wide }) => wide))));
-  const headline = { text: lines.map(({ text }) => text).join("<br>"), at, y: UNDER, position: "bottom right" };
-  return { words: [...date.words, headline], above: date.above, below: lines.length * LEADING + FOLLOW };
+  const date = beside(event, "", left, right, width);
+  const over = { text: inBold(event), at: Math.max(0, Math.min(left, width - measure(dateOf(event), true))), y: -UNDER, position: "top right" };
+  const lines = inLines(event.title, width);
+  const at = Math.max(0, Math.min(left, width - Math.max(...lines.map((line) => measure(line)))));
+  const caps = event.shape === "interval" || event.shape === "bounded" ? CAPS : 0;
+  const headline = { text: lines.map(forPlotly).join("<br>"), at, y: UNDER + caps, position: "bottom right" };
+  return { words: [date ?? over, headline], above: date ? 0 : OVER, below: lines.length * LEADING + FOLLOW + caps };
 }
+
+/** Date and headline in one line on a side of the mark, null where neither has room. @param {any} event @param {string} title @param {number} left @param {number} right @param {number} width @returns {Words | null} */
+function beside(event, title, left, right, width) {
+  const needed = measure(dateOf(event), true) + (title ? BETWEEN + measure(title) : 0);
+  const fits = { right: right + CLEAR + needed <= width, left: left - CLEAR - needed >= 0 };
+  const text = title ? [inBold(event), forPlotly(title)] : [inBold(event)];
+  if (fits.left && (left + right > width || !fits.right)) return { text: text.reverse().join("  "), at: left - CLEAR, y: 0, position: "middle left" };
+  return fits.right ? { text: text.join("  "), at: right + CLEAR, y: 0, position: "middle right" } : null;
+}
+
+/** @param {any} event */
+const inBold = (event) => `<b>${forPlotly(dateOf(event))}</b>`;
 
 /** A text in a few lines, the last cut at a word. @param {string} text @param {number} width @returns {string[]} */
 function inLines(text, width) {
