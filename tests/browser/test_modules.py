@@ -383,11 +383,14 @@ def test_chapters_hold_every_event_once_and_split_a_crowded_year_by_its_months(j
 
 
 def test_what_only_reaches_into_the_view_is_in_view_only_there(js: Any) -> None:
-    body = "const sight = m.sightOf(x, 3, { low: 730600.2, high: 730999.8 }); return [sight.days, m.sightWords(sight), m.sightWords(m.sightOf([], 3, { low: 1, high: 9 }))]"
-    lasting = {**EVENT, "start": 700000, "end": 730700}
-    days, words, nothing = js("sight", body, [lasting, {**EVENT, "start": None, "end": 730650}])
-    assert days == [730600, 730700]
-    assert words == "In view: Apr to Aug 2001, 2 of 3 events" and nothing == "In view: none of 3 events"
+    body = """const sight = m.sightOf(x, 3, { low: 730600.2, high: 730999.8 });
+        return [sight.days, m.sightWords(sight), m.sightWords(m.sightOf([], 3, { low: 1, high: 9 }))]"""
+    lasting, over = {**EVENT, "start": 700000, "end": 730700}, {**EVENT, "start": None, "end": 730650}
+    days, words, nothing = js("sight", body, [lasting, over])
+    assert days == [730600, 730700], "what to list, so that all of them are in it"
+    assert words == "In view: Jun to Aug 2001, 2 of 3 events" and nothing == "In view: none of 3 events"
+    (_, words, _) = js("sight", body, [{**lasting, "end": 740000}])
+    assert words == "In view: Apr 2001 to May 2002, 1 of 3 events", "nothing begins or ends in view"
 
 
 def test_the_overview_waits_until_there_is_much_to_see(js: Any) -> None:

@@ -5,28 +5,36 @@ import { isoDay } from "./days.js";
 import { counted, el } from "./dom.js";
 
 /**
- * @typedef {{count: number, total: number, days: [number, number] | null}} Sight
- * events in view, of how many, and their first and last day as far as these are in view; null when there is none
+ * @typedef {{count: number, total: number, days: [number, number] | null, span: [number, number] | null}} Sight
+ * events in view, of how many; the first and last day that any of them covers within the view, null when there is none; and their span as it is told
  */
 
 /** @param {any[]} events in view @param {number} total of those that could be @param {{low: number, high: number}} view @returns {Sight} */
 export function sightOf(events, total, { low, high }) {
   const [from, to] = [Math.round(low), Math.round(high) - 1];
-  let [first, last] = [Infinity, -Infinity];
+  const [all, within] = [[Infinity, -Infinity], [Infinity, -Infinity]];
   for (const { start, end } of events) {
-    first = Math.min(first, start ?? end);
-    last = Math.max(last, end ?? start);
+    const own = [start ?? end, end ?? start];
+    reach(all, own[0], own[1]);
+    for (const day of own) if (from <= day && day <= to) reach(within, day, day);
   }
-  // what only reaches into the view is in view only there
-  const within = (/** @type {number} */ day) => Math.max(from, Math.min(to, day));
-  return { count: events.length, total, days: first > last ? null : [within(first), within(last)] };
+  const clipped = (/** @type {number} */ day) => Math.max(from, Math.min(to, day));
+  const days = /** @type {[number, number] | null} */ (events.length ? all.map(clipped) : null);
+  // what only reaches in tells of the edge of the view, not of when something was
+  return { count: events.length, total, days, span: within[0] > within[1] ? days : /** @type {[number, number]} */ (within) };
+}
+
+/** @param {number[]} ends made wider in place @param {number} first @param {number} last */
+function reach(ends, first, last) {
+  ends[0] = Math.min(ends[0], first);
+  ends[1] = Math.max(ends[1], last);
 }
 
 /** @param {Sight} sight */
-export function sightWords({ count, total, days }) {
+export function sightWords({ count, total, span }) {
   const all = counted(total, "event");
-  if (!days) return `In view: none of ${all}`;
-  return `In view: ${stretch(...days)}, ${count < total ? `${count.toLocaleString("en")} of ${all}` : total > 1 ? `all ${all}` : all}`;
+  if (!span) return `In view: none of ${all}`;
+  return `In view: ${stretch(...span)}, ${count < total ? `${count.toLocaleString("en")} of ${all}` : total > 1 ? `all ${all}` : all}`;
 }
 
 /**
@@ -34,7 +42,7 @@ export function sightWords({ count, total, days }) {
  * @param {{line: HTMLElement, apart: HTMLElement, only: (from: string, to: string) => void}} parts `only` is called with two dates
  */
 export function makeSight({ line, apart, only }) {
-  /** @type {Sight} */ let sight = { count: 0, total: 0, days: null };
+  /** @type {Sight} */ let sight = { count: 0, total: 0, days: null, span: null };
   const told = el("span");
   const choose = () => sight.days && only(isoDay(sight.days[0]), isoDay(sight.days[1]));
   const button = el("button", { type: "button", class: "quiet", on: { click: choose } });
