@@ -78,6 +78,7 @@ def test_the_picture_without_scripts_has_the_date_next_to_its_mark() -> None:
     assert {bool(end) for end, _ in words} == {False, True}
     for end, text in words:
         assert text.endswith("</tspan>") if end else text.startswith("<tspan>")
+    assert any(re.search(r"26 February 2013, \d\d:\d\d</tspan>", text) for _, text in words), "a known hour is told"
 
 
 def test_the_key_shows_the_most_frequent_marks_and_folds_the_rarer_ones() -> None:
