@@ -98,9 +98,9 @@ _WHY: Mapping[str, str] = {
     "doubted": "the text itself doubts the date",
     "inferred": "the date is counted from one that was inferred",
     "decided": "a person decided it",
-    "copy": "reports joined that print one statement",
-    "strong": "reports joined on strong evidence",
-    "weak": "at least one report joined on weak evidence",
+    "copy": "its reports print one statement",
+    "strong": "its reports agree on much",
+    "weak": "one report or more may tell something else",
 }
 
 

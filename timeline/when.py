@@ -138,7 +138,7 @@ class When:
         return replace(self, approximate=self.approximate or approximate, uncertain=self.uncertain or uncertain)
 
     def in_words(self) -> str:
-        """In English, precision kept: "November 2008", "between 2008 and 2011", "by 28 March 2013"."""
+        """In English, precision kept: "November 2008", "between 2008 and 2011", "no later than 28 March 2013"."""
         words = self._ends_in_words()
         if self.approximate:
             words = f"about {words}"
@@ -148,7 +148,7 @@ class When:
         start, end = self.start, self.end
         if self.kind == "bounded":
             if start is None or end is None:
-                return f"by {end.in_words()}" if end else f"{_some(start).in_words()} or later"
+                return f"no later than {end.in_words()}" if end else f"{_some(start).in_words()} or later"
             return f"between {_shared_tail(start, end, ' and ')}"
         if self.kind == "point" or start == end:
             return _some(start).in_words()

@@ -1,7 +1,8 @@
-"""What the tests of the page share: an event as it knows it, where its modules are served, and when it is at rest."""
+"""What the tests of the page share: an event as it knows it, where its modules are served, when it is at rest, and contrast."""
 
 # ruff: noqa: E501 - lines of values
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -36,3 +37,16 @@ def export(pages: dict[str, Path], name: str) -> dict[str, Any]:
     """The JSON beside a page."""
     loaded: dict[str, Any] = json.loads(pages[name].with_name("timeline.json").read_text(encoding="utf-8"))
     return loaded
+
+
+def contrast(one: Iterable[float], other: Iterable[float]) -> float:
+    """WCAG contrast of two colours given as 0-255 channels."""
+
+    def luminance(colour: Iterable[float]) -> float:
+        red, green, blue = (
+            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in colour)
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)

@@ -85,6 +85,8 @@ def test_the_draft_is_drawn_at_once_and_taken_back(opened: Callable[..., Any], b
     assert titles.first.inner_text() == "What a person calls it", "it stands where its date is"
     assert "About May 1999" in row(page, last).inner_text()
     assert "In your draft: new headline, new date" in row(page, last).inner_text()
+    said, kind = (row(page, last).locator(css).bounding_box() for css in (".drafted", ".type"))
+    assert said["y"] + said["height"] <= kind["y"] + 2, "on a line of its own"
     assert page.inner_text("#panel h2") == "What a person calls it"
     assert "What a person calls it" in page.text_content("#chart")
     years = page.evaluate(

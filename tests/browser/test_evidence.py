@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.samples import export
+from timeline.render.view import BANDS
 
 Visit = Callable[..., Any]
 
@@ -61,11 +62,11 @@ def test_how_sure_an_event_is_stands_in_words_and_is_a_filter(visit: Visit, page
         zip(choices.locator(".value").all_inner_texts(), choices.locator(".count").all_inner_texts(), strict=True)
     )
     bands = Counter(event["confidence"]["band"] for event in record["events"] + record["undated"])
-    assert {words.split(":")[0].lower(): int(count) for words, count in counts.items()} == bands
+    assert {words: int(count) for words, count in counts.items()} == {BANDS[band]: bands[band] for band in bands}
     page.keyboard.press("Escape")
     for event in record["events"]:
         page.evaluate("id => { location.hash = id }", event["id"])
         page.locator("#panel h2", has_text=event["title"]).wait_for()
         said = page.locator("#panel .band", has_text=event["confidence"]["why"])
-        assert said.inner_text().startswith(f"Certainty {event['confidence']['band']}: ")
+        assert said.inner_text() == f"{BANDS[event['confidence']['band']]}: {event['confidence']['why']}"
         assert not re.search(r"\d\s*%|0?\.\d", page.inner_text(".event-head")), "never a bare number"

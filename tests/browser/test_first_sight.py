@@ -3,33 +3,102 @@
 # ruff: noqa: E501 - lines of scripts
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.browser.curating import dated, keep, record, sign, unfold
-from tests.browser.samples import EVENT
+from tests.browser.samples import EVENT, contrast
 
 Visit = Callable[..., Any]
 
 
-def test_the_time_in_view_is_told_and_follows_the_zoom(visit: Visit) -> None:
+def test_the_span_in_view_is_that_of_the_lead_and_follows_the_zoom(visit: Visit) -> None:
     page = visit("seeds").page
-    whole = page.inner_text("#span")
-    assert whole.startswith("In view: ") and whole.endswith("2013, all there is")
+    assert "between July 2008 and March 2013" in page.inner_text(".standfirst")
+    assert page.inner_text("#span") == "In view: Jul 2008 to Mar 2013, all 9 events"
     page.click("#zoom-in")
-    assert page.inner_text("#span") != whole and "all there is" not in page.inner_text("#span")
+    assert re.fullmatch(r"In view: \w+ 20\d\d to \w+ 20\d\d, \d of 9 events", page.inner_text("#span"))
+
+
+def test_the_list_says_what_of_it_the_chart_shows_and_can_hold_only_that(visit: Visit) -> None:
+    page = visit("seeds").page
+    assert page.locator("#apart").is_hidden()
+    page.click("#zoom-in")
+    (count,) = re.findall(r", (\d) of 9 events", page.inner_text("#span"))
+    assert page.inner_text("#apart") == f"The chart shows {count} of them List only these"
+    assert page.inner_text("#found") == "9 events"
+    page.click("#apart button")
+    assert page.inner_text("#found") == f"{count} of 9 events"
+    assert page.locator("#event-list .row:visible").count() == int(count)
+    assert page.input_value("#from") and page.evaluate("document.activeElement.id") == "clear"
+    page.locator("#apart").wait_for(state="hidden")
+    page.click("#clear")
+    assert page.inner_text("#found") == "9 events"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (360, 740)])
+def test_the_buttons_that_move_the_chart_stand_over_it(visit: Visit, size: tuple[int, int]) -> None:
+    page = visit("seeds", viewport={"width": size[0], "height": size[1]}).page
+    line, chart = page.locator(".sight").bounding_box(), page.locator("#stage").bounding_box()
+    for button in page.locator(".zoom button").all():
+        box = button.bounding_box()
+        assert line["y"] <= box["y"] and box["y"] + box["height"] <= line["y"] + line["height"] <= chart["y"] + 1
+        assert box["x"] >= 0 and box["x"] + box["width"] <= size[0]
 
 
 def test_on_a_phone_every_mark_of_a_few_has_its_date_and_stays_within_the_picture(visit: Visit) -> None:
     page = visit("seeds", viewport={"width": 360, "height": 740}).page
     labels = page.locator("#chart .textpoint text")
-    dates = page.locator("#event-list .row .date").all_inner_texts()
-    assert labels.count() == len(dates)
-    for label, date in zip(labels.all(), dates, strict=True):
-        assert (label.text_content() or "").startswith(date.split(", ")[0])
+    dates = [date.split(", ")[0] for date in page.locator("#event-list .row .date").all_inner_texts()]
+    told = [label.text_content() or "" for label in labels.all()]
+    assert [date for date in dates if not any(date in text for text in told)] == []
+    for title in page.locator("#event-list .row h3").all_inner_texts():
+        assert any(" ".join(title.split()[:3]) in text for text in told), title
+    for label in labels.all():
         box = label.bounding_box()
         assert box["x"] >= 0 and box["x"] + box["width"] <= 360
+
+
+def test_the_chart_is_as_tall_as_its_rows(visit: Visit) -> None:
+    page = visit("seeds").page
+    tall = "document.getElementById('chart').layout.height"
+    whole, count = page.evaluate(tall), page.locator("#event-list .row").count()
+    page.goto(f"{page.url.split('#')[0]}#view=2012-09-01/2013-04-30")
+    page.reload()
+    page.locator("#chart .textpoint text").first.wait_for()
+    few = page.evaluate("document.getElementById('chart').data.find((t) => t.meta.role === 'label').y.length")
+    assert few < count and page.evaluate(tall) < whole
+
+
+def test_colours_are_told_in_one_line_above_the_chart(visit: Visit) -> None:
+    page = visit("many").page
+    key, chart = page.locator(".picture.live .inks").bounding_box(), page.locator("#chart").bounding_box()
+    assert key["height"] < 26 and key["y"] + key["height"] <= chart["y"] + 1
+    types = page.evaluate("[...new Set([...document.querySelectorAll('.row .type')].map((one) => one.textContent))]")
+    told = ", ".join(page.locator(".picture.live .inks li").all_inner_texts()).lower()
+    assert types and all(type.lower() in told for type in types)
+    assert page.locator(".guide .inks").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_silence_is_seen_on_the_axis(visit: Visit, scheme: str) -> None:
+    page = visit("seeds", color_scheme=scheme).page
+    ground = page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor")
+    lines = page.evaluate("document.getElementById('chart').layout.shapes.map(({ line }) => line.color)")
+    assert lines
+    behind = channels_of(ground)
+    for line in lines:
+        *ink, share = channels_of(line)
+        mixed = [share * own + (1 - share) * under for own, under in zip(ink, behind, strict=True)]
+        assert contrast(mixed, behind) >= 3
+
+
+def channels_of(colour: str) -> list[float]:
+    return [float(value) for value in re.findall(r"[\d.]+", colour)]
 
 
 def test_the_key_shows_the_marks_of_the_page_and_the_rest_on_request(visit: Visit) -> None:
@@ -67,8 +136,8 @@ def test_what_was_over_by_a_day_is_a_short_tail_and_stays_out_of_earlier_time(js
     until = {**EVENT, "start": None, "end": 730606, "shape": "bounded", "when": "By 1 May 2001", "edtf": "/2001-05-01"}
     body = """const box = document.createElement('div'); document.body.append(box); Object.defineProperty(box, 'clientWidth', { value: 1032 });
         const drawn = []; globalThis.Plotly = { react(box, traces, layout) { box.layout = layout; drawn.push(traces); } }; box.on = () => {};
-        const data = { events: x, marks: [[{ at: 'span', tone: 'ink', size: 2, symbol: '', stroke: 0, dash: 'solid' }]], heart: null, config: {}, layout: { margin: { l: 16, r: 16, t: 8, b: 44 }, xaxis: {}, yaxis: {} } };
-        const chart = m.makeChart(box, data, { chosen() {}, moved() {} }); chart.show([0, 1], [], '', true, []); chart.zoomTo([729000, 730000]);
+        const data = { events: x, marks: [[{ at: 'span', tone: 'ink', size: 2, symbol: '', stroke: 0, dash: 'solid' }]], config: {}, layout: { margin: { l: 16, r: 16, t: 8, b: 44 }, xaxis: {}, yaxis: {} } };
+        const chart = m.makeChart(box, data, { chosen() {}, moved() {} }); chart.show([0, 1], [], '', []); chart.zoomTo([729000, 730000]);
         const spans = drawn.map((traces) => traces.filter(({ meta }) => meta.role === 'mark').flatMap(({ meta, x }) => meta.events.map((n, i) => [n, (x[3 * i + 1] - x[3 * i]) / 86400000])));
         return [spans, drawn[0].find(({ meta }) => meta.role === 'target').x.length];"""
     spans, _ = js(

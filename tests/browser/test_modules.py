@@ -19,6 +19,7 @@ from tests.browser.samples import EVENT, HOST, QUIET
 from timeline.errors import EDTFError
 from timeline.render.packed import by_column, compressed
 from timeline.render.page import MODULES
+from timeline.render.words import support
 from timeline.when import parse
 
 ROOT = Path(__file__).parents[2]
@@ -207,9 +208,9 @@ def test_the_best_supported_are_those_that_sorting_all_would_give(js: Any) -> No
 def test_the_axis_speaks_in_years_and_publications_are_a_line_a_pixel(js: Any) -> None:
     colours = {name: [0, 0, 0] for name in ("rule", "muted")}
     body = """const view = { low: 730000, high: 733650, inner: 900, perDay: 900 / 3650 };
-        return [m.axis(view, x).ticktext[0], m.rugTrace([730501, 730502, 740000].map((start) => ({ start })), view, 3, 'red').x.length,
+        return [m.axis(view, x).ticktext[0], [[730501, 730502, 730600, 730700, 730800, 740000], [730501, 730502, 730503]].map((days) => m.rugTrace(days.map((start) => ({ start })), view, 3, 'red').map((one) => one.x.length)),
             m.peakWords({ at: [730000, 730100, 730200], sums: [3, 12.4], floor: 5, tall: 4 }, x).text, m.stillness([[730100, 733000, 'Eight years without an event'], [731000, 731010, 'Ten days']].map(([first, last, words]) => ({ first, last, words })), view, 3, x).annotations.map(({ text }) => text)];"""
-    assert js("scenery", body, colours) == ["2000", 1, "12 events", ["Eight years without an event"]]
+    assert js("scenery", body, colours) == ["2000", [[4], [1]], "12 events", ["Eight years without an event"]]
 
 
 def test_ticks_stand_within_their_stretch(js: Any) -> None:
@@ -229,26 +230,120 @@ def test_a_tone_lies_between_ink_and_ground(js: Any) -> None:
 
 def test_each_part_of_a_mark_stands_at_its_date(js: Any) -> None:
     body = """const part = (at) => ({ at, tone: 'ink', size: 4, symbol: at === 'span' ? '' : 'diamond', stroke: 1, dash: 'solid' });
-        return m.markTraces([{ n: 7, event: x, start: 10, end: 20, lane: 3 }], [[part('span'), part('middle')]],
+        return m.markTraces([{ n: 7, event: x, start: 10, end: 20, y: 3 }], [[part('span'), part('middle')]],
             { other: [1, 2, 3], ground: [0, 0, 0] }).map(({ x, y, meta }) => [x.map((v) => v && v / 864e5 + 719163), y, meta.events]);"""
     assert js("marks", body, EVENT) == [[[10, 20, None], [3, 3, None], [7]], [[15], [3], [7]]]
+    whole = body[: body.index(".map(({ x, y")] + ".map(({ cliponaxis }) => cliponaxis);"
+    assert js("marks", whole, EVENT) == [True, False], "a symbol at the edge of the view is drawn whole"
 
 
 def test_words_stand_where_they_have_room(js: Any) -> None:
-    sides = js(
-        "captions",
-        "return [[20, 40, 900], [860, 880, 900], [10, 890, 900]].map(([l, r, w]) => m.worded(x, l, r, w).side)",
-        EVENT,
+    body = "return x.marks.map(([l, r, w]) => m.besideWords(x.event, l, r, w).words[0])"
+    asked = {"event": EVENT, "marks": [[20, 40, 900], [500, 520, 900], [860, 880, 900], [10, 890, 900], [10, 600, 900]]}
+    right, later, last, over, long = js("captions", body, asked)
+    assert [one["position"] for one in (right, later, last, over)] == [
+        "middle right",
+        "middle left",
+        "middle left",
+        "top right",
+    ]
+    assert long["position"] == "middle right", "where only that side has room"
+    date = f"<b>{EVENT['when']}</b>"
+    assert right["text"].startswith(date) and last["text"].endswith(date), "the date is next to its mark"
+    assert right["at"] > 40 and last["at"] < 860
+    title = "A headline that has room on neither side of its mark, but below it has, since there the chart is its own"
+    near = {**asked, "event": {**EVENT, "title": title}, "marks": [[440, 460, 900]]}
+    told, below = js("captions", body.replace(".words[0]", ""), near)[0]["words"]
+    assert (told["text"], told["position"]) == (date, "middle right"), "the date stays next to its mark"
+    assert below["text"] == title and below["y"] > 0 and below["at"] < 440
+    hour = js("captions", body, {**asked, "event": {**EVENT, "time": "09:30"}})[0]
+    assert hour["text"].startswith(f"<b>{EVENT['when']}, 09:30</b>"), "a known hour is told"
+    assert "&lt;b&gt;" in js(
+        "captions", "return m.besideWords({ ...x, title: '<b>' }, 0, 20, 900).words[0].text", EVENT
     )
-    assert sides == ["right", "left", "over"]
-    assert "&lt;b&gt;" in js("captions", "return m.worded({ ...x, title: '<b>' }, 0, 20, 900).text", EVENT)
+
+
+def test_on_a_narrow_chart_the_headline_stands_below_mark_and_date_over_the_whole_width(js: Any) -> None:
+    title = "The Independent Police Complaints Commission published the findings of its long investigation into it"
+    body = """return [[20, 40], [300, 320], [10, 310]].map(([l, r]) => m.captionWords(x, l, r, 328)).map(({ words, above, below }) => ({ words, above, below,
+        wide: words[words.length - 1].text.split('<br>').map((line) => m.measure(line.replace(/<.?b>/g, ''), line.startsWith('<b>'))) }));"""
+    shapes = ["day"] * 3 + ["interval"] * 3
+    events = [{**EVENT, "title": title, "shape": shape} for shape in ("day", "interval")]
+    for shape, told in zip(shapes, js("captions", body, events[0]) + js("captions", body, events[1]), strict=True):
+        *_, headline = told["words"]
+        assert headline["at"] >= 0 and all(headline["at"] + wide <= 328 for wide in told["wide"])
+        assert headline["y"] >= 12 and told["below"] >= 2 * 15, "below the mark, and the row has room for it"
+        assert headline["y"] - (12 if shape == "day" else 18) >= 0, "and clear of the caps of a stretch of time"
+        assert headline["text"].count("<br>") >= 1 and "findings" in headline["text"]
+        assert any(f"<b>{EVENT['when']}</b>" in one["text"] for one in told["words"])
+
+
+def test_what_reaches_into_the_view_is_in_view_and_a_short_stretch_keeps_its_two_ends(js: Any) -> None:
+    body = """const view = { low: 1000, high: 1100, inner: 1000, perDay: 10, wide: true };
+        const at = (start, end, shape) => ({ ...x, start, end, shape });
+        const place = m.placed({ ...at(1040, 1040, 'interval'), n: 3 }, { ...view, perDay: 1 });
+        return [[at(900, 999, 'year'), at(900, 1000, 'year'), at(1100, 1100, 'day'), at(1099, 1099, 'day'), at(null, 990, 'bounded')].map((one) => m.isInView(one, view)), place.end - place.start];"""
+    assert js("places", body, EVENT) == [[False, True, False, True, False], 10]
+
+
+def stacked(js: Any, count: int, apart: int, **more: Any) -> Any:
+    events = [
+        {**EVENT, "n": n, "start": 730000 + n * apart, "end": 730000 + n * apart, "statements": n % 7 + 1}
+        for n in range(count)
+    ]
+    body = """const stack = m.stacked(x.events, x.by, { documents: [] }, { low: 729990, high: 733000, inner: 900, perDay: 900 / 3010, wide: true });
+        return { ...stack, named: stack.places.filter(({ words }) => words.length).map(({ n, y, band }) => [n, y, band]), quiet: stack.places.filter(({ words }) => !words.length).map(({ y }) => y), bars: stack.bars.map(({ sums, floor }) => [sums.reduce((a, b) => a + b, 0), floor]) };"""
+    return js("stack", body, {"events": events, "by": "", **more})
+
+
+@pytest.mark.parametrize(("count", "apart", "named", "quiet"), [(16, 1, 16, 0), (25, 80, 8, 17), (61, 1, 8, 0)])
+def test_names_have_a_row_each_in_the_order_of_time_above_all_others(
+    js: Any, count: int, apart: int, named: int, quiet: int
+) -> None:
+    found = stacked(js, count, apart)
+    assert len(found["named"]) == named and len(found["quiet"]) == quiet
+    assert [n for n, *_ in found["named"]] == sorted(n for n, *_ in found["named"])
+    for (_, _, upper), (_, _, lower) in pairwise(found["named"]):
+        assert upper[1] <= lower[0], "no two rows share a line"
+    foot = found["named"][-1][2][1]
+    assert all(y > foot for y in found["quiet"])
+    if count == 61:  # marks of one month have no room beside one another: bars count all, those with names too
+        assert found["dense"] and found["bars"] == [[pytest.approx(61), found["tall"]]]
+
+
+def test_with_values_in_bands_each_has_its_head_and_counts_its_events(js: Any) -> None:
+    found = stacked(js, 61, 1, by="type")
+    assert [(head["name"], head["count"]) for head in found["heads"]] == [(EVENT["type"].capitalize(), 61)]
+    assert not found["named"] and found["bars"][0][0] == pytest.approx(61)
+
+
+@pytest.mark.parametrize(
+    ("days", "opens"),
+    [
+        ([0, *range(40_000, 40_040)], (40_000, 40_039)),
+        ([*range(0, 36_500, 365), *range(70_000, 70_400, 3)], (70_000, 70_400)),
+        (list(range(0, 40_000, 1000)), None),
+        ([0, 9000, 9001, 9002], None),
+        ([5] * 30, None),
+    ],
+    ids=["one long ago", "a hundred years, then two", "evenly", "few", "one day"],
+)
+def test_the_chart_opens_on_the_years_in_which_most_lie(
+    js: Any, days: list[int], opens: tuple[int, int] | None
+) -> None:
+    found = js("stretches", "return m.homeOf(x)", [{"start": day, "end": day} for day in days])
+    if opens is None:
+        assert found is None
+    else:
+        long = opens[1] - opens[0]
+        assert opens[0] - long * 0.1 < found[0] < opens[0] + long * 0.1
+        assert opens[1] - long * 0.1 < found[1] < opens[1] + long * 0.1
 
 
 CHART = {
     "layout": {"margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "xaxis": {}, "yaxis": {}},
     "marks": [[]],
     "config": {},
-    "heart": None,
 }
 
 
@@ -258,12 +353,44 @@ def test_the_chart_draws_what_it_is_given_and_tells_the_stretch(js: Any) -> None
         document.body.innerHTML = '<div id="box" style="width: 900px"></div>'; const box = document.getElementById('box'); box.on = () => {};
         const events = [x.event, { ...x.event, n: 1, start: x.event.start + 300, end: x.event.end + 300 }];
         const chart = m.makeChart(box, { ...x.chart, events }, { chosen: () => {}, moved: (...now) => told.push(now) });
-        chart.place(''); chart.show([0, 1], [], '', true, []); chart.mark(1); chart.zoom(0.5);
+        chart.place(''); chart.show([0, 1], [], '', []); chart.mark(1); chart.zoom(0.5);
         delete globalThis.Plotly;
         return { drawn: drawn.map(([traces]) => traces.find((t) => t.meta.role === 'target').customdata.length > 0), told: told.map(([range]) => range[1] - range[0]), marked: marked.length };"""
     found = js("chart", body, {"event": EVENT, "chart": CHART})
     assert found["drawn"][0] and found["told"][1] == pytest.approx(found["told"][0] / 2)
     assert len(found["drawn"]) == 2 and found["marked"] == 1, "to mark an event is no new drawing"
+
+
+def test_what_stands_behind_an_event_is_said_as_the_build_says_it(js: Any) -> None:
+    events = [{"documents": list(range(n)), "statements": own} for n, own in ((1, 1), (1, 2), (2, 1), (1200, 3))]
+    said = [support(event) for event in events[:3]]
+    assert js("rows", "return x.map(m.supportWords)", events) == [*said, "1,200 documents, 3 statements of their own"]
+
+
+def test_chapters_hold_every_event_once_and_split_a_crowded_year_by_its_months(js: Any) -> None:
+    day = 730486  # 1 January 2001
+    early = [{**EVENT, "n": n, "start": day - 36525 + 3652 * n, "end": day - 36525 + 3652 * n} for n in range(10)]
+    dense = [{**EVENT, "n": 10 + n, "start": day + n, "end": day + n} for n in range(300)]
+    body = "const found = m.chaptersOf(x); return found.map((one) => [one.n, one.count, m.chapterWords(one)])"
+    found = js("chapters", body, [*early, *dense])
+    assert sum(count for _, count, _ in found) == 310 and [n for n, _, _ in found][:2] == [0, 10]
+    assert found[0][2] == "1901 to 1990" and found[1][2] == "Jan 2001" and found[-1][2] == "Oct 2001"
+    assert [one[2] for one in js("chapters", body, [*dense, *early][::-1])][::-1] == [
+        one[2] for one in js("chapters", body, [*dense, *early])
+    ]
+    undated = {**EVENT, "dated": False, "start": None, "end": None}
+    assert js("chapters", body, [undated] * 99) == js("chapters", body, early) == []
+
+
+def test_what_only_reaches_into_the_view_is_in_view_only_there(js: Any) -> None:
+    body = """const sight = m.sightOf(x, 3, { low: 730600.2, high: 730999.8 });
+        return [sight.days, m.sightWords(sight), m.sightWords(m.sightOf([], 3, { low: 1, high: 9 }))]"""
+    lasting, over = {**EVENT, "start": 700000, "end": 730700}, {**EVENT, "start": None, "end": 730650}
+    days, words, nothing = js("sight", body, [lasting, over])
+    assert days == [730600, 730700], "what to list, so that all of them are in it"
+    assert words == "In view: Jun to Aug 2001, 2 of 3 events" and nothing == "In view: none of 3 events"
+    (_, words, _) = js("sight", body, [{**lasting, "end": 740000}])
+    assert words == "In view: Apr 2001 to May 2002, 1 of 3 events", "nothing begins or ends in view"
 
 
 def test_the_overview_waits_until_there_is_much_to_see(js: Any) -> None:
@@ -304,11 +431,13 @@ def test_a_filter_changes_the_look_and_shows_a_chip(js: Any) -> None:
 
 
 def test_the_sheet_borrows_the_filters_and_brings_them_back(js: Any) -> None:
-    body = """document.body.innerHTML = '<section><div class="facets"></div><p></p></section>'; const [finder, facets] = ['section', '.facets'].map((css) => document.querySelector(css));
-        const sheet = m.makeSheet(finder, facets); sheet.update(1, 2); const button = document.getElementById('filters'); button.click();
-        const during = [facets.closest('dialog').open, button.textContent, facets.closest('dialog').querySelector('button').textContent];
-        const closed = new Promise((done) => facets.closest('dialog').addEventListener('close', done)); facets.closest('dialog').close(); await closed; return [...during, facets.nextElementSibling.tagName];"""
-    assert js("sheet", body) == [True, "Filters (2)", "Show 1 event", "P"]
+    body = """document.body.innerHTML = '<section><div class="facets"></div><p></p><i></i></section>'; const [finder, facets, chips] = ['section', '.facets', 'i'].map((css) => document.querySelector(css));
+        let cleared = 0; const sheet = m.makeSheet(finder, [facets, chips], () => (cleared += 1)); sheet.update(1, 3, 2, true); const button = document.getElementById('filters'); button.click();
+        const [none, found] = facets.closest('dialog').querySelectorAll('button'); none.click();
+        const during = [facets.closest('dialog').open, chips.nextSibling === facets, cleared, button.textContent, found.textContent];
+        const closed = new Promise((done) => facets.closest('dialog').addEventListener('close', done)); facets.closest('dialog').close(); await closed; sheet.update(1, 0, 0, false); return [...during, facets.nextElementSibling.tagName, chips.previousElementSibling.tagName, none.hidden, found.textContent];"""
+    during = [True, True, 1, "Filters (2)", "Show 1 event and 3 without a date"]
+    assert js("sheet", body) == [*during, "P", "P", True, "Show 1 event"]
 
 
 def test_a_part_stands_after_the_head_where_the_page_is_narrow_and_at_home_else(js: Any) -> None:
@@ -320,10 +449,10 @@ def test_a_part_stands_after_the_head_where_the_page_is_narrow_and_at_home_else(
 
 
 def test_counts_say_what_they_leave_out(js: Any) -> None:
-    body = "return [m.countWords(2, 1000, 0, true), m.countWords(1, 1, 3, false), m.besidesWords(0, 0), m.besidesWords(2, 1)]"
+    body = "return [m.countWords(2, 1000, 0, true), m.countWords(1, 1, 3, false), m.besidesWords(0), m.besidesWords(2)]"
     assert js("counts", body) == [
         "2 of 1,000 events, still reading the quotes", "1 event, 3 hidden in your draft",
-        "", " and 2 without a date; 1 publication of documents left out",
+        "", " and 2 without a date",
     ]  # fmt: skip
 
 

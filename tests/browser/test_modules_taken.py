@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - lines of JavaScript
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,13 +12,16 @@ from hypothesis import strategies as st
 
 from tests.browser.samples import EVENT, HOST, QUIET
 from tests.render.factory import FORMS, forms
+from timeline.civil import Day
 from timeline.config import RenderConfig
+from timeline.model import Timeline
 from timeline.render.formats.csv_table import harmless
 from timeline.render.formats.ics import folded
 from timeline.render.formats.markdown import escaped
 from timeline.render.formats.text import in_quotes, legible, one_line
 from timeline.render.view import view
-from timeline.render.words import silences
+from timeline.render.words import heart, silences
+from timeline.when import When
 
 # Text that leaves the page
 
@@ -245,9 +249,30 @@ def test_silences_are_those_that_the_build_tells(js: Any, groups: list[list[str]
     assert told == [[[id, s.first, s.last, s.words] for id, s in silences(each).items()] for each in timelines]
 
 
+AIR = 0.08  # as stretches.js has it
+
+
+def on_days(days: list[int]) -> Timeline:
+    """The first event of `forms`, again on each day."""
+    one = forms().events[0]
+    return replace(forms(), events=tuple(replace(one, when=When.on(Day.from_ordinal(day))) for day in sorted(days)))
+
+
+@given(st.lists(st.integers(1, 40) | st.integers(700_000, 736_000) | st.integers(733_000, 733_700), max_size=90))
+@QUIET
+def test_the_lead_names_the_stretch_that_the_chart_opens_with(js: Any, days: list[int]) -> None:
+    found = heart(on_days(days))
+    home = js("stretches", "return m.homeOf(x)", [{"start": day, "end": day} for day in days])
+    if found is None:
+        assert home is None
+    else:
+        air = (found[1] - found[0]) * AIR
+        assert home == pytest.approx([found[0] - air, found[1] + air])
+
+
 def test_the_panel_marks_the_date_within_the_quote(js: Any) -> None:
     body = f"""{DESK} const evidence = {{ now: () => ({{ ...detail, conflicts: [], merges: [] }}) }}; const none = () => document.createElement('i');
-        m.makePanel({{ ...data, marks: [[]] }}, evidence, {{ close() {{}}, parts: {{ decided: none, controls: none, suggestions: () => null }} }}).open(0);
+        m.makePanel({{ ...data, marks: [[]], bands: {{}} }}, evidence, {{ close() {{}}, parts: {{ decided: none, controls: none, suggestions: () => null }} }}).open(0);
         return [panel.querySelector('h2').textContent, panel.querySelector('mark.date-words').textContent, panel.hidden];"""
     assert js("panel", body, TOLD) == ["It rained", "1 May 2001", False]
 
@@ -257,6 +282,6 @@ def test_a_date_written_in_full_comes_first_and_a_page_is_named(js: Any) -> None
         const date = (anchor, edtf) => ({{ says: '', rule: '', basis: '', anchor, edtf }});
         const mentions = [['a', date('', '2001')], ['b', date('counted from', '2001-05-01')], ['c', date('', '2001-05-01')]].map(([id, date], n) => ({{ ...mention, id, date, group: '', place: n ? '' : 'page 3', line: 7 }}));
         const documents = data.documents.map((one) => ({{ ...one, lang: 'de' }}));
-        m.makePanel({{ ...data, documents, marks: [[]] }}, {{ now: () => ({{ ...detail, mentions, conflicts: [], merges: [] }}) }}, {{ close() {{}}, parts: {{ decided: none, controls: none, suggestions: () => null }} }}).open(0);
+        m.makePanel({{ ...data, documents, marks: [[]], bands: {{}} }}, {{ now: () => ({{ ...detail, mentions, conflicts: [], merges: [] }}) }}, {{ close() {{}}, parts: {{ decided: none, controls: none, suggestions: () => null }} }}).open(0);
         return [[...panel.querySelectorAll('.mention')].map(({{ id }}) => id.slice(-1)).join(''), [...panel.querySelectorAll('.line')].map((e) => e.textContent).at(-1), panel.querySelector('blockquote').lang, panel.querySelector('h2').lang];"""
     assert js("panel", body, TOLD) == ["cba", "page 3, line 7", "de", "de"]

@@ -41,6 +41,16 @@ def test_on_paper_it_is_whole_and_black_on_white(visit: Visit, pages: dict[str, 
     assert (first == 255).mean() > 0.7
 
 
+def test_what_only_acts_on_the_screen_is_not_on_paper(visit: Visit) -> None:
+    page = visit("many").page
+    page.click("#zoom-in")
+    page.locator("#apart").wait_for()
+    page.emulate_media(media="print")
+    for css in ("#apart", "#jump-field", ".zoom", "#q"):
+        assert page.locator(css).is_hidden(), css
+    assert page.locator(".chapter").first.is_visible() and page.locator("#span").is_visible()
+
+
 def test_print_has_every_title_and_quote(visit: Visit, pages: dict[str, Path]) -> None:
     page = visit("seeds").page
     page.emulate_media(media="print")

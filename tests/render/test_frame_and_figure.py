@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pandas as pd
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from tests.render.factory import FORMS, forms, hostile, many, seeds
 from timeline.model import Timeline
 from timeline.render import figure, frame
+from timeline.render.legend import ENTRIES, MOST, NO_DATE, RUG, legend
 from timeline.render.marks import FAMILIES, GROUND, INKS, Mark, ink, parts
+from timeline.render.picture import picture
 
 EMPTY = Timeline("", (), (), (), (), (), (), "", "", "0.1.0")
 
@@ -58,6 +61,37 @@ def test_every_event_is_drawn_once_in_each_layer() -> None:
     assert {n for trace in marks for n in trace.meta["events"]} == set(range(len(table)))
     labels = next(trace for trace in drawn.data if trace.meta["role"] == "label")
     assert len(labels.text) == len(table)
+
+
+def test_the_date_is_next_to_its_mark_and_later_marks_have_their_words_at_the_left() -> None:
+    table = frame.events(seeds())
+    labels = next(trace for trace in figure.draw(table).data if trace.meta["role"] == "label")
+    dates = [f"<b>{words}</b>" for words in table["words"][table["resolved"]]]
+    sides = [position.removeprefix("middle ") for position in labels.textposition]
+    assert sides == sorted(sides, reverse=True) and set(sides) == {"left", "right"}
+    for text, date, side in zip(labels.text, dates, sides, strict=True):
+        assert text.strip().startswith(date) if side == "right" else text.strip().endswith(date)
+
+
+def test_the_picture_without_scripts_has_the_date_next_to_its_mark() -> None:
+    words = re.findall(r'<text [^>]*?( text-anchor="end")?(?: y="[^"]*")>(.*?)</text></g>', picture(seeds()))
+    assert {bool(end) for end, _ in words} == {False, True}
+    for end, text in words:
+        assert text.endswith("</tspan>") if end else text.startswith("<tspan>")
+    assert any(re.search(r"26 February 2013, \d\d:\d\d</tspan>", text) for _, text in words), "a known hour is told"
+
+
+def test_the_key_shows_the_most_frequent_marks_and_folds_the_rarer_ones() -> None:
+    days, others = [Mark("point", "day")] * 3, [mark for mark, _, _ in ENTRIES if mark != Mark("point", "day")]
+    events = [{"mark": mark, "group": "told"} for mark in (*days, *others, others[-1], None)]
+    events += [{"mark": Mark("point", "time"), "group": "release"}] * 9
+    key = legend(events)
+    told = {name: [entry["words"] for entry in entries] for name, entries in key.items()}
+    assert len(told["used"]) == MOST and told["used"][0] == "on that day" and "split: sources disagree" in told["used"]
+    assert NO_DATE in told["others"] and RUG in told["others"], "what one event has waits with what none has"
+    assert len(told["used"]) + len(told["others"]) == len(ENTRIES) + 2
+    few = legend([{"mark": days[0], "group": "told"}, {"mark": None, "group": "undated"}])
+    assert [entry["words"] for entry in few["used"]] == ["on that day", NO_DATE], "what no event has is not shown"
 
 
 def test_years_before_our_era_are_iso_strings() -> None:

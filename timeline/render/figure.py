@@ -159,16 +159,20 @@ def _places(part: Part, start: int, end: int) -> Iterable[int | None]:
 
 
 def _labels(rows: list[Row], spans: list[tuple[int, int]]) -> dict[str, Any]:
-    """The date in words and the title, beside the mark on the side that has room."""
+    """The date in words, next to the mark, and the title: at its right, in the second half of the time at its left."""
     low, high = min(s for s, _ in spans), max(e for _, e in spans)
     on_right = [high - end >= start - low for start, end in spans]
+    words = [(f"<b>{escape(row['words'])}</b>", escape(_shortened(row["title"]))) for row in rows]
     return {
         "x": [
             str(Day.from_ordinal(end if right else start)) for (start, end), right in zip(spans, on_right, strict=True)
         ],
         "y": list(range(len(rows))),
         "mode": "text",
-        "text": [f"  <b>{escape(row['words'])}</b>  {escape(_shortened(row['title']))}  " for row in rows],
+        "text": [
+            f"  {'  '.join((date, title) if right else (title, date))}  "
+            for (date, title), right in zip(words, on_right, strict=True)
+        ],
         "textposition": [f"middle {'right' if right else 'left'}" for right in on_right],
         "hoverinfo": "skip",
         "showlegend": False,

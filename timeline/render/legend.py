@@ -1,7 +1,8 @@
-"""How to read the marks: those that the page shows, then those that other pages have."""
+"""How to read the marks: those that the page shows most, then the rarer ones and those that other pages have."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -65,19 +66,27 @@ ENTRIES: tuple[tuple[Mark, str, Callable[[Mark], bool]], ...] = (
 )
 """A mark as the key draws it, what it tells, and the marks of which that is true."""
 
+MOST = 7
+"""Entries of the key before the rarer ones are folded with those that no event has."""
+
 NO_DATE = "no source gives a date"
-RUG = "on the axis: a document was published"
+RUG = "on the axis, where there is room: a document was published"
 
 
 def legend(events: Iterable[View]) -> dict[str, list[View]]:
-    """The entries of the key, marks as SVG: `used` for marks of these events, and `others`."""
+    """The entries of the key, marks as SVG: `used` for the `MOST` most frequent marks of these events, and `others`."""
     shown = list(events)
-    marks = {event["mark"] for event in shown}
-    known = {mark for mark in marks if mark is not None}
-    entries = [(svg.small(sample), words, any(map(tells, known))) for sample, words, tells in ENTRIES]
-    entries.append((svg.small(None), NO_DATE, None in marks))
-    entries.append((svg.STROKE, RUG, any(event["group"] == "release" for event in shown)))
+    marks = Counter(event["mark"] for event in shown if event["group"] != "release")
+    entries = [
+        (svg.small(sample), words, sum(count for mark, count in marks.items() if mark is not None and tells(mark)))
+        for sample, words, tells in ENTRIES
+    ]
+    entries.append((svg.small(None), NO_DATE, marks[None]))
+    # what stands on the axis is no mark of an event: where the other marks are many, it is the first to be folded
+    entries.append((svg.STROKE, RUG, int(any(event["group"] == "release" for event in shown))))
+    frequent = sorted(range(len(entries)), key=lambda n: -entries[n][2])[:MOST]
+    used = {n for n in frequent if entries[n][2]}
     return {
-        name: [{"mark": drawn, "words": words} for drawn, words, is_used in entries if is_used == wanted]
+        name: [{"mark": drawn, "words": words} for n, (drawn, words, _) in enumerate(entries) if (n in used) == wanted]
         for name, wanted in (("used", True), ("others", False))
     }

@@ -80,7 +80,7 @@ INKS: dict[Family, str] = {
 }
 """Six inks and a grey, searched for contrast: at least 3.2:1 on #ffffff and on #f6f4ef, hues at least 40 degrees apart
 (HSL), and at least 21 (CIE76) apart in normal, protan, deutan and tritan vision. frame.css has those of its dark theme:
-at least 4.6:1 on #14171c and #1b1f26, and 19 apart."""
+at least 4.6:1 on #14171c and #1b1f26, and 24 apart. In normal vision two hues are at least 41 apart in both."""
 
 SHARES: dict[Tone, float] = {"ink": 1.0, "tint": 0.34, "pale": 0.2, "faint": 0.1, "halo": 0.24, "ground": 0.0}
 """How much ink a tone holds; the rest is the ground it lies on."""

@@ -29,18 +29,19 @@ from timeline.render.context import OPEN
 from timeline.render.decided import decision_record
 from timeline.render.detail import details, lead, printed_once, run_up
 from timeline.render.legend import legend
-from timeline.render.marks import FAMILIES, Mark, typed_marks
+from timeline.render.marks import FAMILIES, INKS, Mark, typed_marks
 from timeline.render.packed import Table, mark_parts, packed
 from timeline.render.records import timeline_record
 from timeline.render.sources import remarks
 from timeline.render.view import TOLD_AS, View, view
-from timeline.render.words import Silence, capital, heart, picture_words, silences, standfirst, support
+from timeline.render.words import Silence, capital, picture_words, silences, standfirst, support
 
 MODULES = (
     "days", "edtf", "dom", "store", "address", "search", "filter", "ticks", "theme", "lanes", "density", "best",
-    "marks", "captions", "bars", "silences", "scenery", "chart", "overview", "rows", "list", "plaintext", "citation",
-    "download", "decisions", "draft", "drafted", "desk", "suggestions", "curate", "panel", "facets", "sheet", "extras",
-    "tables", "chronicle", "calendar", "takeaway", "embedded", "counts", "controls", "narrow", "main",
+    "marks", "plaintext", "citation", "captions", "bars", "silences", "scenery", "sight", "places", "stack",
+    "stretches", "chart", "overview", "rows", "chapters", "list", "download", "decisions", "draft", "drafted", "desk",
+    "suggestions", "curate", "panel", "facets", "counts", "sheet", "extras", "tables", "chronicle", "calendar",
+    "takeaway", "embedded", "controls", "narrow", "main",
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""
 
@@ -52,7 +53,10 @@ LISTED = 400
 
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|let|async|function|class)", re.MULTILINE)
-_DOCUMENTATION = re.compile(r"^[ \t]*/\*\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
+_REMARK = re.compile(
+    r"""^[ \t]*/\*\*(?:[^*]|\*(?!/))*\*/\n|/\*\*[ ][^*\n]*\*/[ ]?|(?<=[;,{)])[ ]//[ ][^\n"'`]*$""", re.MULTILINE
+)
+"""Documentation, types within a line, and what stands behind a statement; a remark with quotes in it stays."""
 
 
 def page(timeline: Timeline, config: RenderConfig, since: Record | None = None) -> str:
@@ -117,15 +121,14 @@ def data_block(timeline: Timeline, shown: View, proofs: list[View], marks: Table
         "shapes": {"none": marks.at(None), **{shape: marks.at(mark) for shape, mark in typed_marks().items()}},
         **packed(shown["events"], proofs, shown["documents"], decisions, marks),
         "marks": mark_parts(marks.values),
-        "heart": heart(timeline),
         "layout": figure.layout(),
         "config": dict(figure.CONFIG),
     }
 
 
 def bundle() -> str:
-    """The page's modules as one script: imports, exports and their documentation taken out, all inside one function."""
-    modules = (_EXPORT.sub("", _IMPORT.sub("", _DOCUMENTATION.sub("", _asset(f"{name}.js")))) for name in MODULES)
+    """The page's modules as one script: imports, exports and remarks taken out, all inside one function."""
+    modules = (_EXPORT.sub("", _IMPORT.sub("", _REMARK.sub("", _asset(f"{name}.js")))) for name in MODULES)
     return '"use strict";\n(() => {\n' + "\n".join(modules) + "})();\n"
 
 
@@ -179,7 +182,10 @@ def _item(
 
 def _inks(events: list[View]) -> list[View]:
     """The colours of the events that are shown, each with the types that share it."""
-    types = sorted({(event["family"], event["type"]) for event in events})
+    order = list(INKS)
+    types = sorted(
+        {(event["family"], event["type"]) for event in events}, key=lambda pair: (order.index(pair[0]), pair[1])
+    )
     return [
         {"family": family, "types": [type for _, type in group]} for family, group in groupby(types, key=itemgetter(0))
     ]

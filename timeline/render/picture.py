@@ -21,7 +21,8 @@ EACH = 60
 
 _MARGIN = 14
 _BARS = 160
-_TITLE = 70
+_CHARACTER = 6.9
+"""Width of one of many letters of a sans-serif of 13 pixels, on the safe side."""
 
 
 def picture(timeline: Timeline) -> str:
@@ -60,9 +61,15 @@ def _marks(events: list[Event], low: int, high: int) -> Iterator[str]:
         shapes = "".join(shape for part in parts(mark) for shape in shapes_of(part, start, end, y))
         right = WIDTH - end >= start
         place = f'x="{end + 12:g}"' if right else f'x="{start - 12:g}" text-anchor="end"'
-        title = event.title if len(event.title) <= _TITLE else f"{event.title[:_TITLE].rsplit(' ', 1)[0]}…"
-        words = f"<tspan>{escape(date_words(when, event.basis))}</tspan> {escape(title)}"
-        yield f'<g class="{FAMILIES[event.type]}">{shapes}<text {place} y="{y + 4:g}">{words}</text></g>'
+        date = date_words(when, event.basis) + (f", {when.time}" if when.time else "")
+        room = int((WIDTH - end if right else start) / _CHARACTER) - len(date) - 3
+        words = f"<tspan>{escape(date)}</tspan>", escape(_shortened(event.title, room))
+        told = " ".join(words if right else reversed(words))  # the date is next to its mark
+        yield f'<g class="{FAMILIES[event.type]}">{shapes}<text {place} y="{y + 4:g}">{told}</text></g>'
+
+
+def _shortened(title: str, most: int) -> str:
+    return title if len(title) <= most else f"{title[:most].rsplit(' ', 1)[0]}…"
 
 
 def _bars(events: list[Event], low: int, high: int) -> Iterator[str]:

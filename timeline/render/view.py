@@ -60,11 +60,11 @@ EXACT = {
 """The shapes in words, as the filter names them."""
 
 BANDS: Mapping[Band, str] = {
-    "high": "High: the date and every report",
-    "medium": "Medium: the date, not every report",
-    "low": "Low: not the date",
+    "high": "Sure of the date and of every report",
+    "medium": "Sure of the date, not of every report",
+    "low": "Not sure of the date",
 }
-"""What the bands are sure of, as the filter names them; docs/confidence.md says what they rest on."""
+"""What the bands are sure of, as the filter and the evidence say it; docs/confidence.md says what they rest on."""
 
 
 def view(timeline: Timeline, config: RenderConfig, changed: Mapping[str, list[str]] | None = None) -> View:
@@ -167,7 +167,7 @@ def _shown(event: Event, group: Group) -> str:
     if event.when is None:
         return "No date"
     words = date_words(event.when, event.basis)
-    return f"No date; told {words}" if group == "undated" else capital(words)
+    return f"No date; {words}" if group == "undated" else capital(words)
 
 
 def titled(event: Event) -> EventMention:

@@ -15,13 +15,14 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 _SILENCE_SHARE = 0.1
 """A stretch without events is told when it is this share of the whole, and at least `_SILENCE_DAYS`."""
 _SILENCE_DAYS = 60
-_MANY, _MONTH = 60, 31
-_HEART = 50
-"""Per cent of the dated events that the heart of a story holds, counted by those dated to a month or better ..."""
-_SMALL_PART = 5
-"""... in less than one part in so many of the time; or else"""
-_NEARLY_ALL, _PART = 90, 3
-"""... so many per cent of all dated events, in less than one part in so many."""
+_MANY_YEARS = 20
+"""A stretch longer than this is told in years, as the line over the chart tells it."""
+_FEW = 10
+"""Dated events below which a story has no heart."""
+_PART = 5
+"""How many times as long as a small part of the time the whole is."""
+_OUTLYING = 0.025
+"""Share of the events of the heart that is left out at either end. `stretches.js` has the same three numbers."""
 
 
 def number(count: int) -> str:
@@ -39,33 +40,36 @@ def standfirst(timeline: Timeline) -> str:
     by = f"as told by {counted(len(timeline.documents), 'document')}"
     if not timeline.events:
         return f"{capital(counted(len(timeline.undated), 'undated event'))}, {by}."
-    return " ".join((*_span(timeline, by), *_missing(timeline)))
+    return " ".join((_span(timeline, by), *_missing(timeline)))
 
 
-def _span(timeline: Timeline, by: str) -> tuple[str, ...]:
-    """When; where most of the story is a small part of the whole, that part first, since single early years mislead."""
+def _span(timeline: Timeline, by: str) -> str:
+    """When; where most of the story is a small part of the whole, that part alone, since single early years mislead."""
     events, days = capital(counted(len(told(timeline)), "event")), heart(timeline)
     if days is None:
-        return (f"{events} {_reach(timeline)}, {by}.",)
-    low, high = (_year(Day.from_ordinal(day).year) for day in days)
-    most = f"in {low}" if low == high else f"between {low} and {high}"
-    first, last = _ends(timeline)
-    return f"{events}, most of them {most}, {by}.", f"The earliest date is {first}, the latest {last}."
+        return f"{events} {_reach(timeline)}, {by}."
+    first, last = (Day.from_ordinal(day).year for day in days)
+    starts = [e.when.earliest or e.when.latest for e in told(timeline) if e.when]
+    most = "most" if sum(first <= day.year <= last for day in starts if day) * 2 > len(starts) else "many"
+    span = f"in {_year(first)}" if first == last else f"between {_year(first)} and {_year(last)}"
+    return f"{events}, {most} of them {span}, {by}."
 
 
 def _reach(timeline: Timeline) -> str:
-    first, last = _ends(timeline)
-    return f"in {first}" if first == last else f"between {first} and {last}"
-
-
-def _ends(timeline: Timeline) -> tuple[str, str]:
     dates = [date for e in timeline.events if e.when for date in (e.when.start, e.when.end) if date]
-    return _to_the_month(min(dates, key=lambda d: d.first)), _to_the_month(max(dates, key=lambda d: d.last))
+    earliest, latest = min(dates, key=lambda d: d.first), max(dates, key=lambda d: d.last)
+    coarse = _to_the_year if latest.year - earliest.year > _MANY_YEARS else _to_the_month
+    first, last = coarse(earliest), coarse(latest)
+    return f"in {first}" if first == last else f"between {first} and {last}"
 
 
 def _to_the_month(date: PartialDate) -> str:
     """The date in words, days left out; nothing is made more exact than it is."""
     return PartialDate.of(date.year, date.month).in_words() if date.precision == "day" else date.in_words()
+
+
+def _to_the_year(date: PartialDate) -> str:
+    return date.in_words() if date.precision in ("decade", "century") else _year(date.year)
 
 
 def _missing(timeline: Timeline) -> tuple[str, ...]:
@@ -94,11 +98,14 @@ def picture_words(timeline: Timeline) -> str:
 
 
 def support(event: Mapping[str, Any]) -> str:
-    """ "5 documents, 8 statements of their own": what stands behind an event; copies of one statement count once."""
+    """ "5 documents, 8 statements of their own", "1 document": what stands behind it; copies count once."""
     documents, statements = len(event["documents"]), event["statements"]
     told = f"{documents} document{'' if documents == 1 else 's'}"
-    whose = "its" if documents == 1 else "their"
-    return f"{told}, {statements} statement{'' if statements == 1 else 's'} of {whose} own"
+    if documents == statements == 1:
+        return told
+    return (
+        f"{told}, {statements} statement{'' if statements == 1 else 's'} of {'its' if documents == 1 else 'their'} own"
+    )
 
 
 def date_words(when: When, basis: str | None) -> str:
@@ -133,28 +140,36 @@ def silences(timeline: Timeline) -> dict[str, Silence]:
 
 
 def heart(timeline: Timeline) -> tuple[int, int] | None:
-    """The first and last day of the shortest stretch that holds most events, where it is a small part of the whole.
+    """The first and last day of the stretch that the chart opens with, as `homeOf` of the page's script finds it.
 
-    A story of two years in which someone mentions the eighth century is still a story of two years.
+    The fifth of the time that holds the most events, and again a fifth of that, for as long as at least half of all
+    lie in it: a story of two years in which someone mentions the eighth century is still a story of two years.
     """
-    dates = [e.when for e in told(timeline) if e.when and e.when.earliest and e.when.latest]
-    spans = sorted((w.earliest.ordinal, w.latest.ordinal) for w in dates if w.earliest and w.latest)
-    exact = [(low, high) for low, high in spans if high - low <= _MONTH]
-    if len(dates) < _MANY:
+    ends = (e.when.earliest or e.when.latest for e in told(timeline) if e.when)
+    days = sorted(day.ordinal for day in ends if day)
+    held = everything = (0, len(days) - 1)
+    while len(days) >= _FEW:
+        low, high = _fullest(days, *held)
+        if (high - low + 1) * 2 < len(days) or days[low] == days[high]:
+            break
+        held = (low, high)
+    if held == everything:
         return None
-    return _stretch(exact, len(dates) * _HEART, _SMALL_PART) or _stretch(spans, len(dates) * _NEARLY_ALL, _PART)
+    outlying = int((held[1] - held[0]) * _OUTLYING)
+    return days[held[0] + outlying], days[held[1] - outlying]
 
 
-def _stretch(spans: list[tuple[int, int]], held_percent: int, part: int) -> tuple[int, int] | None:
-    """The shortest stretch with so many hundredths of the spans, if it is less than one part of so many of all."""
-    held = -(-held_percent // 100)
-    if held > len(spans):
-        return None
-    windows = ((spans[n + held - 1][0] - spans[n][0], n) for n in range(len(spans) - held + 1))
-    _, n = min(windows)
-    low, high = spans[n][0], max(end for _, end in spans[n : n + held])
-    whole = max(end for _, end in spans) - spans[0][0]
-    return (low, high) if (high - low) * part < whole else None
+def _fullest(days: list[int], first: int, last: int) -> tuple[int, int]:
+    """The first and last of the days `first` to `last` that lie in the fullest small part of their time."""
+    long = (days[last] - days[first]) / _PART
+    found = low = first
+    most = first
+    for high in range(first, last + 1):
+        while days[high] - days[low] > long:
+            low += 1
+        if high - low > most - found:
+            found, most = low, high
+    return found, most
 
 
 def _covers_until(when: When | None) -> Day | None:

@@ -115,7 +115,7 @@ def test_dates_say_what_iso_can_say_and_the_rest_in_words():
     dates = {n["description"]: (n.get("startDate"), n.get("endDate")) for n in graph if n["@type"] == "Event"}
     assert dates["November 2008 (EDTF 2008-11)"] == ("2008-11", None)
     assert dates["July 2008 to September 2009 (EDTF 2008-07/2009-09)"] == ("2008-07", "2009-09")
-    assert dates["by 28 March 2013 (EDTF [..2013-03-28])"] == (None, "2013-03-28")
+    assert dates["no later than 28 March 2013 (EDTF [..2013-03-28])"] == (None, "2013-03-28")
     assert dates["the 1990s (EDTF 199X)"] == ("1990-01-01", "1999-12-31")
     assert dates["about 2007 (EDTF 2007~)"] == ("2007", None)
 

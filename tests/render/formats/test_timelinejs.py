@@ -82,7 +82,7 @@ def test_dates_are_as_coarse_as_known():
     assert dates["summer 2009"] == ({"year": 2009, "month": 6}, {"year": 2009, "month": 8})
     assert dates["the 1990s"] == ({"year": 1990, "month": 1}, {"year": 1999, "month": 12})
     assert dates["15 March 44 BC"] == ({"year": -43, "month": 3, "day": 15}, None)
-    assert dates["by 28 March 2013"] == ({"year": 2013, "month": 3, "day": 28}, None)
+    assert dates["no later than 28 March 2013"] == ({"year": 2013, "month": 3, "day": 28}, None)
     assert dates["20 July 1969"] == ({"year": 1969, "month": 7, "day": 20, "hour": 20, "minute": 17}, None)
 
 

@@ -5,13 +5,13 @@ import { counts, edges } from "./density.js";
 import { counted } from "./dom.js";
 import { css, toned } from "./theme.js";
 
-const POINTS = 0.6; // unseen points for each lane that a bar is tall: one every 40 pixels
+const POINT = 40; // pixels from one unseen point to the next
 const MANY_YEARS = 20 * 365; // days of a stretch of which no month is told
 const FAMILIES = ["harm", "law", "word", "business", "life", "public", "other"];
 
 /**
  * A band of bars on a floor. @typedef {{at: number[], exact: Record<string, number[]>, spread: number[], sums: number[], floor: number, tall: number}} Band
- * `at` are the edges as day numbers; `floor` and `tall` are measured in lanes
+ * `at` are the edges as day numbers; `floor` and `tall` are pixels from the top
  */
 
 /** @param {any[]} events @param {any} view @param {number} floor @param {number} tall @returns {Band} */
@@ -57,7 +57,7 @@ function outline({ at, sums, tall }, values, reached) {
  * makes an element of every bar and marker. @param {Band} band
  */
 export function columnTrace({ at, exact, spread, sums, floor, tall }) {
-  const steps = Math.ceil(tall * POINTS);
+  const steps = Math.ceil(tall / POINT);
   const points = sums.flatMap((sum, bar) => (sum ? Array.from({ length: steps }, (_, step) => ({ bar, step })) : []));
   const told = sums.map((_, bar) => {
     const sure = Object.values(exact).reduce((sum, values) => sum + values[bar], 0);

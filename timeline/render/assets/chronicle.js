@@ -1,6 +1,7 @@
 /** The events as Markdown, with each quote as a footnote (CommonMark, with the footnotes of Pandoc and GitHub), and as JSON. */
 
-import { dateOf, printedOnce, sourceOf, wordsOf } from "./citation.js";
+import { printedOnce, sourceOf, wordsOf } from "./citation.js";
+import { dateOf } from "./days.js";
 import { civil, yearInWords } from "./days.js";
 import { pointerOf } from "./decisions.js";
 import { inQuotes, oneLine } from "./plaintext.js";

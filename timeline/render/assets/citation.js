@@ -1,5 +1,6 @@
 /** An event as a text cites it: headline, date, and each statement with its source. */
 
+import { dateOf } from "./days.js";
 import { inQuotes, oneLine } from "./plaintext.js";
 
 const DATING = ["dates", "dateline"];
@@ -18,9 +19,6 @@ export const wordsOf = (mention) => mention.quote.join("");
 
 /** File and line. @param {any} mention @param {any[]} documents */
 export const sourceOf = (mention, documents) => `${documents[mention.document].file}, line ${mention.line}`;
-
-/** Date and clock time in words. @param {any} event */
-export const dateOf = (event) => (event.time ? `${event.when}, ${event.time}` : event.when);
 
 /**
  * The citation, one statement a line. @param {any} event @param {any} detail @param {any[]} documents @param {string} timeline its title

@@ -11,9 +11,5 @@ export function countWords(count, total, hidden, reading) {
   return (count === total ? all : `${count.toLocaleString("en")} of ${all}`) + (reading ? ", still reading the quotes" : "");
 }
 
-/** What matches and is not in that count. @param {number} shelved without a date @param {number} folded publications of documents */
-export function besidesWords(shelved, folded) {
-  const parts = [shelved && `${shelved.toLocaleString("en")} without a date`, folded && `${counted(folded, "publication")} of documents left out`];
-  const told = parts.filter(Boolean);
-  return told.length ? ` and ${told.join("; ")}` : "";
-}
+/** What matches and is not in that count; publications of documents are told by the button that shows them. @param {number} shelved without a date */
+export const besidesWords = (shelved) => (shelved ? ` and ${shelved.toLocaleString("en")} without a date` : "");

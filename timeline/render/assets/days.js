@@ -67,3 +67,6 @@ export function typedDays(text) {
   const next = month && month < 12 ? ordinal(year, month + 1, 1) : ordinal(year + 1, 1, 1);
   return [first, next - 1];
 }
+
+/** The date of an event in words, and the hour where it is known. @param {any} event @returns {string} */
+export const dateOf = (event) => (event.time ? `${event.when}, ${event.time}` : event.when);

@@ -121,7 +121,7 @@ const nextMonth = (year, month) => (month === 12 ? ordinal(year + 1, 1, 1) : ord
 function boundedWords(start, end) {
   if (start && end) return `between ${joined(start, end, " and ")}`;
   if (start) return `${start.words} or later`;
-  return `by ${oneEnd(end).words}`;
+  return `no later than ${oneEnd(end).words}`;
 }
 
 /** All the time from one to the other. @param {Known | null} start @param {Known | null} end */

@@ -1,12 +1,14 @@
 /** The filters above the list: each a drop-down of values with counts, and the chosen ones as chips to take away. */
 
-import { el } from "./dom.js";
+import { byId, el } from "./dom.js";
 import { FACETS, choices, labelOf } from "./filter.js";
 
 /** Names of the filters. @type {Record<string, string>} */
 const TITLES = {
   src: "Source", who: "People", body: "Organisations", place: "Place", type: "Type", exact: "How exact", band: "Certainty", sure: "How dated", told: "Fact or plan", changed: "Changed",
 };
+/** @type {Record<string, string>} */
+const TYPED = { q: "Search", from: "From", to: "To" };
 const SEARCHED = 12; // values beyond which a filter has a search field of its own
 
 /**
@@ -81,6 +83,19 @@ export function makeFacets(box, chips, data, search, look, changed) {
     );
   }
 
+  /** What is typed, for the sheet, which lies over the fields. */
+  function typed() {
+    return Object.entries(TYPED).filter(([name]) => look[name]).map(([name, title]) => {
+      const remove = () => {
+        look[name] = "";
+        /** @type {HTMLInputElement} */ (byId(name)).value = "";
+        changed();
+      };
+      const words = `${title}: ${look[name]}`;
+      return el("button", { type: "button", class: "chip typed", "aria-label": `Remove ${words}`, on: { click: remove } }, el("span", {}, words));
+    });
+  }
+
   return {
     /** Bring counts and chips up to date. */
     update() {
@@ -89,7 +104,7 @@ export function makeFacets(box, chips, data, search, look, changed) {
         details.classList.toggle("is-set", look[name].size > 0);
         if (details.open) refill(details, fill);
       }
-      chips.replaceChildren(...Object.keys(TITLES).flatMap((name) => [...look[name]].map((value) => chip(name, value))));
+      chips.replaceChildren(...typed(), ...Object.keys(TITLES).flatMap((name) => [...look[name]].map((value) => chip(name, value))));
     },
   };
 }

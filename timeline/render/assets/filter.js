@@ -58,7 +58,8 @@ export function choices(name, data, look, search) {
   const counts = new Map();
   for (const event of data.events) for (const value of FACETS[name](event, data)) counts.set(value, 0);
   for (const n of matching(data, look, search, name)) {
-    if (data.events[n].group === "release" && !look.with.has("release")) continue; // folded away
+    const { group, hidden } = data.events[n];
+    if (hidden || (group === "release" && !look.with.has("release"))) continue; // not counted anywhere
     for (const value of FACETS[name](data.events[n], data)) counts.set(value, (counts.get(value) || 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

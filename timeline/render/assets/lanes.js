@@ -36,26 +36,6 @@ export function fitted(text, width, measure) {
   return fits ? cut(fits) : "";
 }
 
-/**
- * A few lanes that take boxes in any order while there is room.
- * @param {number} most lanes @param {number} gap pixels between two boxes of a lane
- */
-export function packInto(most, gap) {
-  /** @type {{left: number, right: number}[][]} */ const lanes = [];
-  return {
-    /** The lane of a box, -1 when none has room. @param {{left: number, right: number}} box */
-    place(box) {
-      const free = (/** @type {{left: number, right: number}[]} */ lane) =>
-        lane.every(({ left, right }) => right + gap <= box.left || box.right + gap <= left);
-      let at = lanes.findIndex(free);
-      if (at < 0 && lanes.length < most) at = lanes.push([]) - 1;
-      if (at >= 0) lanes[at].push(box);
-      return at;
-    },
-    used: () => lanes.length,
-  };
-}
-
 const BANDS = 8; // values with a band of their own; the rest share one
 
 /**

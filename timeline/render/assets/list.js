@@ -3,8 +3,9 @@
  * only ordered and hidden; more are made when they come into view.
  */
 
+import { chapterWords } from "./chapters.js";
 import { el } from "./dom.js";
-import { dress, makeWindow } from "./rows.js";
+import { covered, dress, makeWindow } from "./rows.js";
 
 const STEP = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 const PRINTED = 2000; // rows of a long list that are printed
@@ -19,6 +20,7 @@ export function makeList(lists, events, chosen) {
   const long = rows.length < events.length ? makeWindow(lists[0], events, settle) : null;
   /** @type {Map<number, Element>} the silences that are told, by the number of the event below them */ const gaps = new Map();
   rows.forEach((row, n) => row.firstElementChild?.matches(".gap") && gaps.set(n, row.firstElementChild));
+  /** @type {Map<number, Element>} the headings of chapters, by the number of their first event */ const headings = new Map();
   /** @type {number[]} */ let order = [];
   let stop = 0;
   let open = -1;
@@ -50,7 +52,7 @@ export function makeList(lists, events, chosen) {
     list.addEventListener("click", (event) => {
       const target = /** @type {Element} */ (event.target);
       const row = /** @type {HTMLElement | null} */ (target.closest(".row"));
-      if (!row || (String(getSelection()) && !target.closest("a.open"))) return;
+      if (!row || target.closest(".chapter") || (String(getSelection()) && !target.closest("a.open"))) return;
       event.preventDefault();
       stopAt(Number(row.dataset.n));
       chosen(Number(row.dataset.n));
@@ -77,18 +79,20 @@ export function makeList(lists, events, chosen) {
     });
   }
 
-  /** Tell the silences above the rows that end them, and no others. @param {{n: number, words: string}[]} silences */
-  function tell(silences) {
-    const wanted = new Map(silences.map(({ n, words }) => [n, words]));
-    for (const [n, gap] of gaps) {
-      if (gap.textContent === wanted.get(n)) continue;
-      gap.remove();
-      gaps.delete(n);
+  /**
+   * Say something above these rows, and above no others. @param {Map<number, Element>} said so far @param {string} name of the class
+   * @param {Map<number, string>} wanted words by the numbers of the rows @param {string} before what the words come before
+   */
+  function tell(said, name, wanted, before) {
+    for (const [n, element] of said) {
+      if (element.textContent === wanted.get(n)) continue;
+      element.remove();
+      said.delete(n);
     }
     for (const [n, words] of wanted) {
-      if (gaps.has(n)) continue;
-      gaps.set(n, el("p", { class: "gap" }, el("span", {}, words)));
-      rows[n].prepend(/** @type {Element} */ (gaps.get(n)));
+      if (said.has(n)) continue;
+      said.set(n, el("p", { class: name }, el("span", {}, words)));
+      rows[n].querySelector(before)?.before(/** @type {Element} */ (said.get(n)));
     }
   }
 
@@ -102,7 +106,7 @@ export function makeList(lists, events, chosen) {
       const now = [...list.children].filter((row) => own.includes(/** @type {HTMLElement} */ (row)));
       if (own.some((row, i) => row !== now[i])) list.append(...own);
     }
-    tell(silences);
+    tell(gaps, "gap", new Map(silences.map(({ n, words }) => [n, words])), ":first-child");
     order = lists.flatMap((list) => found.filter((n) => homeOf(n) === list));
   }
 
@@ -117,6 +121,17 @@ export function makeList(lists, events, chosen) {
       if (long) long.show((order = found));
       else arrange(found, silences);
       stopAt(order.length && !order.includes(stop) ? order[0] : stop);
+    },
+    /** Put headings over the chapters; a list of rows of one height has no room for them. @param {import("./chapters.js").Chapter[]} chapters */
+    divide(chapters) {
+      if (!long) tell(headings, "chapter", new Map(chapters.map((one) => [one.n, chapterWords(one)])), ".date");
+    },
+    /** Bring a row to the top, where the reader then goes on with the keyboard. @param {number} n */
+    jump(n) {
+      stopAt(n);
+      if (long) long.top(n);
+      else rows[n].scrollIntoView({ block: "start" });
+      linkOf(n)?.setAttribute("tabindex", "0");
     },
     /** Mark the row of the open event, or none for -1. @param {number} n */
     mark(n) {
@@ -140,7 +155,9 @@ export function makeList(lists, events, chosen) {
       if (long) return void long.reach(n);
       const shelf = rows[n].closest("details");
       if (shelf) shelf.open = true;
-      rows[n].scrollIntoView({ block: "nearest" });
+      const { top, bottom } = rows[n].getBoundingClientRect();
+      // a row is cut nowhere: one that is not whole in sight comes to the top
+      if (top < covered() || bottom > innerHeight) rows[n].scrollIntoView({ block: "start" });
     },
     focus: () => {
       long?.reach(stop);

@@ -1,7 +1,7 @@
 /** The page comes alive: what the reader does changes the look, and the look is shown everywhere at once. */
 
 import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
-import { stretch } from "./bars.js";
+import { chaptersOf, makeJump } from "./chapters.js";
 import { makeChart } from "./chart.js";
 import { wireControls } from "./controls.js";
 import { besidesWords, countWords } from "./counts.js";
@@ -23,6 +23,7 @@ import { makePanel } from "./panel.js";
 import { flagDraft } from "./rows.js";
 import { makeSearch } from "./search.js";
 import { makeSheet } from "./sheet.js";
+import { makeSight } from "./sight.js";
 import { silencesOf } from "./silences.js";
 import { eventsOf, makeEvidence, unpacked } from "./store.js";
 import { makeSuggestions } from "./suggestions.js";
@@ -48,6 +49,7 @@ export async function start() {
   const embedded = makeEmbedded();
   const lists = ["event-list", "undated-list"].map((id) => document.getElementById(id)).filter((list) => list !== null);
   const list = makeList(/** @type {HTMLElement[]} */ (lists), data.events, (n) => (n === opened() ? panel.focus() : open(n)));
+  const jump = makeJump(/** @type {HTMLSelectElement} */ (byId("jump")), byId("jump-field"), list.jump);
   const go = (/** @type {string} */ id) => open(numbers.get(id) ?? -1);
   const storage = storageOf();
   const draft = makeDraft(decisions.map(asDecided), raw.inputs, storage);
@@ -57,9 +59,10 @@ export async function start() {
   const overview = makeOverview(/** @type {HTMLCanvasElement} */ (byId("overview")), (range) => chart.zoomTo(range));
   const chart = makeChart(byId("chart"), data, { chosen: open, moved });
   const facets = makeFacets(byId("facets"), byId("chips"), data, search, look, update);
-  const sheet = makeSheet(/** @type {HTMLElement} */ (document.querySelector(".finder")), byId("facets"));
+  const sheet = makeSheet(/** @type {HTMLElement} */ (document.querySelector(".finder")), [byId("facets"), byId("chips")], clear);
   const extras = makeExtras(byId("extras"), data, look, update);
   makeTakeaway(byId("takeaway"), data, evidence, () => ({ rows: sort().rows.filter((n) => !data.events[n].hidden), address: writeAddress(look) }));
+  const sight = makeSight({ line: byId("span"), apart: byId("apart"), only });
   const hint = byId("hint").textContent || "";
   /** @type {Record<string, number>} */ let sizes = {};
   const drafted = makeDrafted(data, draft, numbers);
@@ -71,12 +74,12 @@ export async function start() {
 
   let waiting = 0;
 
-  /** @param {[number, number]} range @param {[number, number]} whole @param {string} words what the picture leaves out @param {string} view */
-  function moved(range, whole, words, view) {
+  /** @param {[number, number]} range @param {[number, number]} whole @param {string} words what the picture leaves out @param {string} view @param {import("./sight.js").Sight} seen */
+  function moved(range, whole, words, view, seen) {
     byId("whole").toggleAttribute("disabled", range === whole);
     byId("hint").textContent = words || hint;
     byId("hint").classList.toggle("telling", words !== "");
-    byId("span").textContent = `In view: ${stretch(Math.round(range[0]), Math.round(range[1]) - 1)}${range === whole ? ", all there is" : view ? "" : ", where most lie; “Show all” brings the rest"}`;
+    sight.show(seen);
     overview.window(range, whole);
     look.view = view;
     writeSoon();
@@ -156,17 +159,21 @@ export async function start() {
     const still = whole ? silencesOf(found.map((n) => data.events[n])) : [];
     list.show(rows, look.sort === "date" ? still : []);
     for (const part of ["list", "chart"]) document.body.classList.toggle(`only-${part}`, look.show === part);
+    const chapters = () => (look.sort === "support" ? [] : chaptersOf(rows.map((n) => data.events[n]).filter(({ group }) => group !== "undated")));
     const draw = () => {
+      const divided = chapters();
+      list.divide(divided);
+      jump.show(divided);
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
-      chart.show(shown, folded, look.lanes, whole, still);
+      chart.show(shown, folded, look.lanes, still);
     };
     clearTimeout(later);
     if (typing) later = setTimeout(draw, REST);
     else draw();
     facets.update();
-    sheet.update(shown.length, SETS.reduce((sum, name) => sum + look[name].size, 0));
+    sheet.update(shown.length, look.with.has("undated") ? 0 : shelved.length, SETS.reduce((sum, name) => sum + look[name].size, 0), isFiltered());
     extras.update(found);
-    summarise(shown.length, shelved.length, folded.length);
+    summarise(shown.length, shelved.length);
     for (const name of ["from", "to"]) {
       byId(name).setAttribute("aria-invalid", String(Boolean(look[name] && !typedDays(look[name]))));
     }
@@ -174,12 +181,12 @@ export async function start() {
     else writeLook();
   }
 
-  /** @param {number} count @param {number} shelved @param {number} folded */
-  function summarise(count, shelved, folded) {
+  /** @param {number} count @param {number} shelved */
+  function summarise(count, shelved) {
     const total = Object.keys(sizes).reduce((sum, group) => sum + (isCounted({ group }, look) ? sizes[group] : 0), 0);
     const words = countWords(count, total, sizes.hidden, look.q !== "" && !quotes.known);
     if (byId("found").textContent !== words) byId("found").textContent = words; // a status that is set anew is read out anew
-    byId("besides").textContent = besidesWords(look.with.has("undated") ? 0 : shelved, folded);
+    byId("besides").textContent = besidesWords(look.with.has("undated") ? 0 : shelved);
     const shelf = document.getElementById("undated-found");
     if (shelf) shelf.textContent = shelved === sizes.undated ? shelved.toLocaleString("en") : `${shelved} of ${sizes.undated}`;
     byId("clear").hidden = !isFiltered();
@@ -218,6 +225,14 @@ export async function start() {
     fillFields();
     update();
     byId("q").focus();
+  }
+
+  /** Let the list hold what the chart shows. @param {string} from @param {string} to */
+  function only(from, to) {
+    Object.assign(look, { from, to });
+    fillFields();
+    update();
+    byId("clear").focus(); // the button that had the keyboard is gone
   }
 
   /** Show what the address says, after a step back or forth, or a link. */

@@ -4,8 +4,8 @@ import { toPlotly } from "./days.js";
 import { toned } from "./theme.js";
 
 /**
- * @typedef {{n: number, event: any, start: number, end: number, reach: number, left: number, right: number, lane: number, words: any}} Place
- * an event in the chart: days at which its mark starts and ends, pixels that it takes, and its lane
+ * @typedef {{n: number, event: any, start: number, end: number, reach: number, left: number, right: number, y: number, band: number[], words: import("./captions.js").Words[]}} Place
+ * an event in the chart: days at which its mark starts and ends, and the pixels that it takes; from the top, those of its middle and of its row
  */
 
 /** @param {Place[]} places @param {any[][]} table the parts of every mark @param {Record<string, number[]>} colours */
@@ -19,7 +19,7 @@ export function markTraces(places, table, colours) {
       trace.meta.events.push(place.n);
       for (const day of spots(part.at, place)) {
         trace.x.push(day === null ? null : toPlotly(day));
-        trace.y.push(day === null ? null : place.lane);
+        trace.y.push(day === null ? null : place.y);
       }
     });
   }
@@ -30,7 +30,8 @@ export function markTraces(places, table, colours) {
 function emptyTrace(part, layer, family, colours) {
   const colour = toned(colours, family, part.tone);
   const meta = { role: "mark", layer, family, events: [], ...part };
-  const trace = { type: "scatter", x: [], y: [], hoverinfo: "skip", showlegend: false, cliponaxis: true, meta };
+  // a symbol at the edge of the view is drawn whole; lines end there all the same
+  const trace = { type: "scatter", x: [], y: [], hoverinfo: "skip", showlegend: false, cliponaxis: !part.symbol, meta };
   if (!part.symbol) {
     return { ...trace, mode: "lines", connectgaps: false, line: { color: colour, width: part.size, dash: part.dash } };
   }

@@ -45,6 +45,7 @@ export function makeOverview(canvas, chosen) {
     canvas.hidden = events.length <= LEAST;
     if (canvas.hidden) return;
     const width = (wide ||= canvas.clientWidth);
+    if (!width) return; // the reader has put the chart away
     const sharp = devicePixelRatio || 1;
     Object.assign(canvas, { width: width * sharp, height: (HEIGHT + FOOT) * sharp });
     const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
@@ -69,7 +70,7 @@ export function makeOverview(canvas, chosen) {
   /** @param {CanvasRenderingContext2D} pen @param {(day: number) => number} px @param {number} width @param {string} colour */
   function drawYears(pen, px, width, colour) {
     const edge = ((whole[1] - whole[0]) * 24) / width; // a year nearer to the edge would lose its digits
-    const { at, text } = ticks(whole[0] + edge, whole[1] - edge, Math.max(2, Math.floor(width / 92)));
+    const { at, text } = ticks(whole[0] + edge, whole[1] - edge, Math.max(2, Math.floor(width / (width < 500 ? 62 : 92))));
     Object.assign(pen, { fillStyle: colour, font: `11px ${FONT}`, textAlign: "center", textBaseline: "bottom" });
     at.forEach((day, i) => pen.fillText(text[i].replace(/<br>/g, " ").replace(/<\/?b>/g, ""), px(day), HEIGHT + FOOT - 1));
   }

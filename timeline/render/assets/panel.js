@@ -21,6 +21,8 @@ const FIELDS = { when: "when it was", outcome: "what came of it", who: "who it w
 export function makePanel(data, shelf, acts) {
   const panel = byId("panel");
   let shown = -1;
+  // the bar, which stays in sight, covers no label of a field that has the keyboard
+  panel.addEventListener("focusin", ({ target }) => /** @type {Element} */ (target).closest(".field")?.scrollIntoView({ block: "nearest" }));
 
   return {
     /** Show the evidence of one event. @param {number} n */
@@ -100,7 +102,7 @@ export function makePanel(data, shelf, acts) {
       el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
       el("h2", { tabindex: "-1", lang: languageOf(event, data.documents) }, event.title),
       el("p", { class: "how" }, sentence(event.how)),
-      el("p", { class: `how band ${event.band}` }, `Certainty ${event.band}: ${event.why}`),
+      el("p", { class: `how band ${event.band}` }, `${data.bands[event.band]}: ${event.why}`),
       event.changed.length > 0 && el("p", { class: "how flag new" }, event.changed.join(", ")),
       isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );

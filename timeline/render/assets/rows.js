@@ -13,10 +13,13 @@ export const languageOf = (event, documents) => {
   return others.every((/** @type {string} */ other) => other === first) ? first : undefined;
 };
 
+/** The clock time after a date, where one is known. @param {any} event */
+const timeOf = ({ time }) => (time ? el("span", { class: "time" }, `, ${time}`) : "");
+
 /** Let a row say what its event is now, with what the draft makes of it. @param {HTMLElement} row @param {any} event */
 export function dress(row, event) {
   const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
-  part(".date").replaceChildren(event.when, event.time ? el("span", { class: "time" }, `, ${event.time}`) : "");
+  part(".date").replaceChildren(event.when, timeOf(event));
   part("a.open").textContent = event.title;
   part(".type").textContent = event.type.charAt(0).toUpperCase() + event.type.slice(1);
   part(".mark use").setAttribute("href", `#mark-${event.mark}`);
@@ -41,14 +44,22 @@ export function flagDraft(link, event) {
 /** Whether the draft tells the event otherwise, and does not only confirm it. @param {any} event */
 const isChanged = ({ draft }) => draft.split(", ").some((/** @type {string} */ said) => said !== "confirmed" && said !== "a note");
 
+/** The pixels at the top of the window that the fields cover. */
+export const covered = () => Math.max(0, document.querySelector(".finder")?.getBoundingClientRect().bottom ?? 0);
+
+/** What stands behind an event, as the build says it. @param {any} event */
+export function supportWords({ documents: { length }, statements }) {
+  const own = length === 1 && statements === 1 ? "" : `, ${counted(statements, "statement")} of ${length === 1 ? "its" : "their"} own`;
+  return counted(length, "document") + own;
+}
+
 /** One event in two lines. @param {any} event @param {number} at place in the list, from 0 @param {number} all */
 function row(event, at, all) {
   const [date, title] = [`d-${event.n}`, `t-${event.n}`];
-  const told = `${counted(event.documents.length, "document")}, ${counted(event.statements, "statement")} of ${event.documents.length === 1 ? "its" : "their"} own`;
   const made = el(
     "li",
     { class: `row ${event.family}`, id: event.id, "data-n": event.n, "data-family": event.family, "data-shape": event.shape, "aria-posinset": at + 1, "aria-setsize": all },
-    el("p", { class: "date", id: date }, event.when),
+    el("p", { class: "date", id: date }, event.when, timeOf(event)),
     el("span", { class: "axis" }, markOf(event.mark)),
     el(
       "div",
@@ -58,7 +69,7 @@ function row(event, at, all) {
         "p",
         { class: "meta" },
         el("span", { class: "type" }, event.type.charAt(0).toUpperCase() + event.type.slice(1)),
-        el("span", { class: "support", title: "Copies of one statement count once" }, told),
+        el("span", { class: "support", title: "Copies of one statement count once" }, supportWords(event)),
         isHedged(event) && el("span", { class: "flag hedged" }, `Told ${event.told_as.toLowerCase()}`),
         event.conflict && el("span", { class: "flag disagree" }, "Sources disagree"),
         event.changed.length > 0 && el("span", { class: "flag new" }, event.changed.join(", ")),
@@ -123,10 +134,16 @@ export function makeWindow(list, events, made) {
       if (at < 0) return null;
       const [height, top] = [tall(), list.getBoundingClientRect().top];
       const y = top + at * height;
-      const covered = document.querySelector(".finder")?.getBoundingClientRect().bottom || 0;
-      if (y < covered || y + height > innerHeight) scrollBy(0, y - (y < covered ? covered : innerHeight - height));
+      if (y < covered() || y + height > innerHeight) scrollBy(0, y - (y < covered() ? covered() : innerHeight - height));
       fill();
       return list.querySelector(`[data-n="${n}"]`);
+    },
+    /** The row of an event, scrolled to where the fields end. @param {number} n */
+    top(n) {
+      const scroll = () => scrollBy(0, list.getBoundingClientRect().top + order.indexOf(n) * tall() - covered());
+      scroll();
+      scroll(); // the fields, which stay in sight, cover less there
+      fill();
     },
     /** All rows up to so many, for print. @param {number} most @returns {boolean} whether some are left out */
     unroll(most) {

@@ -6,6 +6,10 @@ import { counted, forPlotly } from "./dom.js";
 import { css } from "./theme.js";
 import { ticks } from "./ticks.js";
 
+const SILENCE = 18; // pixels that the words of silences take
+const CLEAR_OF = 6; // pixels between two lines on the axis, from which they can be told apart
+const NEAR = 0.25; // of the lines that may stand nearer
+
 /** @param {any} view @param {Record<string, number[]>} colours */
 export function axis({ low, high, inner }, colours) {
   const edge = (24 * (high - low)) / inner; // a tick nearer to the edge would lose its words
@@ -27,8 +31,8 @@ export function axis({ low, high, inner }, colours) {
 
 /** The band behind the event that is open. @param {any[]} places @param {Record<string, number[]>} colours */
 export function highlight(places, colours) {
-  return places.map(({ lane }) => ({
-    type: "rect", xref: "paper", x0: 0, x1: 1, y0: lane - 0.5, y1: lane + 0.5, layer: "below",
+  return places.map(({ band }) => ({
+    type: "rect", xref: "paper", x0: 0, x1: 1, y0: band[0], y1: band[1], layer: "below",
     line: { width: 0 }, fillcolor: css(colours.select, 0.13),
   }));
 }
@@ -36,7 +40,7 @@ export function highlight(places, colours) {
 /** @param {{name: string, count: number, y: number}} head @param {Record<string, number[]>} colours */
 export function headWords({ name, count, y }, colours) {
   const text = `<b>${forPlotly(name)}</b>  ${count.toLocaleString("en")}`;
-  return { text, showarrow: false, xref: "paper", x: 0, xanchor: "left", y: y - 0.1, yanchor: "middle", font: { size: 12, color: css(colours.muted), family: FONT } };
+  return { text, showarrow: false, xref: "paper", x: 0, xanchor: "left", y, yanchor: "middle", font: { size: 12, color: css(colours.muted), family: FONT } };
 }
 
 /** How many events the tallest bar counts, over it. @param {import("./bars.js").Band} band @param {Record<string, number[]>} colours */
@@ -47,29 +51,39 @@ export function peakWords({ at, sums, floor, tall }, colours) {
 }
 
 /**
- * Long silences that have room for their words. @param {{first: number, last: number, words: string}[]} silences @param {any} view @param {number} floor
- * @param {Record<string, number[]>} colours
+ * Long silences on the axis: a dotted line, and its words where they have room; no lines that no words explain. @param {{first: number, last: number, words: string}[]} silences
+ * @param {import("./places.js").View} view @param {number} tall pixels of what stands above @param {Record<string, number[]>} colours
+ * @returns {{shapes: any[], annotations: any[], floor: number}} `floor` is below their words
  */
-export function stillness(silences, { low, high, perDay }, floor, colours) {
-  const told = silences.filter(({ first, last, words }) => first >= low && last <= high && (last - first) * perDay > measure(words) + 16);
+export function stillness(silences, { low, high, perDay }, tall, colours) {
+  const seen = silences.filter(({ first, last }) => last >= low && first <= high);
+  const told = seen.filter(({ first, last, words }) => (Math.min(last, high) - Math.max(first, low)) * perDay > measure(words) + 12);
+  const floor = tall + (told.length ? SILENCE : 0);
   return {
-    shapes: told.map(({ first, last }) => ({
-      type: "line", layer: "below", x0: toPlotly(first), x1: toPlotly(last), y0: floor, y1: floor,
-      line: { width: 5, dash: "2px,4px", color: css(colours.rule) },
+    shapes: (told.length ? seen : []).map(({ first, last }) => ({
+      type: "line", layer: "below", x0: toPlotly(first), x1: toPlotly(last), y0: floor - 3, y1: floor - 3,
+      line: { width: 5, dash: "2px,4px", color: css(colours.muted, 0.8) },
     })),
     annotations: told.map(({ first, last, words }) => ({
-      text: words, showarrow: false, x: toPlotly((first + last) / 2), y: floor, yanchor: "bottom",
+      text: words, showarrow: false, x: toPlotly((Math.max(first, low) + Math.min(last, high)) / 2), y: floor - 5, yanchor: "bottom",
       font: { size: 12, color: css(colours.muted), family: FONT },
     })),
+    floor,
   };
 }
 
-/** The publications of documents, a line a pixel along the axis. @param {any[]} events @param {any} view @param {number} floor @param {string} color */
+/**
+ * The publications of documents, a line for each along the axis; none where they are too many to be told apart.
+ * @param {any[]} events @param {import("./places.js").View} view @param {number} floor @param {string} color
+ */
 export function rugTrace(events, { low, high, perDay }, floor, color) {
   const days = new Map(events.map(({ start }) => [Math.round((start - low) * perDay), start]));
-  const x = [...days.values()].filter((day) => day >= low && day <= high).map(toPlotly);
-  return {
+  const at = [...days.keys()].filter((pixel) => pixel >= 0 && pixel <= (high - low) * perDay).sort((a, b) => a - b);
+  const near = at.filter((pixel, i) => i && pixel - at[i - 1] < CLEAR_OF).length;
+  if (!at.length || near > at.length * NEAR) return [];
+  const x = at.map((pixel) => toPlotly(days.get(pixel)));
+  return [{
     type: "scatter", mode: "markers", x, y: x.map(() => floor), hoverinfo: "skip", showlegend: false, cliponaxis: false,
     marker: { symbol: "line-ns-open", size: 7, color, line: { width: 1.2, color } }, meta: { role: "rug" },
-  };
+  }];
 }
