@@ -57,6 +57,12 @@ LINES = [
         "On [Sunday], Ann Low assured the mayor of Leeds, Tom Smith, that the mill would stay.",
         "Ann Low assured Tom Smith that the mill would stay",
     ),
+    # what came out on that day tells what it found
+    (
+        "A report published on [Sunday] found that Leeds Steel had fouled the river.",
+        "A report found that Leeds Steel had fouled the river",
+    ),
+    ("Ann Low used a speech to attack the plan on [Sunday].", "Ann Low used a speech to attack the plan"),
     # an adjective between a preposition and its noun stays
     (
         "Ann Low made plain in [May 2004] that wages would be discussed behind closed doors with the Leeds miners.",
@@ -116,6 +122,9 @@ NO_LINE = [
     "There is evidence that Low was paid in [May 2004], critics believe.",
     "We could not reach the area Thousands of miners gathered in Leeds on [Wednesday].",  # two sentences in one
     "Ann Low said on [Monday] during a visit to Leeds.",  # says nothing
+    "Ann Low wrote on Twitter on [Monday].",
+    "Ann Low volunteered on [Monday].",  # for what
+    "A report by Leeds Steel was published on [Monday].",  # on what
     "Mines in Leeds, which were sold in [2004], closed.",  # Leeds, or the mines
     "The tribute show in Leeds, which had been scheduled for [25 June], was stopped.",
     "A decree by the mayor, Ann Low, published on [Monday] cut the budget.",  # no mayor is published

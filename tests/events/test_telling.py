@@ -68,6 +68,9 @@ LINES = [
     ),
     # chronologies and datelines
     ("[2004] - The company moved to Leeds.", "The company moved to Leeds", "reorganize"),
+    ("LEEDS - Tom Low resigned on [5 May 2003].", "Tom Low resigned", "resign"),
+    ("Thirty - three miners were arrested on [5 May 2003].", "Thirty-three miners were arrested", "arrest"),
+    ("The Leeds - born Tom Low resigned on [5 May 2003].", "The Leeds-born Tom Low resigned", "resign"),
     ("LONDON (Reuters) - The minister resigned on [5 May 2003].", "The minister resigned", "resign"),
     # hyphens, titles, asides
     (

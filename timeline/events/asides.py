@@ -190,6 +190,15 @@ def _is_date_branch(tree: Tree, index: int, dates: Words) -> bool:
     )
 
 
+def _only_says_when(tree: Tree, index: int, dates: Words) -> bool:
+    """The "published on Monday" of "a report published on Monday found": without its date it says nothing."""
+    word = tree.words[index]
+    if word.dep != "acl" or word.tag != "VBN":
+        return False
+    below = tree.subtree(index) - {index}
+    return bool(below & dates) and all(item in dates or tree.words[item].tag in _JOINTS for item in below)
+
+
 _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
     _is_apposition,
     _is_discourse,
@@ -201,6 +210,7 @@ _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
     is_back_in,
     _is_clock,
     _is_date_branch,
+    _only_says_when,
 )
 
 

@@ -169,7 +169,9 @@ def _is_inside_word(tree: Tree, hyphen: int) -> bool:
     counted = before.tag == "CD" and after.tag == "CD"
     nouns = before.is_noun and after.is_noun and after.text.islower()
     alone = sum(word.text == "-" for word in tree.words) == 1
-    return mark.text == "-" and (led or counted or (nouns and alone))
+    opens = hyphen == 1 or (hyphen == 2 and tree.words[0].tag in ("DT", "PRP$"))
+    opens &= before.text[:1].isupper() and after.tag in ("NN", "NNS", "NNP", "VBN", "JJ", "CD")
+    return mark.text == "-" and (led or counted or opens or (nouns and alone))
 
 
 def _lacks_object_of_preposition(cut: Cut) -> bool:

@@ -34,6 +34,10 @@ _JOINING = frozenset(
     " how why about after before including even also just only now more most less one says said".split()
 )
 
+_SECOND_HALVES = frozenset("born led based backed owned controlled dominated held run speaking funded trained".split())
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ONES = frozenset("one two three four five six seven eight nine".split())
+
 
 class _Token(NamedTuple):
     """A word as it is written, where it stands, and the blank that follows it."""
@@ -102,7 +106,7 @@ def _tokens(doc: Any, *, spaced_hyphens: bool) -> list[_Token]:
     for token in doc:
         if token.is_space:
             continue
-        if words and (_glues(doc, token) or (spaced_hyphens and _glues_apart(doc, token))):
+        if words and (_glues(doc, token) or _glues_apart(doc, token, known=not spaced_hyphens)):
             words[-1] = _Token(words[-1].text + token.text, words[-1].start, token.idx + len(token), token.whitespace_)
         else:
             words.append(_Token(token.text, token.idx, token.idx + len(token), token.whitespace_))
@@ -129,12 +133,18 @@ def _glues(doc: Any, token: Any) -> bool:
     return bool(doc[hyphen - 1].text[-1:].isalnum() and doc[hyphen + 1].text[:1].isalpha())
 
 
-def _glues_apart(doc: Any, token: Any) -> bool:
-    """The same for "long - term" and "mother - in - law"; "he left - but came back" is no such word."""
+def _glues_apart(doc: Any, token: Any, *, known: bool) -> bool:
+    """The same for "long - term" and "mother - in - law"; "he left - but came back" is no such word.
+
+    Args:
+        known: only words that everybody writes with a hyphen: "Leeds - born", "thirty - three".
+    """
     hyphen = token.i if _HYPHENS.fullmatch(token.text) else token.i - 1
     if hyphen == 0 or hyphen + 1 >= len(doc) or not _HYPHENS.fullmatch(doc[hyphen].text):
         return False
     before, after = doc[hyphen - 1].text, doc[hyphen + 1].text
+    if known:
+        return after in _SECOND_HALVES or (before.lower() in _TENS and after in _ONES)
     chained = any(0 <= at < len(doc) and _HYPHENS.fullmatch(doc[at].text) for at in (hyphen - 2, hyphen + 2))
     if not chained and {before.lower(), after.lower()} & _JOINING:
         return False

@@ -186,12 +186,12 @@ def _tells_too_little(tree: Tree, told: Governed) -> bool:
     if any(tree.lower(item) == "following" for item in determined if item < told.subject):
         return True
     bare = all(tree.lower(item) in ("a", "an", "any", "some") or item > told.subject for item in determined)
-    if not bare or word.tag not in ("NN", "NNS") or any(tree.words[i].dep == "prep" for i in determined):
+    about = (item for item in determined if tree.words[item].dep == "prep")
+    if not bare or word.tag not in ("NN", "NNS") or any(tree.lower(item) != "by" for item in about):
         return False
-    about = [
-        item for item in tree.children(told.head) if tree.words[item].dep in _SAYING_MORE and not _says_when(tree, item)
-    ]
-    return not about
+    return not any(
+        tree.words[item].dep in _SAYING_MORE and not _says_when(tree, item) for item in tree.children(told.head)
+    )
 
 
 def _gives_no_answer(tree: Tree, told: Governed) -> bool:
