@@ -73,7 +73,10 @@ WRITTEN = [
         When.lasting(PartialDate.of(2012, 6, 10), PartialDate.of(2012, 6, 14)),
         "2012-06-10/2012-06-14", "10 to 14 June 2012", "2012-06-10", "2012-06-14",
     ),
-    (When.bounded(None, PartialDate.of(2013, 3, 28)), "[..2013-03-28]", "no later than 28 March 2013", None, "2013-03-28"),
+    (
+        When.bounded(None, PartialDate.of(2013, 3, 28)),
+        "[..2013-03-28]", "no later than 28 March 2013", None, "2013-03-28",
+    ),
     (
         When.bounded(PartialDate.of(2008, 11), PartialDate.of(2011, 12)),
         "[2008-11..2011-12]", "between November 2008 and December 2011", "2008-11-01", "2011-12-31",
