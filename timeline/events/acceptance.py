@@ -19,9 +19,6 @@ from timeline.events.senses import Sense
 from timeline.model import DateMention
 from timeline.when import When
 
-LEAST_WORTH = 0.22
-"""Below it most sentences are not worth an entry at all: 12 of 32 were, and three of four above it (465 read)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Weights:

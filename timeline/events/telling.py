@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline.config import EventsConfig
 from timeline.events import foreign, weighing
-from timeline.events.acceptance import LEAST_WORTH, acceptance, traits_of
+from timeline.events.acceptance import acceptance, traits_of
 from timeline.events.binding import Bound, bind
 from timeline.events.event_type import type_of_words
 from timeline.events.headline import headline
@@ -76,7 +76,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         relation="bounds" if bounds else "dates",
         date=date,
         date_quote=document.quote(date.span),
-        headline=("" if idle or likely < LEAST_WORTH else _quoted(text, line, config))
+        headline=("" if idle else _quoted(text, line, config))
         if not retold
         else line.text
         if line
@@ -86,6 +86,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         names=_names_in(sentence, bound, reading, sense),
         acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
         told_whole=line is not None and line.whole and retold,
+        line=line.text if line and not idle and (line.whole or line.leans != "not") else "",
         acceptance=likely if sense and retold else 0.0,
         factuality=said,
         hedge=hedge,
