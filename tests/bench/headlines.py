@@ -1,4 +1,4 @@
-"""One hundred headlines drawn at random, to be judged by a person who did not write the code.
+"""One hundred headlines drawn at random, to be judged by a person who did not write the code; no quotations.
 
     python tests/bench/headlines.py TLS_FOLDER --seed 7 [--collections enron haiti mj] > sample.tsv
 
@@ -36,7 +36,9 @@ def sample(
     for at, name in enumerate(collections):
         share = size // len(collections) + (at < size % len(collections))
         timeline = _timeline(folder / "articles" / f"{name}.jsonl.gz", articles, chance, model)
-        events = [event for event in timeline.events if _titled(event).relation != "dateline"]
+        told = [event for event in timeline.events if _titled(event).relation != "dateline"]
+        events = [event for event in told if _titled(event).told_whole]
+        print(f"{name}: {len(told)} events, {len(events)} with a headline of their own", file=sys.stderr)
         texts = {document.id: document for document in timeline.documents}
         for event in chance.sample(events, min(share, len(events))):
             mention = _titled(event)

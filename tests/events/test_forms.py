@@ -20,6 +20,8 @@ LINES = [
         "Police looked for Low after the killing of two miners in Leeds in [May 2004].",
         "Two miners in Leeds were killed",
     ),
+    # a name may end like a plural
+    ("Leeds mourns its oldest miner, Ann Davies, born in [1855].", "Ann Davies was born"),
     # "the" only where a noun lost its date
     ("Ann Low asked for it this month and [yesterday] Dark relented, saying Leeds was free.", "Dark relented"),
     ("[4 March] Low's mills are raided, and the owner is taken in for questioning.", "Low's mills were raided"),

@@ -14,18 +14,15 @@ from timeline.events import parse
 from timeline.render import to_json
 
 FLOORS = {
-    ("postoffice", "auto"): {"f1": 0.90, "recall_must": 0.86, "date_exact_of_matched": 0.95},
-    ("rahami", "auto"): {"f1": 0.87, "recall_must": 0.79, "date_exact_of_matched": 0.99},
+    ("postoffice", "auto"): {"f1": 0.96, "recall_must": 0.99, "date_exact_of_matched": 0.96},
+    ("rahami", "auto"): {"f1": 0.88, "recall_must": 0.87, "date_exact_of_matched": 0.99},
     ("postoffice", "none"): {"f1": 0.90, "recall_must": 0.99, "date_exact_of_matched": 0.96},
     ("rahami", "none"): {"f1": 0.72, "recall_must": 0.91, "date_exact_of_matched": 0.99},
 }
 """By cluster and `events.model`: measured, a little below; raise them with the numbers, never lower them.
 
-Twice they were lowered, for the sake of headlines that somebody can follow who has not read the article. The recall of
-rahami with the model fell from 0.91 to 0.87 when lines without an actor ("from April 2009 they allege") ceased to be
-events. Then that of postoffice fell from 1.00 to 0.87 and that of rahami from 0.88 to 0.79 (F1 from .98 to .91 and from
-.90 to .88, precision of rahami from .93 to 1.00), when lines did that lean on their article by other words than the
-subject, name nobody at all, or lost what a noun or verb of theirs needs. Such dates are listed with quote and reason.
+Twice they were lowered, for the sake of headlines that somebody can follow who has not read the article: such lines
+ceased to be events. Now their sentence is quoted instead, and of what was lost all but the .91 of rahami's recall is back.
 """
 
 

@@ -8,6 +8,8 @@ With a language model (extra `nlp`):
     factuality   happened, planned, denied    antecedents  who "he", "it" and "we" are
     lines        the line, with its names     plain        "the singer" written as her name
     leaning      what only the article tells  descriptions, introductions, roles  who "the singer" is
+    traits       what can be seen of a line   acceptance   how likely readers find it good
+    quotation    the sentence's own words, where they hardly would
 Rules only, and where the tree gives nothing:
     triggers     the words that tell          binding      which clause a date governs, by commas
     names        who and where                headline     the clause cut to a line

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.events.asides import DISCOURSE
 from timeline.events.factuality import is_present, is_until
 from timeline.events.governing import Governed
+from timeline.events.number import is_several
 from timeline.events.tense import is_past, past
 from timeline.events.tree import SUBJECTS, Tree
 
@@ -22,8 +23,6 @@ _DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]")
 _AHEAD_ALREADY = frozenset("plan expect hope intend want aim prepare threaten promise vow".split())
 _ARRANGED = frozenset("plan expect schedule set slate due delay postpone tip book".split())
 _ODDS = frozenset("likely unlikely sure certain".split())
-_PLURAL_NOUNS = ("NNS", "NNPS")
-_PLURAL_WORDS = frozenset("police they we people officers staff these those".split())
 
 
 def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool = False) -> Written:
@@ -187,6 +186,4 @@ def _is_plural(tree: Tree, subject: int | None) -> bool:
     if said & {"were", "was"}:
         return "were" in said
     joined = word.dep in (*SUBJECTS, "attr") and tree.children(subject, "conj")
-    peoples = word.entity == "NORP" and word.text.endswith("s")  # "Ahmadis", which the model takes for one name
-    plural = peoples or (word.tag in _PLURAL_NOUNS and not word.text.isupper())  # and "WWDC" for a plural
-    return plural or word.text.lower() in _PLURAL_WORDS or bool(joined)
+    return is_several(tree, subject) or bool(joined)

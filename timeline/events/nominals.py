@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.events.number import is_several
 from timeline.events.tree import Tree
 
 _DONE_TO = """
@@ -71,7 +72,7 @@ def retold(tree: Tree, noun: int) -> Retold | None:
     if lemma in _TRANSITIVES and of is not None and tree.words[owner].dep == "poss" and tree.children(of, "pobj"):
         return Retold(owner, _TRANSITIVES[lemma], passive=False, of=of)
     if lemma in _PASSIVES:
-        several = tree.words[owner].tag in ("NNS", "NNPS") or tree.children(owner, "conj")
+        several = is_several(tree, owner) or tree.children(owner, "conj")
         number = "were" if several else "was"
         return Retold(owner, f"{number} {_PASSIVES[lemma]}", passive=True)
     return Retold(owner, _ACTIVES[lemma], passive=False) if lemma in _ACTIVES else None

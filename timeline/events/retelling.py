@@ -20,6 +20,7 @@ from timeline.events.joints import is_part_of_phrase
 from timeline.events.leaning import Leaning, leaning, unknown_places
 from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
+from timeline.events.number import is_several
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
 from timeline.events.shortening import shortened
 from timeline.events.soundness import is_sound
@@ -231,7 +232,7 @@ def _undergone(clause: Clause) -> Line | None:
         return None
     clause.written, clause.dangles, clause.subject = {}, False, thing
     owner = without_strangers(clause, noun_phrase(clause, thing), frozenset())
-    several = tree.words[thing].tag in ("NNS", "NNPS") or tree.children(thing, "conj")
+    several = is_several(tree, thing) or tree.children(thing, "conj")
     number = "were" if several else "was"
     clause.written[verb] = f"{number} {participle(tree.words[verb].lemma)}"
     branches = (tree.subtree(prep) for prep in tree.children(verb, "prep") if prep > verb)

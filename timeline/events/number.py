@@ -1,0 +1,18 @@
+"""Whether a noun of a tree means one or several."""
+
+from __future__ import annotations
+
+from timeline.events.tree import Tree
+
+_PLURAL_NOUNS = ("NNS", "NNPS")
+_PLURAL_WORDS = frozenset("police they we people officers staff these those".split())
+
+
+def is_several(tree: Tree, noun: int) -> bool:
+    """Whether a noun means more than one: "mills", "police", "Ahmadis", but neither "Ann Davies" nor "WWDC"."""
+    word = tree.words[noun]
+    if word.entity == "NORP" and word.text.endswith("s"):  # which the model takes for one name
+        return True
+    first_name = any(tree.words[item].tag == "NNP" for item in tree.children(noun, "compound"))
+    somebody = word.text.istitle() and (word.entity == "PERSON" or (first_name and tree.child(noun, "det") is None))
+    return (word.tag in _PLURAL_NOUNS and not (somebody or word.text.isupper())) or word.text.lower() in _PLURAL_WORDS
