@@ -21,7 +21,7 @@ LINES = [
         "Two miners in Leeds were killed",
     ),
     # a name may end like a plural
-    ("Leeds mourns its oldest miner, Ann Davies, born in [1855].", "Ann Davies was born"),
+    ("Looking for the life of my Grandmother, Kate T Davies born in [1855], Leeds.", "Kate T Davies was born"),
     # "the" only where a noun lost its date
     ("Ann Low asked for it this month and [yesterday] Dark relented, saying Leeds was free.", "Dark relented"),
     ("[4 March] Low's mills are raided, and the owner is taken in for questioning.", "Low's mills were raided"),

@@ -22,7 +22,7 @@ FLOORS = {
 """By cluster and `events.model`: measured, a little below; raise them with the numbers, never lower them.
 
 Twice they were lowered, for the sake of headlines that somebody can follow who has not read the article: such lines
-ceased to be events. Now their sentence is quoted instead, and of what was lost all but the .91 of rahami's recall is back.
+ceased to be events. Now their sentence is quoted instead, and all is back but the .91 of rahami's recall.
 """
 
 
