@@ -62,6 +62,39 @@ def test_a_clock_time_of_a_day() -> None:
     assert edtfs("The last dose was given at 1640 on 25 June.") == [("1640 on 25 June", "2009-06-25", "16:40")]
 
 
+def test_times_told_beyond_doubt_make_the_others_of_the_text_times() -> None:
+    text = (
+        "The singer stopped breathing shortly after 1100 on 25 June 2009.\nHe had his dose between 1040 and 1050.\n"
+        "He fell asleep at about 1100.\nCalls were made between 1100 and 1200; nobody came until 1221.\n"
+        "The house was built in 1450."
+    )
+    assert [edtf for _, edtf, time in edtfs(text) if edtf and not time] == ["1450"]
+
+
+def test_low_figures_are_years_where_no_time_is_told() -> None:
+    text = "The hall stood at about 1100. It was let between 1100 and 1200, and nobody came until 1221."
+    assert [edtf for _, edtf, _ in edtfs(text)] == ["1100~", "1100/1200", "1221"]
+
+
+ENTRIES = (
+    "The vote is near. 0946: Ann Low, Leeds 1020: Ben Hill in Delhi Cy Dale, York 1132: Dee Fox, Paris\n"
+    "1206: Eve Gray, Bonn\n1243: Fay Hunt, Rome 1911: Gus Ives, Cork. The bridge was shut in 1911."
+)
+
+
+def test_times_before_the_entries_of_a_live_page_that_lost_its_line_breaks() -> None:
+    found = edtfs(ENTRIES)
+    assert [time for _, edtf, time in found if edtf == "2010-01-14"] == [
+        "09:46", "10:20", "11:32", "12:06", "12:43", "19:11",
+    ]  # fmt: skip
+    assert found[-1][1] == "1911"
+
+
+def test_years_before_the_entries_of_a_chronology_in_one_line() -> None:
+    text = "A life. 1914: War. 1918: Peace. 1920: A mill. 1939: War. 1945: Peace. 1950: The end."
+    assert [edtf for _, edtf, _ in edtfs(text)] == ["1914", "1918", "1920", "1939", "1945", "1950"]
+
+
 YEARS = [
     ("The abbey was founded in 1140.", "1140"),
     ("It was painted around 1430 in Bruges.", "1430~"),

@@ -29,6 +29,10 @@ def dates(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]
         ("Vets fear that the strain mutates again in the autumn.", "2011-23"),
         ("An outbreak that comes back in the winter could be worse.", "2011-24"),
         ("The trial opens on Wednesday in Derby.", "2011-05-18"),
+        ("He believed the election should go ahead on 8 November.", "2011-11-08"),
+        ("The government hoped to get the first doses in August.", "2011-08"),
+        ("One seat will stay empty when the mayor gives her last address on Thursday.", "2011-05-19"),
+        ("When the mayor gives her last address on Thursday, one seat is empty.", "2011-05-19"),
     ],
 )
 def test_what_lies_ahead_is_the_coming_one(text, edtf):
@@ -41,6 +45,9 @@ def test_what_lies_ahead_is_the_coming_one(text, edtf):
         ("The figures for March were poor.", "2011-03"),
         ("He is led from the court by officers Monday in Leeds.", "2011-05-16"),
         ("The school closed in July.", "2010-07"),
+        ("They had hoped to open in July.", "2010-07"),
+        ("It should have opened in July.", "2010-07"),
+        ("He left when visitors came in July.", "2010-07"),
         ("She was fined on Friday.", "2011-05-13"),
         ("The dam burst on 4 March.", "2011-03-04"),
     ],
@@ -90,6 +97,15 @@ def test_what_is_still_to_come_counts_from_the_article_even_in_a_history():
         "Jury selection for the trial is due to begin on 8 September.\n"
     )
     assert dates(text)[-1] == ("8 September", "2011-09-08")
+
+
+def test_what_holds_until_a_day_counts_from_the_article_even_in_a_history():
+    text = (
+        "In 1918 the flu came. It was gone in 1919. In 1957 another came.\n"
+        "Mexico has closed all schools in two states until 20 May and stopped concerts.\n"
+    )
+    assert dates(text)[-1] == ("20 May", "2011-05-20")
+    assert dates(text.replace("has closed", "closed"))[-1] == ("20 May", "1957-05-20")
 
 
 def test_a_year_said_in_passing_does_not_move_news():

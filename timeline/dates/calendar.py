@@ -28,6 +28,8 @@ FEAST_FORMS = {
 }  # fmt: skip
 
 
+_FIRST_DECADE_OF_HUNDREDS = 1900
+
 NOT_ALONE = frozenset({"new year", "valentine", "st patrick", "all saints", "ascension"})
 """Feasts whose bare name is no date; only their longer forms are looked for."""
 
@@ -286,11 +288,13 @@ def read_year_span(match: _Match, context: Context) -> Draft | Reading | None:
 
 
 def read_decade(match: _Match, context: Context) -> Reading | None:
-    """The date "the 1990s", "the 20s"."""
+    """The date "the 1990s", "the 20s"; "the 1800s" are a century, "the 1900s" and "the 2000s" may be a decade."""
     digits = match["decade"] or match["short"]
     modern = context.middle_year >= 1900
     short = 1900 + int(digits[:2]) if modern else context.full_year(int(digits) + 9) - 9
     year = int(digits) if len(digits) == 4 else short
+    if year % 100 == 0 and year < _FIRST_DECADE_OF_HUNDREDS:
+        return When.point(PartialDate(year, precision="century")) if _in_range(year, context) else None
     return When.point(PartialDate(year, precision="decade")) if _in_range(year, context) else None
 
 
@@ -399,7 +403,7 @@ def read_four_figures(match: _Match, context: Context) -> Draft | None:
     time = f"{match['hours']}:{match['minute']}"
     reading = (
         Relative("day", time=time)
-        if context.clocks == "lines"
+        if context.clocks in ("lines", "stamps")
         else Relative("day", anchor="mentioned", toward="nearest", time=time)
     )
     return Draft(match.start(), match.end(), "clock time of four figures", reading, "TIME", f"T{time}")

@@ -6,6 +6,10 @@ import re
 from typing import Literal
 
 _LINE = re.compile(r"^\W{0,3}([0-9]{4})(?=[\s:.–—-])", re.MULTILINE)
+_STAMP = re.compile(r"(?<![\w.,:/£$€-])([0-9]{4}): (?=[A-Z])")
+"""The time before an entry whose line break was lost: "... in Delhi 1132: Ann Low, Paris 1146: Ben Hill"."""
+
+_NO_YEAR = re.compile(r"0|2[1-3]")
 _MINUTES = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
 _FEWEST_LINES = 5
 _LEAST_ODD = 0.2
@@ -28,7 +32,12 @@ _ROUND = 5
 _LEFT = 32
 """Characters before the figures that are looked at."""
 
-Clocks = Literal["lines", "prose", "nowhere"]
+_LOW = re.compile(r"(?<![\w.,:/£$€-])[01][0-9]{3}(?![\w%]|[.,:/-][0-9])")
+_FEWEST_SURE = 2
+"""Times told beyond doubt ("shortly after 1100") that make low figures after "at" or "until" times in the same text."""
+
+Clocks = Literal["lines", "stamps", "often", "prose", "nowhere"]
+"""Where a text has clock times of four figures: before its lines or its entries, often in its prose, or maybe there."""
 
 
 def clocks_of(text: str) -> Clocks:
@@ -38,7 +47,18 @@ def clocks_of(text: str) -> Clocks:
     by_clock = len(figures) >= _FEWEST_LINES and all(map(_MINUTES.fullmatch, figures))
     if by_clock and odd >= _LEAST_ODD * len(figures):
         return "lines"
-    return "nowhere" if _MEDIEVAL.search(text) else "prose"
+    if _has_stamps(text):
+        return "stamps"
+    if _MEDIEVAL.search(text):
+        return "nowhere"
+    sure = sum(_is_sure(text, match.start(), match.end()) for match in _LOW.finditer(text))
+    return "often" if sure >= _FEWEST_SURE else "prose"
+
+
+def _has_stamps(text: str) -> bool:
+    """Whether times stand before entries all over the text; one of them at least can be no year."""
+    figures = _STAMP.findall(text)
+    return len(figures) >= _FEWEST_LINES and all(map(_MINUTES.fullmatch, figures)) and any(map(_NO_YEAR.match, figures))
 
 
 def is_clock(text: str, start: int, end: int, clocks: Clocks) -> bool:
@@ -48,8 +68,16 @@ def is_clock(text: str, start: int, end: int, clocks: Clocks) -> bool:
         return True
     if clocks == "lines":
         return not before.rsplit("\n", 1)[-1].strip(" \t•*-–—[(") or bool(_AT.search(before))
+    if clocks == "stamps" and _STAMP.match(text, start):
+        return True
     if clocks == "nowhere" or int(text[start:end]) >= _EARLIEST_AS_YEAR:
         return False
+    return (clocks != "prose" and bool(_AT.search(before))) or _is_sure(text, start, end)
+
+
+def _is_sure(text: str, start: int, end: int) -> bool:
+    """Whether the words beside low figures make them a time, whatever else the text tells."""
+    before = text[max(0, start - _LEFT) : start]
     return bool(_SHORTLY.search(before)) or _is_one_of_two(text, start, end, before)
 
 

@@ -165,7 +165,7 @@ def _slots(words: Words) -> Mapping[str, str]:
         "anyweekday": rf"(?P<weekday>{short})(?!\w)\.?",
         "season": rf"(?P<season>{alternatives(words.seasons)})(?!\w)",
         "year": r"(?P<year>[0-9]{4,5})(?![\w%])(?![.,/-][0-9])",
-        "yy": r"['’‘`](?P<yy>[0-9]{2})(?!\w)",
+        "yy": r"(?:['’‘`]|(?<=\bof)['’] )(?P<yy>[0-9]{2})(?!\w)",
         "count": rf"(?P<count>[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9])?|{_count_words(words.numbers)})(?!\w)",
         "unit": rf"(?P<unit>{alternatives(words.units)})(?:['’]?s['’]?)?(?!\w)",
         "clock": _CLOCK,

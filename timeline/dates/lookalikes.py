@@ -61,6 +61,13 @@ _WITH_MONTH = _MONTH | _rules(
     "this, last or next Tuesday", "the next April",
 )  # fmt: skip
 
+_BARE_FEAST = r"^(?:Christmas|Xmas|Easter|Halloween|Thanksgiving)$"
+_LEADS_TO_A_FEAST = (
+    "On|At|By|Since|In|Before|After|Last|This|Next|That|Until|Till|Every|Each|Over|During|From|For|The|And|But|When|Then|Around"
+    "|Through|Come|As|If|Orthodox|Western|Coptic|Greek|Russian|Catholic|Canadian|American"
+)
+"""Capitalised words before a feast that do not make a name of it."""
+
 LOOKALIKES = (
     Lookalike("copyright line", _rules(), before=r"(?i:©|\(c\)|\bcopyright\b)[^\n.]{0,40}$",
               example="Copyright © [2024] Crime And Justice."),
@@ -131,6 +138,17 @@ LOOKALIKES = (
               after=r"\s(?:Night (?:Lights|Live|Fever|Football)\b|Times\b|Herald\b|Mail\b|Telegraph\b|Express\b"
                     r"|Mirror\b|Post\b|Club\b|Group\b|Agreement\b|Palace\b|Olympics\b|War\b|Games\b|Street\b|Road\b"
                     r"|Hill\b|Springs?\b|Sports\b|Day\b)", example="The [Sunday] Times said so."),
+    Lookalike("part of a name", _rules("feast"), text=_BARE_FEAST, before=r"(?:^|[^.!?:;\n\"“”)]\s)[A-Z][\w'’]+\s$",
+              unless=rf"\b(?:{_LEADS_TO_A_FEAST})\s$", example="a song called Sad [Christmas]"),
+    Lookalike("part of a name", _rules("feast"), text=_BARE_FEAST, before=r"\b(?:[Hh]app(?:y|ier)|[Mm]erry)\s$",
+              example="Happy [Christmas], everyone."),
+    Lookalike("of the feast, not its day", _rules("feast"), text=_BARE_FEAST, before=r"\b[Aa]n?\s$", after=r"\s\w",
+              example="They made a [Christmas] EP."),
+    Lookalike("of the feast, not its day", _rules("feast"), text=_BARE_FEAST,
+              after=r"\s(?i:EPs?|LPs?|albums?|singles?|songs?|carols?|hits?|tunes?|records?|music|trees?|cards?|gifts?"
+                    r"|presents?|jumpers?|lights?|decorations?|bonus(?:es)?|puddings?|cake|turkeys?|eggs?|bunny"
+                    r"|costumes?|shopp(?:ing|ers)|sales|markets?|specials?|episodes?|films?|movies?|number one"
+                    r"|adverts?|Island)\b", example="The shop plays [Christmas] songs."),
     Lookalike("part of a name", _rules("season"), text=r"^[A-Z]", after=r"\s[A-Z]",
               unless=rf"(?:^|[.!?\n]\s*|{_FIRM}\s)$", example="The [Winter] Palace fell."),
     Lookalike("a common word, not a season", _rules("season"), text=r"^(?i:spring|fall)$",

@@ -58,6 +58,7 @@ _FUTURE = re.compile(
     r"\b(?:due|upcoming|forthcoming|expected|scheduled|planned|plans?|planning|hopes?|hoping|intends?|set (?:for|to)"
     r"|be (?:to|going)|to be [a-z]+|would be|deadline|next|ahead of|in the run-up to|countdown to|soon"
     r"|(?:the|this|in) coming|looms?|looming|booked"
+    r"|should (?!have\b)[a-z]+|(?<!had )(?:hoped|aimed|intended) to [a-z]+"
     r"|(?:agreed|declined|refused|vowed|promised|pledged|wants?|likely|ready|supposed|bound|ordered|summoned|invited|expects?"
     r"|preparing) to [a-z]+)\b",
     re.IGNORECASE,
@@ -78,10 +79,19 @@ PAST = re.compile(
 )
 """Also for `nowadays`: what tells of something over."""
 
+_PERFECT = re.compile(
+    r"(?<!ould )(?<!might )(?<!must )(?<!may )(?<!to )\b(?:has|have|is|are)(?: (?:not|also|already|now|\w+ly))?"
+    rf" {_PARTICIPLE}\b",
+    re.IGNORECASE,
+)
+"""What holds when the words are written: what it holds until is still to come, in a history as well."""
+
 _SCHEDULED = re.compile(
     r"(?<!\bto )\b(?:begins?|resumes?|reopens?|expires?|approach(?:es|ing)|arrives|takes? (?:place|effect)|kicks? off"
     r"|goes? (?:on|into|to)|opens"
-    r"|closes|ends|starts|returns|faces|meets|votes|comes? (?:along|into|up|back)|runs out)\b",
+    r"|closes|ends|starts|returns|faces|meets|votes|comes? (?:along|into|up|back)|runs out"
+    r"|when (?:[\w'’.-]+ ){1,4}?(?:gives|delivers|makes|speaks|hosts|visits|travels|addresses|announces|unveils|hands"
+    r"|appears|presents|plays|leaves|holds))\b",
     re.IGNORECASE,
 )
 """Verbs whose present tense tells what is on the calendar: "the trial begins on Monday"."""
@@ -108,7 +118,7 @@ def tense_of(text: str, start: int, end: int, *, fine: bool) -> Tense:
     before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
     after = _CLAUSE.split(text[end : end + _AFTER], 1)[0]
     if _is_governed(before, fine):
-        return "ahead"
+        return "future" if _holds_now(before) else "ahead"
     return _last_of(before) or _first_of(after) or ("present" if _PRESENT.search(after) else "unknown")
 
 
@@ -117,6 +127,12 @@ def _is_governed(before: str, fine: bool) -> bool:
         return True
     match = _FOR.search(before) if fine else None
     return bool(match) and not _RECORDS.match(match[1] if match else "")
+
+
+def _holds_now(before: str) -> bool:
+    """Whether the last verb is in the perfect, or the present of the passive: "has closed the school until"."""
+    now = max((match.end() for match in _PERFECT.finditer(before)), default=0)
+    return bool(now) and now >= max((match.end() for match in PAST.finditer(before)), default=0)
 
 
 def _last_of(before: str) -> Tense | None:
