@@ -411,7 +411,7 @@ def test_a_long_list_makes_only_rows_in_sight(js: Any) -> None:
 
 def test_the_list_is_one_tab_stop_that_the_arrows_move(js: Any) -> None:
     body = """document.body.innerHTML = '<ol>' + '<li class="row"><a class="open" href="#x" tabindex="-1">x</a></li>'.repeat(3) + '</ol>';
-        const chosen = []; const list = m.makeList([document.querySelector('ol')], [x, x, x], (n) => chosen.push(n));
+        const chosen = []; const list = m.makeList([document.querySelector('ol')], [x, x, x], { chosen: (n) => chosen.push(n), walked() {} });
         list.show([0, 1, 2], []); const links = [...document.querySelectorAll('a')]; links[0].focus();
         links[0].dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true })); links[2].click();
         return [links.map((link) => link.getAttribute('tabindex')), chosen];"""
