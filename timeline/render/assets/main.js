@@ -6,7 +6,7 @@ import { makeChart } from "./chart.js";
 import { wireControls } from "./controls.js";
 import { besidesWords, countWords } from "./counts.js";
 import { makeCurator } from "./curate.js";
-import { typedDays } from "./days.js";
+import { isoDay, typedDays } from "./days.js";
 import { asDecided } from "./decisions.js";
 import { makeDesk } from "./desk.js";
 import { byId } from "./dom.js";
@@ -181,7 +181,7 @@ export async function start() {
       list.divide(divided);
       jump.show(divided);
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
-      chart.show(shown, folded, look.lanes, still);
+      chart.show(shown, folded, look.lanes, still, isFiltered());
     };
     clearTimeout(later);
     if (typing) later = setTimeout(draw, REST);
@@ -243,9 +243,10 @@ export async function start() {
     byId("q").focus();
   }
 
-  /** Let the list hold what the chart shows. @param {string} from @param {string} to */
-  function only(from, to) {
-    Object.assign(look, { from, to });
+  /** Let the list hold what the chart shows, which stays as it is. */
+  function only() {
+    const [first, last] = chart.stay();
+    Object.assign(look, { from: isoDay(first), to: isoDay(last) });
     fillFields();
     update();
     byId("clear").focus(); // the button that had the keyboard is gone
