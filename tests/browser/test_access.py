@@ -118,7 +118,6 @@ def test_with_the_keyboard_alone_every_event_is_opened_read_and_left(visit: Visi
         assert focused_row(page) == id
         page.keyboard.press("Enter")
         assert page.inner_text("#panel h2") == page.inner_text(f"#{id} h3")
-        page.keyboard.press("Enter")
         stops = evidence_stops(page)
         assert {"Copy link", "Close", "For the record"} <= set(stops), "every button and fold can be reached"
         page.keyboard.press("Escape")

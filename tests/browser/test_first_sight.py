@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from tests.browser.curating import dated, keep, record, sign, unfold
 from tests.browser.samples import EVENT, contrast
 
 Visit = Callable[..., Any]
+EPOCH = date(1970, 1, 1)
 
 
 def test_the_span_in_view_is_that_of_the_lead_and_follows_the_zoom(visit: Visit) -> None:
@@ -31,13 +33,54 @@ def test_the_list_says_what_of_it_the_chart_shows_and_can_hold_only_that(visit: 
     (count,) = re.findall(r", (\d) of 9 events", page.inner_text("#span"))
     assert page.inner_text("#apart") == f"The chart shows {count} of them List only these"
     assert page.inner_text("#found") == "9 events"
+    before = days_in_view(page)
     page.click("#apart button")
     assert page.inner_text("#found") == f"{count} of 9 events"
     assert page.locator("#event-list .row:visible").count() == int(count)
-    assert page.input_value("#from") and page.evaluate("document.activeElement.id") == "clear"
-    page.locator("#apart").wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.id") == "clear"
+    assert page.locator("#apart").is_hidden(), "list and chart hold the same at once"
+    after = days_in_view(page)
+    assert all(abs(a - b) < 1 for a, b in zip(after, before, strict=True)), "the chart does not move"
+    days = [date.fromisoformat(page.input_value(field)) for field in ("#from", "#to")]
+    assert [str(days[0]), str(days[1] + timedelta(1))] == [str(EPOCH + timedelta(day)) for day in after]
     page.click("#clear")
     assert page.inner_text("#found") == "9 events"
+
+
+def days_in_view(page: Any) -> list[float]:
+    days: list[float] = page.evaluate(
+        "document.getElementById('chart').layout.xaxis.range.map((v) => new Date(v) / 86400000)"
+    )
+    return days
+
+
+@pytest.mark.parametrize("zooms", [1, 3, 5])
+def test_only_what_is_in_view_is_listed_once_and_again_from_the_address(visit: Visit, zooms: int) -> None:
+    page = visit("many").page
+    for _ in range(zooms):
+        page.click("#zoom-in")
+    (count,) = re.findall(r"shows (\d+) of them", page.inner_text("#apart"))
+    page.click("#apart button")
+    assert page.inner_text("#found") == f"{count} of 300 events" and page.locator("#apart").is_hidden()
+    again = visit("many", page.evaluate("location.hash")).page
+    assert again.inner_text("#found") == f"{count} of 300 events" and again.locator("#apart").is_hidden()
+
+
+def test_after_a_filter_the_chart_shows_all_that_match(visit: Visit) -> None:
+    page = visit("forms").page
+    assert re.search(r", 15 of 26 events", page.inner_text("#span")), "of all events it opens with the closest"
+    page.fill("#q", "e")
+    page.wait_for_function("() => / all \\d+ events/.test(document.getElementById('span').textContent)")
+    assert page.locator("#apart").is_hidden()
+
+
+def test_a_date_that_goes_on_beyond_the_view_is_told_so(visit: Visit) -> None:
+    page = visit("seeds", "#view=2008-11-10/2008-11-20").page
+    signs = "document.getElementById('chart').data.filter(({ meta }) => meta.role === 'beyond').map(({ text }) => text[0].trim())"
+    assert page.evaluate(signs) == ["«", "»"]
+    assert page.inner_text("#hint") == "« or »: the date goes on beyond what is in view."
+    page.click("#whole")
+    assert page.evaluate(signs) == [] and "beyond" not in page.inner_text("#hint")
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (360, 740)])

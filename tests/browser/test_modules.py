@@ -237,6 +237,19 @@ def test_each_part_of_a_mark_stands_at_its_date(js: Any) -> None:
     assert js("marks", whole, EVENT) == [True, False], "a symbol at the edge of the view is drawn whole"
 
 
+def test_a_mark_that_goes_on_beyond_the_view_has_a_sign_at_that_edge(js: Any) -> None:
+    body = """const places = x.map((event, n) => ({ n, event, y: 10 * n }));
+        return m.beyondTraces(places, { low: 100, high: 200 }, { other: [1, 2, 3], ground: [0, 0, 0] })
+            .map(({ x, text, meta }) => [meta.events, text.map((sign) => sign.trim()), x.map((v) => v / 864e5 + 719163)]);"""
+    spans = ((90, 150), (100, 199), (120, 200), (50, 900), (None, 150), (120, None))
+    events = [{**EVENT, "start": start, "end": end} for start, end in spans]
+    assert js("marks", body, events) == [
+        [[0, 3], ["«", "«"], [100, 100]],
+        [[2, 3], ["»", "»"], [200, 200]],
+    ], "an end that nobody tells has its own sign"
+    assert js("marks", body, events[1:2]) == []
+
+
 def test_words_stand_where_they_have_room(js: Any) -> None:
     body = "return x.marks.map(([l, r, w]) => m.besideWords(x.event, l, r, w).words[0])"
     asked = {"event": EVENT, "marks": [[20, 40, 900], [500, 520, 900], [860, 880, 900], [10, 890, 900], [10, 600, 900]]}
@@ -384,12 +397,11 @@ def test_chapters_hold_every_event_once_and_split_a_crowded_year_by_its_months(j
 
 def test_what_only_reaches_into_the_view_is_in_view_only_there(js: Any) -> None:
     body = """const sight = m.sightOf(x, 3, { low: 730600.2, high: 730999.8 });
-        return [sight.days, m.sightWords(sight), m.sightWords(m.sightOf([], 3, { low: 1, high: 9 }))]"""
+        return [m.sightWords(sight), m.sightWords(m.sightOf([], 3, { low: 1, high: 9 }))]"""
     lasting, over = {**EVENT, "start": 700000, "end": 730700}, {**EVENT, "start": None, "end": 730650}
-    days, words, nothing = js("sight", body, [lasting, over])
-    assert days == [730600, 730700], "what to list, so that all of them are in it"
+    words, nothing = js("sight", body, [lasting, over])
     assert words == "In view: Jun to Aug 2001, 2 of 3 events" and nothing == "In view: none of 3 events"
-    (_, words, _) = js("sight", body, [{**lasting, "end": 740000}])
+    (words, _) = js("sight", body, [{**lasting, "end": 740000}])
     assert words == "In view: Apr 2001 to May 2002, 1 of 3 events", "nothing begins or ends in view"
 
 
@@ -411,7 +423,7 @@ def test_a_long_list_makes_only_rows_in_sight(js: Any) -> None:
 
 def test_the_list_is_one_tab_stop_that_the_arrows_move(js: Any) -> None:
     body = """document.body.innerHTML = '<ol>' + '<li class="row"><a class="open" href="#x" tabindex="-1">x</a></li>'.repeat(3) + '</ol>';
-        const chosen = []; const list = m.makeList([document.querySelector('ol')], [x, x, x], (n) => chosen.push(n));
+        const chosen = []; const list = m.makeList([document.querySelector('ol')], [x, x, x], { chosen: (n) => chosen.push(n), walked() {} });
         list.show([0, 1, 2], []); const links = [...document.querySelectorAll('a')]; links[0].focus();
         links[0].dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true })); links[2].click();
         return [links.map((link) => link.getAttribute('tabindex')), chosen];"""

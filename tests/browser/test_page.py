@@ -116,7 +116,7 @@ def test_the_list_is_one_tab_stop_and_the_arrows_reach_every_row(visit: Visit) -
     for _ in range(count):
         row = page.evaluate("document.activeElement.closest('.row').id")
         page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.closest('.row').id") == row, "opening moves the focus to nothing"
+        assert page.evaluate("document.activeElement.matches('#panel h2')"), "who opens it reads on in the evidence"
         assert page.inner_text("#panel h2") == page.inner_text(f"#{row} h3")
         page.keyboard.press("Escape")
         assert page.locator("#panel").is_hidden()
@@ -128,14 +128,37 @@ def test_the_list_is_one_tab_stop_and_the_arrows_reach_every_row(visit: Visit) -
     assert page.evaluate("document.activeElement.closest('.row').id") == reached[0]
 
 
-def test_enter_again_goes_into_the_evidence_and_escape_comes_back(visit: Visit) -> None:
-    page = visit("seeds").page
-    page.locator(".row a.open[tabindex='0']").focus()
+def test_tab_walks_the_evidence_and_escape_comes_back_to_an_event_in_sight(visit: Visit) -> None:
+    page = visit("many").page
+    row = page.locator("#event-list .row").nth(40)
+    row.locator("a.open").focus()
     page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.tagName") == "H2"
+    before = page.evaluate("scrollY")
+    stops = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.closest('#panel') !== null"))
+    page.keyboard.press("Shift+Tab")
+    assert all(stops) and page.evaluate("scrollY") == before, "the page behind stays where it is"
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.matches('.row a.open')")
+    assert row.evaluate("(row) => row.contains(document.activeElement)")
+    box = row.bounding_box()
+    assert page.locator(".finder").bounding_box()["y"] < box["y"] and box["y"] + box["height"] <= 900
+
+
+def test_a_click_leaves_the_keyboard_in_the_list_and_the_evidence_follows_it(visit: Visit) -> None:
+    page = visit("seeds").page
+    page.locator("#event-list a.open").nth(2).click()
+    steps = page.evaluate("history.length")
+    for key, n in (("ArrowDown", 3), ("ArrowDown", 4), ("Home", 0)):
+        page.keyboard.press(key)
+        row = page.locator("#event-list .row").nth(n)
+        assert row.evaluate("(row) => row.contains(document.activeElement) && row.matches('.is-open')")
+        assert page.inner_text("#panel h2") == row.locator("h3").inner_text()
+    assert page.evaluate("history.length") == steps, "a step back skips what was only passed"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.matches('#panel h2')")
 
 
 def test_opening_is_announced(visit: Visit) -> None:

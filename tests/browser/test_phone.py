@@ -149,3 +149,19 @@ def test_the_bar_of_the_filters_covers_no_words_and_nothing_jumps(visit: Visit) 
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     last = page.locator(".colophon p").bounding_box()
     assert last["y"] + last["height"] <= page.locator("#filters").bounding_box()["y"]
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 768, "height": 1024}])
+@pytest.mark.parametrize("name", ["many", "long"])
+def test_the_event_just_opened_stands_above_its_sheet(visit: Visit, name: str, size: dict[str, int]) -> None:
+    page = visit(name, viewport=size).page
+    for place in (1, -1):
+        page.keyboard.press("Escape")
+        rows = page.locator("#event-list .row")
+        row = rows.nth(1 if place == 1 else rows.count() - 1)
+        id = row.get_attribute("id")
+        row.locator("a.open").click()
+        page.locator("#panel .mention").first.wait_for()
+        date, title = (page.locator(f"#{id} {part}").bounding_box() for part in (".date", "h3"))
+        sheet = page.locator("#panel").bounding_box()
+        assert date["y"] >= 0 and title["y"] + title["height"] <= sheet["y"], "none of both is below the sheet"

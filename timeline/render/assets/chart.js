@@ -6,7 +6,7 @@
 import { barTraces, columnTrace } from "./bars.js";
 import { FONT, labelTrace, targetTrace } from "./captions.js";
 import { fromPlotly, typedDays } from "./days.js";
-import { markTraces } from "./marks.js";
+import { BEYOND, beyondTraces, markTraces } from "./marks.js";
 import { axis, headWords, highlight, peakWords, rugTrace, stillness } from "./scenery.js";
 import { sightOf } from "./sight.js";
 import { stacked } from "./stack.js";
@@ -54,9 +54,11 @@ export function makeChart(box, data, acts) {
     const still = stillness(silences, view, Math.max(SMALLEST.tall, stack.tall + (bars.length ? 0 : OVER_AXIS)), colours);
     const { floor } = still;
     drawn = { ...stack, still: still.shapes };
+    const beyond = beyondTraces(places, view, colours);
     const traces = [
       ...bars.flatMap((band) => [...barTraces(band, colours), columnTrace(band)]),
       ...markTraces(places, data.marks, colours),
+      ...beyond,
       ...rugTrace(rug, view, floor, css(colours.muted)),
       labelTrace(places, view),
       targetTrace(places, view),
@@ -77,7 +79,7 @@ export function makeChart(box, data, acts) {
     };
     Plotly.react(box, traces, layout, data.config);
     if (!wired) wire();
-    acts.moved(range || whole, whole, leftOut(stack), viewWords(range, home), sightOf(stack.inView, shown.length, view));
+    acts.moved(range || whole, whole, leftOut(stack, beyond.length > 0), viewWords(range, home), sightOf(stack.inView, shown.length, view));
   }
 
   /** @param {Record<string, number[]>} colours */
@@ -110,14 +112,15 @@ export function makeChart(box, data, acts) {
      * Draw these events. @param {number[]} found @param {number[]} folded publications, as small lines below
      * @param {string} lanes the filter whose values make bands, or ""
      * @param {{first: number, last: number, words: string}[]} still the silences to tell
+     * @param {boolean} filtered what somebody asked for is shown from end to end; of all events the chart opens with the closest
      */
-    show(found, folded, lanes, still) {
+    show(found, folded, lanes, still, filtered) {
       shown = found.map((n) => data.events[n]).filter((event) => event.dated);
       rug = folded.map((n) => data.events[n]);
       by = lanes;
       silences = still;
       whole = reachOf(shown);
-      home = homeOf(shown);
+      home = filtered ? null : homeOf(shown);
       if (!isChosen) range = home;
       draw();
     },
@@ -143,6 +146,12 @@ export function makeChart(box, data, acts) {
       if (range) zoomTo([low + (high - low) * part, high + (high - low) * part]);
     },
     zoomTo,
+    /** Stay where it is, whatever it is given to show. @returns {[number, number]} the first and last day in view, now in whole days */
+    stay() {
+      const [low, high] = range || whole;
+      [range, isChosen] = [[Math.floor(low), Math.ceil(high)], true];
+      return [range[0], range[1] - 1];
+    },
     /** Take the words away that a pointer called up. */
     hush: () => drawn && Plotly.Fx.unhover(box),
     /** The stretch of time of an address, for the next drawing. @param {string} view */
@@ -155,9 +164,10 @@ export function makeChart(box, data, acts) {
   };
 }
 
-/** What the picture leaves out of the events in view. @param {import("./stack.js").Stack} stack */
-function leftOut({ inView, named, dense }) {
+/** What the picture leaves out of the events in view, and of their time. @param {import("./stack.js").Stack} stack @param {boolean} cut whether a mark goes on beyond the view */
+function leftOut({ inView, named, dense }, cut) {
   const byName = named && named < inView.length ? `The ${named} best supported are shown by name; ` : "";
-  if (dense) return `${byName || "Bars count the events; "}zoom or filter for the rest. Pale: dates less exact than one bar, spread over the time they allow.`;
-  return byName && `${byName}zoom in or point at a mark for the others.`;
+  const on = cut ? ` ${BEYOND.before} or ${BEYOND.after}: the date goes on beyond what is in view.` : "";
+  if (dense) return `${byName || "Bars count the events; "}zoom or filter for the rest. Pale: dates less exact than one bar, spread over the time they allow.${on}`;
+  return `${byName && `${byName}zoom in or point at a mark for the others.`}${on}`.trim();
 }

@@ -5,16 +5,17 @@
 
 import { chapterWords } from "./chapters.js";
 import { el } from "./dom.js";
-import { covered, dress, makeWindow } from "./rows.js";
+import { covered, dress, makeWindow, uncovered } from "./rows.js";
 
 const STEP = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 const PRINTED = 2000; // rows of a long list that are printed
 
 /**
  * @param {HTMLElement[]} lists the list of events, and those of the shelves that hold events @param {any[]} events
- * @param {(n: number) => void} chosen called with the number of an event on Enter or click
+ * @param {{chosen: (n: number, keyed: boolean) => void, walked: (n: number) => void}} acts called with the number of an event on Enter or click,
+ * and whether it was Enter; and with that of the event that the arrows reach
  */
-export function makeList(lists, events, chosen) {
+export function makeList(lists, events, { chosen, walked }) {
   const rows = lists.flatMap((list) => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".row")]));
   rows.forEach((row, n) => (row.dataset.n = String(n)));
   const long = rows.length < events.length ? makeWindow(lists[0], events, settle) : null;
@@ -55,7 +56,7 @@ export function makeList(lists, events, chosen) {
       if (!row || target.closest(".chapter") || (String(getSelection()) && !target.closest("a.open"))) return;
       event.preventDefault();
       stopAt(Number(row.dataset.n));
-      chosen(Number(row.dataset.n));
+      chosen(Number(row.dataset.n), event.detail === 0);
     });
     list.addEventListener("keydown", (event) => {
       const row = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".row"));
@@ -63,7 +64,9 @@ export function makeList(lists, events, chosen) {
       if (!row || !step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       const at = Math.min(order.length - 1, Math.max(0, order.indexOf(Number(row.dataset.n)) + step));
-      if (order.length) stopAt(order[at], true);
+      if (!order.length) return;
+      stopAt(order[at], true);
+      walked(order[at]);
     });
   }
   rows.forEach(settle);
@@ -156,8 +159,10 @@ export function makeList(lists, events, chosen) {
       const shelf = rows[n].closest("details");
       if (shelf) shelf.open = true;
       const { top, bottom } = rows[n].getBoundingClientRect();
-      // a row is cut nowhere: one that is not whole in sight comes to the top
-      if (top < covered() || bottom > innerHeight) rows[n].scrollIntoView({ block: "start" });
+      if (top >= covered() && bottom <= uncovered()) return;
+      // a row is cut nowhere: one that is not whole in sight comes to the top; where it has no room, its date and headline do
+      const head = bottom - top > uncovered() - covered() ? rows[n].querySelector(".date") : rows[n];
+      head?.scrollIntoView({ block: "start" });
     },
     focus: () => {
       long?.reach(stop);

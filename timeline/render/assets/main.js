@@ -6,7 +6,7 @@ import { makeChart } from "./chart.js";
 import { wireControls } from "./controls.js";
 import { besidesWords, countWords } from "./counts.js";
 import { makeCurator } from "./curate.js";
-import { typedDays } from "./days.js";
+import { isoDay, typedDays } from "./days.js";
 import { asDecided } from "./decisions.js";
 import { makeDesk } from "./desk.js";
 import { byId } from "./dom.js";
@@ -48,7 +48,7 @@ export async function start() {
   raiseWhereNarrow(document.getElementById("supported"), byId("masthead"));
   const embedded = makeEmbedded();
   const lists = ["event-list", "undated-list"].map((id) => document.getElementById(id)).filter((list) => list !== null);
-  const list = makeList(/** @type {HTMLElement[]} */ (lists), data.events, (n) => (n === opened() ? panel.focus() : open(n)));
+  const list = makeList(/** @type {HTMLElement[]} */ (lists), data.events, { chosen, walked });
   const jump = makeJump(/** @type {HTMLSelectElement} */ (byId("jump")), byId("jump-field"), list.jump);
   const go = (/** @type {string} */ id) => open(numbers.get(id) ?? -1);
   const storage = storageOf();
@@ -97,13 +97,25 @@ export async function start() {
     embedded.tell();
   }
 
-  /** @param {number} n */
-  function open(n) {
+  /** Open an event; who asked with the keyboard, or asks again, reads on in the evidence. @param {number} n @param {boolean} keyed */
+  function chosen(n, keyed) {
+    const again = n === opened();
+    if (!again) open(n);
+    if (again || keyed) panel.focus();
+  }
+
+  /** The evidence is that of the event with the keyboard. @param {number} n */
+  function walked(n) {
+    if (look.open && n !== opened()) open(n, true);
+  }
+
+  /** @param {number} n @param {boolean} [passing] whether it is one of a row of events, of which a step back skips all */
+  function open(n, passing) {
     if (n < 0) return;
     const before = look.open;
     look.open = data.events[n].id;
     // a step back leads to what was open before
-    if (before !== look.open) history.pushState(null, "", writeAddress(look));
+    if (before !== look.open && !passing) history.pushState(null, "", writeAddress(look));
     document.body.classList.add("has-panel");
     panel.open(n);
     list.mark(n);
@@ -113,8 +125,10 @@ export async function start() {
     list.reveal(n);
   }
 
-  function close() {
+  /** @param {UIEvent} [by] a key, or a click */
+  function close(by) {
     if (!look.open) return;
+    const n = opened();
     const inside = byId("panel").contains(document.activeElement);
     look.open = "";
     document.body.classList.remove("has-panel");
@@ -122,7 +136,9 @@ export async function start() {
     list.mark(-1);
     chart.mark(-1);
     writeLook();
-    if (inside || document.activeElement === document.body) list.focus();
+    if (!inside && document.activeElement !== document.body && !document.activeElement?.closest(".row")) return;
+    list.focus();
+    if (by?.detail === 0 && n >= 0) list.reveal(n); // a hand at the mouse sees where it has scrolled
   }
 
   /** What matches: what is counted, what stands in the list, on the shelf, and folded below the chart. */
@@ -165,7 +181,7 @@ export async function start() {
       list.divide(divided);
       jump.show(divided);
       overview.show(shown.map((n) => data.events[n]).filter((event) => event.dated));
-      chart.show(shown, folded, look.lanes, still);
+      chart.show(shown, folded, look.lanes, still, isFiltered());
     };
     clearTimeout(later);
     if (typing) later = setTimeout(draw, REST);
@@ -227,9 +243,10 @@ export async function start() {
     byId("q").focus();
   }
 
-  /** Let the list hold what the chart shows. @param {string} from @param {string} to */
-  function only(from, to) {
-    Object.assign(look, { from, to });
+  /** Let the list hold what the chart shows, which stays as it is. */
+  function only() {
+    const [first, last] = chart.stay();
+    Object.assign(look, { from: isoDay(first), to: isoDay(last) });
     fillFields();
     update();
     byId("clear").focus(); // the button that had the keyboard is gone
@@ -273,13 +290,14 @@ export async function start() {
   for (const link of document.querySelectorAll("a.to-event")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      open(numbers.get(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)) ?? -1);
+      const n = numbers.get(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)) ?? -1;
+      if (n >= 0) chosen(n, /** @type {UIEvent} */ (event).detail === 0);
     });
   }
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     chart.hush();
-    close();
+    close(event);
   });
   addEventListener("popstate", follow);
   onThemeChange(chart.redraw);

@@ -26,6 +26,26 @@ export function markTraces(places, table, colours) {
   return [...traces.values()].sort((a, b) => a.meta.layer - b.meta.layer);
 }
 
+/** The sign over an edge of the view for a date that reaches beyond it. */
+export const BEYOND = { before: "«", after: "»" };
+
+/**
+ * A sign at the edge of the view for every mark that goes on beyond it, so that nobody takes the edge for its end.
+ * @param {Place[]} places @param {{low: number, high: number}} view @param {Record<string, number[]>} colours
+ */
+export function beyondTraces(places, { low, high }, colours) {
+  const sides = [
+    { text: `${BEYOND.before}\u00a0`, day: low, textposition: "middle left", cut: places.filter(({ event }) => event.start !== null && event.start < low) },
+    { text: `\u00a0${BEYOND.after}`, day: high, textposition: "middle right", cut: places.filter(({ event }) => event.end !== null && event.end + 1 > high) },
+  ];
+  return sides.filter(({ cut }) => cut.length).map(({ text, day, textposition, cut }) => ({
+    type: "scatter", mode: "text", hoverinfo: "skip", showlegend: false, cliponaxis: false, textposition,
+    meta: { role: "beyond", events: cut.map(({ n }) => n) },
+    x: cut.map(() => toPlotly(day)), y: cut.map(({ y }) => y), text: cut.map(() => text),
+    textfont: { size: 15, color: cut.map(({ event }) => toned(colours, event.family, "ink")) },
+  }));
+}
+
 /** @param {any} part @param {number} layer @param {string} family @param {Record<string, number[]>} colours */
 function emptyTrace(part, layer, family, colours) {
   const colour = toned(colours, family, part.tone);

@@ -15,7 +15,7 @@ const FIELDS = { when: "when it was", outcome: "what came of it", who: "who it w
 
 /**
  * @param {any} data @param {any} shelf the shards of evidence
- * @param {{close: () => void, parts: {decided: (detail: any) => Node, controls: (event: any, detail: any) => Node, suggestions: (event: any, detail: any) => Node | null}}} acts
+ * @param {{close: (by: UIEvent) => void, parts: {decided: (detail: any) => Node, controls: (event: any, detail: any) => Node, suggestions: (event: any, detail: any) => Node | null}}} acts
  * `parts` make what a person can say about the event
  */
 export function makePanel(data, shelf, acts) {
@@ -42,7 +42,11 @@ export function makePanel(data, shelf, acts) {
     redress() {
       if (shown >= 0) panel.querySelector(".event-head")?.replaceWith(head(data.events[shown]));
     },
-    focus: () => /** @type {HTMLElement} */ (panel.querySelector("h2"))?.focus(),
+    /** Let the keyboard read on from the head of the evidence; the page behind stays where it is. */
+    focus() {
+      panel.scrollTop = 0;
+      /** @type {HTMLElement | null} */ (panel.querySelector("h2"))?.focus({ preventScroll: true });
+    },
   };
 
   /** Show the evidence that was waited for, and leave the keyboard where it was. @param {number} n @param {any} detail */

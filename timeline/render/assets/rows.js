@@ -47,6 +47,14 @@ const isChanged = ({ draft }) => draft.split(", ").some((/** @type {string} */ s
 /** The pixels at the top of the window that the fields cover. */
 export const covered = () => Math.max(0, document.querySelector(".finder")?.getBoundingClientRect().bottom ?? 0);
 
+/** The pixels of the window that the evidence leaves free from the top: all of them where it stands beside the list, few where it is a sheet over it. */
+export function uncovered() {
+  const panel = document.getElementById("panel");
+  if (!panel || panel.hidden) return innerHeight;
+  const { position, maxHeight } = getComputedStyle(panel); // its evidence may be on its way, so it is taken as tall as it can get
+  return position === "fixed" ? innerHeight - parseFloat(maxHeight) : innerHeight;
+}
+
 /** What stands behind an event, as the build says it. @param {any} event */
 export function supportWords({ documents: { length }, statements }) {
   const own = length === 1 && statements === 1 ? "" : `, ${counted(statements, "statement")} of ${length === 1 ? "its" : "their"} own`;
@@ -134,7 +142,7 @@ export function makeWindow(list, events, made) {
       if (at < 0) return null;
       const [height, top] = [tall(), list.getBoundingClientRect().top];
       const y = top + at * height;
-      if (y < covered() || y + height > innerHeight) scrollBy(0, y - (y < covered() ? covered() : innerHeight - height));
+      if (y < covered() || y + height > uncovered()) scrollBy(0, y - (y < covered() ? covered() : uncovered() - height));
       fill();
       return list.querySelector(`[data-n="${n}"]`);
     },

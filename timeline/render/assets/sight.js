@@ -1,12 +1,11 @@
 /** What the chart shows, beside what the list holds: the span of the events in view, how many they are, and a way to list only those. */
 
 import { stretch } from "./bars.js";
-import { isoDay } from "./days.js";
 import { counted, el } from "./dom.js";
 
 /**
- * @typedef {{count: number, total: number, days: [number, number] | null, span: [number, number] | null}} Sight
- * events in view, of how many; the first and last day that any of them covers within the view, null when there is none; and their span as it is told
+ * @typedef {{count: number, total: number, span: [number, number] | null}} Sight
+ * events in view, of how many, and their span as it is told, null when there is none
  */
 
 /** @param {any[]} events in view @param {number} total of those that could be @param {{low: number, high: number}} view @returns {Sight} */
@@ -21,7 +20,7 @@ export function sightOf(events, total, { low, high }) {
   const clipped = (/** @type {number} */ day) => Math.max(from, Math.min(to, day));
   const days = /** @type {[number, number] | null} */ (events.length ? all.map(clipped) : null);
   // what only reaches in tells of the edge of the view, not of when something was
-  return { count: events.length, total, days, span: within[0] > within[1] ? days : /** @type {[number, number]} */ (within) };
+  return { count: events.length, total, span: within[0] > within[1] ? days : /** @type {[number, number]} */ (within) };
 }
 
 /** @param {number[]} ends made wider in place @param {number} first @param {number} last */
@@ -39,19 +38,16 @@ export function sightWords({ count, total, span }) {
 
 /**
  * The line over the chart, and beside the count of the list what of it the chart shows.
- * @param {{line: HTMLElement, apart: HTMLElement, only: (from: string, to: string) => void}} parts `only` is called with two dates
+ * @param {{line: HTMLElement, apart: HTMLElement, only: () => void}} parts `only` is called for a list of what is in view
  */
 export function makeSight({ line, apart, only }) {
-  /** @type {Sight} */ let sight = { count: 0, total: 0, days: null, span: null };
   const told = el("span");
-  const choose = () => sight.days && only(isoDay(sight.days[0]), isoDay(sight.days[1]));
-  const button = el("button", { type: "button", class: "quiet", on: { click: choose } });
+  const button = el("button", { type: "button", class: "quiet", on: { click: only } });
   apart.append(told, " ", button);
 
   return {
     /** @param {Sight} now */
     show(now) {
-      sight = now;
       line.textContent = sightWords(now);
       apart.hidden = now.count === now.total || !now.count;
       told.textContent = `The chart shows ${now.count.toLocaleString("en")} of them`;
