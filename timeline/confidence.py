@@ -93,10 +93,10 @@ def join_kind(merge: Merge) -> JoinKind:
 
 _WHY: Mapping[str, str] = {
     "none": "no date that could be resolved",
-    "explicit": "the date is written in full",
-    "relative": "the date is counted from one that a document states",
+    "explicit": "the date as the text states it",
+    "relative": "the date is worked out by the tool from one that a document states",
     "doubted": "the text itself doubts the date",
-    "inferred": "the date is counted from one that was inferred",
+    "inferred": "the date is worked out by the tool from one that was inferred",
     "decided": "a person decided it",
     "copy": "its reports print one statement",
     "strong": "its reports agree on much",

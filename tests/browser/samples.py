@@ -18,7 +18,7 @@ EVENT = {
     "n": 0, "id": "ev-0123456789", "title": "It rained", "when": "1 May 2001", "edtf": "2001-05-01", "time": "", "type": "other",
     "start": 730606, "end": 730606, "documents": [0], "statements": 1, "mentions": 1, "people": [], "bodies": [], "places": [],
     "aliases": [], "changed": [], "conflict": False, "told_as": "As a fact", "group": "told", "dated": True, "family": "other", "mark": 0,
-    "shape": "day", "sure": ["As written"], "how": "",
+    "shape": "day", "sure": ["As the text states it"], "how": "", "band": "high", "why": "the date as the text states it",
 }  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def correct(page: Any, before: dict[str, Any]) -> None:
     go(page, before["suggestions"][0]["a"]["event"])
     page.get_by_role("button", name=re.compile("^Same event")).first.click()
     page.locator(".possible .decision").wait_for()
-    page.get_by_text("6 changes not saved yet").wait_for()
+    page.get_by_text("6 changes kept in this browser").wait_for()
 
 
 def test_the_whole_round(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_the_whole_round(opened: Callable[..., Any], built: Path, tmp_path: Path
     again = opened(tmp_path / "second", f"#{corrected['id']}")
     assert again.inner_text("#panel h2") == corrected["title"]
     assert "Ada" in again.inner_text(".decided")
-    assert "not in the page yet" not in again.inner_text(".decided")
+    assert "kept in this browser" not in again.inner_text(".decided")
     assert again.locator(".pending").is_hidden()
     assert again.errors == page.errors == []
     # what the page was built with stands in the file that it saves next
@@ -131,6 +131,27 @@ def test_a_wrong_date_is_refused_with_the_reason(opened: Callable[..., Any], bui
     keep(page)
     assert page.locator("dialog.asks").count() == 0
     assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
+
+
+def test_a_name_is_asked_for_and_the_new_date_is_said_to_be_a_persons(opened: Callable[..., Any], built: Path) -> None:
+    page = opened(built, f"#{record(built)['events'][0]['id']}")
+    why = page.inner_text(".how.band")
+    unfold(page)
+    dated(page, "2008-11-03")
+    keep(page)
+    for empty in ("", "   "):
+        page.fill("#decides", empty)
+        page.get_by_role("button", name="Go on").click()
+        assert page.inner_text("#no-name") == "Please give a name"
+        assert page.evaluate("document.activeElement.id") == "decides"
+    sign(page)
+    assert page.inner_text(".how.band") == f"By the documents: {why[0].lower()}{why[1:]}"
+    said = page.locator(".correct form [role=status]").last
+    assert said.inner_text() == "Shown in the list and the chart; kept in this browser; download to hand it on."
+    assert "kept in this browser; download to hand it on" in page.inner_text(".decided")
+    assert page.inner_text(".pending [role=status]") == "1 change kept in this browser; download to hand it on"
+    message, bar = said.bounding_box(), page.locator(".pending").bounding_box()
+    assert message["y"] + message["height"] <= bar["y"]
 
 
 def test_an_existing_file_is_opened_to_go_on(opened: Callable[..., Any], built: Path, tmp_path: Path) -> None:

@@ -29,9 +29,9 @@ def test_the_draft_is_kept_for_these_inputs_and_can_be_undone(opened: Callable[.
     assert "Hidden" in again.inner_text(".decided")
     go(again, second)
     unfold(again).get_by_role("button", name="Confirm as correct").click()
-    assert again.inner_text(".pending [role=status]") == "2 changes not saved yet"
+    assert again.inner_text(".pending [role=status]") == "2 changes kept in this browser; download to hand them on"
     again.locator(".pending").get_by_role("button", name="Undo").click()
-    assert again.inner_text(".pending [role=status]") == "1 change not saved yet"
+    assert again.inner_text(".pending [role=status]") == "1 change kept in this browser; download to hand it on"
     go(again, first)
     again.locator(".decided").get_by_role("button", name="Take back").click()
     assert again.locator(".decided").is_hidden() and again.locator(".pending").is_hidden()

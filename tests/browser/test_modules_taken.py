@@ -158,8 +158,14 @@ DESK = f"""const load = (name) => import('{HOST}' + name + '.js'); const s = awa
 def test_the_desk_counts_what_waits_and_takes_it_back(js: Any) -> None:
     body = f"""{DESK} draft.add([s.decide('hide', event, detail, x.documents, {{ by: 'Ada', at: '2026-11-21T14:05:00Z' }})]);
         const waits = document.querySelector('.pending').textContent; document.querySelector('#decisions .decision .quiet').click();
-        return [waits.slice(0, 20), document.querySelector('.pending').hidden, await desk.person(), m.dayInWords('2026-11-21T14:05:00Z'), m.edtfInWords('2008~')];"""
-    assert js("desk", body, TOLD) == ["1 change not saved y", True, "Ada", "21 November 2026", "about 2008"]
+        return [waits.slice(0, 39), document.querySelector('.pending').hidden, await desk.person(), m.dayInWords('2026-11-21T14:05:00Z'), m.edtfInWords('2008~')];"""
+    assert js("desk", body, TOLD) == [
+        "1 change kept until this page is closed",
+        True,
+        "Ada",
+        "21 November 2026",
+        "about 2008",
+    ]
 
 
 def test_the_form_decides_only_what_was_changed(js: Any) -> None:
@@ -210,6 +216,19 @@ def test_an_event_is_what_the_draft_makes_of_it_and_again_what_it_was(js: Any) -
     assert seen[2] == [[0], *changed, True, "new headline, new date, new type, hidden"]
     assert seen[3] == [[0], *as_built]
     assert prints == ["It rained"], "a decision is about what the machine said"
+
+
+def test_what_is_said_of_a_date_is_a_persons_after_a_decision(js: Any) -> None:
+    body = f"""{DRAFTED} Object.assign(data.events[0], {{ band: 'low', why: 'one rule fitted' }}); const said = () => (state(), ['band', 'how', 'why'].map((key) => data.events[0][key]));
+        const seen = []; for (const [op, value] of [['redate', '2001-05-02'], ['redate', null], ['confirm', null], ['retitle', 'It hailed']]) {{ decide(op, value); seen.push(said()); draft.undo(); }}
+        return [...seen, said()];"""
+    assert js("drafted", body, TOLD) == [
+        ["high", "set by a person", "by the documents: one rule fitted"],
+        ["low", "set by a person", "by the documents: one rule fitted"],
+        ["high", "", "a person confirmed it; by the documents: one rule fitted"],
+        ["low", "", "one rule fitted"],
+        ["low", "", "one rule fitted"],
+    ]
 
 
 def test_a_decision_of_the_build_that_is_taken_back_shows_what_the_machine_said(js: Any) -> None:

@@ -31,10 +31,10 @@ def dated(name: str, raw: str = RAW, **more: object) -> Document:
         (dated("a.txt", metadata={"url": "https://www.gazette.example/x"}), "gazette.example, 4 May 2012"),
         (dated("a.txt", metadata={"source": "The Gazette"}), "The Gazette, 4 May 2012"),
         (dated("a.txt", metadata={"url": "http://[broken"}),
-         "“The council met on Tuesday evening to hear what the engineer found.”, 4 May 2012"),
-        (dated("a.txt"), "“The council met on Tuesday evening to hear what the engineer found.”, 4 May 2012"),
+         "[The council met on Tuesday evening to hear what the engineer found.], 4 May 2012"),
+        (dated("a.txt"), "[The council met on Tuesday evening to hear what the engineer found.], 4 May 2012"),
         (document("b.txt", "Nothing here says when any of these many words were written, nor by whom, nor why."),
-         "“Nothing here says when any of these many words were written, nor by …”"),
+         "[Nothing here says when any of these many words were written, nor by …]"),
         (document("c.txt", "Short.\nTwo words.\n"), "c.txt"),
     ],
 )  # fmt: skip

@@ -156,11 +156,41 @@ def run_up(quote: Sequence[str]) -> tuple[str, str]:
 
 
 def lead(detail: View, event: Event) -> View:
-    """The mention to show first: the one the title is from if it carries the date, else the first that does."""
-    mentions: Sequence[View] = detail["mentions"]
-    dating = [m for m in mentions if m["relation"] in DATING and len(m["quote"]) == 3]
+    """The mention to show first: one whose sentence bears the very date of the event, if any has it at all.
+
+    Among equals the one the title is from comes first, then what writes the date in full.
+    """
     titled = evidence_ids(event).get(event.title_from)
-    return next((m for m in dating if m["id"] == titled), (dating or mentions)[0])
+
+    def standing(mention: View) -> tuple[bool, ...]:
+        inside = len(mention["quote"]) == 3
+        return (
+            bears_date(mention, event) and inside,
+            bears_date(mention, event),
+            mention["relation"] in DATING and inside,
+            mention["id"] == titled,
+            bool(mention["date"]) and not mention["date"]["anchor"],
+        )
+
+    return max(detail["mentions"], key=standing)
+
+
+def bears_date(mention: View, event: Event) -> bool:
+    """Whether the date that a mention was read as is the one that its event has."""
+    own = event.when.edtf if event.when else ""
+    return bool(own) and mention["relation"] in DATING and bool(mention["date"]) and mention["date"]["edtf"] == own
+
+
+def date_from(mention: View, event: Event) -> str:
+    """Where the date of an event comes from when the words of its first sentence are not it; empty when they are."""
+    if event.basis == "decided":
+        return "the date was set by a person"
+    if mention["relation"] not in DATING or event.when is None:
+        return ""
+    if bears_date(mention, event):
+        other = mention["elsewhere"]
+        return f"the date stands in line {other['line']}: “{other['text']}”" if other else ""
+    return "the date rests on more than this sentence"
 
 
 def printed_once(detail: View) -> Iterator[View]:

@@ -57,7 +57,7 @@ def _with_names(words: str, document: Document, known: Mapping[str, Document], c
     others = {quote.document for quote in document.published.evidence} if document.published else set()
     for id in sorted(others & known.keys() - {document.id}, key=lambda id: -len(known[id].name)):
         name = called[id]
-        words = words.replace(known[id].name, name if name.startswith("“") or name == known[id].name else f"“{name}”")
+        words = words.replace(known[id].name, name if name.startswith("[") or name == known[id].name else f"“{name}”")
     return words
 
 
@@ -72,7 +72,10 @@ def names(documents: Sequence[Document], opening: int = OPENING) -> list[str]:
 
 
 def name_of(document: Document, opening: int = OPENING) -> str:
-    """Its title; else where it stood and when; else its first words and when; else its file."""
+    """Its title; else where it stood and when; else its first words and when; else its file.
+
+    First words stand in square brackets, as libraries print the name that they give to what has no title.
+    """
     if document.title:
         return document.title
     published = document.published
@@ -80,7 +83,7 @@ def name_of(document: Document, opening: int = OPENING) -> str:
     if where := _outlet(document):
         return ", ".join(filter(None, (where, day)))
     if words := _opening(document, opening):
-        return f"“{words}”, {day}" if day else f"“{words}”"
+        return f"[{words}], {day}" if day else f"[{words}]"
     return document.name
 
 

@@ -15,6 +15,7 @@ from timeline.render.context import OPEN
 from timeline.render.groups import Group, groups_of
 from timeline.render.marks import FAMILIES, Mark
 from timeline.render.records import disagrees, names_of, statements
+from timeline.render.set_aside import is_no_date, words_around
 from timeline.render.sources import OPENING, OPENING_MANY, sources
 from timeline.render.words import capital, date_words
 from timeline.when import When
@@ -31,8 +32,8 @@ _PRECISION = {
     "century": "known to the century only",
 }
 BASIS = {
-    "explicit": "as written in the text",
-    "relative": "counted from the date of its document",
+    "explicit": "as the text states it",
+    "relative": "worked out by the tool",
     "inferred": "inferred",
     "decided": "set by a person",
 }
@@ -60,11 +61,11 @@ EXACT = {
 """The shapes in words, as the filter names them."""
 
 BANDS: Mapping[Band, str] = {
-    "high": "Sure of the date and of every report",
-    "medium": "Sure of the date, not of every report",
-    "low": "Not sure of the date",
+    "high": "Stated, or counted from a stated date",
+    "medium": "Such a date, but a report may not belong",
+    "low": "Inferred, doubted or missing date",
 }
-"""What the bands are sure of, as the filter and the evidence say it; docs/confidence.md says what they rest on."""
+"""What the dates of each band rest on, as the filter says it; none is called right. Shares: docs/confidence.md."""
 
 
 def view(timeline: Timeline, config: RenderConfig, changed: Mapping[str, list[str]] | None = None) -> View:
@@ -102,12 +103,13 @@ def place_view(quote: Quote, documents: Mapping[str, Document]) -> View:
 
 def rejected_view(item: Rejected, documents: Mapping[str, Document]) -> View:
     """A rejected expression in the words around it."""
-    raw, span = documents[item.quote.document].raw, item.quote.span
-    before, after = raw[max(0, span.start - 40) : span.start], raw[span.end : span.end + 40]
+    span = item.quote.span
+    before, after = words_around(documents[item.quote.document].raw, span.start, span.end)
     return {
         **place_view(item.quote, documents),
-        "before": before.rpartition("\n")[2],
-        "after": after.partition("\n")[0],
+        "before": before,
+        "after": after,
+        "is_no_date": is_no_date(item),
         "reason": item.reason.replace("-", " "),
     }
 
@@ -143,7 +145,7 @@ def event_view(event: Event, numbers: Mapping[str, int], group: Group) -> View:
         "when": _shown(event, group),
         "edtf": when.edtf if when else "",
         "shape": mark.shape if mark else "none",
-        "how": how_known(when, event.basis),
+        "how": how_known(when),
         "sure": certainty(event),
         "band": sureness.band,
         "why": sureness.why,
@@ -179,8 +181,8 @@ def _clock(when: When | None) -> str:
     return f"{when.time} {when.timezone or ''}".strip() if when and when.time else ""
 
 
-def how_known(when: When | None, basis: str | None) -> str:
-    """One line below the date: how exactly it is known, and from where."""
+def how_known(when: When | None) -> str:
+    """One line below the date: how exactly it is known; from where stands in `why`."""
     if when is None:
         return "no source gives a date that could be resolved"
     exact = {"interval": "it lasted that long", "bounded": "it happened once, in between"}
@@ -188,7 +190,7 @@ def how_known(when: When | None, basis: str | None) -> str:
         exact["bounded"] = "it happened once; only one bound is known"
     if when.kind == "interval" and (when.start is None or when.end is None):
         exact["interval"] = "one end is open"
-    return f"{exact.get(when.kind, _PRECISION[when.precision])}; {BASIS[basis or 'explicit']}"
+    return exact.get(when.kind, _PRECISION[when.precision])
 
 
 def certainty(event: Event) -> list[str]:
@@ -196,9 +198,9 @@ def certainty(event: Event) -> list[str]:
     if event.when is None:
         return ["No date"]
     basis = {
-        "relative": "Counted from its document",
+        "relative": "Worked out from a stated date",
         "inferred": "Inferred",
         "decided": "Set by a person",
-    }.get(event.basis or "", "As written")
+    }.get(event.basis or "", "As the text states it")
     marks = (("About", event.when.approximate), ("Sources disagree", disagrees(event)))
     return [basis, *(name for name, holds in marks if holds)]

@@ -1,7 +1,7 @@
 /** Correcting an event: one quiet fold in the evidence, and above it what was decided. */
 
 import { decide, isAbout, now, pointerOf } from "./decisions.js";
-import { following } from "./desk.js";
+import { following, keptWords } from "./desk.js";
 import { el } from "./dom.js";
 import { readDate } from "./edtf.js";
 
@@ -61,7 +61,8 @@ export function makeCurator(data, draft, desk) {
       const at = now();
       draft.add(ops.map(([op, value]) => decide(op, event, detail, data.documents, { by, at, value, note: note.value.trim(), ...sides })));
       reset();
-      told.textContent = "Kept as a draft, and shown in the list and the chart; download it with “Download my corrections”, then run the tool again with it.";
+      told.textContent = `Shown in the list and the chart; ${keptWords(draft, ops.length)}.`;
+      told.scrollIntoView({ block: "nearest" });
     }
 
     function submit(/** @type {Event} */ sent) {

@@ -7,7 +7,10 @@ import { readDate } from "./edtf.js";
 
 /** @typedef {import("./decisions.js").Decision} Decision */
 
-const HOW = `Put ${DECISIONS_FILE} beside this page, or into the folder of the articles, and run the tool again: the next page has them in it. Articles are never changed.`;
+const HOW = `To hand them on, download ${DECISIONS_FILE}: where it lies beside this page, or in the folder of the articles, the next page that is made has them in it. Articles are never changed.`;
+/** Where changes are that no file has yet, in the one wording of the page. @param {{keeps: () => boolean}} draft @param {number} [count] */
+export const keptWords = (draft, count = 1) => `kept ${draft.keeps() ? "in this browser" : "until this page is closed"}; download to hand ${count === 1 ? "it" : "them"} on`;
+
 const BY = "timeline-by";
 
 /** A day as people write it. @param {string} at ISO 8601 */
@@ -67,7 +70,7 @@ export function makeDesk(data, numbers, draft, storage, go) {
     const id = was?.events[0] || decision.event;
     const at = id ? numbers.get(id) : undefined;
     const title = at === undefined ? decision.fingerprint?.title || decision.evidence[0].exact : data.events[at].title;
-    const state = draft.isNew(decision) ? "not in the page yet" : was && was.state !== "held" ? `${was.state}: ${was.remark}` : "";
+    const state = draft.isNew(decision) ? keptWords(draft) : was && was.state !== "held" ? `${was.state}: ${was.remark}` : "";
     const name = named && (at === undefined ? el("b", {}, title) : el("button", { type: "button", class: "reference", on: { click: () => go(id) } }, title));
     const back = el("button", { type: "button", class: "quiet", "aria-label": `Take back: ${inShort(decision, edtfInWords)}`, on: { click: () => draft.remove(decision) } }, "Take back");
     return el(
@@ -116,7 +119,7 @@ export function makeDesk(data, numbers, draft, storage, go) {
     const count = draft.waiting();
     const isSaved = saved === fileText(draft.all());
     document.body.classList.toggle("has-pending", count > 0);
-    waiting.textContent = isSaved ? "Saved; they are in the page when the tool has run again" : `${counted(count, "change")} not saved yet`;
+    waiting.textContent = isSaved ? "Downloaded; the next page that is made with this file has them" : `${counted(count, "change")} ${keptWords(draft, count)}`;
     if (!count) return [];
     return isSaved ? [waiting] : [waiting, ...buttons()];
   });
@@ -126,10 +129,13 @@ export function makeDesk(data, numbers, draft, storage, go) {
   function person() {
     if (by) return Promise.resolve(by);
     const field = /** @type {HTMLInputElement} */ (el("input", { type: "text", id: "decides", maxlength: "200", required: true, autocomplete: "name" }));
+    const missing = el("p", { class: "note wrong", id: "no-name", role: "alert" });
+    field.setAttribute("aria-describedby", "no-name");
     const form = el(
       "form",
-      {},
+      { novalidate: "" },
       el("label", { class: "field" }, el("span", {}, "Your name, which stands beside every decision"), field),
+      missing,
       el("div", { class: "acts" }, el("button", { class: "plain-button" }, "Go on"), el("button", { type: "button", class: "quiet", on: { click: () => dialog.close() } }, "Not now")),
     );
     const dialog = /** @type {HTMLDialogElement} */ (el("dialog", { class: "asks", "aria-label": "Who decides?" }, form));
@@ -139,7 +145,9 @@ export function makeDesk(data, numbers, draft, storage, go) {
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         by = field.value.trim();
-        if (by) dialog.close();
+        if (by) return dialog.close();
+        missing.textContent = "Please give a name";
+        field.focus();
       });
       dialog.addEventListener("keydown", (event) => event.stopPropagation()); // Escape closes the question, not the evidence
       dialog.addEventListener("close", () => {

@@ -2,6 +2,7 @@
 
 import { readDate, spanOf } from "./edtf.js";
 
+const BACK = "taken back";
 const SAID = /** @type {Record<string, string>} */ ({
   hide: "hidden", confirm: "confirmed", retitle: "new headline", redate: "new date", retype: "new type", merge: "joined with another", split: "told apart", note: "a note",
 });
@@ -14,30 +15,32 @@ const SAID = /** @type {Record<string, string>} */ ({
 export function makeDrafted(data, draft, numbers) {
   /** @type {Map<number, any>} */ const built = new Map();
 
-  /** A date that a person set. @param {string | null} edtf @param {any} event */
-  function dated(edtf, event) {
-    if (edtf === null) return { ...UNDATED, mark: data.shapes.none };
+  /** A date that a person set, or one that is the machine's again. @param {string | null} edtf @param {any} event @param {string} done what the draft did */
+  function dated(edtf, event, done) {
+    const said = done === BACK ? { how: "a person’s date is taken back", why: "how the date was got is told when the tool has run again" } : { how: "set by a person", why: byDocuments(event) };
+    if (edtf === null) return { ...UNDATED, ...said, mark: data.shapes.none };
     const { key, about, ...span } = spanOf(edtf);
     const words = readDate(edtf).words;
     return {
       ...span, edtf, when: words.charAt(0).toUpperCase() + words.slice(1), time: "", dated: true, mark: data.shapes[key],
-      how: "set by a person", sure: ["Set by a person", ...(about ? ["About"] : [])], group: event.group === "undated" ? "told" : event.group,
+      ...said, band: bandOfPerson(event), sure: ["Set by a person", ...(about ? ["About"] : [])], group: event.group === "undated" ? "told" : event.group,
     };
   }
 
-  /** @type {Record<string, (value: any, event: any) => object>} */
+  /** @type {Record<string, (value: any, event: any, done: string) => object>} */
   const CHANGES = {
     hide: () => ({ hidden: true }),
     retitle: (title) => ({ title }),
     retype: (type) => ({ type, family: data.types[type] }),
     redate: dated,
+    confirm: (_, event) => ({ band: "high", why: `a person confirmed it; ${byDocuments(event)}` }),
   };
 
   /** What is changed, one after the other: taken back to what the machine said, then decided anew. */
   function changes() {
     const back = draft.taken().map(({ op, event, fingerprint }) => {
       const said = /** @type {Record<string, any>} */ ({ retitle: fingerprint?.title, redate: fingerprint?.edtf, retype: fingerprint?.type });
-      return { op, event, value: said[op], words: "taken back" };
+      return { op, event, value: said[op], words: BACK };
     });
     const fresh = draft.all().filter(draft.isNew);
     return [...back, ...fresh.map(({ op, event, value }) => ({ op, event, value, words: SAID[op] }))];
@@ -49,7 +52,7 @@ export function makeDrafted(data, draft, numbers) {
       const n = numbers.get(id || "");
       if (n === undefined) continue;
       const event = wanted.get(n) || { ...(built.get(n) || data.events[n]), built: built.get(n) || data.events[n], draft: "" };
-      const change = words === "taken back" && value === undefined ? {} : CHANGES[op]?.(value, event);
+      const change = words === BACK && value === undefined ? {} : CHANGES[op]?.(value, event, words);
       const all = new Set([...event.draft.split(", ").filter(Boolean), words]);
       wanted.set(n, { ...event, ...change, draft: [...all].join(", ") });
     }
@@ -65,8 +68,14 @@ export function makeDrafted(data, draft, numbers) {
 }
 
 const UNDATED = {
-  when: "No date", edtf: "", shape: "none", start: null, end: null, time: "", dated: false, group: "undated", how: "set by a person", sure: ["No date"],
+  when: "No date", edtf: "", shape: "none", start: null, end: null, time: "", dated: false, group: "undated", band: "low", sure: ["No date"],
 };
+
+/** How the documents have what a person decided. @param {any} event */
+const byDocuments = ({ built: { why } }) => (why.startsWith("a person") ? "a person had decided it before" : `by the documents: ${why}`);
+
+/** A person's date is sure; the joins are as they were, which nobody knows of a doubtful date. @param {any} event @returns {string} */
+const bandOfPerson = ({ built }) => (built.band !== "low" ? built.band : built.mentions > 1 ? "medium" : "high");
 
 /** The numbers of events by date where the draft gives some another one. @param {number[]} found in the order of the build @param {any[]} events @returns {number[]} */
 export function inOrder(found, events) {

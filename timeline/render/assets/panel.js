@@ -3,7 +3,7 @@
 import { citation } from "./citation.js";
 import { byId, el, markOf } from "./dom.js";
 import { copy } from "./download.js";
-import { inDraft, isHedged, languageOf } from "./rows.js";
+import { inDraft, isHedged, languageOf, markQuoted } from "./rows.js";
 
 const RELATIONS = {
   dates: "gives the date",
@@ -104,9 +104,9 @@ export function makePanel(data, shelf, acts) {
       { class: `event-head ${event.family}` },
       event.draft && el("p", { class: "flag drafted" }, inDraft(event)),
       el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
-      el("h2", { tabindex: "-1", lang: languageOf(event, data.documents) }, event.title),
+      markQuoted(el("h2", { tabindex: "-1", lang: languageOf(event, data.documents) }, event.title), event.title),
       el("p", { class: "how" }, sentence(event.how)),
-      el("p", { class: `how band ${event.band}` }, `${data.bands[event.band]}: ${event.why}`),
+      el("p", { class: `how band ${event.band}` }, sentence(event.why)),
       event.changed.length > 0 && el("p", { class: "how flag new" }, event.changed.join(", ")),
       isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
@@ -258,7 +258,7 @@ export function makePanel(data, shelf, acts) {
 
   function shortName(/** @type {number} */ document) {
     const { title } = data.documents[document];
-    return title.length > 34 ? `${title.slice(0, 32).replace(/\s+\S*$/, "")}…` : title;
+    return title.length > 34 ? `${title.slice(0, 32).replace(/[,;:]?\s+\S*$/, "")}…${title.startsWith("[") ? "]" : ""}` : title;
   }
 }
 

@@ -7,6 +7,17 @@ const SPARE = 8; // rows kept beyond either edge of the window
 /** Whether the text does not tell an event as a fact. @param {any} event */
 export const isHedged = (event) => event.told_as !== "As a fact";
 
+const QUOTED = "In “quotation marks”: the sentence’s own words, where no headline was sure enough to be printed.";
+
+/** Let a headline that is a sentence's own words in quotation marks look like one, and say so. @template {HTMLElement} Heading @param {Heading} heading @param {string} title */
+export function markQuoted(heading, title) {
+  const isQuoted = /^“[^“”]*”$/.test(title);
+  heading.classList.toggle("own-words", isQuoted);
+  if (isQuoted) heading.title = QUOTED;
+  else heading.removeAttribute("title");
+  return heading;
+}
+
 /** The language of a headline, where it is that of all its documents and not the page's own. @param {any} event @param {any[]} documents @returns {string | undefined} */
 export const languageOf = (event, documents) => {
   const [first, ...others] = event.documents.map((/** @type {number} */ n) => documents[n].lang);
@@ -21,6 +32,7 @@ export function dress(row, event) {
   const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
   part(".date").replaceChildren(event.when, timeOf(event));
   part("a.open").textContent = event.title;
+  markQuoted(part("h3"), event.title);
   part(".type").textContent = event.type.charAt(0).toUpperCase() + event.type.slice(1);
   part(".mark use").setAttribute("href", `#mark-${event.mark}`);
   row.classList.replace(row.dataset.family || "", event.family);
@@ -72,7 +84,10 @@ function row(event, at, all) {
     el(
       "div",
       { class: "words" },
-      el("h3", { id: title }, el("a", { class: "open", href: `#${event.id}`, tabindex: "-1", "aria-labelledby": `${date} ${title}` }, event.title)),
+      markQuoted(
+        el("h3", { id: title }, el("a", { class: "open", href: `#${event.id}`, tabindex: "-1", "aria-labelledby": `${date} ${title}` }, event.title)),
+        event.title,
+      ),
       el(
         "p",
         { class: "meta" },
