@@ -53,6 +53,7 @@ class Relative:
         counted: the words give a number ("two weeks later"): the same weekday, not the calendar week.
         otherwise: set where the mention may be an aside ("the 1918 pandemic"): the side of the publication date
             on which to look instead, when the mention lies more than `AGE` years from it.
+        years: whole years by which what the rest means is moved ("five years ago this month").
         falls_on: the weekday that was said with a day of the year ("Friday 17 June"): it tells the year.
     """
 
@@ -74,8 +75,14 @@ class Relative:
     counted: bool = False
     otherwise: Toward | None = None
     falls_on: int | None = None
+    years: int = 0
     time: str | None = None
     timezone: str | None = None
+
+    @property
+    def is_today(self) -> bool:
+        """Whether it is the day of publication itself; "five years ago today" is not."""
+        return (self.unit, self.offset, self.anchor, self.years) == ("day", 0, "published", 0)
 
     @property
     def names_part(self) -> bool:
@@ -148,6 +155,8 @@ def place(relative: Relative, anchor: When) -> When | None:
 
 
 def _finished(relative: Relative, found: When, anchor: When) -> When | None:
+    if relative.years:
+        found = _in_other_years(found, relative.years)
     if relative.whole_week and found.earliest:
         found = week_of(found.earliest)
     if relative.part:
@@ -161,6 +170,16 @@ def _finished(relative: Relative, found: When, anchor: When) -> When | None:
         found = replace(found, time=relative.time, timezone=relative.timezone)
     vague_anchor = relative.anchor == "published" and anchor.approximate and found.precision in ("day", "time")
     return found.qualified(approximate=relative.approximate or vague_anchor)
+
+
+def _in_other_years(when: When, years: int) -> When:
+    """The same days of the year that many years on.
+
+    Raises:
+        ValueError: for 29 February in a year without.
+    """
+    start, end = (replace(date, year=date.year + years) if date else None for date in (when.start, when.end))
+    return replace(when, start=start, end=end)
 
 
 def _reach(anchor: When, offset: int) -> tuple[Day, Day]:

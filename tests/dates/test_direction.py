@@ -139,6 +139,29 @@ def test_years_ago_is_an_approximate_year():
 
 
 @pytest.mark.parametrize(
+    ("text", "mention", "edtf"),
+    [
+        ("It was a year ago yesterday that the judge left.", "a year ago yesterday", "2010-05-16"),
+        ("They met five years ago today.", "five years ago today", "2006-05-17"),
+        ("It was founded 40 years ago this month.", "40 years ago this month", "1971-05"),
+        ("The mill shut ten years ago this week.", "ten years ago this week", "[2001-05-16..2001-05-22]"),
+    ],
+)
+def test_years_ago_today_is_one_expression(text, mention, edtf):
+    assert dates(text) == [(mention, edtf)]
+
+
+def test_only_today_is_the_day_of_the_article():
+    (today,) = find_dates("They met today.", PUBLISHED)
+    (long_ago,) = find_dates("They met five years ago today.", PUBLISHED)
+    assert (today.mention.reading.is_today, long_ago.mention.reading.is_today) == (True, False)
+
+
+def test_years_ago_on_a_leap_day_has_no_date():
+    assert dates("They met a year ago today.", "2012-02-29") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Fashions change so quickly today that nobody keeps up.",

@@ -34,6 +34,7 @@ _LISTED_DURATIONS = re.compile(
 )
 """Before "two years later": "a year or two years later" is said of any start."""
 
+_DAYS_AWAY = {"yesterday": -1, "tomorrow": 1}
 _BACKWARD = frozenset({"ago", "earlier", "before", "previously", "prior", "beforehand"})
 _FROM_TODAY = frozenset({"ago", "hence", "from now"})
 
@@ -57,7 +58,7 @@ def read_today(match: _Match, _context: Context) -> Draft:
     word = match["word"].lower()
     if word == "today" and not match["part"] and is_nowadays(match.string, match.start(), match.end()):
         return read_present(match, _context)
-    reading = Relative("day", {"yesterday": -1, "tomorrow": 1}.get(word, 0))
+    reading = Relative("day", _DAYS_AWAY.get(word, 0))
     part = match["part"] or ("night" if word in ("tonight", "overnight") else None)
     if part:
         return _draft(match, "today or yesterday", reading, timex="TIME", value=f"T{part_of_day(part)}")
@@ -208,6 +209,16 @@ def read_ago(match: _Match, context: Context) -> Draft:
         reading,
         mod="APPROX" if about in ("about", "around", "some", "nearly", "almost") else None,
     )
+
+
+def read_years_ago_today(match: _Match, context: Context) -> Relative | None:
+    """Reads "a year ago yesterday", "40 years ago this month"."""
+    count = _count(match, context)
+    if count is None:
+        return None
+    if match["unit"]:
+        return Relative(_unit(match["unit"]), years=-count)
+    return Relative("day", _DAYS_AWAY.get(match["day"].lower(), 0), years=-count)
 
 
 def _names_its_anchor(match: _Match) -> bool:

@@ -82,6 +82,10 @@ RELATIVE_RULES = (
          "The last weekender issue."),
     Rule("age", ("count", "number", "article"), r"<count>[-\s](?:year|month|week|day)s?[-\s]olds?(?!\w)",
          read.read_age, "his 10-year-old son", "", "ten years ago"),
+    Rule("years ago today", ("count", "number", "article", "word"),
+         r"<count> years? ago (?:(?P<day>today|yesterday|tomorrow)|this (?P<unit>week|month))(?!\w)",
+         read.read_years_ago_today, "The bridge fell [five years ago this month].", "2008-02",
+         "Five years ago this was a mill."),
     Rule("years ago or later", ("count", "number", "article", "word"),
          r"(?:(?P<about>about|around|some|nearly|almost|over|more than|less than|just|only) )?(?:<count>"
          rf"|(?P<vague>(?:a )?few|several|many|a couple of|some|the)) (?:short )?<unit> {_AGO}", read.read_ago,

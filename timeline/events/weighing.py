@@ -117,7 +117,7 @@ def is_as_of(before: str) -> bool:
 def is_today_at_large(tree: Tree, told: Governed, date: DateMention, inside: tuple[int, ...]) -> bool:
     """Whether "today" only means these times: "is still in place today", "today’s millennials"."""
     reading = date.reading
-    if not isinstance(reading, Relative) or (reading.unit, reading.offset, reading.anchor) != ("day", 0, "published"):
+    if not isinstance(reading, Relative) or not reading.is_today:
         return False
     word = tree.words[told.head]
     present = word.tag in _PRESENT and not tree.children(told.head, "aux", "auxpass")

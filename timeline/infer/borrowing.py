@@ -115,7 +115,7 @@ def _speaks_of_today(item: Findings) -> Quote | None:
     """The first "today" of the document: what it quotes was said on the day it was published."""
     for mention in item.dates:
         reading = mention.reading
-        if isinstance(reading, Relative) and (reading.unit, reading.offset, reading.anchor) == ("day", 0, "published"):
+        if isinstance(reading, Relative) and reading.is_today:
             return item.document.quote(mention.span)
     return None
 
