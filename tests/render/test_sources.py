@@ -42,6 +42,11 @@ def test_a_document_is_called_by_its_title_its_outlet_or_its_first_words(made: D
     assert names([made]) == [name]
 
 
+def test_first_words_wear_no_quotation_marks_and_no_holes() -> None:
+    raw = '" The Pyrenees Castle ", as the “large” sign puts it , is no ruin .\n'
+    assert names([document("a.txt", raw)]) == ["[The Pyrenees Castle, as the large sign puts it, is no ruin.]"]
+
+
 def test_a_date_that_was_inferred_is_no_part_of_the_name() -> None:
     made = dated("a.txt")
     assert made.published

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -96,6 +97,8 @@ def _outlet(document: Document) -> str:
     return document.metadata.get("source", "") or site.removeprefix("www.")
 
 
+_QUOTES = re.compile(r"[\"“”„«»]")
+_BEFORE_A_STOP = re.compile(r"\s+(?=[,.;:!?](?:\s|$))")
 _LEAST_WORDS = 5
 """A line of fewer words is a label or a byline, and no beginning."""
 
@@ -103,6 +106,7 @@ _LEAST_WORDS = 5
 def _opening(document: Document, most: int) -> str:
     """The first words of the first sentence of some length that does not only say when it was published."""
     first = next((text for text in _sentences(document) if len(text.split()) >= _LEAST_WORDS), "")
+    first = _BEFORE_A_STOP.sub("", _QUOTES.sub("", first)).strip()
     return first if len(first) <= most else f"{first[:most].rsplit(' ', 1)[0]} …"
 
 
