@@ -19,6 +19,8 @@ STORY = "The inspector told the court in May 2009 that nobody had read the lette
         f"ADVERTISEMENT | {STORY}",
         f"Image source, Getty Images {STORY}",
         f"Share this article {STORY}",
+        f"Backstory {STORY}",
+        f"Fact file: {STORY}",
         f"{STORY} READ MORE: Minister resigns over the report",
         f"{STORY} Read more about the case here",
         f"{STORY} Sign up to our newsletter for more.",

@@ -90,6 +90,13 @@ def test_times_before_the_entries_of_a_live_page_that_lost_its_line_breaks() -> 
     assert found[-1][1] == "1911"
 
 
+def test_times_before_the_entries_of_a_day() -> None:
+    text = "News. 1003: Ann Low, Leeds 1011: Gus Ives 1129: Kay Hill, Bonn 1450: Ian Carr, Rome 1535: Dee Fox"
+    assert [time for _, _, time in edtfs(text)] == ["10:03", "10:11", "11:29", "14:50", "15:35"]
+    medieval = text.replace("News.", "A chronicle of the 11th century.")
+    assert not any(time for _, _, time in edtfs(medieval))
+
+
 def test_years_before_the_entries_of_a_chronology_in_one_line() -> None:
     text = "A life. 1914: War. 1918: Peace. 1920: A mill. 1939: War. 1945: Peace. 1950: The end."
     assert [edtf for _, edtf, _ in edtfs(text)] == ["1914", "1918", "1920", "1939", "1945", "1950"]

@@ -17,6 +17,7 @@ _MAX_TAIL = 200  # characters of a promotion
 _BEFORE = re.compile(
     r"(?:ADVERTISEMENT|Advertisement|Story continues below(?: advertisement)?|Article continues (?:below|after \w+)"
     r"|(?i:share (?:this (?:article|story)|on facebook)|skip (?:ad|to content|advertisement)|play video|watch now)"
+    r"|Backstory|Backgrounder|Fact ?file"
     r"|Image (?:source|copyright|credit),? ?[A-Z][\w/]*(?: Images)?(?: Image caption)?)"
     r"[ :|•–—-]+(?=[\"“‘]?[A-Z])"
 )

@@ -56,9 +56,12 @@ def clocks_of(text: str) -> Clocks:
 
 
 def _has_stamps(text: str) -> bool:
-    """Whether times stand before entries all over the text; one of them at least can be no year."""
+    """Whether times stand before entries all over the text: one can be no year, or most are too low for one."""
     figures = _STAMP.findall(text)
-    return len(figures) >= _FEWEST_LINES and all(map(_MINUTES.fullmatch, figures)) and any(map(_NO_YEAR.match, figures))
+    if len(figures) < _FEWEST_LINES or not all(map(_MINUTES.fullmatch, figures)):
+        return False
+    low = sum(int(figure) < _EARLIEST_AS_YEAR for figure in figures)
+    return any(map(_NO_YEAR.match, figures)) or (2 * low > len(figures) and not _MEDIEVAL.search(text))
 
 
 def is_clock(text: str, start: int, end: int, clocks: Clocks) -> bool:
