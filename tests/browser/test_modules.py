@@ -97,6 +97,41 @@ def test_days_are_counted_as_in_python(js: Any) -> None:
     assert js("days", "return ['44 BC', '2008-11', '2008-13', ' 2008 '].map(m.typedDays)")[2] is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("3 February 2003", "2003-02-03"),
+        (" 3rd  of feb. 2003", "2003-02-03"),
+        ("February 3, 2003", "2003-02-03"),
+        ("Sept 3, 2003", "2003-09-03"),
+        ("Feb 2003", "2003-02"),
+        ("december 1999", "1999-12"),
+        ("15 March 44 BC", "-0043-03-15"),
+        ("44 BC", "-0043"),
+        ("2003-2-3", "2003-02-03"),
+        ("1999-12", "1999-12"),
+    ],
+)
+def test_a_date_may_be_typed_as_the_page_prints_it(js: Any, typed: str, edtf: str) -> None:
+    assert js("days", "return m.typedDays(x)", typed) == list(parse(edtf).ordinals)
+
+
+@pytest.mark.parametrize(
+    "typed", ["2003-13", "30 February 2003", "2003-02-30", "Fe 2003", "Foo 2003", "soon", "2003-00", "3 2003"]
+)
+def test_what_is_no_date_is_not_taken_for_one(js: Any, typed: str) -> None:
+    assert js("days", "return m.typedDays(x)", typed) is None
+    assert f"From: “{typed}” is not understood" in js("controls", "return m.boundsWrong(x, '2003')", typed)
+
+
+def test_bounds_the_wrong_way_round_are_told(js: Any) -> None:
+    body = "return x.map(([from, to]) => m.boundsWrong(from, to))"
+    pairs = [("2007", "2003"), ("2003", "2003"), ("2003-06", "2003"), ("", "2003"), ("x", "y")]
+    reversed_, *fine, both = js("controls", body, pairs)
+    assert reversed_ == "From (2007) comes after To (2003), so no event can match."
+    assert fine == ["", "", ""] and "From: “x”" in both and "To: “y”" in both
+
+
 # What is shown
 
 

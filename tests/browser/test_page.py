@@ -322,8 +322,20 @@ def test_from_and_to_keep_events_that_can_lie_between(visit: Visit) -> None:
     page.fill("#to", "2011-06")
     titles = page.locator(".row:visible h3").all_inner_texts()
     assert [t.split()[0:3] for t in titles] == [["Jean", "Say", "kills"], ["Jean", "Say", "is"]]
+    page.fill("#from", "1 January 2010")
+    page.fill("#to", "June 2011")
+    assert page.locator(".row:visible h3").all_inner_texts() == titles, "as the page prints them"
+    assert page.inner_text("#bounds") == "" and page.locator("#bounds").is_hidden()
     page.fill("#to", "soon")
     assert page.get_attribute("#to", "aria-invalid") == "true"
+    page.locator("#bounds", has_text="“soon” is not understood").wait_for()
+    box, field = page.locator("#bounds").bounding_box(), page.locator("#to").bounding_box()
+    assert 0 <= box["y"] - field["y"] - field["height"] < 20, "right below the field"
+    page.fill("#to", "2003")
+    page.locator("#bounds", has_text="From (1 January 2010) comes after To (2003)").wait_for()
+    assert page.get_attribute("#from", "aria-invalid") == "true"
+    page.fill("#from", "")
+    assert page.inner_text("#bounds") == "" and page.get_attribute("#to", "aria-invalid") == "false"
 
 
 @pytest.mark.parametrize("name", ["seeds", "forms", "hostile", "many"])

@@ -6,7 +6,8 @@
 const EPOCH = 719163; // 1 January 1970
 const DAY = 86400000;
 
-export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+export const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3));
 
 /** The day number of a date. @param {number} year @param {number} month from 1 @param {number} day @returns {number} */
 export function ordinal(year, month, day) {
@@ -51,22 +52,35 @@ export function isoDay(number) {
 /** "2013" or "44 BC". @param {number} year astronomical @returns {string} */
 export const yearInWords = (year) => (year > 0 ? String(year) : `${1 - year} BC`);
 
+/** How a person types a date: as the page prints it, in other English words, or in figures. */
+const WAYS = [
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<name>[a-z]{3,})\.?,? (?<year>\d{1,4})(?<before> ?bce?)?$/i,
+  /^(?<name>[a-z]{3,})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?, ?(?<year>\d{1,4})(?<before> ?bce?)?$/i,
+  /^(?<name>[a-z]{3,})\.?,? (?<year>\d{1,4})(?<before> ?bce?)?$/i,
+  /^(?<year>\d{1,4})(?<before> ?bce?)$/i,
+  /^(?<year>-?\d{1,5})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?)?$/,
+];
+
 /**
- * The first and last day of what a person typed into a date field: a year ("2008", "44 BC"), a month or a day (ISO).
+ * The first and last day of what a person typed into a date field: a year ("2008", "44 BC"), a month or a day, in words
+ * ("Feb 2003", "3 February 2003") or in figures (ISO).
  * @param {string} text @returns {[number, number] | null} null when it is no date
  */
 export function typedDays(text) {
-  const before = /^\s*(\d{1,4})\s*BCE?\s*$/i.exec(text);
-  if (before) return [ordinal(1 - +before[1], 1, 1), ordinal(2 - +before[1], 1, 1) - 1];
-  const match = /^\s*(-?\d{1,5})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*$/.exec(text);
-  if (!match) return null;
-  const [year, month, day] = [+match[1], match[2] ? +match[2] : 0, match[3] ? +match[3] : 0];
-  if (month > 12 || day > 31) return null;
-  const first = ordinal(year, month || 1, day || 1);
-  if (day) return [first, first];
+  const words = text.trim().replace(/\s+/g, " ");
+  const found = WAYS.map((way) => way.exec(words)?.groups).find(Boolean);
+  if (!found) return null;
+  const year = found.before ? 1 - +found.year : +found.year;
+  const month = found.name ? monthNamed(found.name) : +(found.month ?? 0);
+  if (month > 12 || (found.name && !month) || (found.month && !month)) return null;
+  const first = ordinal(year, month || 1, +(found.day ?? 1));
+  if (found.day) return civil(first).day === +found.day ? [first, first] : null; // no 30 February
   const next = month && month < 12 ? ordinal(year, month + 1, 1) : ordinal(year + 1, 1, 1);
   return [first, next - 1];
 }
+
+/** The number of a month from 1, 0 for none: "February", "Feb", "Sept". @param {string} name */
+const monthNamed = (name) => MONTH_NAMES.findIndex((full) => full.toLowerCase().startsWith(name.toLowerCase())) + 1;
 
 /** The date of an event in words, and the hour where it is known. @param {any} event @returns {string} */
 export const dateOf = (event) => (event.time ? `${event.when}, ${event.time}` : event.when);

@@ -1,9 +1,8 @@
 /** Dates in EDTF as a person types them: read as the build reads them, told in words, refused with the reason. */
 
-import { ordinal, yearInWords } from "./days.js";
+import { MONTH_NAMES, ordinal, yearInWords } from "./days.js";
 
 const DATE = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$|^(-?\d{3})X$|^(-?\d\d)XX$/;
-const NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 const EXAMPLES = "2008, 2008-11, 2008-11-03 or 2008-07/2009-09";
 
@@ -96,13 +95,13 @@ const nth = (number) => `${number}${(number % 100 < 10 || number % 100 > 20) ? [
 
 /** @param {number} year @param {number} month @returns {Known} */
 function monthOf(year, month) {
-  return { precision: "month", year, month, first: ordinal(year, month, 1), last: nextMonth(year, month) - 1, words: `${NAMES[month - 1]} ${yearInWords(year)}` };
+  return { precision: "month", year, month, first: ordinal(year, month, 1), last: nextMonth(year, month) - 1, words: `${MONTH_NAMES[month - 1]} ${yearInWords(year)}` };
 }
 
 /** @param {number} year @param {number} month @param {number} day @returns {Known} */
 function dayOf(year, month, day) {
   const first = ordinal(year, month, day);
-  const words = `${day} ${NAMES[month - 1]} ${yearInWords(year)}`;
+  const words = `${day} ${MONTH_NAMES[month - 1]} ${yearInWords(year)}`;
   if (day < 1 || first >= nextMonth(year, month)) throw new Error(`There is no ${words}`);
   return { precision: "day", year, month, first, last: first, words };
 }

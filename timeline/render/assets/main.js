@@ -3,10 +3,10 @@
 import { SETS, readAddress, wholeLook, writeAddress } from "./address.js";
 import { chaptersOf, makeJump } from "./chapters.js";
 import { makeChart } from "./chart.js";
-import { wireControls } from "./controls.js";
+import { makeBounds, wireControls } from "./controls.js";
 import { besidesWords, countWords } from "./counts.js";
 import { makeCurator } from "./curate.js";
-import { isoDay, typedDays } from "./days.js";
+import { isoDay } from "./days.js";
 import { asDecided } from "./decisions.js";
 import { makeDesk } from "./desk.js";
 import { byId } from "./dom.js";
@@ -63,6 +63,7 @@ export async function start() {
   const extras = makeExtras(byId("extras"), data, look, update);
   makeTakeaway(byId("takeaway"), data, evidence, () => ({ rows: sort().rows.filter((n) => !data.events[n].hidden), address: writeAddress(look) }));
   const sight = makeSight({ line: byId("span"), apart: byId("apart"), only });
+  const bounds = makeBounds(byId("bounds"), [byId("from"), byId("to")]);
   const hint = byId("hint").textContent || "";
   /** @type {Record<string, number>} */ let sizes = {};
   const drafted = makeDrafted(data, draft, numbers);
@@ -190,9 +191,7 @@ export async function start() {
     sheet.update(shown.length, look.with.has("undated") ? 0 : shelved.length, SETS.reduce((sum, name) => sum + look[name].size, 0), isFiltered());
     extras.update(found);
     summarise(shown.length, shelved.length);
-    for (const name of ["from", "to"]) {
-      byId(name).setAttribute("aria-invalid", String(Boolean(look[name] && !typedDays(look[name]))));
-    }
+    bounds.check();
     if (typing) writeSoon();
     else writeLook();
   }
