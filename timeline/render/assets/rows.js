@@ -2,7 +2,7 @@
 
 import { counted, el, markOf } from "./dom.js";
 
-const SPARE = 8; // rows kept beyond either edge of the window
+const SPARE = 5; // rows kept beyond either edge of the window
 
 /** Whether the text does not tell an event as a fact. @param {any} event */
 export const isHedged = (event) => event.told_as !== "As a fact";
