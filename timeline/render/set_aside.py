@@ -21,6 +21,7 @@ NO_DATES = frozenset(
         "list number",
         "name with a number",
         "not capitalised, so no month",
+        "of the feast, not its day",
         "number of a longer code",
         "ordinal number",
         "part of a name",
