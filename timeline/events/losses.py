@@ -205,11 +205,7 @@ def _says_nothing(cut: Cut) -> bool:
     )
     about = _ABOUT | _TOWARDS if word.lemma in _TURNING else _ABOUT
     if word.lemma == "write":  # "wrote on the wall" and "wrote to the Times: ..." do not tell what
-        about = (
-            _ABOUT
-            if any(tree.words[item].text in (":", '"', "“") for item in range(len(tree.words)))
-            else _ABOUT | {"to"}
-        )
+        about = _ABOUT if any(other.text in (":", '"', "“") for other in tree.words) else _ABOUT | {"to"}
     preps = tree.children(cut.verb, "prep")
     return not (said or any(tree.lower(item) in about and item in cut.words for item in preps) or _tells_clause(cut))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.events.number import is_several
+from timeline.events.number import was_or_were
 from timeline.events.tree import Tree
 
 _DONE_TO = """
@@ -63,8 +63,7 @@ def retold(tree: Tree, noun: int) -> Retold | None:
     """The noun at an index as a verb, `None` where no rule knows it or the text names nobody beside it."""
     lemma = tree.words[noun].lemma
     owner = owner_of(tree, noun)
-    known = {*_PASSIVES, *_ACTIVES, *_TRANSITIVES}
-    if owner is None or _is_unreal(tree, noun) or lemma not in known or tree.words[noun].tag == "NNS":
+    if owner is None or _is_unreal(tree, noun) or tree.words[noun].tag == "NNS":
         return None
     if tree.child(noun, "compound") is not None or (lemma == "election" and tree.child(noun, "amod") is not None):
         return None
@@ -72,9 +71,7 @@ def retold(tree: Tree, noun: int) -> Retold | None:
     if lemma in _TRANSITIVES and of is not None and tree.words[owner].dep == "poss" and tree.children(of, "pobj"):
         return Retold(owner, _TRANSITIVES[lemma], passive=False, of=of)
     if lemma in _PASSIVES:
-        several = is_several(tree, owner) or tree.children(owner, "conj")
-        number = "were" if several else "was"
-        return Retold(owner, f"{number} {_PASSIVES[lemma]}", passive=True)
+        return Retold(owner, f"{was_or_were(tree, owner)} {_PASSIVES[lemma]}", passive=True)
     return Retold(owner, _ACTIVES[lemma], passive=False) if lemma in _ACTIVES else None
 
 

@@ -16,3 +16,8 @@ def is_several(tree: Tree, noun: int) -> bool:
     first_name = any(tree.words[item].tag == "NNP" for item in tree.children(noun, "compound"))
     somebody = word.text.istitle() and (word.entity == "PERSON" or (first_name and tree.child(noun, "det") is None))
     return (word.tag in _PLURAL_NOUNS and not (somebody or word.text.isupper())) or word.text.lower() in _PLURAL_WORDS
+
+
+def was_or_were(tree: Tree, noun: int) -> str:
+    """The verb of what was done to a noun, and to those that are joined to it."""
+    return "were" if is_several(tree, noun) or tree.children(noun, "conj") else "was"

@@ -20,7 +20,7 @@ from timeline.events.joints import is_part_of_phrase
 from timeline.events.leaning import Leaning, leaning, unknown_places
 from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
-from timeline.events.number import is_several
+from timeline.events.number import was_or_were
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
 from timeline.events.shortening import shortened
 from timeline.events.soundness import is_sound
@@ -113,7 +113,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
 def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
     spans = [clause.tree.words[item].span for item in clause.kept | {clause.verb}]
     told = Span(min(span.start for span in spans), max(span.end for span in spans))
-    verb = clause.tree.words[min(clause.verb, *clause.tree.children(clause.verb, "aux", "auxpass", "neg"), clause.verb)]
+    verb = clause.tree.words[min((clause.verb, *clause.tree.children(clause.verb, "aux", "auxpass", "neg")))]
     return Line(
         text=text[:1].upper() + text[1:],
         whole=whole,
@@ -232,9 +232,7 @@ def _undergone(clause: Clause) -> Line | None:
         return None
     clause.written, clause.dangles, clause.subject = {}, False, thing
     owner = without_strangers(clause, noun_phrase(clause, thing), frozenset())
-    several = is_several(tree, thing) or tree.children(thing, "conj")
-    number = "were" if several else "was"
-    clause.written[verb] = f"{number} {participle(tree.words[verb].lemma)}"
+    clause.written[verb] = f"{was_or_were(tree, thing)} {participle(tree.words[verb].lemma)}"
     branches = (tree.subtree(prep) for prep in tree.children(verb, "prep") if prep > verb)
     after = {item for branch in branches if not _points_back(tree, branch) for item in branch}
     rest = without_asides(tree, verb, frozenset({verb, *after}), clause.dates, verb)
