@@ -132,7 +132,8 @@ def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> W
     negated = tree.child(verb, "neg") is not None
     if word.lemma == "go" and tree.child(verb, "xcomp") is not None and word.tag == "VBG":
         return gone | {auxiliaries[-1]: number}
-    passive = word.tag == "VBN" and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
+    participle = word.tag == "VBN" or (word.tag == "VBD" and first == "be")  # "was yesterday voted" reads as a past
+    passive = participle and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
     if passive or (word.tag == "VBG" and (len(auxiliaries) > 1 or negated)):
         return gone | {auxiliaries[0]: number}
     if negated and word.lemma == "be":

@@ -31,7 +31,20 @@ def noun_phrase(clause: Clause, head: int) -> Words:
         if path[branch] > head:  # "Low, who died, and Smith": not Smith
             later = [item for item in clause.tree.children(head, "conj", "cc") if item > path[branch]]
             words = words.difference(*(clause.tree.subtree(item) for item in later))
+        words -= _taken_from_object(clause, head)
     return _articled(clause, words, without_asides(clause.tree, head, words, clause.dates, clause.verb))
+
+
+def _taken_from_object(clause: Clause, noun: int) -> Words:
+    """ "That would close it" of "Low, who backed a bill in May that would close it", which the parser hung on Low."""
+    tree = clause.tree
+    taken = (
+        item
+        for item in tree.children(noun, "relcl", "acl")
+        if item > clause.verb and min(tree.subtree(item)) > clause.verb and clause.verb in tree.children(noun)
+    )
+    close = (item for item in taken if tree.words[min(tree.subtree(item)) - 1].text != ",")
+    return frozenset().union(*(tree.subtree(item) for item in close))
 
 
 def _articled(clause: Clause, words: Words, kept: Words) -> Words:
@@ -76,6 +89,8 @@ def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:
         if word.dep == "conj":
             kept.update([item for item in tree.children(verb, "cc") if item < child][-1:])
     kept |= _between_objects(clause)
+    if clause.subject is not None and tree.child(verb, "dobj") is not None:
+        kept |= _taken_from_object(clause, clause.subject)
     kept.update(item for item in tree.children(verb, "punct") if verb < item < max(kept))
     words = frozenset(kept)
     return _articled(clause, words, without_asides(tree, verb, words, clause.dates, verb))

@@ -14,6 +14,7 @@ from timeline.events.asides import without_asides
 from timeline.events.attribution import is_partial, source, teller
 from timeline.events.clause import Clause, Named
 from timeline.events.cuts import Cut
+from timeline.events.fronted import told_before
 from timeline.events.governing import Governed
 from timeline.events.inflection import inflected
 from timeline.events.joints import is_part_of_phrase
@@ -96,6 +97,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
     text = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
+    text = _with_what_was_told_before(clause, text)
     misread = is_misread(clause.tree, clause.told)
     whole = (
         bool(text)
@@ -198,6 +200,15 @@ def _with_whole_owner(clause: Clause, parts: Sequence[Words], heads: Sequence[in
     if fuller and clause.kept == kept:
         return fuller
     clause.kept, clause.written = kept, {at: word for at, word in clause.written.items() if at not in owners}
+    return text
+
+
+def _with_what_was_told_before(clause: Clause, text: str) -> str:
+    """The line with where it happened, where that stands before the subject and there is room for it."""
+    if text and not _tail(clause)[0]:
+        for words in told_before(clause):
+            longer = f"{text} {text_of(clause, (words,), words)}"
+            text = longer if len(longer) <= clause.length else text
     return text
 
 
