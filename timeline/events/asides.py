@@ -188,6 +188,8 @@ def _is_clock(tree: Tree, index: int, _: Words) -> bool:
 def _is_date_branch(tree: Tree, index: int, dates: Words) -> bool:
     """A branch that is nothing but a date and its prepositions."""
     words = [item for item in tree.subtree(index) if tree.words[item].dep != "punct"]
+    if tree.lower(index) == "back" and not is_back_in(tree, index, dates):  # of "fired back on Monday"
+        return False
     return any(item in dates for item in words) and all(
         item in dates or tree.words[item].tag in _JOINTS for item in words
     )

@@ -14,6 +14,7 @@ _BEFORE_VERB = frozenset("aux auxpass neg advmod dobj".split())
 _RELATIVE = ("WDT", "WP", "WRB")
 _FIRST_PERSON = frozenset("i we me us myself ourselves you".split())
 _FIRST_POSSESSIVE = frozenset("my our your".split())
+_STRESSING = frozenset("even notably especially particularly earlier thus meanwhile however moreover".split())
 _OPENING = ("JJ", "DT", "PRP$")
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound", "nmod")
 _UNNAMED = frozenset("it they this that these those there".split())
@@ -32,7 +33,21 @@ def noun_phrase(clause: Clause, head: int) -> Words:
             later = [item for item in clause.tree.children(head, "conj", "cc") if item > path[branch]]
             words = words.difference(*(clause.tree.subtree(item) for item in later))
         words -= _taken_from_object(clause, head)
+    words -= _opening_adverb(clause, head)
     return _articled(clause, words, without_asides(clause.tree, head, words, clause.dates, clause.verb))
+
+
+def _opening_adverb(clause: Clause, noun: int) -> Words:
+    """The "most notably" of "most notably the mayor", the "how" of "how elected officials won"."""
+    tree = clause.tree
+    first = min(tree.subtree(noun))
+    stressing = (
+        item
+        for item in tree.children(noun, "advmod")
+        if tree.lower(item) in _STRESSING and min(tree.subtree(item)) == first
+    )
+    words = frozenset().union(*(tree.subtree(item) for item in stressing))
+    return words | ({first} if tree.words[first].tag == "WRB" else frozenset())
 
 
 def _taken_from_object(clause: Clause, noun: int) -> Words:
