@@ -1,16 +1,23 @@
-"""Where and after what something happened, told before its subject: "in Leeds, Low lost" is "Low lost in Leeds"."""
+"""What a line has room for beside its clause: where it happened, told before it, and what was done by it, told after.
+
+"In Leeds, Low lost" is "Low lost in Leeds"; "Low wrote a letter, urging the mayor to go" keeps the urging.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.events.asides import without_asides
 from timeline.events.clause import Clause
+from timeline.events.leaning import mentions_unknown
 from timeline.events.losses import TELLING
 from timeline.events.tree import SUBJECTS, Words
 
 _PLACING = frozenset("in at on near outside inside during after amid despite under following across throughout".split())
 _SPEAKING = ("ccomp", "xcomp", "advcl")
+_LOOSE = frozenset("accord include follow start begin say add".split())
+_MARKS = frozenset(":;–—-()[]\"“”")
 _NAMES = ("NNP", "NNPS")
 _STRANGERS = ("PRP", "PRP$", "WP", "WDT", "WRB", "WP$")
 
@@ -33,6 +40,23 @@ def told_before(clause: Clause) -> Iterator[Words]:
             words = without_asides(tree, prep, below, clause.dates, prep)
             if _stands_alone(clause, words, prep):
                 yield words
+
+
+def told_after(clause: Clause, actor: Words) -> Words:
+    """What somebody did by what is told, where it says it all by itself: "urging the mayor to go"; empty without it."""
+    tree, verb = clause.tree, clause.verb
+    for side in tree.children(verb, "advcl"):
+        words, first = tree.subtree(side), min(tree.subtree(side))
+        if side < verb or tree.words[side].tag != "VBG" or first != side or tree.words[side - 1].text != ",":
+            continue
+        if tree.words[side].lemma in _LOOSE or words & clause.dates or any(tree.words[i].text in _MARKS for i in words):
+            return frozenset()
+        kept = without_asides(tree, side, words, clause.dates, side)
+        lost = any(not tree.words[item].dep == "punct" for item in words - kept)
+        strangers = any(tree.words[item].tag in _STRANGERS for item in kept)
+        alone = replace(clause, kept=kept | actor, written=dict(clause.written))
+        return frozenset() if lost or strangers or mentions_unknown(alone, kept) else kept
+    return frozenset()
 
 
 def _where(clause: Clause) -> Iterator[int]:

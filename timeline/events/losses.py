@@ -48,6 +48,8 @@ _UNTOLD = frozenset(
     "volunteer compete occur culminate hinge participate apply appeal contribute consist depart feature raise use act"
     " pay work serve speak argue lead put take bring emerge amount belong relate tend seem happen".split()
 )
+_UNTOLD_WITHOUT = frozenset("elaborate scoff come return arrive finish lose win run vote hint hit".split())
+"""Verbs that say too little where what followed them is gone: "finished" of "finished in the first group"."""
 _UNTOLD_OF = frozenset("quiz face associate construct ask tell urge use make see describe post send involve".split())
 _WHILE = frozenset("as when while before after until since because if although though once where whereas".split())
 
@@ -275,7 +277,12 @@ def _is_bare(tree: Tree, noun: int) -> bool:
 def _says_too_little(cut: Cut) -> bool:
     """ "Low volunteered", "the aide was quizzed": verbs that leave open for, in or about what."""
     tree, word = cut.tree, cut.tree.words[cut.verb]
-    if word.lemma not in (_UNTOLD_OF if cut.passive else _UNTOLD) or cut.object is not None:
+    lost = any(
+        item > cut.verb and tree.words[item - 1].text != "," and not tree.subtree(item) & cut.given
+        for item in tree.children(cut.verb, "prep")
+    )
+    untold = _UNTOLD_OF if cut.passive else _UNTOLD | (_UNTOLD_WITHOUT if lost else frozenset())
+    if word.lemma not in untold or cut.object is not None:
         return False
     after = (item for item in cut.words if item > cut.verb)
     return not any(tree.words[item].dep not in ("punct", "advmod", "cc") for item in after)

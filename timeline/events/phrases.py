@@ -17,6 +17,7 @@ _FIRST_POSSESSIVE = frozenset("my our your".split())
 _STRESSING = frozenset("even notably especially particularly earlier thus meanwhile however moreover".split())
 _OPENING = ("JJ", "DT", "PRP$")
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound", "nmod")
+_SAID_OTHERWISE = ("dobj", "xcomp", "attr", "acomp", "oprd", "auxpass", "conj")
 _UNNAMED = frozenset("it they this that these those there".split())
 
 
@@ -145,15 +146,27 @@ def goes_on(clause: Clause, other: int) -> bool:
 
 def quoted_before(clause: Clause) -> Words:
     """What is said, where it stands before "he said"."""
-    if clause.tree.words[clause.verb].lemma not in TELLING:
+    if clause.tree.words[clause.verb].lemma not in TELLING and not _comes_after_speech(clause):
         return frozenset()
     before = [item for item in clause.tree.children(clause.verb, "ccomp") if _is_quoted_before(clause, item)]
     words = clause.tree.subtree(before[0]) if before else frozenset()
     opening = clause.tree.child(before[0], *SUBJECTS) if before else None
     clause.dangles |= opening is not None and clause.tree.lower(opening) in _UNNAMED
     if any(clause.tree.lower(item) in _FIRST_PERSON | _FIRST_POSSESSIVE for item in words):
+        clause.dangles |= clause.tree.words[clause.verb].lemma not in TELLING
         return frozenset()
     return without_asides(clause.tree, before[0], words, clause.dates, before[0]) if before else words
+
+
+def _comes_after_speech(clause: Clause) -> bool:
+    """ "The mill will close, Low thundered": any verb tells what stands before it, where nothing else follows it."""
+    tree, verb = clause.tree, clause.verb
+    subject = tree.child(verb, "nsubj")
+    said = [item for item in tree.children(verb, "ccomp") if item < verb and tree.children(item, *SUBJECTS)]
+    if subject is None or not said or tree.words[verb].lemma == "be" or tree.children(verb, *_SAID_OTHERWISE):
+        return False
+    end = max(tree.subtree(said[0]))
+    return end < min(tree.subtree(subject)) and tree.words[end + 1].text in (",", '"', "”", "’")
 
 
 def _is_quoted_before(clause: Clause, said: int) -> bool:

@@ -14,7 +14,7 @@ from timeline.events.asides import without_asides
 from timeline.events.attribution import is_partial, source, teller
 from timeline.events.clause import Clause, Named
 from timeline.events.cuts import Cut
-from timeline.events.fronted import told_before
+from timeline.events.fronted import told_after, told_before
 from timeline.events.governing import Governed
 from timeline.events.inflection import inflected
 from timeline.events.joints import is_part_of_phrase
@@ -97,7 +97,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
     text = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
-    text = _with_what_was_told_before(clause, text)
+    text = _with_circumstances(clause, actor, text)
     misread = is_misread(clause.tree, clause.told)
     whole = (
         bool(text)
@@ -203,11 +203,14 @@ def _with_whole_owner(clause: Clause, parts: Sequence[Words], heads: Sequence[in
     return text
 
 
-def _with_what_was_told_before(clause: Clause, text: str) -> str:
-    """The line with where it happened, where that stands before the subject and there is room for it."""
+def _with_circumstances(clause: Clause, actor: Words, text: str) -> str:
+    """The line with where it happened and what was done by it, where there is room for that."""
     if text and not _tail(clause)[0]:
         for words in told_before(clause):
             longer = f"{text} {text_of(clause, (words,), words)}"
+            text = longer if len(longer) <= clause.length else text
+        if after := told_after(clause, actor):
+            longer = f"{text}, {text_of(clause, (after,), after)}"
             text = longer if len(longer) <= clause.length else text
     return text
 
