@@ -329,7 +329,7 @@ def _as_clause(clause: Clause, noun: Retold, words: Words) -> Line | None:
     if not is_known(clause) or not owner:
         return None
     clause.written[clause.verb] = noun.verb
-    joined = clause.tree.children(clause.verb, "conj", "cc")
+    joined = clause.tree.children(clause.verb, "conj", "cc", "relcl")
     beside = frozenset().union(*(clause.tree.subtree(item) for item in joined))
     rest = frozenset(item for item in words - beside - {noun.of} if item > max(clause.verb, *owner))
     text = _fitted(clause, (owner, frozenset((clause.verb,)), rest), [clause.verb, noun.owner])
