@@ -53,7 +53,7 @@ _ORGANISATION_AFTER = re.compile(
 )
 
 _COMMON = frozenset(
-    """a about after again ago all already also although although always among an and another any are as at back be
+    """a about after again ago all alongside already amid also although although always among an and another any are as at back be
     because been before being both but by can could despite did do does during each early either even ever every
     few first five for former found four from further get given had has have having he her here him his how however i
     if in indeed into is it its just last late later like make many may meanwhile more most much must my myself

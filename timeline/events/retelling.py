@@ -90,6 +90,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     if spares:
         predicate -= unknown_places(clause, predicate)
     rest = noun_phrase(clause, clause.told.object) if clause.told.object is not None else quoted_before(clause)
+    rest = _told_of_oneself(clause, rest)
     clause.dangles |= _lost_object(clause)
     if _is_empty(clause, predicate | rest, actor):
         return None
@@ -124,6 +125,21 @@ def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
         leans=leaning(clause, text) if whole else "not",
         traits=traits(clause),
     )
+
+
+def _told_of_oneself(clause: Clause, said: Words) -> Words:
+    """ "Low said she paid" of "Low paid, she said": the name goes to who says it, and the pronoun to what is said."""
+    tree, speaker = clause.tree, clause.subject
+    content = clause.tree.child(clause.verb, "ccomp")
+    own = tree.child(content, "nsubj", "nsubjpass") if content is not None and content < clause.verb else None
+    if speaker is None or own is None or own not in said or tree.lower(speaker) not in ("he", "she"):
+        return said
+    name = clause.written.get(speaker, "")
+    phrase = " ".join(tree.words[item].text for item in sorted(tree.subtree(own) & said))
+    if tree.words[own].tag != "NNP" or not name or phrase not in (name, name.split()[-1]):
+        return said
+    clause.written |= dict.fromkeys(tree.subtree(own) & said, "") | {own: tree.lower(speaker)}
+    return said
 
 
 def _told_then(clause: Clause) -> dict[int, str]:
