@@ -71,12 +71,12 @@ LINES = [
     # nothing stays that says little without the clause that was cut
     (
         "The court of Leeds fined Ann Low in [May 2004] under a law of which nobody in the hall had ever heard a word.",
-        "The court of Leeds fined Ann Low",
+        "The court of Leeds fined Ann Low under a law of which nobody had ever heard a word",
     ),
     # a long line loses its end, never a complement or one of several
     (
         "Thousands of fans met in [May 2004] in the old market square of Leeds to light candles and sing old songs.",
-        "Thousands of fans met in the old market square of Leeds to light candles and sing songs",
+        "Thousands of fans met in the old market square of Leeds to light candles",
     ),
     (
         "Ann Low called on [Tuesday] for Tom Smith, the mayor of Leeds, to publicly condemn the strike.",

@@ -64,7 +64,7 @@ TOLD = [
     # how a thing is goes before what it is about
     (
         "Ann Low bought an unusually large stake in the venerable profitable cloth mill of the Hills in May 2004.",
-        "Ann Low bought an unusually large stake in the venerable cloth mill of the Hills",
+        "Ann Low bought an unusually large stake in the profitable cloth mill of the Hills",
     ),
 ]
 

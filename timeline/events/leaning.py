@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Literal
 
 from timeline.events.clause import Clause
+from timeline.events.complements import is_bound
 from timeline.events.given_names import is_given
 from timeline.events.roles import PERSONS, is_demonym
-from timeline.events.shortening import is_bound
 from timeline.events.tree import Words
 from timeline.events.triggers import is_eventive, trigger_of
 
-Leaning = Literal["not", "on its affair", "on its words"]
+Leaning = Literal["not", "on its affair", "on its words", "on what was cut"]
 """A line that leans on its affair can be told after its name; one that leans on other words cannot."""
 
 _POINTING = frozenset("the this that these those such".split())

@@ -39,7 +39,7 @@ _LONGEST_SOURCE = 45  # characters of "according to" and whom, beside which ther
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A headline; `whole` when it is a full clause whose actor the text names.
+    """A headline; `whole` when it is a full clause whose actor the text names, else it may be too long.
 
     `told` is from its first word to its last and `verb` where its verb begins, in offsets into the sentence; `leans` is
     on what it leans of its article.
@@ -95,19 +95,23 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     clause.written |= {item: article_for(clause, item) for item in actor if points(clause, item)}
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
-    text = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
+    fitted = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
+    text = fitted or text_of(clause, parts, frozenset().union(*parts))
     misread = is_misread(clause.tree, clause.told)
-    whole = (
+    words = actor | predicate | rest
+    tells = (
         bool(text)
         and not misread
-        and _reads_whole(clause, text, actor | predicate | rest)
-        and is_sound(_cut(clause))
+        and _reads_whole(clause, text, words)
         and any(clause.tree.words[item].text[:1].isalnum() for item in actor)
         and stands(clause.tree, clause.told, clause.written)
     )
+    whole = bool(fitted) and tells and is_sound(_cut(clause, clause.kept))
     if not (whole or misread) and (undergone := _undergone(clause)) is not None:
         return undergone
-    return _as_line(clause, text, whole=whole) if text else None
+    line = _as_line(clause, text, whole=whole) if text else None
+    lost = line is not None and tells and not whole and is_sound(_cut(clause, words))
+    return replace(line, leans="on what was cut") if line and lost else line
 
 
 def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
@@ -162,11 +166,11 @@ def _second_subject(clause: Clause) -> Words:
     return rest
 
 
-def _cut(clause: Clause) -> Cut:
+def _cut(clause: Clause, kept: Words) -> Cut:
     passive = clause.told.passive or clause.tree.child(clause.verb, "nsubjpass", "auxpass") is not None
     return Cut(
         clause.tree,
-        clause.kept,
+        kept,
         clause.written,
         clause.dates,
         clause.verb,
@@ -329,7 +333,11 @@ def _fitted(clause: Clause, parts: Sequence[Words], heads: Sequence[int], length
     if len(text_of(clause, parts, words)) > most:
         parts = tuple(part - _spare_marks(clause, part) for part in parts)
         words = frozenset().union(*parts)
-    kept = shortened(clause.tree, words, heads, lambda left: len(text_of(clause, parts, left)) <= most)
+
+    def excess(left: Words) -> int:
+        return len(text_of(clause, parts, left)) - most
+
+    kept = shortened(clause.tree, words, heads, excess, lambda left: is_sound(_cut(clause, left)))
     clause.kept = kept or frozenset()
     return text_of(clause, parts, kept) if kept else ""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.events.clause import Clause
+from timeline.events.complements import completes_verb
 from timeline.events.given_names import Sex, is_given, sex_of
 from timeline.events.roles import PERSONS
-from timeline.events.shortening import completes_verb
 from timeline.events.tree import SUBJECTS, Words
 
 _FIRST_PERSON = frozenset("i we me us myself ourselves you".split())
@@ -90,7 +90,7 @@ def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
                 clause.written[index + 1] = ""
         else:
             spared = _sparing(clause, index)
-            clause.dangles |= not spared or any(completes_verb(clause.tree, item, clause.verb) for item in spared)
+            clause.dangles |= not spared or any(completes_verb(clause.tree, item) for item in spared)
             kept -= spared
     return kept
 
