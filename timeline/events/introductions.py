@@ -36,6 +36,9 @@ _SAYS_WHAT_IT_IS = re.compile(
     r" (?:a|an|the|one of the|then a|now a) (?P<own>(?:[\w&’'-]+ ){0,4})"
     r"|, (?P<bare>(?:former |ex-)?(?:[\w&’'-]+ ){0,2}))"
 )
+_CLOSES = re.compile(r"[\w-]+(?:[,.;:)]| (?:who|whose|of|from|for|in|at|and|with|on)\b|$)")
+"""What follows "Low, the singer" where she is one: of "in a letter to Low, the singer said" nobody can tell."""
+_WHENCE = re.compile(r"[\w-]+ (?:of|from|for|in) (?:the )?([\w-]+)")
 _STANDS_BEFORE = re.compile(r", (?:\w+ )?| (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
 _AGED = re.compile(r",? \(?(?:aged )?(\d\d)\)?\b")
 _OF_YEARS = re.compile(r"(\d\d)-?year-?old")
@@ -69,6 +72,8 @@ class Introductions:
         if len(candidates) != 1:
             return None
         (name,) = candidates
+        if person and any(word[:1].isupper() for word in own):  # "the Ohio governor"
+            return name
         near = self._named_near(at)
         if noun in NAMED_THINGS:
             return name if name in near and not self._is_rivalled(name, near) else None
@@ -110,7 +115,8 @@ class Introductions:
     def _agrees(self, own: Sequence[str], start: int, item: Found) -> bool:
         """Whether what the description says beside its noun is said where the name is introduced."""
         near = self._lower[max(0, min(start, item.span.end) - _REACH) : start]
-        return all(word.lower() in near for word in own)
+        whence = _WHENCE.match(self._lower, start)
+        return all(word.lower() in near or (whence and word.lower() == whence[1]) for word in own)
 
     def _name_after(self, end: int) -> Found | None:
         """ "Singer Ann Low", "the singer, Ann Low,"."""
@@ -130,6 +136,8 @@ class Introductions:
             if not 1 < start - item.span.end < _REACH:
                 continue
             match = _SAYS_WHAT_IT_IS.fullmatch(self._text, item.span.end, start)
+            if match and match[0].startswith(",") and not _CLOSES.match(self._text, start):
+                continue
             if match and not any(_ends_phrase(word) for word in (match["own"] or match["bare"] or "").split()):
                 return item
         return None

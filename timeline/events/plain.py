@@ -122,11 +122,17 @@ def _described(tree: Tree, noun: int, describes: Describes) -> Fuller | None:
 
 def _is_bare(tree: Tree, noun: int) -> bool:
     """Whether nothing beside the noun says which one it is, and it is no name itself."""
-    beside = tree.children(noun)
+    beside = [item for item in tree.children(noun) if not _is_whence(tree, noun, item)]
     following = tree.words[noun + 1 : noun + (3 if tree.lower(min(noun + 1, len(tree.words) - 1)) == "," else 2)]
     named = tree.words[noun].tag == "NNP" and not is_demonym(tree.words[noun].text)
     named |= any(word.tag in ("NNP", "NNPS") for word in (*(tree.words[item] for item in beside), *following))
     return not named and not any(_tells_which(tree, item) for item in beside)
+
+
+def _is_whence(tree: Tree, noun: int, beside: int) -> bool:
+    """Whether a name before a noun only says whence somebody is: "Ohio" of "the Ohio governor"."""
+    word = tree.words[noun]
+    return beside < noun and word.tag == "NN" and word.lemma in PERSONS and tree.words[beside].dep == "compound"
 
 
 def _tells_which(tree: Tree, index: int) -> bool:
