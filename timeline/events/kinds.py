@@ -79,14 +79,15 @@ def persons(text: str, found: Iterable[Found], whole: Mapping[str, Name]) -> Ite
     """The names of several words that a text treats as somebody's, once for each time; also by the last of them."""
     for item in found:
         full = _full(item.name, whole)
-        thing = text[: item.span.start].endswith(("the ", "The ")) or full.endswith("s") or is_demonym(full.split()[0])
+        thing = text.endswith(("the ", "The "), 0, item.span.start) or full.endswith("s")
+        thing |= is_demonym(full.partition(" ")[0])
         if " " in full and not thing and (_SAYS_PERSON.match(text, item.span.end) or _speaks(text, item, full)):
             yield item.name
 
 
 def _speaks(text: str, item: Found, full: str) -> bool:
     """Whether a surname says something; "Pakistan said" is of a place, which the text is "in"."""
-    alone = item.name.text == full.split()[-1] and _SPEAKS.match(text, item.span.end)
+    alone = item.name.text == full.rsplit(maxsplit=1)[-1] and _SPEAKS.match(text, item.span.end)
     return bool(alone) and f"in {item.name.text}" not in text
 
 
