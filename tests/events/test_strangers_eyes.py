@@ -19,6 +19,7 @@ UNTOLD = [
     "It rained. Ann Low is the woman whom Bob Dark defeated in May 2004.",
     "It rained in Leeds. There were reports of a fire in York on 3 May 2004.",
     "Tom Low met Tim Hill in Leeds. Hill declined to endorse him in May 2004.",
+    "It rained. Bob Dark was in Leeds to congratulate him in May 2004.",
     "It rained. The deal was signed by Ann Low in May 2004.",
     "It rained. Ann Low accused the airport’s management of fraud in May 2004.",
     "It rained. Ann Low withdrew from the race in May 2004.",
