@@ -126,9 +126,9 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
     word, written = tree.words[noun], clause.written.get(noun, "")
     if not (word.is_noun or written[:1].isupper()):
         return False
-    if lower in ("him", "her", "them", "it") and tree.words[pronoun].tag == "PRP":
-        if noun in _doers(clause, pronoun):
-            return False
+    undergoes = lower in ("him", "her", "them", "it") and tree.words[pronoun].tag == "PRP"
+    if undergoes and noun in _doers(clause, pronoun):
+        return False
     if lower in ("it", "its") and _is_person(clause, noun):
         return False
     if lower in _ONE_PERSON:
