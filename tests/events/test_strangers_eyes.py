@@ -24,6 +24,11 @@ UNTOLD = [
     "It rained. Ann Low accused the airport’s management of fraud in May 2004.",
     "It rained. Ann Low withdrew from the race in May 2004.",
     "It rained. The attack was the second in May 2004.",
+    "It rained. Talks began in Leeds in May 2004.",
+    "It rained. A decision was taken in Leeds in May 2004.",
+    "It rained. Ann Low met the parents who came from Leeds in May 2004.",
+    "It rained. Police shot at other men from Leeds who came to York in May 2004.",
+    "It rained. Ann Low said in May 2004 that nobody would be there.",
     # a part that the rest needs is gone
     "It rained. Ann Low said on 3 May 2004 as she was being driven through Leeds in a grey armoured car.",
     "It rained. Bob Dark became the first mayor of Leeds to be tried in May 2004.",
@@ -43,6 +48,8 @@ def test_what_a_stranger_cannot_follow_is_not_retold(text: str) -> None:
 
 
 TOLD = [
+    ("It rained. Talks with Ann Low began in Leeds in May 2004.", "Talks with Ann Low began in Leeds"),
+    ("It rained. Low’s parents came to Leeds in May 2004.", "Low’s parents came to Leeds"),
     ("It rained. Bob Dark had installed four tanks in Leeds by May 2004.", "Bob Dark installed four tanks in Leeds"),
     ("Ahmadis were named heretics in York and further banned in 2004.", "Ahmadis were further banned"),
     ("The 1968 Leeds flood was first seen in York.", "The Leeds flood was seen in York"),
