@@ -91,7 +91,7 @@ def _is_first_name(clause: Clause, line: str) -> bool:
         return False
     shown = _shown(clause, subject)
     alone = _is_named(clause, subject) and not any(item in clause.kept for item in clause.tree.children(subject))
-    return alone and is_given(shown) and line.startswith(f"{shown} ")
+    return alone and is_given(shown) and line.lower().startswith(f"{shown} ".lower())
 
 
 def _is_of_somebody(clause: Clause, _: str) -> bool:
