@@ -63,6 +63,11 @@ TOLD = [
         "Ann Low met Bob Dark",
     ),
     # by the name, not by the description beside it
+    ("It rained. Her party’s treasurer, Ann Low, was charged in May 2004.", "Ann Low was charged"),
+    (
+        "It rained. Leeds’s bell-ringer for years, Ann Low, was charged with fraud in 2004.",
+        "Ann Low was charged with fraud",
+    ),
     ("The former leader of the party, Ann Low, sold the Leeds mill in May 2004.", "Ann Low sold the Leeds mill"),
     (
         "Bob Dark met the speaker of the house, Ann Low, in Leeds in May 2004.",

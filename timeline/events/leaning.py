@@ -101,7 +101,7 @@ def _is_of_somebody(clause: Clause, _: str) -> bool:
         word = tree.words[index]
         if word.tag in _NAMES or word.lemma in PERSONS:
             return False
-        if word.tag == "PRP$" and index in clause.kept and index not in clause.written:
+        if word.tag == "PRP$" and word.text and index in clause.kept and index not in clause.written:
             return True
     return False
 

@@ -74,6 +74,8 @@ def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
     kept = words
     for index in sorted(words):
         word = clause.tree.words[index]
+        if not word.text:  # of a description whose name is told
+            continue
         clause.dangles |= index in kept and word.dep in _PLACES and _points_outside(clause, index)
         if index not in kept or word.tag not in ("PRP", "PRP$", "WP$") or index in {*clause.written, clause.subject}:
             continue
