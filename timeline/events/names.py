@@ -54,7 +54,7 @@ _ORGANISATION_AFTER = re.compile(
 
 _COMMON = frozenset(
     """a about after again ago all already also although although always among an and another any are as at back be
-    because been before being both but by can could despite did do does during each early either even ever every
+    because been before being both but by can could despite did do does during each earlier early either even ever every
     few first five for former found four from further get had has have having he her here him his how however i
     if in indeed into is it its just last late later like make many may meanwhile more most much must my myself
     near never new next nine no nor not now of officers old on once one only or other our out over people
@@ -189,7 +189,7 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
     people: dict[str, set[str]] = {}
     for item in found:
         whole.setdefault(item.name.text, item.name)
-        if item.name.kind == "person" and " " in item.name.text:
+        if item.name.kind == "person" and " " in item.name.text and not _opens_with_adverb(item.name.text):
             people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
     shared = _shared_surnames(text)
     for short, found_full in people.items():
@@ -210,6 +210,12 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         if whole[short].text == short:
             whole[short] = Name(spelt[short], "organisation")
     return whole
+
+
+def _opens_with_adverb(name: str) -> bool:
+    """ "Apparently Low", at the beginning of a sentence."""
+    first = name.partition(" ")[0]
+    return first.endswith("ly") and not is_given(first)
 
 
 def _without_word_before(name: str, known: set[str]) -> str:
