@@ -76,14 +76,3 @@ def test_what_was_done_by_it_goes_as_a_whole() -> None:
         " for the north of England and the islands."
     )
     assert told(sentence, EVERYTHING).headline == "The council of Leeds signed a deal with the city of York"
-
-
-@needs_model
-def test_a_clause_that_no_cut_leaves_whole_is_quoted() -> None:
-    sentence = (
-        "In [May 2004] a report from the accountants Low Associates concluded that there was a reasonable likelihood"
-        " that faults with the machine had resulted in losses in the mills of Leeds and York."
-    )
-    mention = told(sentence, EVERYTHING)
-    assert not mention.told_whole
-    assert mention.headline.startswith("“")

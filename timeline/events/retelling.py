@@ -39,7 +39,7 @@ _LONGEST_SOURCE = 45  # characters of "according to" and whom, beside which ther
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A headline; `whole` when it is a full clause whose actor the text names, else it may be too long.
+    """A headline; `whole` when it is a full clause whose actor the text names.
 
     `told` is from its first word to its last and `verb` where its verb begins, in offsets into the sentence; `leans` is
     on what it leans of its article.
@@ -95,8 +95,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     clause.written |= {item: article_for(clause, item) for item in actor if points(clause, item)}
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
-    fitted = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
-    text = fitted or text_of(clause, parts, frozenset().union(*parts))
+    text = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
     misread = is_misread(clause.tree, clause.told)
     words = actor | predicate | rest
     tells = (
@@ -106,7 +105,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
         and any(clause.tree.words[item].text[:1].isalnum() for item in actor)
         and stands(clause.tree, clause.told, clause.written)
     )
-    whole = bool(fitted) and tells and is_sound(_cut(clause, clause.kept))
+    whole = tells and is_sound(_cut(clause, clause.kept))
     if not (whole or misread) and (undergone := _undergone(clause)) is not None:
         return undergone
     line = _as_line(clause, text, whole=whole) if text else None

@@ -79,7 +79,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         headline=("" if idle else _quoted(text, line, config))
         if not retold
         else line.text
-        if line and len(line.text) <= config.title_length
+        if line
         else _named(reading, sentence, _cut(text, bound, at, reading, config)),
         type=_type(document, sentence, sense, bound),
         act=trigger.act if trigger else None,
