@@ -71,7 +71,8 @@ def is_without_subject(tree: Tree, told: Governed) -> bool:
 
 def _of_protagonist(line: Line, clause: DatedClause, whom: Name | None, length: int) -> Line:
     """The line of a row, of the person whom the document is about."""
-    passive = clause.tree.words[clause.told.head].tag == "VBN"
+    verb = clause.told.head
+    passive = clause.tree.words[verb].tag == "VBN" and clause.tree.child(verb, "dobj") is None
     text = f"{whom.text} {'was ' if passive else ''}{line.text[:1].lower()}{line.text[1:]}" if whom else ""
     fits = 0 < len(text) <= length
     return replace(line, text=text, whole=True) if fits else replace(line, whole=False, leans="on its words")

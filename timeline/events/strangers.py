@@ -69,6 +69,18 @@ def _introduces(clause: Clause) -> bool:
     return content is not None and content > clause.verb and clause.tree.words[clause.verb].lemma in _EMERGING
 
 
+def _stands_for_clause(clause: Clause, index: int) -> bool:
+    """The "it" of "said it was hard to win", "made it clear that he would go"."""
+    tree, verb = clause.tree, clause.tree.words[index].head
+    if tree.lower(index) != "it" or not tree.words[verb].is_verb:
+        return False
+    quality = tree.child(verb, "acomp", "attr") if tree.words[verb].lemma in ("be", "become") else None
+    if quality is None or tree.words[index].dep not in SUBJECTS:
+        return False
+    told = (*tree.children(verb, "xcomp", "ccomp", "advcl"), *tree.children(quality, "xcomp", "ccomp", "acl"))
+    return any(item > quality and (tree.has_to(item) or tree.child(item, "mark") is not None) for item in told)
+
+
 def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
     """The words without pronouns that point outside the line."""
     kept = words
@@ -78,6 +90,8 @@ def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
             continue
         clause.dangles |= index in kept and word.dep in _PLACES and _points_outside(clause, index)
         if index not in kept or word.tag not in ("PRP", "PRP$", "WP$") or index in {*clause.written, clause.subject}:
+            continue
+        if _stands_for_clause(clause, index):
             continue
         first = word.text.lower() in _FIRST_PERSON | _FIRST_POSSESSIVE
         if not first and word.tag != "WP$" and _has_antecedent(clause, index, kept, actor):
