@@ -30,6 +30,16 @@ LINES = [
     # what lies ahead is not done
     ("Tickets for the Leeds festival go on sale [tomorrow].", "Tickets for the Leeds festival were to go on sale"),
     ("The Leeds parliament is reopened [tomorrow].", "The Leeds parliament was to be reopened"),
+    (
+        "A commission set up by the council of Leeds holds its first meeting on [Friday].",
+        "A commission set up by the council of Leeds was to hold its first meeting",
+    ),
+    ("Ann Low’s album is released on [21 March] in Leeds.", "Ann Low’s album was to be released in Leeds"),
+    ("Ann Low leads in Leeds, where Democrats vote on [Saturday].", "Democrats were to vote"),
+    (
+        "Tom Low said he would run the Leeds mill when he stepped down as mayor in [May].",
+        "Tom Low was to step down as mayor",
+    ),
     ("Ann Low may wait until Congress goes into recess [next week].", "Congress was to go into recess"),
     ("Ann Low is hoping to win the seat of Leeds [tomorrow].", "Ann Low hoped to win the seat of Leeds"),
     # what only holds with its condition keeps it

@@ -30,6 +30,8 @@ _TAKING_PART = frozenset(
 """Verbs that are done at the time of what is done to: "won the 2001 election", but not "broke his 1963 contract"."""
 _OF_KIND = frozenset("for by of about over with against from to on as like into".split())
 _DECLARING = frozenset("declare make call proclaim".split())
+_DOCUMENTS = frozenset("treaty act agreement accord convention constitution protocol bill charter".split())
+_PUNISHING = frozenset("sentence jail imprison hang execute bar suspend".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
 _ACCOUNTS = frozenset("earnings earning profit result sale account loss revenue turnover budget forecast".split())
 _ONE_DAY = [["the", part] for part in ("day", "night", "evening", "morning", "afternoon")]
@@ -105,6 +107,8 @@ def _names_its_kind(hung: Hung) -> bool:
     word = tree.words[noun]
     if any(tree.lower(item) in _NOT_YET for item in tree.children(noun, "amod")):
         return True
+    if word.tag == "NNP" and word.lemma in _DOCUMENTS:
+        return True
     if word.dep == "dobj":
         return not (is_eventive(word.lemma) and tree.words[word.head].lemma in _TAKING_PART)
     if word.dep != "pobj":
@@ -173,12 +177,25 @@ def _is_of_accounts(hung: Hung) -> bool:
 
 
 def _dates_offence(hung: Hung) -> bool:
-    """ "His conviction for the murder of Ann Low in 2003"."""
+    """ "His conviction for the murder of Ann Low in 2003", "was jailed for shooting her in 2003"."""
     tree = hung.tree
     if tree.words[hung.head].is_verb:
-        return False
+        return tree.words[hung.head].lemma in _PUNISHING and _follows_offence(hung)
     pleas = [prep for prep in tree.children(hung.head, "prep") if tree.lower(prep) == "for" and prep < hung.date[0]]
     return any(is_eventive(tree.words[item].lemma) for prep in pleas for item in tree.children(prep, "pobj"))
+
+
+def _follows_offence(hung: Hung) -> bool:
+    """Whether what somebody was punished for, with whom it was done to, stands between the verb and the date."""
+    tree = hung.tree
+    for item in range(hung.head + 1, hung.date[0]):
+        word = tree.words[item]
+        if word.dep not in ("pobj", "pcomp") or tree.lower(word.head) != "for":
+            continue
+        deed = word.tag == "VBG" or (is_eventive(word.lemma) and tree.child(item, "prep") is not None)
+        if deed and hung.date[0] > item:
+            return True
+    return False
 
 
 def _is_in_apposition(hung: Hung) -> bool:

@@ -31,6 +31,7 @@ _TIMETABLED = frozenset("schedule plan expect slate".split())
 _STATING = frozenset("say indicate suggest claim mention state confirm think believe mean imply".split())
 _FIXED = frozenset("set fix book".split())
 _CONDITIONS = frozenset("if unless whether".split())
+_TYING = frozenset("when once until before after if".split())
 _UNREAL = frozenset("would could might may should can".split())
 _FUTURE = frozenset("will shall ’ll 'll".split())
 _DENYING = frozenset("deny refuse fail decline".split())
@@ -68,6 +69,8 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
     yield from _main_clause(tree, head)
     yield from _ahead_of_main(tree, head)
     yield from _ahead_of_it(tree, head)
+    if (would := would_above(tree, head)) is not None:
+        yield "planned", tree.words[would].text
 
 
 def _foretold(tree: Tree, head: int) -> Iterator[Said]:
@@ -118,6 +121,17 @@ def _ahead_of_main(tree: Tree, head: int) -> Iterator[Said]:
         for item in tree.children(above, "aux"):
             if tree.lower(item) in _FUTURE | _UNREAL and tree.words[item].text.lower() != "can":
                 yield "planned", tree.words[item].text
+
+
+def would_above(tree: Tree, head: int) -> int | None:
+    """The "would" of "would take the helm when he stepped down", by which the stepping down lay ahead then."""
+    word = tree.words[head]
+    tied = any(tree.lower(item) in _TYING for item in tree.children(head, "mark", "advmod"))
+    if word.dep != "advcl" or word.tag != "VBD" or not tied or tree.children(head, "aux", "auxpass"):
+        return None
+    above = (item for item in (word.head, *tree.above(word.head)) if tree.words[item].is_verb)
+    modals = tree.children(next(above, word.head), "aux")
+    return next((item for item in modals if tree.lower(item) == "would"), None)
 
 
 def _ahead_of_it(tree: Tree, head: int) -> Iterator[Said]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from timeline.events import weighing
-from timeline.events.calendar_words import counted_times
+from timeline.events.calendar_words import TIMETABLED, counted_times
 from timeline.events.event_type import type_of
-from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
+from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier, would_above
 from timeline.events.governing import Governed, governed, of_head
 from timeline.events.lines import DatedClause, line_of
 from timeline.events.reading import Reading, within
@@ -19,13 +19,6 @@ from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, Trigger, trigger_
 from timeline.events.weighing import is_vague
 from timeline.model import DateMention, EventType, Name, Role
 from timeline.spans import Span
-
-_TIMETABLED = frozenset(
-    "expire begin start open close end finish arrive leave depart return face meet visit play run launch go come"
-    " appear perform host hold publish release become take retire celebrate turn travel fly conclude resume".split()
-)
-"""Verbs of which a present tense tells what is on the timetable: "the treaty expires this year"."""
-
 
 @dataclass(frozen=True)
 class Sense:
@@ -107,9 +100,11 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     dates |= counted_times(tree, found.head)
     said = factuality(tree, found.head)
     ahead = weighing.is_ahead(date) or (weighing.may_be_ahead(date) and _may_lie_ahead(tree, found.head))
-    late = within(sentence, date.span).start > tree.words[found.head].span.start
+    at = within(sentence, date.span)
+    late = at.start > tree.words[found.head].span.start
     ahead |= late and weighing.may_run(date) and _is_timetabled(tree, found.head)
-    ahead |= said[0] == "planned" and is_present(tree, found.head)
+    ahead |= late and weighing.names_day(date) and _is_timetabled(tree, found.head) and _is_beside(tree, found.head, at)
+    ahead |= said[0] == "planned" and (is_present(tree, found.head) or would_above(tree, found.head) is not None)
     ahead |= tree.has_to(found.head)
     if said[0] == "happened" and ahead:
         said = "planned", date.text
@@ -132,7 +127,13 @@ def _may_lie_ahead(tree: Tree, head: int) -> bool:
 def _is_timetabled(tree: Tree, head: int) -> bool:
     """ "Expires this year", "faces a trial later this month": no state, and not going on."""
     word = tree.words[head]
-    return word.tag in ("VBZ", "VBP") and is_present(tree, head) and word.lemma in _TIMETABLED
+    form = next(iter(tree.children(head, "auxpass")), head)  # "is released on 3 May"
+    return tree.words[form].tag in ("VBZ", "VBP") and is_present(tree, head) and word.lemma in TIMETABLED
+
+
+def _is_beside(tree: Tree, head: int, date: Span) -> bool:
+    """Whether no comma parts a date from the verb before it."""
+    return all(word.text != "," for word in tree.words[head : tree.inside(date)[0]])
 
 
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:

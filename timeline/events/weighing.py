@@ -167,6 +167,14 @@ def may_run(date: DateMention) -> bool:
     return running and reading.anchor == "published" and reading.offset == 0
 
 
+def names_day(date: DateMention) -> bool:
+    """Whether a date is a weekday, a month or a day of one without its year: "Friday", "3 May", but not "last Friday"."""
+    reading = date.reading
+    if not isinstance(reading, Relative) or reading.offset or reading.toward in ("before", "after"):
+        return False
+    return reading.weekday is not None or reading.month is not None or (reading.unit == "year" and reading.part == "END")
+
+
 def without_signal_of_owner(date: DateMention) -> bool:
     """Whether "before" belongs to what the date owns: "before last year's election" is in last year."""
     return date.signal is not None and bool(_POSSESSIVE.search(date.text))
