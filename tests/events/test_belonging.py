@@ -73,6 +73,9 @@ NOT_ITS = [
     "Tom Smith described his meeting with Ann Low on [Wednesday], saying that she was calm.",
     "Leeds opposed plans for an early election in [May].",
     "Tom Smith laid into Ann Low over her support for the bridge in [June].",
+    "Ann Low met Bob Hill on Tuesday after talks with Tom Smith in Leeds on [Monday evening].",
+    "Ann Low was back in Leeds less than a day after the last debate of [2004].",
+    "The sales of Leeds Steel have grown by 12 % since [2003].",
     # a time to come, of what the present waits for
     "As Ann Low waits in the wings for her inauguration on [7 May], Leeds is examining her every word.",
     # a document that is called by its year

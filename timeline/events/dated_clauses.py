@@ -111,6 +111,16 @@ def _is_second(hung: Hung) -> bool:
     return any(tree.lower(prep) in _AFTER and dated and prep > dated[0] for prep in before)
 
 
+def _is_after_first(hung: Hung) -> bool:
+    """ "Met him on Tuesday after a visit to Hull on Monday"."""
+    tree = hung.tree
+    after = (
+        tree.words[item].dep == "pobj" and tree.lower(tree.words[item].head) in ("after", "following")
+        for item in hung.path
+    )
+    return any(after) and has_own_date(tree, hung.head, besides=hung.date)
+
+
 def _is_due(hung: Hung) -> bool:
     """ "Tickets were on sale for the tour, due to start in December"."""
     tree = hung.tree
@@ -125,7 +135,7 @@ def _stands_after_colon(hung: Hung) -> bool:
 
 
 def _is_of_mention(hung: Hung) -> bool:
-    """ "Mentioning the testing of mines in May", "defended her vote in May", "ordered that the trial begin on Monday"."""
+    """ "Mentioning the testing of mines in May", "defended her vote in May", "ordered that it begin on Monday"."""
     tree, lemma = hung.tree, hung.tree.words[hung.head].lemma
     if hung.head > hung.date[0] or has_own_date(tree, hung.head, besides=hung.date):
         return False
@@ -186,11 +196,7 @@ def _is_of_what_was_held_against(hung: Hung) -> bool:
         return False
     overs = (item for item in tree.children(hung.head, "prep") if tree.lower(item) == "over")
     things = (thing for over in overs for thing in tree.children(over, "pobj"))
-    return any(
-        hung.head < thing < hung.date[0]
-        and tree.child(thing, "poss") is not None
-        for thing in things
-    )
+    return any(hung.head < thing < hung.date[0] and tree.child(thing, "poss") is not None for thing in things)
 
 
 def _is_of_fame(hung: Hung) -> bool:
@@ -206,6 +212,7 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _is_gapped,
     _is_one_of_several,
     _is_second,
+    _is_after_first,
     _is_due,
     _stands_after_colon,
     _is_of_mention,

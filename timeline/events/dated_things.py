@@ -31,6 +31,7 @@ _TAKING_PART = frozenset(
 _OF_KIND = frozenset("for by of about over with against from to on as like into".split())
 _DECLARING = frozenset("declare make call proclaim".split())
 _DOCUMENTS = frozenset("treaty act agreement accord convention constitution protocol bill charter".split())
+_RANKS = frozenset("first second third last final next only".split())
 _PUNISHING = frozenset("sentence jail imprison hang execute bar suspend".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
 _ACCOUNTS = frozenset("earnings earning profit result sale account loss revenue turnover budget forecast".split())
@@ -59,6 +60,15 @@ def _says_which_thing(hung: Hung) -> bool:
     during = tree.words[noun].dep == "pobj" and tree.lower(tree.words[noun].head) == "during"
     happens = is_eventive(tree.words[noun].lemma) or tree.lower(prep) == "by"
     return tree.words[noun].lemma == "anniversary" or not (during or happens)
+
+
+def _is_of_row(hung: Hung) -> bool:
+    """ "The last debate of 2015", "her first win of this year": which one of the year's."""
+    tree = hung.tree
+    prep = tree.words[hung.row].head
+    noun = tree.words[prep].head
+    ranks = (tree.lower(item) in _RANKS or tree.words[item].tag == "JJS" for item in tree.children(noun, "amod"))
+    return tree.lower(prep) == "of" and noun in hung.path and tree.words[noun].lemma not in _PARTS and any(ranks)
 
 
 def _is_of_other_time(hung: Hung) -> bool:
@@ -160,6 +170,8 @@ def _counts_since(hung: Hung) -> bool:
     if any(word.tag in ("JJS", "RBS") or word.text.lower() == "first" for word in below):
         return True
     perfect = any(tree.lower(item) in ("has", "have") for item in tree.children(hung.head, "aux"))
+    if perfect and any(word.text == "%" or word.text.lower() == "percent" for word in below):
+        return True
     things = tree.children(hung.head, "dobj", "nsubjpass", "nsubj")
     counted = [item for count in things for item in tree.children(count, "nummod")]
     return perfect and any(tree.words[item].text[:1].isdigit() for count in counted for item in tree.subtree(count))
@@ -239,6 +251,7 @@ def _means_any(hung: Hung) -> bool:
 
 RULES: tuple[Callable[[Hung], bool], ...] = (
     _says_which_thing,
+    _is_of_row,
     _is_of_other_time,
     _names_its_kind,
     _is_in_place_name,

@@ -85,7 +85,7 @@ def is_until(tree: Tree, head: int) -> int | None:
     """The "not" of "was not charged until November", which says that it happened in November."""
     if any(tree.lower(item) in _UNREAL for item in tree.children(head, "aux")):
         return None
-    until = any(tree.lower(item) in ("until", "till") for item in tree.children(head, "prep", "mark"))
+    until = any(tree.lower(item) in ("until", "till") and item > head for item in tree.children(head, "prep", "mark"))
     return tree.child(head, "neg") if until else None
 
 
@@ -181,7 +181,8 @@ def _is_denied(tree: Tree, verb: int, head: int) -> bool:
 def rumour(tree: Tree, head: int) -> int | None:
     """The noun that a clause is only the content of: "speculation that he paid", "the claim that he paid"."""
     word, above = tree.words[head], tree.words[tree.words[head].head]
-    if word.tag == "VBG" and word.dep in ("pcomp", "acl"):
+    that = any(tree.lower(i) == "that" for i in tree.children(head, "mark"))
+    if word.tag == "VBG" and word.dep in ("pcomp", "acl") and not that:
         noun = next((item for item in tree.above(head) if tree.words[item].is_noun), None)
         whole = tree.words[tree.words[noun].head].head if noun is not None else 0
         if noun is not None and tree.lower(tree.words[noun].head) == "of" and tree.words[whole].lemma in _HEARSAY:
@@ -190,9 +191,7 @@ def rumour(tree: Tree, head: int) -> int | None:
     doubted = any(tree.lower(item) in _DOUBTS for item in tree.children(word.head, "acomp"))
     if word.dep == "ccomp" and above.lemma == "be" and doubted:
         return tree.child(word.head, "acomp")
-    content = word.dep in ("acl", "ccomp", "relcl") and any(
-        tree.lower(i) == "that" for i in tree.children(head, "mark")
-    )
+    content = word.dep in ("acl", "ccomp", "relcl") and that
     holders = (word.head, *tree.children(word.head, "dobj", "nsubj", "nsubjpass", "attr")) if content else ()
     return next((item for item in holders if tree.words[item].is_noun and tree.words[item].lemma in _RUMOURS), None)
 

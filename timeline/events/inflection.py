@@ -70,7 +70,7 @@ def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
     going = word.lemma == "go" and tree.child(verb, "xcomp") is not None
     if lemma in _AHEAD_ALREADY or going or tree.children(verb, "neg"):
         return {}
-    lies_ahead = is_present(tree, verb) or would_above(tree, verb) is not None
+    lies_ahead = is_present(tree, verb) or word.tag == "VBG" or would_above(tree, verb) is not None
     if not auxiliaries and lies_ahead and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {lemma}"}
     if auxiliaries and tree.lower(auxiliaries[0]) == "to":

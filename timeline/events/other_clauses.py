@@ -131,8 +131,10 @@ def _is_barred_by_present(hung: Hung) -> bool:
 def _is_of_thing_to_come(hung: Hung) -> bool:
     """ "Waits for her inauguration on 7 May": no verb that a timetable has, before a day that may lie ahead."""
     tree, word = hung.tree, hung.tree.words[hung.head]
-    named = any(tree.words[item].text in CALENDAR for item in hung.date)
-    named &= not any(len(tree.words[item].text) == _DIGITS_OF_YEAR for item in hung.date if tree.words[item].tag == "CD")
+    words = [tree.words[item].text for item in hung.date]
+    named = any(one in CALENDAR for one in words) and not any(
+        len(one) == _DIGITS_OF_YEAR for one in words if one.isdigit()
+    )
     told = tree.lower(hung.first) in _AT and not any(tree.lower(item) in _OVER for item in hung.date)
     plain = word.tag in _PRESENT and not tree.children(hung.head, "aux", "auxpass")
     return plain and named and told and word.lemma not in TIMETABLED | _LOOKING_AHEAD

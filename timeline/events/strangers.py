@@ -144,7 +144,9 @@ def _is_one(clause: Clause, noun: int) -> bool:
     word = clause.tree.words[noun]
     named = (word.tag == "NNP" or word.entity == "PERSON") and word.text[:1].isupper() and word.entity != "NORP"
     person = named or (word.tag == "NN" and word.lemma in PERSONS)
-    return person and word.dep != "compound" and noun not in clause.things
+    titled = any(clause.tree.lower(item) in _COURTESY for item in clause.tree.children(noun, "compound"))
+    thing = noun in clause.things and not titled
+    return person and word.dep != "compound" and not thing
 
 
 def _are_several(clause: Clause, noun: int) -> bool:
