@@ -250,7 +250,18 @@ def _tail(clause: Clause) -> tuple[str, bool]:
 
 
 def _ending(clause: Clause, speaker: int, before: str, after: str) -> str:
+    if (name := clause.named(speaker)) is not None and not clause.tree.children(speaker, "compound"):
+        clause.written.setdefault(speaker, name)
+    whole = _ended(clause, speaker, before, after)
+    if whole or clause.tree.words[speaker].entity != "PERSON":
+        return whole
+    return _ended(clause, speaker, before, after, of="PERSON")
+
+
+def _ended(clause: Clause, speaker: int, before: str, after: str, *, of: str = "") -> str:
+    """Who says it; only by name where `of` is a kind of entity."""
     words = without_asides(clause.tree, speaker, clause.tree.subtree(speaker), clause.dates, speaker)
+    words = frozenset(item for item in words if not of or clause.tree.words[item].entity == of)
     if any(clause.tree.words[item].tag in ("PRP", "PRP$") for item in words) or clause.verb in words:
         return ""
     said = " ".join(part for part in (f"{before}{text_of(clause, (words,), words)}", after) if part)

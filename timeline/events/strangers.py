@@ -168,7 +168,9 @@ def _is_one(clause: Clause, noun: int) -> bool:
     named = (word.tag == "NNP" or word.entity == "PERSON") and word.text[:1].isupper() and word.entity != "NORP"
     person = named or (word.tag == "NN" and word.lemma in PERSONS)
     land = word.dep == "poss" and word.entity == "GPE" and clause.tree.words[word.head].is_noun  # "Nigeria’s president"
-    return person and not land and word.dep != "compound" and noun not in clause.things
+    titled = any(clause.tree.lower(item) in _COURTESY for item in clause.tree.children(noun, "compound"))
+    thing = noun in clause.things and not titled
+    return person and not (land or thing) and word.dep != "compound"
 
 
 def _are_several(clause: Clause, noun: int) -> bool:
