@@ -74,7 +74,7 @@ LONG = {
         " in [May 2004]."
     ),
     # then what follows, at the end of a clause
-    "XX": (
+    "The council sold the old mill by the river to a bank…": (
         "The council sold the old mill by the river to a bank in [May 2004] after it had stood empty for years and many"
         " of the neighbours had asked for that in letters."
     ),
