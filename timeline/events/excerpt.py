@@ -21,9 +21,11 @@ _OTHERS = 0.3  # what a character outside of the told clause counts beside one o
 _MARK = 8  # characters that one mark of omission costs, with the reader's trouble
 _DATE = 12  # characters that a date which need not stand there costs
 _FAULT = 12  # characters that one point of a cut's cost is worth
+_MISDATED = 40  # characters that it costs to quote another happening without the date of the one that is told
 _WHOLE = 30  # characters that it is worth to quote a sentence from its beginning to its end
 _MAIN = 25  # characters that it is worth to quote what the noun does that is described
 _ASIDE, _LOOSE, _WHICH, _OF = 0.5, 1.5, 3.0, 5.0  # what it costs to leave them out of the middle
+_OF_NOUNS = ("relcl", "acl", "prep", "appos")
 _NOT_LEFT_OUT = ("punct", "cc", "mark", "agent", "ccomp")
 
 Runs = tuple[range, ...]
@@ -82,7 +84,21 @@ def _parts(told: Told, core: Words, room: int) -> Iterator[_Part]:
                 left = length[end] - length[start] - sum(length[stop] - length[at] - 3 for at, stop in gaps)
                 if left <= room + _SLACK:
                     kept = worth[end] - worth[start] - sum(worth[stop] - worth[at] for at, stop in gaps)
-                    yield _Part(price + cost * _FAULT + _MARK * len(gaps) - whole * (not gaps) - kept, start, end, gaps)
+                    misdated = _MISDATED * _is_misdated(told, start, end, gaps)
+                    yield _Part(
+                        misdated + price + cost * _FAULT + _MARK * len(gaps) - whole * (not gaps) - kept,
+                        start,
+                        end,
+                        gaps,
+                    )
+
+
+def _is_misdated(told: Told, start: int, end: int, gaps: tuple[_Gap, ...]) -> bool:
+    """Whether it tells something else too, and has lost the date that is not of that."""
+    if not (told.outer and told.date) or not any(start <= verb < end for verb in told.outer):
+        return False
+    at = told.date[0]
+    return not start <= at < end or any(first <= at < last for first, last in gaps)
 
 
 def _worths(told: Told, insertions: Sequence[tuple[range, float]]) -> list[float]:
@@ -103,7 +119,7 @@ def _lengths(tree: Tree) -> list[int]:
 
 def _insertions(told: Told, core: Words) -> Iterator[tuple[range, float]]:
     """What may be left out between the first and the last word: asides, and clauses about the subject."""
-    tree, head = told.tree, told.clause.head
+    tree, last = told.tree, max(core)
     for index, word in enumerate(tree.words):
         if word.dep not in COSTS or word.dep in _NOT_LEFT_OUT:
             continue
@@ -114,7 +130,7 @@ def _insertions(told: Told, core: Words) -> Iterator[tuple[range, float]]:
         before, after = tree.words[gone.start - 1].text in COMMAS, tree.words[gone.stop].text in COMMAS
         if before and after:
             yield range(gone.start - 1, gone.stop + 1), _ASIDE
-        elif word.dep in ("relcl", "acl", "prep", "advcl", "appos") and index < head and word.head < index:
+        elif word.dep in _OF_NOUNS and word.head < index and gone.stop <= last and not tree.words[word.head].is_verb:
             yield range(gone.start - before, gone.stop), _OF if word.dep == "prep" else _WHICH
         elif word.dep in ("prep", "npadvmod") and index > word.head and _is_loose(tree, index):
             yield gone, _LOOSE
@@ -154,7 +170,9 @@ def _gaps(insertions: Sequence[tuple[range, float]], start: int, end: int) -> It
     for gap, cost in inside:
         yield ((gap.start, gap.stop),), cost
     for (one, cost), (other, more) in pairwise(sorted(inside, key=lambda item: (item[0].start, -item[0].stop))):
-        if one.stop < other.start:
+        if one.stop == other.start:
+            yield ((one.start, other.stop),), max(cost, more)
+        elif one.stop < other.start:
             yield ((one.start, one.stop), (other.start, other.stop)), cost + more
 
 

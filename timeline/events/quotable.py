@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.events.asides import DISCOURSE
-from timeline.events.attribution import teller
+from timeline.events.attribution import source, teller
 from timeline.events.governing import Governed
 from timeline.events.shortening import completes_verb
 from timeline.events.tree import SUBJECTS, Tree, Words
@@ -34,16 +34,21 @@ _OPENING = re.compile(
     r"|after all|on the other hand|at the same time|more recently|by contrast|to be sure) ,(?= )"
 )
 _LONGEST_OPENING = 6  # words
-_SAID, _SAID_BY_PARTY = 0.5, 5.0
+_SAID, _SAID_BY_PARTY = 0.7, 5.0
+_CLAIMING = frozenset("allege claim accuse deny suspect doubt blame".split())
 
 
 @dataclass(frozen=True)
 class Told:
-    """What is quoted: a clause of a tree; `date` is the words of the date that the event has."""
+    """What is quoted: a clause of a tree.
+
+    `date` is the words of the date that the event has, `dated` what it dates: the paying of "denied that he paid".
+    """
 
     tree: Tree
     clause: Governed
     date: Sequence[int]
+    dated: int
 
     @cached_property
     def anchors(self) -> Words:
@@ -76,7 +81,16 @@ class Told:
         """The verbs by which somebody tells it, each with what it costs to leave it out: much of who has a side."""
         partial = teller(self.tree, self.clause.head)
         above = (item for item in self.tree.above(self.clause.head) if self.tree.words[item].lemma in ATTRIBUTION)
-        return dict.fromkeys(above, _SAID) | ({partial: _SAID_BY_PARTY} if partial is not None else {})
+        costs = {item: _SAID_BY_PARTY if self.tree.words[item].lemma in _CLAIMING else _SAID for item in above}
+        according = source(self.tree, self.clause.head)
+        costs |= {according: _SAID} if according is not None else {}
+        return costs | ({partial: _SAID_BY_PARTY} if partial is not None else {})
+
+    @cached_property
+    def outer(self) -> Words:
+        """The verbs of the clauses that what is dated is a part of: beside them only its date tells when it was."""
+        above = (item for item in self.tree.above(self.dated) if self.tree.words[item].is_verb)
+        return frozenset(above) - {self.clause.head} - self.sayers.keys()
 
     @cached_property
     def unsaid(self) -> Words:
@@ -97,12 +111,22 @@ def cores(told: Told) -> Iterator[Words]:
     subject = told.clause.subject if verb == head else tree.child(verb, *SUBJECTS)
     nouns = told.nouns if subject is None else told.nouns | {subject}
     rest = between.union(told.lent, *(phrase(tree, noun) for noun in nouns))
+    yield (_completed(tree, verb, _DEEPEST) | rest | _dated(told)) - told.unsaid
     for depth in range(_DEEPEST, -1, -1):
         yield (_completed(tree, verb, depth) | rest) - told.unsaid
         if depth == 1 and (said := tree.child(verb, "ccomp")) is not None:
             yield _completed(tree, said, _DEEPEST) - told.unsaid
     if verb != head:
         yield phrase(tree, head)
+
+
+def _dated(told: Told) -> Words:
+    """What the date dates, with all above it as far as the told clause."""
+    tree, head, dated = told.tree, told.clause.head, told.dated
+    if dated == head or head not in tree.above(dated):
+        return frozenset()
+    own = _completed(tree, dated, 1) if tree.words[dated].is_verb else phrase(tree, dated)
+    return own.union(*(phrase(tree, item) for item in _below(tree, head, dated)))
 
 
 def _below(tree: Tree, verb: int, noun: int) -> Iterator[int]:

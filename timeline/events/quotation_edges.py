@@ -64,12 +64,23 @@ def beginnings(told: Told, core: Words) -> Iterator[int]:
         own = tree.child(anchor, *SUBJECTS) if tree.words[anchor].is_verb else None
         if own is not None:
             edges |= {_past_marks(tree, anchor), *((min(tree.subtree(own)),) if own < anchor else ())}
-        if tree.words[anchor].dep in ("relcl", "acl") and tree.words[anchor].head not in told.date:
+        if tree.words[anchor].dep in ("relcl", "acl") and not _says_when(told, anchor):
             edges.add(min(phrase(tree, tree.words[anchor].head)))
     edges |= {min(phrase(tree, noun)) for noun in told.nouns}
-    for edge in sorted({_with_article(told, edge) for edge in edges}):
-        if edge <= min(core) and tree.words[edge].tag not in RELATIVE and (edge == 0 or _may_begin(told, edge)):
+    names = {_name_start(tree, noun): noun for noun in told.nouns if tree.words[noun].entity == "PERSON"}
+    for edge in sorted({_with_article(told, edge) for edge in edges} | names.keys()):
+        if edge <= min(core) and _is_no_relative(tree, edge) and (edge == 0 or _may_begin(told, edge, names.get(edge))):
             yield edge
+
+
+def _says_when(told: Told, verb: int) -> bool:
+    """ "9 July, when Low was found", "Leeds, where Low was found": what stands before is not what it tells of."""
+    words = told.tree.words
+    return words[verb].head in told.date or any(words[item].tag == "WRB" for item in told.tree.children(verb))
+
+
+def _is_no_relative(tree: Tree, edge: int) -> bool:
+    return tree.words[edge].tag not in RELATIVE and (tree.lower(edge) != "that" or tree.words[edge].tag == "DT")
 
 
 def _with_article(told: Told, edge: int) -> int:
@@ -93,12 +104,20 @@ def _joins(tree: Tree, index: int, verb: int) -> bool:
     return word.head == verb and joins and tree.lower(index) not in CONDITIONS
 
 
-def _may_begin(told: Told, edge: int) -> bool:
-    """Whether what stands before belongs to nothing that follows, but as an adjunct."""
+def _name_start(tree: Tree, noun: int) -> int:
+    """The "Ann" of "the old candidate Ann Low"."""
+    while noun and tree.words[noun - 1].entity == "PERSON" and tree.words[noun - 1].tag == "NNP":
+        noun -= 1
+    return noun
+
+
+def _may_begin(told: Told, edge: int, name: int | None) -> bool:
+    """Whether what stands before belongs to nothing that follows, but as an adjunct, or says who a name is."""
     tree = told.tree
     return not any(
         word.head >= edge
         and index not in told.unsaid
+        and (name is None or word.head != name)
         and (word.dep not in _ADJUNCTS or tree.lower(index) in CONDITIONS or tree.lower(index) in HEDGES)
         for index, word in enumerate(tree.words[:edge])
     )
@@ -145,7 +164,7 @@ def dangles(tree: Tree, last: int) -> bool:
     while last > 0 and tree.words[last].dep == "punct":
         last -= 1
     word = tree.words[last]
-    if word.dep in ("acl", "relcl") and word.is_verb and _only_says_when(tree, last):
+    if (word.dep in ("acl", "relcl") or (word.dep == "advcl" and word.tag == "VBG")) and _only_says_when(tree, last):
         return True
     return (word.tag in _CANNOT_END and word.dep != "prt") or (word.lemma in _UNENDED and word.dep != "conj")
 
@@ -153,4 +172,4 @@ def dangles(tree: Tree, last: int) -> bool:
 def _only_says_when(tree: Tree, verb: int) -> bool:
     """ "The speech broadcast", "debts that began": nothing without its day."""
     own = tree.child(verb, *SUBJECTS)
-    return own is None or tree.words[own].tag in RELATIVE
+    return tree.words[verb].is_verb and (own is None or tree.words[own].tag in RELATIVE)

@@ -190,7 +190,7 @@ def _quoted(reading: Reading, sentence: Span, sense: Sense | None, date: DateMen
         name = name_at(reading, sentence.start, sense.tree, index)
         return name.text if name else None
 
-    told = Told(tree, sense.line_tells, tree.inside(within(sentence, date.span)))
+    told = Told(tree, sense.line_tells, tree.inside(within(sentence, date.span)), sense.told.head)
     plain = brackets(tree, names, named, describing(reading, sentence))
     return quotation(Sentence(sentence.of(reading.document.text), told, plain), config.title_length)
 
