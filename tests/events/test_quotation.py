@@ -74,12 +74,12 @@ LONG = {
         " in [May 2004]."
     ),
     # then what follows, at the end of a clause
-    "The council sold the old mill by the river to a bank…": (
+    "The council sold the old mill by the river … after it had stood empty for years…": (
         "The council sold the old mill by the river to a bank in [May 2004] after it had stood empty for years and many"
         " of the neighbours had asked for that in letters."
     ),
     # a verb that shares its subject has it
-    "The mayor … resigned": (
+    "The mayor … resigned in May 2004": (
         "The mayor was asked about the mill and the two bridges by the council of the town, went home to think about"
         " it all, and resigned in [May 2004]."
     ),
@@ -103,7 +103,7 @@ NAMED = [
     ("Ann Low met Bea Reed. She was jailed in [May 2004] for fraud.", None),
     ("Ann Low came home. The mayor says she was jailed in [May 2004].", None),
     # short names, the first time
-    ("Ann Low came home. Low sold the mill Low built in [May 2004].", "[Ann Low] sold the mill Low built"),
+    ("Ann Low came home. Low sold the mill Low built in [May 2004].", "[Ann Low] sold the mill Low built in May 2004"),
     ("Ann Low came home. The council fined Ms Low in [May 2004].", "The council fined [Ann Low]"),
     ("Ann Low came home. The council fined Ann Low in [May 2004].", "The council fined Ann Low"),
     ("Ann Low came home. The council met President Low in [May 2004].", "The council met President Low"),

@@ -38,7 +38,8 @@ UNTOLD = [
 
 @pytest.mark.parametrize("text", UNTOLD)
 def test_what_a_stranger_cannot_follow_is_not_retold(text: str) -> None:
-    assert last_headline(text) in ("", quoted(text.rsplit(". ", 1)[1]))
+    last = text.rsplit(". ", 1)[1]
+    assert last_headline(text) in ("", quoted(last), f"“{last.removesuffix('.')}”")
 
 
 TOLD = [
@@ -119,7 +120,7 @@ MEANT = [
     ("The singer Ann Low sang. The singer met Low in May 2004.", "“The singer met [Ann Low]”"),
     (
         "The singer Ann Low sang. Tom Hill met Ann Low, who hit the singer in May 2004.",
-        "“Tom Hill met Ann Low, who hit the singer”",
+        "“Tom Hill met Ann Low, who hit the singer in May 2004”",
     ),
     # nobody comes from Trinidad who is Trinidad
     ("It rained. Bob Dark knew Tom Low, an immigrant from Jamaica who died in May 2004.", "Tom Low died"),

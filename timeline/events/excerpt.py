@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from timeline.events.quotable import COMMAS, GROUP, Told, cores, is_marked, main_clause, phrase
+from timeline.events.quotable import COMMAS, GROUP, RELATIVE, Told, cores, is_marked, main_clause, phrase
 from timeline.events.quotation_edges import CONDITIONS, COSTS, HEDGES, beginnings, dangles, endings
 from timeline.events.shortening import completes_verb
 from timeline.events.tree import SUBJECTS, Tree, Words
@@ -25,7 +25,9 @@ _MISDATED = 40  # characters that it costs to quote another happening without th
 _WHOLE = 30  # characters that it is worth to quote a sentence from its beginning to its end
 _MAIN = 25  # characters that it is worth to quote what the noun does that is described
 _ASIDE, _LOOSE, _WHICH, _OF = 0.5, 1.5, 3.0, 5.0  # what it costs to leave them out of the middle
+_SECOND = 1.0  # and to leave out something else there too
 _OF_NOUNS = ("relcl", "acl", "prep", "appos")
+_NEAR = 4  # of what follows an omission, how many may be left out too
 _NOT_LEFT_OUT = ("punct", "cc", "mark", "agent", "ccomp")
 
 Runs = tuple[range, ...]
@@ -158,22 +160,31 @@ def _shared(told: Told) -> Iterator[tuple[range, float]]:
     subject = told.clause.subject
     joined = tree.words[head].dep == "conj" or (tree.words[head].dep == "advcl" and tree.words[head].tag == "VBG")
     shared = joined and tree.child(head, *SUBJECTS) is None
-    if subject is not None and subject < head and shared:
+    if subject is not None and subject < head and shared and _agree(tree, subject, head):
         group = [item for item in (head, *tree.children(head, *GROUP)) if item > subject]
         yield range(max(*phrase(tree, subject), *told.lent, 0) + 1, min(group)), _ASIDE
 
 
+def _agree(tree: Tree, subject: int, verb: int) -> bool:
+    """Whether a verb can have a subject: "voting … were running" cannot."""
+    form = tree.lower(next(iter(tree.children(verb, "aux", "auxpass")), verb))
+    many = tree.words[subject].tag in ("NNS", "NNPS") or bool(tree.children(subject, "conj"))
+    return not (form in ("was", "is", "has") and many) and not (form in ("were", "are", "have") and not many)
+
+
 def _gaps(insertions: Sequence[tuple[range, float]], start: int, end: int) -> Iterator[tuple[tuple[_Gap, ...], float]]:
     """No gap, each alone, and each with the next; with what they cost."""
-    inside = [(gap, cost) for gap, cost in insertions if start < gap.start and gap.stop < end and gap]
+    inside = sorted(
+        (gap.start, gap.stop, cost) for gap, cost in insertions if start < gap.start and gap.stop < end and gap
+    )
+    beside = [(at, end, max(cost, more)) for (at, stop, cost), (next_, end, more) in pairwise(inside) if stop == next_]
+    single = sorted([*inside, *beside])
     yield (), 0.0
-    for gap, cost in inside:
-        yield ((gap.start, gap.stop),), cost
-    for (one, cost), (other, more) in pairwise(sorted(inside, key=lambda item: (item[0].start, -item[0].stop))):
-        if one.stop == other.start:
-            yield ((one.start, other.stop),), max(cost, more)
-        elif one.stop < other.start:
-            yield ((one.start, one.stop), (other.start, other.stop)), cost + more
+    for index, (at, stop, cost) in enumerate(single):
+        yield ((at, stop),), cost
+        for other, close, more in single[index + 1 : index + 1 + _NEAR]:
+            if stop < other and min(cost, more) == _ASIDE:
+                yield ((at, stop), (other, close)), cost + more + _SECOND
 
 
 def _hangs_together(told: Told, runs: Runs) -> bool:
@@ -184,6 +195,8 @@ def _hangs_together(told: Told, runs: Runs) -> bool:
     if len(runs[-1]) < _FEWEST and not told.anchors.intersection(runs[-1]):
         return False
     if _is_led_in(told, words[0], kept) or _lacks_joint(tree, words[0], kept) or len(_tops(told, kept)) > 1:
+        return False
+    if any(tree.lower(run.start) == "of" or tree.words[run.start].tag in RELATIVE for run in runs[1:]):
         return False
     if any(dangles(tree, run.stop - 1) for run in runs[:-1] if run.stop - 1 not in told.lent):
         return False

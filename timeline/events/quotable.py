@@ -114,7 +114,8 @@ def cores(told: Told) -> Iterator[Words]:
     yield (_completed(tree, verb, _DEEPEST) | rest | _dated(told)) - told.unsaid
     for depth in range(_DEEPEST, -1, -1):
         yield (_completed(tree, verb, depth) | rest) - told.unsaid
-        if depth == 1 and (said := tree.child(verb, "ccomp")) is not None:
+        claims = tree.words[verb].lemma in _CLAIMING
+        if depth == 1 and not claims and (said := tree.child(verb, "ccomp")) is not None:
             yield _completed(tree, said, _DEEPEST) - told.unsaid
     if verb != head:
         yield phrase(tree, head)
@@ -162,6 +163,8 @@ def _completed(tree: Tree, verb: int, depth: int) -> Words:
             words |= _completed(tree, child, depth - 1)
         elif dep in _OBJECTS:
             words |= phrase(tree, child)
+            if dep == "acomp" and (aim := tree.child(child, "xcomp", "ccomp")) is not None:
+                words |= _completed(tree, aim, depth)
         elif dep in ("prep", "agent", "advcl") and child > verb and completes_verb(tree, child, verb):
             words |= {child, *tree.children(child, "mark", "aux")}
             for thing in tree.children(child, "pobj", "pcomp"):
