@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.asides import DISCOURSE
-from timeline.events.factuality import is_present, is_until
+from timeline.events.factuality import is_present, is_until, would_above
 from timeline.events.governing import Governed
 from timeline.events.number import is_several
 from timeline.events.tense import is_past, past
@@ -67,11 +67,13 @@ def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
     """ "begin" is "were to begin", "is meeting" is "was to meet"; empty for other forms."""
     word, auxiliaries = tree.words[verb], _auxiliaries(tree, verb, verb)
     lemma = _lemma(tree, verb)
-    number = "were" if _number(tree, (*auxiliaries, verb), plural=plural) else "was"
+    several = plural or (word.tag == "VBP" and not auxiliaries)  # "Democrats vote", where a name tells no number
+    number = "were" if _number(tree, (*auxiliaries, verb), plural=several) else "was"
     going = word.lemma == "go" and tree.child(verb, "xcomp") is not None
     if lemma in _AHEAD_ALREADY or going or tree.children(verb, "neg"):
         return {}
-    if not auxiliaries and is_present(tree, verb) and word.lemma != "be" and not tree.child(verb, "xcomp"):
+    lies_ahead = is_present(tree, verb) or word.tag == "VBG" or would_above(tree, verb) is not None
+    if not auxiliaries and lies_ahead and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {lemma}"}
     if auxiliaries and tree.lower(auxiliaries[0]) == "to":
         return {auxiliaries[0]: f"{number} to"}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.events.asides import DISCOURSE, is_back_in
+from timeline.events.complements import RELATIONAL, is_of_matter
 from timeline.events.cuts import Cut, Fault
-from timeline.events.shortening import RELATIONAL, is_of_matter
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 

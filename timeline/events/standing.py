@@ -157,6 +157,14 @@ def _describes_none(tree: Tree, told: Governed) -> bool:
     return described and any(tree.lower(item) == "no" for item in tree.children(told.subject, "det"))
 
 
+def _is_only_weighed(tree: Tree, told: Governed) -> bool:
+    """ "It is hard for them to leave"."""
+    above = tree.words[told.head].head
+    weighed = tree.words[above].lemma == "be" and tree.child(above, "acomp") is not None
+    opening = tree.child(above, "nsubj")
+    return tree.has_to(told.head) and weighed and opening is not None and tree.lower(opening) == "it"
+
+
 def _is_rumour(tree: Tree, told: Governed) -> bool:
     """ "Speculation that it was no accident": told alone it would be a fact."""
     return rumour(tree, told.head) is not None
@@ -235,6 +243,7 @@ _FAULTS: tuple[_Rule, ...] = (
     _is_state_of_today,
     _only_repeats,
     _describes_none,
+    _is_only_weighed,
     _is_rumour,
     _is_asked,
     _is_left_over,
