@@ -90,4 +90,6 @@ def _stays(clause: Clause, at: int, indices: Sequence[int]) -> bool:
     text = clause.tree.words[indices[at]].text
     if at == 0 or at + 1 == len(indices) or text in _QUOTES or text in "()[]–—:;":
         return False
-    return indices[at - 1] == indices[at] - 1 and indices[at + 1] == indices[at] + 1
+    following = clause.tree.words[indices[at + 1]]
+    opens = text == "," and following.tag == "VBG" and following.dep == "advcl"  # "on Monday, allowing food to flow"
+    return (opens or indices[at - 1] == indices[at] - 1) and indices[at + 1] == indices[at] + 1
