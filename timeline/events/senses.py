@@ -141,8 +141,10 @@ def _is_timetabled(tree: Tree, head: int) -> bool:
 
 
 def _is_beside(tree: Tree, head: int, date: Span) -> bool:
-    """Whether no comma parts a date from the verb before it."""
-    return all(word.text != "," for word in tree.words[head : tree.inside(date)[0]])
+    """Whether no comma parts a date from the verb before it; "is seized Monday" is a caption, "on Monday" a plan."""
+    first = tree.inside(date)[0]
+    simple = tree.words[head].tag in ("VBZ", "VBP")
+    return (simple or tree.words[first - 1].tag == "IN") and all(word.text != "," for word in tree.words[head:first])
 
 
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:
