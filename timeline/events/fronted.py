@@ -13,6 +13,7 @@ from timeline.events.clause import Clause
 from timeline.events.leaning import mentions_unknown
 from timeline.events.losses import TELLING
 from timeline.events.tree import SUBJECTS, Words
+from timeline.events.writing import text_of
 
 _PLACING = frozenset("in at on near outside inside during after amid despite under following across throughout".split())
 _SPEAKING = ("ccomp", "xcomp", "advcl")
@@ -20,6 +21,17 @@ _LOOSE = frozenset("accord include follow start begin say add".split())
 _MARKS = frozenset(':;–—-()[]"“”')
 _NAMES = ("NNP", "NNPS")
 _STRANGERS = ("PRP", "PRP$", "WP", "WDT", "WRB", "WP$")
+
+
+def with_circumstances(clause: Clause, actor: Words, text: str) -> str:
+    """The line with where it happened and what was done by it, as far as there is room for that."""
+    for words in told_before(clause):
+        longer = f"{text} {text_of(clause, (words,), words)}"
+        text = longer if len(longer) <= clause.length else text
+    if after := told_after(clause, actor):
+        longer = f"{text}, {text_of(clause, (after,), after)}"
+        text = longer if len(longer) <= clause.length else text
+    return text
 
 
 def told_before(clause: Clause) -> Iterator[Words]:
@@ -45,18 +57,23 @@ def told_before(clause: Clause) -> Iterator[Words]:
 def told_after(clause: Clause, actor: Words) -> Words:
     """What somebody did by what is told, where it says it all by itself: "urging the mayor to go"; empty without it."""
     tree, verb = clause.tree, clause.verb
-    for side in tree.children(verb, "advcl"):
-        words, first = tree.subtree(side), min(tree.subtree(side))
-        if side < verb or tree.words[side].tag != "VBG" or first != side or tree.words[side - 1].text != ",":
-            continue
-        if tree.words[side].lemma in _LOOSE or words & clause.dates or any(tree.words[i].text in _MARKS for i in words):
-            return frozenset()
-        kept = without_asides(tree, side, words, clause.dates, side)
-        lost = any(tree.words[item].dep != "punct" for item in words - kept)
-        strangers = any(tree.words[item].tag in _STRANGERS for item in kept)
-        alone = replace(clause, kept=kept | actor, written=dict(clause.written))
-        return frozenset() if lost or strangers or mentions_unknown(alone, kept) else kept
+    sides = (item for item in tree.children(verb, "advcl") if item > verb and tree.words[item].tag == "VBG")
+    for side in sides:
+        words = tree.subtree(side)
+        if min(words) == side and tree.words[side - 1].text == ",":
+            kept = without_asides(tree, side, words, clause.dates, side)
+            return kept if _says_it_all(clause, side, kept, actor) else frozenset()
     return frozenset()
+
+
+def _says_it_all(clause: Clause, side: int, kept: Words, actor: Words) -> bool:
+    """Whether nothing of a clause had to go, and nothing in it points outside the line."""
+    tree, words = clause.tree, clause.tree.subtree(side)
+    lost = any(tree.words[item].dep != "punct" for item in words - kept) or words & clause.dates
+    marked = any(tree.words[item].text in _MARKS or tree.words[item].tag in _STRANGERS for item in words)
+    if lost or marked or tree.words[side].lemma in _LOOSE:
+        return False
+    return not mentions_unknown(replace(clause, kept=kept | actor, written=dict(clause.written)), kept)
 
 
 def _where(clause: Clause) -> Iterator[int]:

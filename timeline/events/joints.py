@@ -86,7 +86,7 @@ def _tells_of_what_is_gone(cut: Cut) -> bool:
     """ "Waited which is in Leeds": a clause with "which" without the noun that it is about."""
     tree = cut.tree
     for item in cut.words:
-        if tree.words[item].tag not in _RELATIVE or tree.words[item].dep not in SUBJECTS or item < cut.verb:
+        if tree.lower(item) not in ("which", "who") or tree.words[item].dep not in SUBJECTS or item < cut.verb:
             continue
         before = item - 1
         while before > cut.verb and (before not in cut.words or tree.words[before].tag in ("IN", "TO")):

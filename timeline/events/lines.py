@@ -70,7 +70,8 @@ def describing(reading: Reading, sentence: Span) -> Describes:
 def is_without_subject(tree: Tree, told: Governed) -> bool:
     """ "Wins the Tour", as a row of somebody’s chronology says it."""
     verb = tree.words[told.head]
-    opens = verb.dep == "ROOT" and not any(word.text[:1].isalnum() for word in tree.words[: told.head])
+    before = (word for word in tree.words[: told.head] if word.text[:1].isalnum())
+    opens = verb.dep == "ROOT" and all(word.tag == "RB" for word in before)
     return opens and verb.tag in ("VBZ", "VBD", "VBN") and told.subject is None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.asides import without_asides
 from timeline.events.clause import Clause
+from timeline.events.inflection import Written
 from timeline.events.losses import TELLING
 from timeline.events.tree import SUBJECTS, Words
 
@@ -174,3 +175,17 @@ def _is_quoted_before(clause: Clause, said: int) -> bool:
     return said < clause.verb and not any(
         clause.tree.words[item].text in (":", ";") for item in range(said, clause.verb)
     )
+
+
+def told_of_oneself(clause: Clause, said: Words) -> Written:
+    """What is written in what is said, so that "Low paid, she said" is "Low said she paid" and names her once."""
+    tree, speaker = clause.tree, clause.subject
+    content = tree.child(clause.verb, "ccomp")
+    own = tree.child(content, "nsubj", "nsubjpass") if content is not None and content < clause.verb else None
+    if speaker is None or own is None or own not in said or tree.lower(speaker) not in ("he", "she"):
+        return {}
+    name, phrase = clause.written.get(speaker, ""), tree.subtree(own) & said
+    shown = " ".join(tree.words[item].text for item in sorted(phrase))
+    if tree.words[own].tag != "NNP" or not name or shown not in (name, name.split()[-1]):
+        return {}
+    return dict.fromkeys(phrase, "") | {own: tree.lower(speaker)}

@@ -14,7 +14,7 @@ from timeline.events.asides import without_asides
 from timeline.events.attribution import is_partial, source, teller
 from timeline.events.clause import Clause, Named
 from timeline.events.cuts import Cut
-from timeline.events.fronted import told_after, told_before
+from timeline.events.fronted import with_circumstances
 from timeline.events.governing import Governed
 from timeline.events.inflection import inflected
 from timeline.events.joints import is_part_of_phrase
@@ -22,7 +22,7 @@ from timeline.events.leaning import Leaning, leaning, unknown_places
 from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
 from timeline.events.number import was_or_were
-from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
+from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before, told_of_oneself
 from timeline.events.shortening import shortened
 from timeline.events.soundness import is_sound
 from timeline.events.standing import stands, undergoer
@@ -90,7 +90,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     if spares:
         predicate -= unknown_places(clause, predicate)
     rest = noun_phrase(clause, clause.told.object) if clause.told.object is not None else quoted_before(clause)
-    rest = _told_of_oneself(clause, rest)
+    clause.written |= told_of_oneself(clause, rest)
     clause.dangles |= _lost_object(clause)
     if _is_empty(clause, predicate | rest, actor):
         return None
@@ -98,7 +98,8 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
     text = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
-    text = _with_circumstances(clause, actor, text)
+    if text and not _tail(clause)[0]:
+        text = with_circumstances(clause, actor, text)
     misread = is_misread(clause.tree, clause.told)
     words = actor | predicate | rest
     tells = (
@@ -128,21 +129,6 @@ def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
         leans=leaning(clause, text) if whole else "not",
         traits=traits(clause),
     )
-
-
-def _told_of_oneself(clause: Clause, said: Words) -> Words:
-    """ "Low said she paid" of "Low paid, she said": the name goes to who says it, and the pronoun to what is said."""
-    tree, speaker = clause.tree, clause.subject
-    content = clause.tree.child(clause.verb, "ccomp")
-    own = tree.child(content, "nsubj", "nsubjpass") if content is not None and content < clause.verb else None
-    if speaker is None or own is None or own not in said or tree.lower(speaker) not in ("he", "she"):
-        return said
-    name = clause.written.get(speaker, "")
-    phrase = " ".join(tree.words[item].text for item in sorted(tree.subtree(own) & said))
-    if tree.words[own].tag != "NNP" or not name or phrase not in (name, name.split()[-1]):
-        return said
-    clause.written |= dict.fromkeys(tree.subtree(own) & said, "") | {own: tree.lower(speaker)}
-    return said
 
 
 def _told_then(clause: Clause) -> dict[int, str]:
@@ -219,18 +205,6 @@ def _with_whole_owner(clause: Clause, parts: Sequence[Words], heads: Sequence[in
     if fuller and clause.kept == kept:
         return fuller
     clause.kept, clause.written = kept, {at: word for at, word in clause.written.items() if at not in owners}
-    return text
-
-
-def _with_circumstances(clause: Clause, actor: Words, text: str) -> str:
-    """The line with where it happened and what was done by it, where there is room for that."""
-    if text and not _tail(clause)[0]:
-        for words in told_before(clause):
-            longer = f"{text} {text_of(clause, (words,), words)}"
-            text = longer if len(longer) <= clause.length else text
-        if after := told_after(clause, actor):
-            longer = f"{text}, {text_of(clause, (after,), after)}"
-            text = longer if len(longer) <= clause.length else text
     return text
 
 
