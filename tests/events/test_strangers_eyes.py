@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.test_plain import last_headline
+from tests.events.test_plain import last_headline, quoted
 from timeline.events import parse
 
 pytestmark = pytest.mark.skipif(not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed")
@@ -44,7 +44,8 @@ UNTOLD = [
 
 @pytest.mark.parametrize("text", UNTOLD)
 def test_what_a_stranger_cannot_follow_is_not_retold(text: str) -> None:
-    assert last_headline(text) in ("", f"“{text.rsplit('. ', 1)[1]}”")
+    last = text.rsplit(". ", 1)[1]
+    assert last_headline(text) in ("", quoted(last), f"“{last.removesuffix('.')}”")
 
 
 TOLD = [
@@ -77,7 +78,7 @@ TOLD = [
     # how a thing is goes before what it is about
     (
         "Ann Low bought an unusually large stake in the venerable profitable cloth mill of the Hills in May 2004.",
-        "Ann Low bought an unusually large stake in the venerable cloth mill of the Hills",
+        "Ann Low bought an unusually large stake in the profitable cloth mill of the Hills",
     ),
 ]
 
@@ -97,8 +98,8 @@ HEADED = [
         "Fire came to Leeds. Smoke was seen in Leeds. Rain fell in Leeds. The fire began in May 2004.",
         "Leeds: the fire began",
     ),
-    ("Reuters asked. Reuters heard. Reuters wrote. The trial began in May 2004.", "“The trial began in May 2004.”"),
-    ("Low came. Low sang. Low left. The trial began in May 2004.", "“The trial began in May 2004.”"),
+    ("Reuters asked. Reuters heard. Reuters wrote. The trial began in May 2004.", "“The trial began”"),
+    ("Low came. Low sang. Low left. The trial began in May 2004.", "“The trial began”"),
     (
         "Ann Low came to Leeds. Ann Low sang. Ann Low left. The trial of Ann Low began in May 2004.",
         "The trial of Ann Low began",
@@ -129,10 +130,10 @@ MEANT = [
     ("Last month Tom Low said York was behind schedule since he joined the club in 2004.", ""),
     ("President Low is said to have raised it with Hill when he visited York in May 2004.", ""),
     # the singer is somebody else than who is named beside her
-    ("The singer Ann Low sang. The singer met Low in May 2004.", "“The singer met Low in May 2004.”"),
+    ("The singer Ann Low sang. The singer met Low in May 2004.", "“The singer met [Ann Low]”"),
     (
         "The singer Ann Low sang. Tom Hill met Ann Low, who hit the singer in May 2004.",
-        "“Tom Hill met Ann Low, who hit the singer in May 2004.”",
+        "“Tom Hill met Ann Low, who hit the singer in May 2004”",
     ),
     # nobody comes from Trinidad who is Trinidad
     ("It rained. Bob Dark knew Tom Low, an immigrant from Jamaica who died in May 2004.", "Tom Low died"),

@@ -30,6 +30,9 @@ _TAKING_PART = frozenset(
 """Verbs that are done at the time of what is done to: "won the 2001 election", but not "broke his 1963 contract"."""
 _OF_KIND = frozenset("for by of about over with against from to on as like into".split())
 _DECLARING = frozenset("declare make call proclaim".split())
+_DOCUMENTS = frozenset("treaty act agreement accord convention constitution protocol bill charter".split())
+_RANKS = frozenset("first second third last final next only".split())
+_PUNISHING = frozenset("sentence jail imprison hang execute bar suspend".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
 _ACCOUNTS = frozenset("earnings earning profit result sale account loss revenue turnover budget forecast".split())
 _ONE_DAY = [["the", part] for part in ("day", "night", "evening", "morning", "afternoon")]
@@ -57,6 +60,15 @@ def _says_which_thing(hung: Hung) -> bool:
     during = tree.words[noun].dep == "pobj" and tree.lower(tree.words[noun].head) == "during"
     happens = is_eventive(tree.words[noun].lemma) or tree.lower(prep) == "by"
     return tree.words[noun].lemma == "anniversary" or not (during or happens)
+
+
+def _is_of_row(hung: Hung) -> bool:
+    """ "The last debate of 2015", "her first win of this year": which one of the year's."""
+    tree = hung.tree
+    prep = tree.words[hung.row].head
+    noun = tree.words[prep].head
+    ranks = (tree.lower(item) in _RANKS or tree.words[item].tag == "JJS" for item in tree.children(noun, "amod"))
+    return tree.lower(prep) == "of" and noun in hung.path and tree.words[noun].lemma not in _PARTS and any(ranks)
 
 
 def _is_of_other_time(hung: Hung) -> bool:
@@ -104,6 +116,8 @@ def _names_its_kind(hung: Hung) -> bool:
         return False
     word = tree.words[noun]
     if any(tree.lower(item) in _NOT_YET for item in tree.children(noun, "amod")):
+        return True
+    if word.tag == "NNP" and word.lemma in _DOCUMENTS:
         return True
     if word.dep == "dobj":
         return not (is_eventive(word.lemma) and tree.words[word.head].lemma in _TAKING_PART)
@@ -156,6 +170,8 @@ def _counts_since(hung: Hung) -> bool:
     if any(word.tag in ("JJS", "RBS") or word.text.lower() == "first" for word in below):
         return True
     perfect = any(tree.lower(item) in ("has", "have") for item in tree.children(hung.head, "aux"))
+    if perfect and any(word.text == "%" or word.text.lower() == "percent" for word in below):
+        return True
     things = tree.children(hung.head, "dobj", "nsubjpass", "nsubj")
     counted = [item for count in things for item in tree.children(count, "nummod")]
     return perfect and any(tree.words[item].text[:1].isdigit() for count in counted for item in tree.subtree(count))
@@ -173,12 +189,25 @@ def _is_of_accounts(hung: Hung) -> bool:
 
 
 def _dates_offence(hung: Hung) -> bool:
-    """ "His conviction for the murder of Ann Low in 2003"."""
+    """ "His conviction for the murder of Ann Low in 2003", "was jailed for shooting her in 2003"."""
     tree = hung.tree
     if tree.words[hung.head].is_verb:
-        return False
+        return tree.words[hung.head].lemma in _PUNISHING and _follows_offence(hung)
     pleas = [prep for prep in tree.children(hung.head, "prep") if tree.lower(prep) == "for" and prep < hung.date[0]]
     return any(is_eventive(tree.words[item].lemma) for prep in pleas for item in tree.children(prep, "pobj"))
+
+
+def _follows_offence(hung: Hung) -> bool:
+    """Whether what somebody was punished for, with whom it was done to, stands between the verb and the date."""
+    tree = hung.tree
+    for item in range(hung.head + 1, hung.date[0]):
+        word = tree.words[item]
+        if word.dep not in ("pobj", "pcomp") or tree.lower(word.head) != "for":
+            continue
+        deed = word.tag == "VBG" or (is_eventive(word.lemma) and tree.child(item, "prep") is not None)
+        if deed and hung.date[0] > item:
+            return True
+    return False
 
 
 def _is_in_apposition(hung: Hung) -> bool:
@@ -222,6 +251,7 @@ def _means_any(hung: Hung) -> bool:
 
 RULES: tuple[Callable[[Hung], bool], ...] = (
     _says_which_thing,
+    _is_of_row,
     _is_of_other_time,
     _names_its_kind,
     _is_in_place_name,

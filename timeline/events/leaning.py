@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Literal
 
 from timeline.events.clause import Clause
+from timeline.events.complements import is_bound
 from timeline.events.given_names import is_given
 from timeline.events.roles import PERSONS, is_demonym
-from timeline.events.shortening import is_bound
 from timeline.events.tree import Words
 from timeline.events.triggers import is_eventive, trigger_of
 
-Leaning = Literal["not", "on its affair", "on its words"]
+Leaning = Literal["not", "on its affair", "on its words", "on what was cut"]
 """A line that leans on its affair can be told after its name; one that leans on other words cannot."""
 
 _POINTING = frozenset("the this that these those such".split())
@@ -154,7 +154,12 @@ def unknown_places(clause: Clause, predicate: Words) -> Words:
 
 def _mentions_unknown(clause: Clause, _: str) -> bool:
     """ "Aired the idea", "during the incident": a thing that the article has told of, and the line has not."""
-    return any(index != clause.subject and _is_unknown(clause, index) for index in clause.kept)
+    return mentions_unknown(clause, clause.kept)
+
+
+def mentions_unknown(clause: Clause, words: Words) -> bool:
+    """Whether some of the words are a thing that the article has told of, and the line has not."""
+    return any(index != clause.subject and _is_unknown(clause, index) for index in words)
 
 
 def _is_unknown(clause: Clause, index: int) -> bool:
