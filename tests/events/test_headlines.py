@@ -49,7 +49,7 @@ LINES = [
         "Tom Low left Leeds",
     ),
     ("Ann Low’s album is released on [21 March] in Leeds.", "Ann Low’s album was to be released in Leeds"),
-    ("Ann Low leads in Leeds, where Democrats vote on [Saturday].", "Democrats were to vote"),
+    ("Ann Low leads in Leeds, where Democrats vote on [Saturday].", "Democrats were to vote in Leeds"),
     (
         "Tom Low said he would run the Leeds mill when he stepped down as mayor in [May].",
         "Tom Low was to step down as mayor",

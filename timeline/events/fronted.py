@@ -17,7 +17,7 @@ from timeline.events.tree import SUBJECTS, Words
 _PLACING = frozenset("in at on near outside inside during after amid despite under following across throughout".split())
 _SPEAKING = ("ccomp", "xcomp", "advcl")
 _LOOSE = frozenset("accord include follow start begin say add".split())
-_MARKS = frozenset(":;–—-()[]\"“”")
+_MARKS = frozenset(':;–—-()[]"“”')
 _NAMES = ("NNP", "NNPS")
 _STRANGERS = ("PRP", "PRP$", "WP", "WDT", "WRB", "WP$")
 
@@ -52,7 +52,7 @@ def told_after(clause: Clause, actor: Words) -> Words:
         if tree.words[side].lemma in _LOOSE or words & clause.dates or any(tree.words[i].text in _MARKS for i in words):
             return frozenset()
         kept = without_asides(tree, side, words, clause.dates, side)
-        lost = any(not tree.words[item].dep == "punct" for item in words - kept)
+        lost = any(tree.words[item].dep != "punct" for item in words - kept)
         strangers = any(tree.words[item].tag in _STRANGERS for item in kept)
         alone = replace(clause, kept=kept | actor, written=dict(clause.written))
         return frozenset() if lost or strangers or mentions_unknown(alone, kept) else kept

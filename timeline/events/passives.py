@@ -81,13 +81,15 @@ def _is_participle(tree: Tree, verb: int) -> bool:
 
 
 def _is_set_off(tree: Tree, verb: int) -> bool:
-    """ "Low's test, confirmed on Monday, was the talk of Leeds", where the model joins two past tenses without "and"."""
+    """ "Low's test, confirmed on Monday, was the talk of Leeds", where two past tenses stand without "and"."""
     subject = tree.child(verb, "nsubj")
     following = next((item for item in tree.children(verb, "conj") if item > verb), None)
     if subject is None or following is None or tree.words[verb - 1].text != "," or tree.children(verb, "cc", "dobj"):
         return False
-    return tree.words[following].tag in ("VBD", "VBZ") and tree.words[following - 1].text == "," and (
-        not tree.children(following, "nsubj", "nsubjpass", "mark")
+    return (
+        tree.words[following].tag in ("VBD", "VBZ")
+        and tree.words[following - 1].text == ","
+        and (not tree.children(following, "nsubj", "nsubjpass", "mark"))
     )
 
 
