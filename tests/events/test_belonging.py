@@ -35,6 +35,7 @@ NOT_ITS = [
     "Tom Smith attacked Ann Low over her vote against the bridge in [June 2003].",
     "Ann Low is best known for her songs about Leeds in the [1960s].",
     "Since [2001], 40,000 miners of Leeds have died.",
+    "Ann Low is facing five theft charges in a Leeds court in connection with a strike [Monday] in which two fell.",
     # a day that other words must tell
     "Ann Low went home with Tom Smith [the night] she died.",
     "Ann Low stayed [the night] in Leeds.",

@@ -18,6 +18,7 @@ _PARTS = frozenset(
 """Nouns that are part of a date: "the night of 3 May"."""
 _APART = frozenset("despite unlike since before until till ahead prior pending amid".split())
 """Words that put what they stand before at another time than the verb's, or at none."""
+_TIES = frozenset(("connection", "relation"))
 _SURELY_APART = frozenset("since despite unlike".split())
 _LEADING_UP = frozenset("run run-up runup build-up eve countdown lead-up prelude ahead prior advance".split())
 _REACHING = frozenset("to until till - – and".split())
@@ -72,12 +73,13 @@ def _is_of_row(hung: Hung) -> bool:
 
 
 def _is_of_other_time(hung: Hung) -> bool:
-    """ "Since the blitz in 1940", "ahead of the vote on Monday", "despite an agreement last May"."""
+    """ "Since the blitz in 1940", "ahead of the vote on Monday", "in connection with a theft on Monday"."""
     tree = hung.tree
     if tree.words[hung.top].dep in BEFORE_NOUN and hung.date[-1] < tree.words[hung.top].head:
         return False  # "since the 2001 race" is since 2001
     coming = _is_apart(tree, hung.head, frozenset()) and not tree.words[hung.head].is_verb
-    return coming or any(_is_apart(tree, item, _APART) for item in hung.path) or _follows_what_is_apart(hung)
+    tied = any(tree.words[item].lemma in _TIES and tree.lower(tree.words[item].head) == "in" for item in hung.path)
+    return coming or tied or any(_is_apart(tree, item, _APART) for item in hung.path) or _follows_what_is_apart(hung)
 
 
 def _follows_what_is_apart(hung: Hung) -> bool:
