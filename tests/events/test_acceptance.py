@@ -25,7 +25,7 @@ def test_a_line_is_told_where_readers_likely_find_it_good() -> None:
 def test_a_line_is_quoted_where_more_is_asked_for_than_it_promises() -> None:
     mention = told(SENTENCE, at_least(1.0))
     assert not mention.told_whole
-    assert mention.headline == "“Ann Low, who had run the mill for years, was arrested in Leeds in May 2004.”"
+    assert mention.headline == "“Ann Low, who had run the mill for years, was arrested in Leeds”"
 
 
 def test_every_line_is_told_where_nothing_is_asked_for() -> None:

@@ -50,7 +50,7 @@ LINES = [
     ),
     ("Ann Low is taken from the court in Leeds [Monday].", "Ann Low was taken from the court in Leeds"),
     ("Ann Low’s album is released on [21 March] in Leeds.", "Ann Low’s album was to be released in Leeds"),
-    ("Ann Low leads in Leeds, where Democrats vote on [Saturday].", "Democrats were to vote"),
+    ("Ann Low leads in Leeds, where Democrats vote on [Saturday].", "Democrats were to vote in Leeds"),
     (
         "Tom Low said he would run the Leeds mill when he stepped down as mayor in [May].",
         "Tom Low was to step down as mayor",
@@ -96,12 +96,12 @@ LINES = [
     # nothing stays that says little without the clause that was cut
     (
         "The court of Leeds fined Ann Low in [May 2004] under a law of which nobody in the hall had ever heard a word.",
-        "The court of Leeds fined Ann Low",
+        "The court of Leeds fined Ann Low under a law of which nobody had ever heard a word",
     ),
     # a long line loses its end, never a complement or one of several
     (
         "Thousands of fans met in [May 2004] in the old market square of Leeds to light candles and sing old songs.",
-        "Thousands of fans met in the old market square of Leeds to light candles and sing songs",
+        "Thousands of fans met in the old market square of Leeds to light candles",
     ),
     (
         "Ann Low called on [Tuesday] for Tom Smith, the mayor of Leeds, to publicly condemn the strike.",

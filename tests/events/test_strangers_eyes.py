@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.test_plain import last_headline
+from tests.events.test_plain import last_headline, quoted
 from timeline.events import parse
 
 pytestmark = pytest.mark.skipif(not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed")
@@ -19,10 +19,16 @@ UNTOLD = [
     "It rained. Ann Low is the woman whom Bob Dark defeated in May 2004.",
     "It rained in Leeds. There were reports of a fire in York on 3 May 2004.",
     "Tom Low met Tim Hill in Leeds. Hill declined to endorse him in May 2004.",
+    "It rained. Bob Dark was in Leeds to congratulate him in May 2004.",
     "It rained. The deal was signed by Ann Low in May 2004.",
     "It rained. Ann Low accused the airport’s management of fraud in May 2004.",
     "It rained. Ann Low withdrew from the race in May 2004.",
     "It rained. The attack was the second in May 2004.",
+    "It rained. Talks began in Leeds in May 2004.",
+    "It rained. A decision was taken in Leeds in May 2004.",
+    "It rained. Ann Low met the parents who came from Leeds in May 2004.",
+    "It rained. Police shot at other men from Leeds who came to York in May 2004.",
+    "It rained. Ann Low said in May 2004 that nobody would be there.",
     # a part that the rest needs is gone
     "It rained. Ann Low said on 3 May 2004 as she was being driven through Leeds in a grey armoured car.",
     "It rained. Bob Dark became the first mayor of Leeds to be tried in May 2004.",
@@ -38,10 +44,13 @@ UNTOLD = [
 
 @pytest.mark.parametrize("text", UNTOLD)
 def test_what_a_stranger_cannot_follow_is_not_retold(text: str) -> None:
-    assert last_headline(text) in ("", f"“{text.rsplit('. ', 1)[1]}”")
+    last = text.rsplit(". ", 1)[1]
+    assert last_headline(text) in ("", quoted(last), f"“{last.removesuffix('.')}”")
 
 
 TOLD = [
+    ("It rained. Talks with Ann Low began in Leeds in May 2004.", "Talks with Ann Low began in Leeds"),
+    ("It rained. Low’s parents came to Leeds in May 2004.", "Low’s parents came to Leeds"),
     ("It rained. Bob Dark had installed four tanks in Leeds by May 2004.", "Bob Dark installed four tanks in Leeds"),
     ("Ahmadis were named heretics in York and further banned in 2004.", "Ahmadis were further banned"),
     ("The 1968 Leeds flood was first seen in York.", "The Leeds flood was seen in York"),
@@ -55,6 +64,11 @@ TOLD = [
         "Ann Low met Bob Dark",
     ),
     # by the name, not by the description beside it
+    ("It rained. Her party’s treasurer, Ann Low, was charged in May 2004.", "Ann Low was charged"),
+    (
+        "It rained. Leeds’s bell-ringer for years, Ann Low, was charged with fraud in 2004.",
+        "Ann Low was charged with fraud",
+    ),
     ("The former leader of the party, Ann Low, sold the Leeds mill in May 2004.", "Ann Low sold the Leeds mill"),
     (
         "Bob Dark met the speaker of the house, Ann Low, in Leeds in May 2004.",
@@ -64,7 +78,7 @@ TOLD = [
     # how a thing is goes before what it is about
     (
         "Ann Low bought an unusually large stake in the venerable profitable cloth mill of the Hills in May 2004.",
-        "Ann Low bought an unusually large stake in the venerable cloth mill of the Hills",
+        "Ann Low bought an unusually large stake in the profitable cloth mill of the Hills",
     ),
 ]
 
@@ -84,8 +98,8 @@ HEADED = [
         "Fire came to Leeds. Smoke was seen in Leeds. Rain fell in Leeds. The fire began in May 2004.",
         "Leeds: the fire began",
     ),
-    ("Reuters asked. Reuters heard. Reuters wrote. The trial began in May 2004.", "“The trial began in May 2004.”"),
-    ("Low came. Low sang. Low left. The trial began in May 2004.", "“The trial began in May 2004.”"),
+    ("Reuters asked. Reuters heard. Reuters wrote. The trial began in May 2004.", "“The trial began”"),
+    ("Low came. Low sang. Low left. The trial began in May 2004.", "“The trial began”"),
     (
         "Ann Low came to Leeds. Ann Low sang. Ann Low left. The trial of Ann Low began in May 2004.",
         "The trial of Ann Low began",
@@ -116,10 +130,10 @@ MEANT = [
     ("Last month Tom Low said York was behind schedule since he joined the club in 2004.", ""),
     ("President Low is said to have raised it with Hill when he visited York in May 2004.", ""),
     # the singer is somebody else than who is named beside her
-    ("The singer Ann Low sang. The singer met Low in May 2004.", "“The singer met Low in May 2004.”"),
+    ("The singer Ann Low sang. The singer met Low in May 2004.", "“The singer met [Ann Low]”"),
     (
         "The singer Ann Low sang. Tom Hill met Ann Low, who hit the singer in May 2004.",
-        "“Tom Hill met Ann Low, who hit the singer in May 2004.”",
+        "“Tom Hill met Ann Low, who hit the singer in May 2004”",
     ),
     # nobody comes from Trinidad who is Trinidad
     ("It rained. Bob Dark knew Tom Low, an immigrant from Jamaica who died in May 2004.", "Tom Low died"),

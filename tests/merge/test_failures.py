@@ -63,7 +63,7 @@ def test_2_what_was_reported_its_report_and_the_reaction_are_three() -> None:
     assert sources(result, "2013-02-27") == [1]
     published = told(result, "2013-02-26")
     assert published
-    assert all("2008" not in mention.headline for event in published for mention in event.mentions if mention.date)
+    assert all("2008" not in mention.date.text for event in published for mention in event.mentions if mention.date)
     assert not {m.key for e in published for m in e.mentions} & {
         m.key for e in told(result, "2008-11") for m in e.mentions
     }

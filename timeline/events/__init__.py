@@ -10,6 +10,7 @@ With a language model (extra `nlp`):
     leaning      what only the article tells  descriptions, introductions, roles  who "the singer" is
     traits       what can be seen of a line   acceptance   how likely readers find it good
     quotation    the sentence's own words, where they hardly would
+    excerpt, quotable, quotation_edges  which of them  brackets  who is meant
 Rules only, and where the tree gives nothing:
     triggers     the words that tell          binding      which clause a date governs, by commas
     names        who and where                headline     the clause cut to a line

@@ -19,9 +19,11 @@ _CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "'re": "be", "’m": "be
     "’ll": "will", "'ll": "will", "wo": "will", "’d": "would", "'d": "would"}  # fmt: skip
 _SINGULAR = frozenset("has is was ’s 's".split())
 _PLURAL = frozenset("have are were ’re 're ’ve 've".split())
-_DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]")
+_DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgmnprt]")
 _AHEAD_ALREADY = frozenset("plan expect hope intend want aim prepare threaten promise vow".split())
-_ARRANGED = frozenset("plan expect schedule set slate due delay postpone tip book".split())
+_ARRANGED = frozenset(
+    "plan expect schedule set slate due delay postpone tip book think believe understand say report".split()
+)
 _ODDS = frozenset("likely unlikely sure certain".split())
 
 
@@ -131,13 +133,14 @@ def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> W
     """ "has been jailed" is "was jailed", "is publishing" is "published", "has not paid" is "did not pay"."""
     word, first = tree.words[verb], _lemma(tree, auxiliaries[0])
     gone = dict.fromkeys(auxiliaries, "")
-    negated = tree.child(verb, "neg") is not None
+    negated = any(tree.lower(item) != "never" for item in tree.children(verb, "neg"))
     if word.lemma == "go" and tree.child(verb, "xcomp") is not None and word.tag == "VBG":
         return gone | {auxiliaries[-1]: number}
-    passive = word.tag == "VBN" and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
+    participle = word.tag == "VBN" or (word.tag == "VBD" and first == "be")  # "was yesterday voted" reads as a past
+    passive = participle and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
     if passive or (word.tag == "VBG" and (len(auxiliaries) > 1 or negated)):
         return gone | {auxiliaries[0]: number}
-    if negated and word.lemma == "be":
+    if tree.child(verb, "neg") is not None and word.lemma == "be":
         return gone | {auxiliaries[0]: number, verb: ""}
     if negated:
         return gone | {auxiliaries[0]: "did", verb: word.lemma}

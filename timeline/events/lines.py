@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.descriptions import Fuller
 from timeline.events.governing import Governed
-from timeline.events.plain import made_plain, named_by_apposition, with_whole_names
+from timeline.events.plain import Describes, made_plain, named_by_apposition, with_whole_names
 from timeline.events.reading import Reading
 from timeline.events.retelling import Line, retell
 from timeline.events.tree import Tree
@@ -43,11 +43,7 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
     """The clause as a line of at most `length` characters, and who is named in it."""
     spans = [item.span for item in reading.names_in(sentence) if item.name.kind != "person"]
     tree = named_by_apposition(with_whole_names(clause.tree, spans))
-
-    def describes(noun: str, own: tuple[str, ...], at: int, near: bool) -> Fuller | None:
-        return reading.descriptions.fuller(noun, own, sentence.start + at, near=near)
-
-    plain, described = made_plain(tree, describes)
+    plain, described = made_plain(tree, describing(reading, sentence))
     resolved: dict[int, Name] = dict(described)
     tell = _telling(reading, sentence, clause, resolved)
     line = tell(plain, length, False)
@@ -62,6 +58,15 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
     return line, resolved
 
 
+def describing(reading: Reading, sentence: Span) -> Describes:
+    """What tells who "the singer" of a sentence is."""
+
+    def describes(noun: str, own: tuple[str, ...], at: int, near: bool) -> Fuller | None:
+        return reading.descriptions.fuller(noun, own, sentence.start + at, near=near)
+
+    return describes
+
+
 def is_without_subject(tree: Tree, told: Governed) -> bool:
     """ "Wins the Tour", as a row of somebody’s chronology says it."""
     verb = tree.words[told.head]
@@ -71,7 +76,8 @@ def is_without_subject(tree: Tree, told: Governed) -> bool:
 
 def _of_protagonist(line: Line, clause: DatedClause, whom: Name | None, length: int) -> Line:
     """The line of a row, of the person whom the document is about."""
-    passive = clause.tree.words[clause.told.head].tag == "VBN"
+    verb = clause.told.head
+    passive = clause.tree.words[verb].tag == "VBN" and clause.tree.child(verb, "dobj") is None
     text = f"{whom.text} {'was ' if passive else ''}{line.text[:1].lower()}{line.text[1:]}" if whom else ""
     fits = 0 < len(text) <= length
     return replace(line, text=text, whole=True) if fits else replace(line, whole=False, leans="on its words")
@@ -89,7 +95,7 @@ def _telling(reading: Reading, sentence: Span, clause: DatedClause, resolved: di
     """What retells a tree of the clause; it notes in `resolved` whom it names."""
 
     def named(index: int) -> str | None:
-        name = _name_at(reading, sentence.start, clause.tree, index)
+        name = name_at(reading, sentence.start, clause.tree, index)
         if name is not None:
             resolved[index] = name
         return name.text if name else None
@@ -114,7 +120,7 @@ def _headed(topic: Name, tree: Tree, tell: _Tell, length: int) -> Line | None:
     return replace(line, text=text, traits=line.traits | {"headed"})
 
 
-def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:
+def name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:
     """The full name of who a pronoun or a lone surname is, `None` where it says nothing more."""
     word = tree.words[index]
     if word.tag in ("PRP", "PRP$"):

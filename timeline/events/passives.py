@@ -80,7 +80,27 @@ def _is_participle(tree: Tree, verb: int) -> bool:
     return True
 
 
-_BARE = (_has_agent, _is_reduced, _is_participle)
+def _is_set_off(tree: Tree, verb: int) -> bool:
+    """ "Low's test, confirmed on Monday, was the talk of Leeds", where two past tenses stand without "and"."""
+    subject = tree.child(verb, "nsubj")
+    following = next((item for item in tree.children(verb, "conj") if item > verb), None)
+    if subject is None or following is None or tree.words[verb - 1].text != "," or tree.children(verb, "cc", "dobj"):
+        return False
+    return (
+        tree.words[following].tag in ("VBD", "VBZ")
+        and tree.words[following - 1].text == ","
+        and (not tree.children(following, "nsubj", "nsubjpass", "mark"))
+    )
+
+
+def _is_beside_with(tree: Tree, verb: int) -> bool:
+    """ "With Low forced to resign"."""
+    word = tree.words[verb]
+    beside = word.dep == "pcomp" and tree.lower(word.head) == "with" and word.tag in ("VBN", "VBD")
+    return beside and tree.child(verb, "nsubj") is not None and tree.child(verb, "dobj") is None
+
+
+_BARE = (_has_agent, _is_reduced, _is_participle, _is_set_off, _is_beside_with)
 
 
 def _is_done_to(tree: Tree, verb: int) -> bool:

@@ -14,6 +14,7 @@ from timeline.events.asides import without_asides
 from timeline.events.attribution import is_partial, source, teller
 from timeline.events.clause import Clause, Named
 from timeline.events.cuts import Cut
+from timeline.events.fronted import told_after, told_before
 from timeline.events.governing import Governed
 from timeline.events.inflection import inflected
 from timeline.events.joints import is_part_of_phrase
@@ -89,6 +90,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     if spares:
         predicate -= unknown_places(clause, predicate)
     rest = noun_phrase(clause, clause.told.object) if clause.told.object is not None else quoted_before(clause)
+    rest = _told_of_oneself(clause, rest)
     clause.dangles |= _lost_object(clause)
     if _is_empty(clause, predicate | rest, actor):
         return None
@@ -96,18 +98,22 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
     text = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
+    text = _with_circumstances(clause, actor, text)
     misread = is_misread(clause.tree, clause.told)
-    whole = (
+    words = actor | predicate | rest
+    tells = (
         bool(text)
         and not misread
-        and _reads_whole(clause, text, actor | predicate | rest)
-        and is_sound(_cut(clause))
+        and _reads_whole(clause, text, words)
         and any(clause.tree.words[item].text[:1].isalnum() for item in actor)
         and stands(clause.tree, clause.told, clause.written)
     )
+    whole = tells and is_sound(_cut(clause, clause.kept))
     if not (whole or misread) and (undergone := _undergone(clause)) is not None:
         return undergone
-    return _as_line(clause, text, whole=whole) if text else None
+    line = _as_line(clause, text, whole=whole) if text else None
+    lost = line is not None and tells and not whole and is_sound(_cut(clause, words))
+    return replace(line, leans="on what was cut") if line and lost else line
 
 
 def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
@@ -122,6 +128,21 @@ def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
         leans=leaning(clause, text) if whole else "not",
         traits=traits(clause),
     )
+
+
+def _told_of_oneself(clause: Clause, said: Words) -> Words:
+    """ "Low said she paid" of "Low paid, she said": the name goes to who says it, and the pronoun to what is said."""
+    tree, speaker = clause.tree, clause.subject
+    content = clause.tree.child(clause.verb, "ccomp")
+    own = tree.child(content, "nsubj", "nsubjpass") if content is not None and content < clause.verb else None
+    if speaker is None or own is None or own not in said or tree.lower(speaker) not in ("he", "she"):
+        return said
+    name = clause.written.get(speaker, "")
+    phrase = " ".join(tree.words[item].text for item in sorted(tree.subtree(own) & said))
+    if tree.words[own].tag != "NNP" or not name or phrase not in (name, name.split()[-1]):
+        return said
+    clause.written |= dict.fromkeys(tree.subtree(own) & said, "") | {own: tree.lower(speaker)}
+    return said
 
 
 def _told_then(clause: Clause) -> dict[int, str]:
@@ -162,11 +183,11 @@ def _second_subject(clause: Clause) -> Words:
     return rest
 
 
-def _cut(clause: Clause) -> Cut:
+def _cut(clause: Clause, kept: Words) -> Cut:
     passive = clause.told.passive or clause.tree.child(clause.verb, "nsubjpass", "auxpass") is not None
     return Cut(
         clause.tree,
-        clause.kept,
+        kept,
         clause.written,
         clause.dates,
         clause.verb,
@@ -198,6 +219,18 @@ def _with_whole_owner(clause: Clause, parts: Sequence[Words], heads: Sequence[in
     if fuller and clause.kept == kept:
         return fuller
     clause.kept, clause.written = kept, {at: word for at, word in clause.written.items() if at not in owners}
+    return text
+
+
+def _with_circumstances(clause: Clause, actor: Words, text: str) -> str:
+    """The line with where it happened and what was done by it, where there is room for that."""
+    if text and not _tail(clause)[0]:
+        for words in told_before(clause):
+            longer = f"{text} {text_of(clause, (words,), words)}"
+            text = longer if len(longer) <= clause.length else text
+        if after := told_after(clause, actor):
+            longer = f"{text}, {text_of(clause, (after,), after)}"
+            text = longer if len(longer) <= clause.length else text
     return text
 
 
@@ -326,7 +359,7 @@ def _as_clause(clause: Clause, noun: Retold, words: Words) -> Line | None:
     if not is_known(clause) or not owner:
         return None
     clause.written[clause.verb] = noun.verb
-    joined = clause.tree.children(clause.verb, "conj", "cc")
+    joined = clause.tree.children(clause.verb, "conj", "cc", "relcl")
     beside = frozenset().union(*(clause.tree.subtree(item) for item in joined))
     rest = frozenset(item for item in words - beside - {noun.of} if item > max(clause.verb, *owner))
     text = _fitted(clause, (owner, frozenset((clause.verb,)), rest), [clause.verb, noun.owner])
@@ -340,7 +373,11 @@ def _fitted(clause: Clause, parts: Sequence[Words], heads: Sequence[int], length
     if len(text_of(clause, parts, words)) > most:
         parts = tuple(part - _spare_marks(clause, part) for part in parts)
         words = frozenset().union(*parts)
-    kept = shortened(clause.tree, words, heads, lambda left: len(text_of(clause, parts, left)) <= most)
+
+    def excess(left: Words) -> int:
+        return len(text_of(clause, parts, left)) - most
+
+    kept = shortened(clause.tree, words, heads, excess, lambda left: is_sound(_cut(clause, left)))
     clause.kept = kept or frozenset()
     return text_of(clause, parts, kept) if kept else ""
 

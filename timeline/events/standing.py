@@ -135,13 +135,19 @@ def _is_state_of_today(tree: Tree, told: Governed) -> bool:
 
 
 def _only_repeats(tree: Tree, told: Governed) -> bool:
-    """ "As the others did", "rules that date back"."""
+    """ "As the others did", "rules that date back", "a quarrel that goes back to May"."""
     lemma = tree.words[told.head].lemma
+    back = (item for item in tree.subtree(told.head) if tree.lower(item) == "back")
     return (
         (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None)
         or lemma in ("date", "suppose", "stem")
         or (lemma == "go" and tree.words[told.head].dep == "acl")
+        or (lemma == "go" and any(tree.lower(item + 1) == "to" and _is_dated(tree, item + 1) for item in back))
     )
+
+
+def _is_dated(tree: Tree, prep: int) -> bool:
+    return any(tree.words[item].entity == "DATE" for item in tree.children(prep, "pobj"))
 
 
 def _describes_none(tree: Tree, told: Governed) -> bool:

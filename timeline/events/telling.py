@@ -10,12 +10,13 @@ from timeline.config import EventsConfig
 from timeline.events import foreign, weighing
 from timeline.events.acceptance import acceptance, traits_of
 from timeline.events.binding import Bound, bind
+from timeline.events.brackets import brackets
 from timeline.events.event_type import type_of_words
 from timeline.events.headline import headline
-from timeline.events.lines import is_without_subject
-from timeline.events.quotation import quotation
+from timeline.events.lines import describing, is_without_subject, name_at
+from timeline.events.quotable import Told
+from timeline.events.quotation import Sentence, quotation
 from timeline.events.reading import Reading, before_telling, is_row, within
-from timeline.events.retelling import Line
 from timeline.events.senses import Sense, over, sense_of, trigger_at
 from timeline.events.triggers import Trigger, told, triggers
 from timeline.events.weighing import is_vague
@@ -76,7 +77,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         relation="bounds" if bounds else "dates",
         date=date,
         date_quote=document.quote(date.span),
-        headline=("" if idle else _quoted(text, line, config))
+        headline=("" if idle else _quoted(reading, sentence, sense, date, config))
         if not retold
         else line.text
         if line
@@ -178,11 +179,20 @@ def _looks_back(text: str, date: DateMention, offset: int) -> bool:
     return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after))
 
 
-def _quoted(text: str, line: Line | None, config: EventsConfig) -> str:
+def _quoted(reading: Reading, sentence: Span, sense: Sense | None, date: DateMention, config: EventsConfig) -> str:
     """A happening that its article makes plain, or that is badly retold, in the words of its sentence; else nothing."""
-    if line is None or not (line.whole or line.leans != "not"):
+    line, tree = (sense.line, sense.tree) if sense else (None, None)
+    if sense is None or line is None or tree is None or not (line.whole or line.leans != "not"):
         return ""
-    return quotation(text, line.told, line.verb, config.title_length)
+    names = [item.span for item in reading.names_in(sentence)]
+
+    def named(index: int) -> str | None:
+        name = name_at(reading, sentence.start, sense.tree, index)
+        return name.text if name else None
+
+    told = Told(tree, sense.line_tells, tree.inside(within(sentence, date.span)), sense.told.head)
+    plain = brackets(tree, names, named, describing(reading, sentence))
+    return quotation(Sentence(sentence.of(reading.document.text), told, plain), config.title_length)
 
 
 def _cut(text: str, bound: Bound, date: Span, reading: Reading, config: EventsConfig) -> str:

@@ -109,7 +109,10 @@ def support(event: Mapping[str, Any]) -> str:
     )
 
 
-QUOTED = "In “quotation marks”: the sentence’s own words, where no headline was sure enough to be printed."
+QUOTED = (
+    "In “quotation marks”: the sentence’s own words, where no headline was sure enough to be printed;"
+    " words in [square brackets] are the tool’s, … are words left out."
+)
 """What a title in quotation marks is, in the key and over each such title."""
 
 _QUOTATION = re.compile(r"“[^“”]*”")

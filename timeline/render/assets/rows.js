@@ -7,7 +7,9 @@ const SPARE = 5; // rows kept beyond either edge of the window
 /** Whether the text does not tell an event as a fact. @param {any} event */
 export const isHedged = (event) => event.told_as !== "As a fact";
 
-const QUOTED = "In “quotation marks”: the sentence’s own words, where no headline was sure enough to be printed.";
+const QUOTED =
+  "In “quotation marks”: the sentence’s own words, where no headline was sure enough to be printed;" +
+  " words in [square brackets] are the tool’s, … are words left out.";
 
 /** Let a headline that is a sentence's own words in quotation marks look like one, and say so. @template {HTMLElement} Heading @param {Heading} heading @param {string} title */
 export function markQuoted(heading, title) {
