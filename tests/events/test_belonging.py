@@ -76,6 +76,8 @@ NOT_ITS = [
     "Tom Smith laid into Ann Low over her support for the bridge in [June].",
     "Ann Low met Bob Hill on Tuesday after talks with Tom Smith in Leeds on [Monday evening].",
     "Ann Low was back in Leeds less than a day after the last debate of [2004].",
+    "Tom Hill, an adviser, shared a link to a story from [2004] about Leeds United.",
+    "For much of [the last decade], Leeds has helped to train miners.",
     "The sales of Leeds Steel have grown by 12 % since [2003].",
     # a time to come, of what the present waits for
     "As Ann Low waits in the wings for her inauguration on [7 May], Leeds is examining her every word.",

@@ -33,6 +33,7 @@ _OF_KIND = frozenset("for by of about over with against from to on as like into"
 _DECLARING = frozenset("declare make call proclaim".split())
 _DOCUMENTS = frozenset("treaty act agreement accord convention constitution protocol bill charter".split())
 _RANKS = frozenset("first second third last final next only".split())
+_TELLINGS = frozenset("story article report interview video letter email photograph photo clip footage tweet".split())
 _PUNISHING = frozenset("sentence jail imprison hang execute bar suspend".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
 _ACCOUNTS = frozenset("earnings earning profit result sale account loss revenue turnover budget forecast".split())
@@ -61,6 +62,14 @@ def _says_which_thing(hung: Hung) -> bool:
     during = tree.words[noun].dep == "pobj" and tree.lower(tree.words[noun].head) == "during"
     happens = is_eventive(tree.words[noun].lemma) or tree.lower(prep) == "by"
     return tree.words[noun].lemma == "anniversary" or not (during or happens)
+
+
+def _says_which_account(hung: Hung) -> bool:
+    """ "Shared a story from 2012", "played an interview from Saturday"."""
+    before = hung.first if hung.tree.lower(hung.first) == "from" else hung.date[0] - 1
+    while before > 0 and hung.tree.words[before - 1].text in (",", "the"):
+        before -= 1
+    return before > 0 and hung.tree.lower(before) == "from" and hung.tree.words[before - 1].lemma in _TELLINGS
 
 
 def _is_of_row(hung: Hung) -> bool:
@@ -239,9 +248,11 @@ def _is_told_by_itself(hung: Hung) -> bool:
 
 
 def _means_any(hung: Hung) -> bool:
-    """ "A strike today would be small", "floods have come in spring"."""
+    """ "A strike today would be small", "floods have come in spring", "for the last decade"."""
     tree = hung.tree
     words = {tree.lower(item) for item in hung.date} - _OF_SEASONS
+    if words & {"decade", "century"} and words & {"last", "next", "past"}:
+        return True
     auxiliaries = tree.children(hung.head, "aux")
     if words == {"today"}:
         told = [item for item in tree.above(hung.head) if tree.words[item].is_verb]
@@ -253,6 +264,7 @@ def _means_any(hung: Hung) -> bool:
 
 RULES: tuple[Callable[[Hung], bool], ...] = (
     _says_which_thing,
+    _says_which_account,
     _is_of_row,
     _is_of_other_time,
     _names_its_kind,
