@@ -35,6 +35,7 @@ NOT_ITS = [
     "Tom Smith attacked Ann Low over her vote against the bridge in [June 2003].",
     "Ann Low is best known for her songs about Leeds in the [1960s].",
     "Since [2001], 40,000 miners of Leeds have died.",
+    "Ann Low is facing five theft charges in a Leeds court in connection with a strike [Monday] in which two fell.",
     # a day that other words must tell
     "Ann Low went home with Tom Smith [the night] she died.",
     "Ann Low stayed [the night] in Leeds.",
@@ -75,6 +76,8 @@ NOT_ITS = [
     "Tom Smith laid into Ann Low over her support for the bridge in [June].",
     "Ann Low met Bob Hill on Tuesday after talks with Tom Smith in Leeds on [Monday evening].",
     "Ann Low was back in Leeds less than a day after the last debate of [2004].",
+    "Tom Hill, an adviser, shared a link to a story from [2004] about Leeds United.",
+    "For much of [the last decade], Leeds has helped to train miners.",
     "The sales of Leeds Steel have grown by 12 % since [2003].",
     # a time to come, of what the present waits for
     "As Ann Low waits in the wings for her inauguration on [7 May], Leeds is examining her every word.",

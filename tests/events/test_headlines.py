@@ -48,6 +48,7 @@ LINES = [
         "Tom Low is thought to have hidden the money before leaving Leeds on [30 April 2004].",
         "Tom Low left Leeds",
     ),
+    ("Ann Low is taken from the court in Leeds [Monday].", "Ann Low was taken from the court in Leeds"),
     ("Ann Low’s album is released on [21 March] in Leeds.", "Ann Low’s album was to be released in Leeds"),
     ("Ann Low leads in Leeds, where Democrats vote on [Saturday].", "Democrats were to vote in Leeds"),
     (

@@ -38,6 +38,10 @@ EDGES = [
         "Ann Low came home. She sold the mill that closed in [May 2004].",
         "[Ann Low] sold the mill that closed in May 2004",
     ),
+    (
+        "It rained. The mill was shut for the second time in [May 2004].",
+        "The mill was shut for the second time in May 2004",
+    ),
     # so is what ties the sentence to another one
     ("It rained. But the trial began in [May 2004].", "The trial began"),
     ("It rained. However, the trial began in [May 2004].", "The trial began"),
@@ -107,6 +111,8 @@ NAMED = [
     ("Ann Low came home. The council fined Ms Low in [May 2004].", "The council fined [Ann Low]"),
     ("Ann Low came home. The council fined Ann Low in [May 2004].", "The council fined Ann Low"),
     ("Ann Low came home. The council met President Low in [May 2004].", "The council met President Low"),
+    # no date is one, nor what brackets have named before
+    ("The show was the Leeds week. The mill burnt this week in [May 2004].", None),
     # descriptions
     ("The singer Ann Low came home. The singer was jailed in [May 2004].", "[Ann Low] was jailed"),
     ("The trial of Ann Low was long. The trial began in [May 2004].", "[The trial of Ann Low] began"),

@@ -33,14 +33,17 @@ class Bracket:
     sure: bool = True
 
 
-def brackets(tree: Tree, names: Sequence[Span], named: Named, describes: Describes) -> Sequence[Bracket]:
+def brackets(
+    tree: Tree, names: Sequence[Span], dates: Sequence[Span], named: Named, describes: Describes
+) -> Sequence[Bracket]:
     """What can be named of a sentence, in order.
 
     Args:
-        names: where the names of the sentence stand in it.
+        names: where the names of the sentence stand in it; `dates` are its dates, of which nothing is named.
     """
-    found = [*_descriptions(tree, describes)]
-    taken = {index for bracket in found for index in bracket.words}
+    when = {index for date in dates for index in tree.inside(date)}
+    found = [bracket for bracket in _descriptions(tree, describes) if when.isdisjoint(bracket.words)]
+    taken = when | {index for bracket in found for index in bracket.words}
     alone = {inside[0] for name in names if len(inside := tree.inside(name)) == 1}
     for index, word in enumerate(tree.words):
         if index in taken:

@@ -18,6 +18,7 @@ _PARTS = frozenset(
 """Nouns that are part of a date: "the night of 3 May"."""
 _APART = frozenset("despite unlike since before until till ahead prior pending amid".split())
 """Words that put what they stand before at another time than the verb's, or at none."""
+_TIES = frozenset(("connection", "relation"))
 _SURELY_APART = frozenset("since despite unlike".split())
 _LEADING_UP = frozenset("run run-up runup build-up eve countdown lead-up prelude ahead prior advance".split())
 _REACHING = frozenset("to until till - – and".split())
@@ -32,6 +33,7 @@ _OF_KIND = frozenset("for by of about over with against from to on as like into"
 _DECLARING = frozenset("declare make call proclaim".split())
 _DOCUMENTS = frozenset("treaty act agreement accord convention constitution protocol bill charter".split())
 _RANKS = frozenset("first second third last final next only".split())
+_TELLINGS = frozenset("story article report interview video letter email photograph photo clip footage tweet".split())
 _PUNISHING = frozenset("sentence jail imprison hang execute bar suspend".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
 _ACCOUNTS = frozenset("earnings earning profit result sale account loss revenue turnover budget forecast".split())
@@ -62,6 +64,14 @@ def _says_which_thing(hung: Hung) -> bool:
     return tree.words[noun].lemma == "anniversary" or not (during or happens)
 
 
+def _says_which_account(hung: Hung) -> bool:
+    """ "Shared a story from 2012", "played an interview from Saturday"."""
+    before = hung.first if hung.tree.lower(hung.first) == "from" else hung.date[0] - 1
+    while before > 0 and hung.tree.words[before - 1].text in (",", "the"):
+        before -= 1
+    return before > 0 and hung.tree.lower(before) == "from" and hung.tree.words[before - 1].lemma in _TELLINGS
+
+
 def _is_of_row(hung: Hung) -> bool:
     """ "The last debate of 2015", "her first win of this year": which one of the year's."""
     tree = hung.tree
@@ -72,12 +82,13 @@ def _is_of_row(hung: Hung) -> bool:
 
 
 def _is_of_other_time(hung: Hung) -> bool:
-    """ "Since the blitz in 1940", "ahead of the vote on Monday", "despite an agreement last May"."""
+    """ "Since the blitz in 1940", "ahead of the vote on Monday", "in connection with a theft on Monday"."""
     tree = hung.tree
     if tree.words[hung.top].dep in BEFORE_NOUN and hung.date[-1] < tree.words[hung.top].head:
         return False  # "since the 2001 race" is since 2001
     coming = _is_apart(tree, hung.head, frozenset()) and not tree.words[hung.head].is_verb
-    return coming or any(_is_apart(tree, item, _APART) for item in hung.path) or _follows_what_is_apart(hung)
+    tied = any(tree.words[item].lemma in _TIES and tree.lower(tree.words[item].head) == "in" for item in hung.path)
+    return coming or tied or any(_is_apart(tree, item, _APART) for item in hung.path) or _follows_what_is_apart(hung)
 
 
 def _follows_what_is_apart(hung: Hung) -> bool:
@@ -237,9 +248,11 @@ def _is_told_by_itself(hung: Hung) -> bool:
 
 
 def _means_any(hung: Hung) -> bool:
-    """ "A strike today would be small", "floods have come in spring"."""
+    """ "A strike today would be small", "floods have come in spring", "for the last decade"."""
     tree = hung.tree
     words = {tree.lower(item) for item in hung.date} - _OF_SEASONS
+    if words & {"decade", "century"} and words & {"last", "next", "past"}:
+        return True
     auxiliaries = tree.children(hung.head, "aux")
     if words == {"today"}:
         told = [item for item in tree.above(hung.head) if tree.words[item].is_verb]
@@ -251,6 +264,7 @@ def _means_any(hung: Hung) -> bool:
 
 RULES: tuple[Callable[[Hung], bool], ...] = (
     _says_which_thing,
+    _says_which_account,
     _is_of_row,
     _is_of_other_time,
     _names_its_kind,

@@ -131,7 +131,8 @@ def _insertions(told: Told, core: Words) -> Iterator[tuple[range, float]]:
             continue
         before, after = tree.words[gone.start - 1].text in COMMAS, tree.words[gone.stop].text in COMMAS
         if before and after:
-            yield range(gone.start - 1, gone.stop + 1), _ASIDE
+            names = word.dep == "appos" and word.tag == "NNP" and tree.words[word.head].tag != "NNP"
+            yield range(gone.start - 1, gone.stop + 1), _WHICH if names else _ASIDE
         elif word.dep in _OF_NOUNS and word.head < index and gone.stop <= last and not tree.words[word.head].is_verb:
             yield range(gone.start - before, gone.stop), _OF if word.dep == "prep" else _WHICH
         elif word.dep in ("prep", "npadvmod") and index > word.head and _is_loose(tree, index):
@@ -192,19 +193,35 @@ def _hangs_together(told: Told, runs: Runs) -> bool:
     tree = told.tree
     words = [index for run in runs for index in run]
     kept = frozenset(words).__contains__
-    if len(runs[-1]) < _FEWEST and not told.anchors.intersection(runs[-1]):
-        return False
-    if _is_led_in(told, words[0], kept) or _lacks_joint(tree, words[0], kept) or len(_tops(told, kept)) > 1:
-        return False
-    if any(tree.lower(run.start) == "of" or tree.words[run.start].tag in RELATIVE for run in runs[1:]):
-        return False
-    if any(dangles(tree, run.stop - 1) for run in runs[:-1] if run.stop - 1 not in told.lent):
-        return False
     alone = told.anchors | told.lent
-    if not all(tree.words[item].dep == "punct" or item in alone or kept(tree.words[item].head) for item in words):
-        return False
-    text = [tree.words[item].text for item in words]
-    return text.count("(") == text.count(")") and text.count("[") == text.count("]")
+    return (
+        not (_is_led_in(told, words[0], kept) or _lacks_joint(tree, words[0], kept))
+        and len(_tops(told, kept)) <= 1
+        and not _is_torn(told, kept)
+        and all(_may_follow_gap(told, run) for run in runs[1:])
+        and not any(dangles(tree, run.stop - 1) for run in runs[:-1] if run.stop - 1 not in told.lent)
+        and all(tree.words[item].dep == "punct" or item in alone or kept(tree.words[item].head) for item in words)
+        and all(_is_closed([tree.words[item].text for item in run]) for run in runs)
+    )
+
+
+def _may_follow_gap(told: Told, run: range) -> bool:
+    """Whether words can stand after an omission: not "of ..." or "which ...", nor one or two that tell nothing."""
+    word = told.tree.words[run.start]
+    long = len(run) >= _FEWEST or not told.anchors.isdisjoint(run)
+    return long and word.text.lower() != "of" and word.tag not in RELATIVE
+
+
+def _is_torn(told: Told, kept: Callable[[int], bool]) -> bool:
+    """Whether a noun lost what it depends on, and that lost nothing: "a poll, 46 % agree" of "according to"."""
+    tree, head = told.tree, told.clause.head
+    torn = (noun for noun in told.nouns if kept(noun) and not kept(tree.words[noun].head))
+    return any(kept(above) for noun in torn for above in tree.above(noun) if above != head)
+
+
+def _is_closed(texts: Sequence[str]) -> bool:
+    """Whether each bracket that opens is closed."""
+    return texts.count("(") == texts.count(")") and texts.count("[") == texts.count("]")
 
 
 def _tops(told: Told, kept: Callable[[int], bool]) -> list[int]:

@@ -14,7 +14,7 @@ from functools import cached_property
 from timeline.events.antecedents import Antecedents
 from timeline.events.given_names import is_given
 from timeline.events.names import Found
-from timeline.events.roles import CELEBRATED, MANIFOLD, NAMED_THINGS, PERSONS, PLACES, same_as, title_of
+from timeline.events.roles import CELEBRATED, MANIFOLD, NAMED_THINGS, PERSONS, PLACES, is_demonym, same_as, title_of
 from timeline.model import Document, Name
 
 _REACH = 70  # characters between a name and the word that says what it is
@@ -227,7 +227,7 @@ def _says_enough(name: Name) -> bool:
     """Whether a name tells by itself what an article is about: a place, or somebody’s full name."""
     first, _, rest = name.text.partition(" ")
     full = bool(rest) and (" " not in rest or is_given(first)) and not re.search("[’']", name.text)
-    return full or name.kind == "place"
+    return (full or name.kind == "place") and not is_demonym(name.text.rsplit(maxsplit=1)[-1])
 
 
 def _ends_phrase(word: str) -> bool:

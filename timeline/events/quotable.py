@@ -27,6 +27,8 @@ _BEFORE_NOUN = ("det", "predet", "poss", "amod", "compound", "nummod", "nmod", "
 _DEEPEST = 3  # clauses within clauses of which the object counts: "was accused of planning to kill him"
 _DAY_PREPOSITIONS = frozenset("on in at during".split())
 _ABOUT = frozenset("late later early earlier back shortly only just".split())
+_OF_PERIODS = frozenset("time period year month quarter half part".split())
+"""What is another thing without its date: "for the second time this year", "the same period in 2005"."""
 _TYING = frozenset("however meanwhile then now later moreover therefore thus so yet".split())
 _HEDGING = frozenset(("perhaps",))
 _OPENING = re.compile(
@@ -195,6 +197,8 @@ def _own_date(tree: Tree, date: Sequence[int]) -> Words:
         return frozenset()
     while min(words) and tree.lower(min(words) - 1) in _ABOUT and tree.words[min(words) - 1].dep == "advmod":
         words |= {min(words) - 1}
+    if min(words) and tree.words[min(words) - 1].lemma in _OF_PERIODS:
+        return frozenset()
     if min(words) + len(words) <= max(words) or not tree.subtree(top) <= words:
         return frozenset()
     return words

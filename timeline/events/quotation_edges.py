@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events.complements import completes_verb
 from timeline.events.quotable import COMMAS, RELATIVE, Told, phrase
 from timeline.events.tree import SUBJECTS, Tree, Words
+from timeline.events.triggers import ATTRIBUTION
 
 HEDGES = frozenset(
     "allegedly reportedly apparently supposedly purportedly possibly probably likely perhaps maybe never not nor"
@@ -20,6 +21,7 @@ _ADJUNCTS = frozenset("advmod prep npadvmod advcl cc punct intj parataxis dep me
 """What stands before a clause and is no part of it, "that" and "as" among them."""
 _TORN_OFF = ("DT", "PRP$", "JJ", "CD", "POS")
 _CANNOT_END = frozenset("IN TO DT CC PRP$ MD WDT WRB WP WP$ EX PDT POS".split())
+_PARTS = frozenset("one some all any each most many part kind sort type lot number series couple majority half".split())
 _UNENDED = frozenset("be have become seem look due".split())
 
 COSTS = {
@@ -130,9 +132,18 @@ def endings(told: Told, core: Words) -> Iterator[Ending]:
         if at in told.date and at - 1 in told.date:
             continue
         cost = _ending_cost(told, at)
-        awaits = any(item >= at for item in tree.children(at - 1, "ccomp", "dobj"))
+        awaits = any(item >= at and _completes(tree, item) for item in tree.children(at - 1))
         if not (cost is None or awaits or dangles(tree, at - 1)):
             yield Ending(at, cost)
+
+
+def _completes(tree: Tree, index: int) -> bool:
+    """What a word cannot be without: what somebody says, the "of" of "one of them", the second "as" of "as late as"."""
+    word, lower = tree.words[index], tree.lower(index)
+    if word.dep in ("ccomp", "dobj"):
+        return True
+    parts = lower == "of" and tree.words[word.head].lemma in _PARTS
+    return parts or (lower in ("as", "than") and word.dep == "prep" and not tree.words[word.head].is_verb)
 
 
 def _ending_cost(told: Told, at: int) -> float | None:
@@ -144,7 +155,7 @@ def _ending_cost(told: Told, at: int) -> float | None:
         if word.head >= at or index in told.unsaid:
             continue
         own = COSTS.get(word.dep)
-        if own is None:
+        if own is None or (word.dep == "ccomp" and tree.words[word.head].lemma in ATTRIBUTION):
             return None
         if word.dep == "conj" and not word.is_verb:
             own = _OF_NOUN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
 
 from timeline.events import weighing
 from timeline.events.attribution import is_claimed
@@ -16,10 +17,13 @@ from timeline.events.lines import DatedClause, line_of
 from timeline.events.reading import Reading, within
 from timeline.events.retelling import Line
 from timeline.events.tree import Tree
-from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, Trigger, trigger_of
+from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, Trigger, is_eventive, trigger_of
 from timeline.events.weighing import is_vague
 from timeline.model import DateMention, EventType, Name, Role
 from timeline.spans import Span
+
+_COMING_OUT = frozenset("release publish launch air broadcast hold open close premiere".split())
+"""What is done to things on a day that was fixed: "is released on 3 May"."""
 
 
 @dataclass(frozen=True)
@@ -135,14 +139,23 @@ def _is_timetabled(tree: Tree, head: int) -> bool:
     """ "Expires this year", "faces a trial later this month": no state, and not going on."""
     word = tree.words[head]
     form = next(iter(tree.children(head, "auxpass", "aux")), head)  # "is released on 3 May", "is meeting on Friday"
-    if tree.words[form].lemma == "have":
+    if tree.words[form].lemma == "have" or (word.tag == "VBN" and word.lemma not in _COMING_OUT):
         return False
     return tree.words[form].tag in ("VBZ", "VBP") and is_present(tree, head) and word.lemma in TIMETABLED
 
 
 def _is_beside(tree: Tree, head: int, date: Span) -> bool:
-    """Whether no comma parts a date from the verb before it."""
-    return all(word.text != "," for word in tree.words[head : tree.inside(date)[0]])
+    """Whether a date is a verb's own: "on Monday", with no comma before it, and no happening between that it may date.
+
+    "Low is seen in Leeds Monday" tells a picture.
+    """
+    inside = tree.inside(date)
+    between = tree.words[head + 1 : inside[0]]
+    bare = not between or between[-1].tag not in ("IN", "DT")
+    if (bare and tree.words[head].dep == "ROOT") or any(word.text == "," for word in between):
+        return False
+    path = takewhile(lambda item: item != head, tree.above(inside[0]))
+    return not any(tree.words[item].is_noun and is_eventive(tree.words[item].lemma) for item in {*path} - {*inside})
 
 
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:

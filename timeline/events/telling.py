@@ -191,7 +191,8 @@ def _quoted(reading: Reading, sentence: Span, sense: Sense | None, date: DateMen
         return name.text if name else None
 
     told = Told(tree, sense.line_tells, tree.inside(within(sentence, date.span)), sense.told.head)
-    plain = brackets(tree, names, named, describing(reading, sentence))
+    dates = [within(sentence, item.span) for item in reading.dated[sentence]]
+    plain = brackets(tree, names, dates, named, describing(reading, sentence))
     return quotation(Sentence(sentence.of(reading.document.text), told, plain), config.title_length)
 
 
