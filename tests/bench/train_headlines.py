@@ -26,12 +26,9 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from timeline import acquire, clean, dates
+from tests.bench.retold import senses
 from timeline.config import Config
 from timeline.events.acceptance import traits_of
-from timeline.events.reading import Reading
-from timeline.events.senses import sense_of
-from timeline.model import Document
 
 FEWEST = 10
 """Headlines that a trait has, or lacks, before anything is learnt from it."""
@@ -59,21 +56,12 @@ def judged(verdicts: Path) -> Iterator[Judged]:
         wanted[folder, name][date, headline] = good == "1"
     config = Config()
     for folder in sorted({folder for folder, _ in wanted}):
-        for source in acquire.sources([Path(folder)], config.acquire):
-            headlines = wanted.get((folder, source.name), {})
-            told = dict(_told(clean.clean(acquire.read(source, config.acquire)), config)) if headlines else {}
-            yield from (Judged(folder, told[key], good) for key, good in headlines.items() if key in told)
-
-
-def _told(document: Document, config: Config) -> Iterator[tuple[tuple[str, str], frozenset[str]]]:
-    """The traits of every line of a document, by the words of its date and the line."""
-    reading = Reading.of(dates.find(document, config.dates), modelled=True)
-    for sentence, found in reading.dated.items():
-        for date in found:
-            sense = sense_of(reading, sentence, date, config.events.title_length)
-            if sense and sense.line and sense.line.whole:
+        names = {name for of, name in wanted if of == folder}
+        for name, date, sense in senses(folder, names, config):
+            if sense.line and sense.line.whole:
                 key = " ".join(date.text.split()), " ".join(sense.line.text.split())
-                yield key, traits_of(sense.line, sense, date)
+                if key in (headlines := wanted[folder, name]):
+                    yield Judged(folder, traits_of(sense.line, sense, date), headlines[key])
 
 
 def table(lines: list[Judged], known: list[str]) -> Any:

@@ -35,6 +35,7 @@ NOT_ITS = [
     "Tom Smith attacked Ann Low over her vote against the bridge in [June 2003].",
     "Ann Low is best known for her songs about Leeds in the [1960s].",
     "Since [2001], 40,000 miners of Leeds have died.",
+    "Ann Low is facing five theft charges in a Leeds court in connection with a strike [Monday] in which two fell.",
     # a day that other words must tell
     "Ann Low went home with Tom Smith [the night] she died.",
     "Ann Low stayed [the night] in Leeds.",
@@ -67,7 +68,24 @@ NOT_ITS = [
     "Tom Smith is accused of being the head of the gang in [2004].",
     "Tom Smith was accused on Friday of robbing the bank between [1989 and 1991].",
     "The mayor managed to persuade Leeds to put off the vote until [May 2004].",
+    "Tom Smith was sentenced for shooting Ann Low at his home in Leeds in [2003].",
+    # what was spoken of, not the speaking
+    "Ann Low defended her vote for the bridge in Leeds [earlier this year].",
+    "Tom Smith described his meeting with Ann Low on [Wednesday], saying that she was calm.",
+    "Leeds opposed plans for an early election in [May].",
+    "Tom Smith laid into Ann Low over her support for the bridge in [June].",
+    "Ann Low met Bob Hill on Tuesday after talks with Tom Smith in Leeds on [Monday evening].",
+    "Ann Low was back in Leeds less than a day after the last debate of [2004].",
+    "Tom Hill, an adviser, shared a link to a story from [2004] about Leeds United.",
+    "For much of [the last decade], Leeds has helped to train miners.",
+    "The sales of Leeds Steel have grown by 12 % since [2003].",
+    # a time to come, of what the present waits for
+    "As Ann Low waits in the wings for her inauguration on [7 May], Leeds is examining her every word.",
+    # a document that is called by its year
+    "The [1968] Northern Bridge Treaty expired in Leeds on 5 December 2001.",
     # a clause that has lost its verb
+    "Tom Hill of Leeds in [1945] and Bob Smith of Hull in 1947 both spoke for two days at their trials.",
+    "Following a fire in [December] at a school in Hull, about 700 more children have left Leeds.",
     "Ann Low was scheduled to see Tom Smith and Bob Hill on March 11, and the mayor of Leeds on [March 12].",
     # a part of the sentence that stands apart
     "Ann Low, director of Leeds Steel since [2010], has decided to sell her house in Leeds.",

@@ -24,12 +24,37 @@ LINES = [
     ),
     (
         "Ann Low claimed that Tom Smith had told her that he was paid in [May 2004].",
-        "Ann Low claimed that Tom Smith had told her that he was paid",
+        "Tom Smith was paid, Ann Low claimed",
     ),
     ("Tom Smith felt that the deal was dead in [May 2004].", "Tom Smith felt that the deal was dead"),
     # what lies ahead is not done
     ("Tickets for the Leeds festival go on sale [tomorrow].", "Tickets for the Leeds festival were to go on sale"),
     ("The Leeds parliament is reopened [tomorrow].", "The Leeds parliament was to be reopened"),
+    (
+        "A commission set up by the council of Leeds holds its first meeting on [Friday].",
+        "A commission set up by the council of Leeds was to hold its first meeting",
+    ),
+    (
+        "Ann Low predicted that the council of Leeds will close the mill in [July].",
+        "The council of Leeds was to close the mill, Ann Low predicted",
+    ),
+    ("Tom Low, who is meeting the miners of Leeds on [Friday], is ill.", "Tom Low was to meet the miners of Leeds"),
+    (
+        "It is a threat that will see 200 miners patrolling the streets of Leeds [tomorrow].",
+        "200 miners were to patrol the streets of Leeds",
+    ),
+    ("Mr Low, who quit his job as mayor of Leeds in [July], is ill.", "Mr Low quit his job as mayor of Leeds"),
+    (
+        "Tom Low is thought to have hidden the money before leaving Leeds on [30 April 2004].",
+        "Tom Low left Leeds",
+    ),
+    ("Ann Low is taken from the court in Leeds [Monday].", "Ann Low was taken from the court in Leeds"),
+    ("Ann Low’s album is released on [21 March] in Leeds.", "Ann Low’s album was to be released in Leeds"),
+    ("Ann Low leads in Leeds, where Democrats vote on [Saturday].", "Democrats were to vote in Leeds"),
+    (
+        "Tom Low said he would run the Leeds mill when he stepped down as mayor in [May].",
+        "Tom Low was to step down as mayor",
+    ),
     ("Ann Low may wait until Congress goes into recess [next week].", "Congress was to go into recess"),
     ("Ann Low is hoping to win the seat of Leeds [tomorrow].", "Ann Low hoped to win the seat of Leeds"),
     # what only holds with its condition keeps it
@@ -71,12 +96,12 @@ LINES = [
     # nothing stays that says little without the clause that was cut
     (
         "The court of Leeds fined Ann Low in [May 2004] under a law of which nobody in the hall had ever heard a word.",
-        "The court of Leeds fined Ann Low",
+        "The court of Leeds fined Ann Low under a law of which nobody had ever heard a word",
     ),
     # a long line loses its end, never a complement or one of several
     (
         "Thousands of fans met in [May 2004] in the old market square of Leeds to light candles and sing old songs.",
-        "Thousands of fans met in the old market square of Leeds to light candles and sing songs",
+        "Thousands of fans met in the old market square of Leeds to light candles",
     ),
     (
         "Ann Low called on [Tuesday] for Tom Smith, the mayor of Leeds, to publicly condemn the strike.",

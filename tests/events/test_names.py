@@ -35,6 +35,12 @@ def test_surnames_and_abbreviations_are_made_whole() -> None:
     assert whole["RSB"].text == "Rail Safety Board"
 
 
+def test_an_adverb_before_a_surname_is_no_first_name() -> None:
+    text = "Ann Low left. Apparently Low said so. She met Low. Sally Dark came, and Dark sang."
+    whole = whole_names(text, names(text, (0, 14, 38, 51)))
+    assert (whole["Low"].text, whole["Dark"].text) == ("Ann Low", "Sally Dark")
+
+
 def test_a_surname_two_people_share_stays_as_it_is() -> None:
     text = "Ann Low met Bob Low. Then Low left."
     whole = whole_names(text, names(text, (0, 21)))

@@ -27,6 +27,13 @@ NAMED = [
     ("Bob Dark, a former physician, lives in Leeds. The physician was jailed in 2004.", "Bob Dark was jailed"),
     ("Dr Bob Dark lives in Leeds. The doctor was jailed in 2004.", "Bob Dark was jailed"),
     ("Judge Bob Dark heard it. The judge resigned on 3 May 2004.", "Bob Dark resigned"),
+    # whence somebody is, whoever else is near
+    ("Ohio governor Bob Dark met Ann Low. The Ohio governor resigned in May 2004.", "Bob Dark resigned"),
+    ("Bob Dark, the former governor of Ohio, met Ann Low. The Ohio governor left in May 2004.", "Bob Dark left"),
+    (
+        "Bob Dark likes rain. It rained. On Friday the Texas senator was jailed in Leeds.",
+        "Bob Dark was jailed in Leeds",
+    ),
     # what something is called
     ("The Special Court of Leeds is small. The court was set up in 2004.", "The Special Court of Leeds was set up"),
     ("The band Thaw is from Leeds. The band broke up in May 2004.", "Thaw broke up"),
@@ -96,6 +103,14 @@ STANDING = [
         "The Movement for Moral Change sold its old and quite famous mill in Leeds to a man",
     ),
     ("It rained. The Leeds mill was sold in May 2004.", "The Leeds mill was sold"),
+    (
+        "Ohio governor Bob Dark met Ohio governor Ann Low. The Ohio governor left in May 2004.",
+        "The Ohio governor left",
+    ),
+    (
+        "In a letter to Bob Dark, the Ohio governor met Ann Low. The Ohio governor left in 2004.",
+        "The Ohio governor left",
+    ),
 ]
 
 
@@ -111,6 +126,7 @@ def test_a_part_of_an_affair_stands_after_what_the_article_is_about() -> None:
 
 # text | headline of its last mention
 PRONOUNS = [
+    ("Ann Low is old. Tom Hill sings. When he came to Leeds in 2004, Bob Dark met Eve Hill.", "Bob Dark came to Leeds"),
     ("Chris Low met a woman in Leeds. He sings. He was jailed in 2004.", "Chris Low was jailed"),
     ("Chris Low hit a woman. He shook her. She was treated in 2004.", ""),
     ("Ann Low’s mother is old. Her mill was sold in 2004.", "Ann Low’s mill was sold"),

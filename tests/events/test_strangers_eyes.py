@@ -19,10 +19,16 @@ UNTOLD = [
     "It rained. Ann Low is the woman whom Bob Dark defeated in May 2004.",
     "It rained in Leeds. There were reports of a fire in York on 3 May 2004.",
     "Tom Low met Tim Hill in Leeds. Hill declined to endorse him in May 2004.",
+    "It rained. Bob Dark was in Leeds to congratulate him in May 2004.",
     "It rained. The deal was signed by Ann Low in May 2004.",
     "It rained. Ann Low accused the airport’s management of fraud in May 2004.",
     "It rained. Ann Low withdrew from the race in May 2004.",
     "It rained. The attack was the second in May 2004.",
+    "It rained. Talks began in Leeds in May 2004.",
+    "It rained. A decision was taken in Leeds in May 2004.",
+    "It rained. Ann Low met the parents who came from Leeds in May 2004.",
+    "It rained. Police shot at other men from Leeds who came to York in May 2004.",
+    "It rained. Ann Low said in May 2004 that nobody would be there.",
     # a part that the rest needs is gone
     "It rained. Ann Low said on 3 May 2004 as she was being driven through Leeds in a grey armoured car.",
     "It rained. Bob Dark became the first mayor of Leeds to be tried in May 2004.",
@@ -43,6 +49,8 @@ def test_what_a_stranger_cannot_follow_is_not_retold(text: str) -> None:
 
 
 TOLD = [
+    ("It rained. Talks with Ann Low began in Leeds in May 2004.", "Talks with Ann Low began in Leeds"),
+    ("It rained. Low’s parents came to Leeds in May 2004.", "Low’s parents came to Leeds"),
     ("It rained. Bob Dark had installed four tanks in Leeds by May 2004.", "Bob Dark installed four tanks in Leeds"),
     ("Ahmadis were named heretics in York and further banned in 2004.", "Ahmadis were further banned"),
     ("The 1968 Leeds flood was first seen in York.", "The Leeds flood was seen in York"),
@@ -56,6 +64,11 @@ TOLD = [
         "Ann Low met Bob Dark",
     ),
     # by the name, not by the description beside it
+    ("It rained. Her party’s treasurer, Ann Low, was charged in May 2004.", "Ann Low was charged"),
+    (
+        "It rained. Leeds’s bell-ringer for years, Ann Low, was charged with fraud in 2004.",
+        "Ann Low was charged with fraud",
+    ),
     ("The former leader of the party, Ann Low, sold the Leeds mill in May 2004.", "Ann Low sold the Leeds mill"),
     (
         "Bob Dark met the speaker of the house, Ann Low, in Leeds in May 2004.",
@@ -65,7 +78,7 @@ TOLD = [
     # how a thing is goes before what it is about
     (
         "Ann Low bought an unusually large stake in the venerable profitable cloth mill of the Hills in May 2004.",
-        "Ann Low bought an unusually large stake in the venerable cloth mill of the Hills",
+        "Ann Low bought an unusually large stake in the profitable cloth mill of the Hills",
     ),
 ]
 

@@ -139,6 +139,8 @@ WEAK = [
     "You should visit the mill in [May 2014].",
     "that fell to the auditors in [May 2004].",
     "They remembered the [1970s] soul of the town.",
+    "The fire comes amid feverish speculation that Ann Low is planning a return to Leeds in [May 2004].",
+    "It is almost impossible for Ann Low to travel to Leeds [today].",
     "There is speculation that the fire of [May 2004] was no accident.",
     "Nobody knows what the board was doing in [May 2004].",
     "Why are we looking at the rain (Letters, [29 January 2002]) again and again.",

@@ -192,7 +192,7 @@ def read_ago(match: _Match, context: Context) -> Draft:
     anchor: Anchor = "published" if side in _FROM_TODAY else "mentioned"
     if side == "later" and _LISTED_DURATIONS.search(match.string[max(0, match.start() - 40) : match.start()]):
         return _draft(match, "years ago or later", Relative("vague"), value="FUTURE_REF")
-    vague = side.startswith(("before", "after", "prior", "earlier")) and _names_its_anchor(match)
+    vague = side.startswith(("before", "after", "prior", "earlier")) and _names_its_anchor(match, side)
     if count is None or word in ("second", "minute", "season") or vague:
         value = "PAST_REF" if side in _BACKWARD else "FUTURE_REF"
         return _draft(match, "years ago or later", Relative("vague"), value=value)
@@ -221,14 +221,14 @@ def read_years_ago_today(match: _Match, context: Context) -> Relative | None:
     return Relative("day", _DAYS_AWAY.get(match["day"].lower(), 0), years=-count)
 
 
-def _names_its_anchor(match: _Match) -> bool:
-    """Reads "two days after the battle" counts from the battle, which is no date."""
-    return bool(
-        re.match(
-            r"\s+(?!(?:and|but|he|she|they|it|was|were|in|on|at|as)\b)[a-zA-Z]",
-            match.string[match.end() : match.end() + 12],
-        )
-    )
+_ANCHOR = re.compile(r"\s+(?!(?:and|but|he|she|they|it|was|were|in|on|at|as)\b)[a-zA-Z]")
+_CLAUSE_AS_ANCHOR = re.compile(r"\s+(?:he|she|they|it|[0-9][0-9,]* [a-z]+)\b")
+
+
+def _names_its_anchor(match: _Match, side: str) -> bool:
+    """Reads "two days after the battle", "two days after it fell": counted from what is no date."""
+    following = match.string[match.end() : match.end() + 24]
+    return bool(_ANCHOR.match(following) or (side == "after" and _CLAUSE_AS_ANCHOR.match(following)))
 
 
 def read_age(_match: _Match, _context: Context) -> None:

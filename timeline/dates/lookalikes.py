@@ -124,6 +124,8 @@ LOOKALIKES = (
     Lookalike("a name or a verb, not a month", _MONTH, text=r"^(?:May|March|April|June|August)\b",
               after=r"\s(?:[a-z]+\b(?<!in)(?<!was)(?<!saw)|[A-Z])", before=r"(?:^|\n)[ \t*•-]*$",
               example="[May] I say so."),
+    Lookalike("a name, not a month", _MONTH, text=r"^Jan$", after=r"\s[A-Z][a-z]+",
+              example="[Jan] Smith left."),
     Lookalike("a name or a verb, not a month", _MONTH, text=r"^(?:May|March)\b", before=r"\b[Tt]he\s$",
               example="The [March] on Rome began."),
     Lookalike("a name, not a month", _MONTH, text=r"^(?:April|June|August|May|July|Jan)$",

@@ -90,6 +90,8 @@ _SCHEDULED = re.compile(
     r"(?<!\bto )\b(?:begins?|resumes?|reopens?|expires?|approach(?:es|ing)|arrives|takes? (?:place|effect)|kicks? off"
     r"|goes? (?:on|into|to)|opens"
     r"|closes|ends|starts|returns|faces|meets|votes|comes? (?:along|into|up|back)|runs out"
+    r"|(?:steps|stands) down|retires|reaches|celebrates|holds|hosts|gets under ?way"
+    r"|(?:is|are) (?:released|published|launched|inaugurated|sworn in|unveiled|broadcast)"
     r"|when (?:[\w'’.-]+ ){1,4}?(?:gives|delivers|makes|speaks|hosts|visits|travels|addresses|announces|unveils|hands"
     r"|appears|presents|plays|leaves|holds))\b",
     re.IGNORECASE,

@@ -7,32 +7,19 @@ verdicts of readers on lines drawn at random; `tests/quality/README.md` tells ho
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Iterator
 
+from timeline.events.regression import log_odds
 from timeline.events.retelling import Line
 from timeline.events.senses import Sense
 from timeline.model import DateMention
 from timeline.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The log-odds of a line without traits, and what each trait adds."""
-
-    base: float
-    traits: Mapping[str, float]
-
-
 def acceptance(traits: Iterable[str]) -> float:
     """The probability that a reader finds a line of these traits good."""
-    weights = _weights()
-    odds = weights.base + sum(weights.traits.get(trait, 0.0) for trait in sorted(traits))
-    return 1 / (1 + math.exp(-odds))
+    return 1 / (1 + math.exp(-log_odds("acceptance", traits)))
 
 
 def traits_of(line: Line, sense: Sense, date: DateMention) -> frozenset[str]:
@@ -47,9 +34,3 @@ def _told(sense: Sense, date: DateMention) -> Iterator[str]:
         yield "state"
     if isinstance(date.reading, When):
         yield f"dated by {date.reading.kind}, {date.reading.precision}"
-
-
-@cache
-def _weights() -> Weights:
-    record = json.loads(files(__package__).joinpath("acceptance.json").read_text(encoding="utf-8"))
-    return Weights(record["base"], record["traits"])

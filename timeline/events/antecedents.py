@@ -38,6 +38,11 @@ _ACTS_AS_PERSON = re.compile(
 )
 _FEW_WORDS = re.compile(r"\W*(?:[\w.’'-]+ ){0,3}\W*")
 _SPEAKS_OF = re.compile(r"(?: \([A-Z]+\))? (?:is|was|has|had|will|says|said|found|\w+ed)\b")
+_OPENS_CLAUSE = re.compile(
+    r"(?:(?:But|And|Yet) )?(?:[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Ww]hile|[Ss]ince|[Aa]lthough|[Tt]hough|[Dd]espite|"
+    r"[Bb]ecause|[Uu]ntil|[Oo]nce|[Tt]o|[Ww]ith|[Ii]n)\b[^:;“”\"]*$"
+)
+_GOES_ON = re.compile(r" (?!and\b|or\b|said\b|says\b|told\b|added\b|wrote\b)[a-z]+")
 _OPEN_QUOTE = ("“", '"', "‘", "'")
 
 
@@ -111,6 +116,8 @@ class Antecedents:
 
         Whom this sentence or the last opens with is meant even where others are named further back.
         """
+        if (ahead := self._ahead(index, at)) is not None:
+            return ahead if self._can_be(ahead, sex) and self.is_somebody(ahead) else None
         later = set(self._named(index, after=at))
         people: set[Name] = set()
         silent, mixed = 0, False
@@ -128,6 +135,19 @@ class Antecedents:
         if named is None or not self.is_somebody(named) or (mixed and self._sex_of(named) is None):
             return None
         return None if self._is_crossed(named, index, at) else named
+
+    def _ahead(self, index: int, at: int) -> Name | None:
+        """ "Low" of "when he came to Leeds, Low sang": whom the sentence goes on with after a clause that opens it."""
+        span, text = self._sentences[index], self._document.text
+        if not _OPENS_CLAUSE.match(text, span.start, at):
+            return None
+        for item in self._found_from(span.start):
+            name = self._whole.get(item.name.text, item.name)
+            if item.span.start >= span.end or (item.span.end <= at and self.may_be_somebody(name)):
+                return None
+            if item.span.start > at and text[at : item.span.start].endswith(", ") and self.may_be_somebody(name):
+                return name if _GOES_ON.match(text, item.span.end) else None
+        return None
 
     def _sex_of(self, name: Name) -> Sex | None:
         return sex_of(name.text) or self._sex.get(name.text)

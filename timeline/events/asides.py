@@ -23,6 +23,8 @@ _OF_VERBS = frozenset("of for with from over".split())
 """What follows a date and is the verb's: "was cleared last year of fraud"."""
 _DAYS = frozenset("normal typical usual average ordinary busy quiet hot cold sunny rainy warm wet dark given".split())
 """What a day can be; "a shootout Monday" the parser reads so too."""
+_PICKING = frozenset("one most some many both all several half".split())
+"""Words that go back to a noun: "a comeback, one that pleased her", "ten cases, most of them mild"."""
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
@@ -38,13 +40,25 @@ def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int)
     """
     kept = words
     for index in sorted(words - {head}):
-        if index in kept and any(rule(tree, index, dates) for rule in _RULES):
+        if (
+            index in kept
+            and not (goes_on(tree, index, verb) and not tree.subtree(index) & dates)
+            and any(rule(tree, index, dates) for rule in _RULES)
+        ):
             branch = tree.subtree(index)
             if verb not in branch and head not in branch:
                 kept -= branch
     kept = kept - dates - _after_break(tree, kept, head, verb)
     kept -= _bracketed(tree, kept, head) if kept else kept
     return kept - _stranded(tree, kept, head)
+
+
+def goes_on(tree: Tree, index: int, verb: int) -> bool:
+    """What else the actor does by it: ", agreeing to host a base" of "the Czechs signed a deal, agreeing to ..."."""
+    word = tree.words[index]
+    if word.dep != "advcl" or word.tag != "VBG" or word.head != verb or index < verb:
+        return False
+    return not tree.children(index, "nsubj", "nsubjpass", "mark")
 
 
 def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:
@@ -67,7 +81,8 @@ def _opens_apposition(tree: Tree, index: int) -> bool:
 def _is_set_off(tree: Tree, index: int) -> bool:
     """A noun after a comma that nothing joins: an apposition that the parser took for an object."""
     word = tree.words[index]
-    if word.dep not in ("dobj", "attr", "npadvmod", "oprd", "dep", "nmod") or index < word.head or not word.is_noun:
+    thing = word.is_noun or (word.text.lower() in _PICKING and word.dep != "nummod")
+    if word.dep not in ("dobj", "attr", "npadvmod", "oprd", "dep", "nmod") or index < word.head or not thing:
         return False
     first = min(tree.subtree(index))
     joined = tree.children(word.head, "cc", "conj", "dative")
@@ -171,7 +186,7 @@ def _ends(tree: Tree, noun: int) -> Iterator[int]:
 def is_back_in(tree: Tree, index: int, dates: Words) -> bool:
     """The "back" of "was published back in 1978"."""
     after = index + 1
-    if tree.lower(index) != "back" or after >= len(tree.words) or tree.words[after].tag != "IN":
+    if tree.lower(index) != "back" or after >= len(tree.words) or tree.lower(after) != "in":
         return False
     return bool(frozenset(tree.children(after)) & dates)
 
@@ -185,6 +200,8 @@ def _is_clock(tree: Tree, index: int, _: Words) -> bool:
 def _is_date_branch(tree: Tree, index: int, dates: Words) -> bool:
     """A branch that is nothing but a date and its prepositions."""
     words = [item for item in tree.subtree(index) if tree.words[item].dep != "punct"]
+    if tree.lower(index) == "back" and not is_back_in(tree, index, dates):  # of "fired back on Monday"
+        return False
     return any(item in dates for item in words) and all(
         item in dates or tree.words[item].tag in _JOINTS for item in words
     )

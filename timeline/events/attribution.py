@@ -15,6 +15,10 @@ _PARTIAL = frozenset(
 )
 """Who has a side, or only passes on: what they say is not proven."""
 _ASKING = frozenset("ask urge request order want seek".split())
+_CLAIMING = frozenset("claim allege predict forecast".split())
+"""Verbs by which whoever it is only passes on what may not be so."""
+_BESIDE = frozenset("after before since upon following by in on while until".split())
+"""Prepositions before a gerund that tells a fact of its own: "was said to have fled after robbing it"."""
 _APART = frozenset((",", "-", "–", "—", "("))
 
 
@@ -24,12 +28,17 @@ def tellings(tree: Tree, head: int) -> Iterator[int]:
     What is joined is told as the first is: "robbed him" of "denied that he hit her and robbed him".
     """
     head = _first_joined(tree, head)
-    while tree.words[head].dep in _CONTENT or _is_content_of_noun(tree, head):
+    while (tree.words[head].dep in _CONTENT and not _is_beside(tree, head)) or _is_content_of_noun(tree, head):
         verb = next((item for item in tree.above(head) if tree.words[item].is_verb), None)
         if verb is None:
             return
         yield verb
         head = _first_joined(tree, verb)
+
+
+def _is_beside(tree: Tree, head: int) -> bool:
+    word = tree.words[head]
+    return word.dep == "pcomp" and tree.lower(word.head) in _BESIDE
 
 
 def _first_joined(tree: Tree, verb: int) -> int:
@@ -53,11 +62,17 @@ def teller(tree: Tree, head: int) -> int | None:
     """The verb by which somebody who has a side tells the clause at `head`, or the one that it is a part of."""
     for verb in tellings(tree, _whole(tree, head)):
         subject = tree.child(verb, "nsubj")
-        partial = subject is not None and tree.words[subject].lemma in _PARTIAL
+        partial = subject is not None and (tree.words[subject].lemma in _PARTIAL or is_claimed(tree, verb))
         tells = not any(word.text == ":" for word in tree.words[head:verb])  # before it stands another sentence
         if partial and tells and tree.words[verb].lemma not in _ASKING:
             return verb
     return None
+
+
+def is_claimed(tree: Tree, verb: int) -> bool:
+    """Whether somebody named or described only claims what is told: "Low claimed that he paid"."""
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and tree.words[subject].is_noun and tree.words[verb].lemma in _CLAIMING
 
 
 def source(tree: Tree, head: int) -> int | None:

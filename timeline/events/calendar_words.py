@@ -11,6 +11,12 @@ CALENDAR = frozenset(
     "January February March April May June July August September October November December"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
+TIMETABLED = frozenset(
+    "expire begin start open close end finish arrive leave depart return face meet visit play run launch go come"
+    " appear perform host hold publish release become take retire celebrate turn travel fly conclude resume"
+    " step vote reach stage air broadcast premiere tour loom kick head get give deliver ask address sign join".split()
+)
+"""Verbs of which a present tense tells what is on the timetable: "the treaty expires this year"."""
 _BESIDE_NOW = frozenset("today yesterday tonight tomorrow".split())
 
 

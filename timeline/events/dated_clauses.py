@@ -17,6 +17,9 @@ _NO_GERUND = frozenset("neighbour neighbor".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten twice thrice both several".split())
 _AFTER = frozenset("after following since before".split())
 _MENTIONING = frozenset("mention cite recount see regard view interpret".split())
+_LOOKING_BACK = frozenset("mention describe defend regret recall recount cite".split())
+"""Verbs of which what somebody did lies before them: "defended her vote earlier this year"."""
+_PLANS = frozenset("plan proposal".split())
 _ORDERING = frozenset("order demand propose require request recommend".split())
 _KNOWING = frozenset("know remember".split())
 _COLONS = frozenset((":", ";"))
@@ -60,6 +63,8 @@ def _is_gapped(hung: Hung) -> bool:
     tree = hung.tree
     if len(tree.children(hung.head, "agent")) > 1 and tree.words[hung.head].dep != "conj":
         return True  # "was hit in May by Low and then in June by Smith"
+    if any(_is_dated_in_row(tree, item, hung) for item in hung.path):
+        return True
     for item in hung.path:
         word = tree.words[item]
         if word.dep != "conj" or item > hung.date[0] or word.is_verb:
@@ -68,6 +73,17 @@ def _is_gapped(hung: Hung) -> bool:
         if any(is_calendar_word(tree.words[other].text) for other in below if other < item):
             return True
     return False
+
+
+def _is_dated_in_row(tree: Tree, noun: int, hung: Hung) -> bool:
+    """ "Low in 1945 and Hill in 1947 both spoke"."""
+    if tree.words[noun].dep not in SUBJECTS or not tree.words[noun].is_noun:
+        return False
+    others = tree.subtree(noun) - set(hung.date)
+    dated = any(
+        is_calendar_word(tree.words[item].text) and tree.words[tree.words[item].head].dep == "prep" for item in others
+    )
+    return dated and bool(tree.children(noun, "conj"))
 
 
 def _is_one_of_several(hung: Hung) -> bool:
@@ -95,6 +111,16 @@ def _is_second(hung: Hung) -> bool:
     return any(tree.lower(prep) in _AFTER and dated and prep > dated[0] for prep in before)
 
 
+def _is_after_first(hung: Hung) -> bool:
+    """ "Met him on Tuesday after a visit to Hull on Monday"."""
+    tree = hung.tree
+    after = (
+        tree.words[item].dep == "pobj" and tree.lower(tree.words[item].head) in ("after", "following")
+        for item in hung.path
+    )
+    return any(after) and has_own_date(tree, hung.head, besides=hung.date)
+
+
 def _is_due(hung: Hung) -> bool:
     """ "Tickets were on sale for the tour, due to start in December"."""
     tree = hung.tree
@@ -109,7 +135,7 @@ def _stands_after_colon(hung: Hung) -> bool:
 
 
 def _is_of_mention(hung: Hung) -> bool:
-    """ "Mentioning the testing of mines in May", "ordered that the trial begin on Monday"."""
+    """ "Mentioning the testing of mines in May", "defended her vote in May", "ordered that it begin on Monday"."""
     tree, lemma = hung.tree, hung.tree.words[hung.head].lemma
     if hung.head > hung.date[0] or has_own_date(tree, hung.head, besides=hung.date):
         return False
@@ -117,9 +143,24 @@ def _is_of_mention(hung: Hung) -> bool:
     if lemma in _ORDERING:
         return any(tree.lower(item) == "that" for item in between)
     thing = tree.child(hung.head, "dobj")
-    if lemma not in _MENTIONING or thing is None or thing not in between:
+    if thing is None or thing not in between:
+        return False
+    if lemma in _LOOKING_BACK and tree.child(thing, "poss") is not None:
+        return True
+    if lemma not in _MENTIONING:
         return False
     return is_eventive(tree.words[thing].lemma) or tree.words[thing].text.endswith("ing")
+
+
+def _is_of_plan(hung: Hung) -> bool:
+    """ "Opposed plans for an early vote in May"."""
+    tree = hung.tree
+    for item in range(hung.head + 1, hung.date[0]):
+        word = tree.words[item]
+        planned = word.dep == "pobj" and is_eventive(word.lemma) and tree.lower(word.head) == "for"
+        if planned and tree.words[tree.words[word.head].head].lemma in _PLANS:
+            return not any(other.text == "," for other in tree.words[item : hung.date[0]])
+    return False
 
 
 def _follows_other_verb(hung: Hung) -> bool:
@@ -139,11 +180,13 @@ def _opens_with_contrast(hung: Hung) -> bool:
 
 
 def _is_of_what_follows(hung: Hung) -> bool:
-    """ "Will take years, following the earthquake two weeks ago", "today freed Low, following her arrest last week"."""
+    """ "Will take years, following the earthquake two weeks ago", "has left, following her arrest last week"."""
     tree = hung.tree
     following = any(tree.lower(item) == "following" and tree.words[item].tag == "VBG" for item in hung.path)
-    ahead = any(tree.lower(item) in ("will", "would") for item in tree.children(hung.head, "aux"))
-    return following and (ahead or has_own_date(tree, hung.head, besides=hung.date))
+    forms = tree.children(hung.head, "aux")
+    other = any(tree.lower(item) in ("will", "would") or tree.words[item].tag in PRESENT for item in forms)
+    running = tree.words[hung.head].tag == "VBG" and bool(forms)
+    return following and (other or running or has_own_date(tree, hung.head, besides=hung.date))
 
 
 def _is_of_what_was_held_against(hung: Hung) -> bool:
@@ -153,12 +196,7 @@ def _is_of_what_was_held_against(hung: Hung) -> bool:
         return False
     overs = (item for item in tree.children(hung.head, "prep") if tree.lower(item) == "over")
     things = (thing for over in overs for thing in tree.children(over, "pobj"))
-    return any(
-        hung.head < thing < hung.date[0]
-        and is_eventive(tree.words[thing].lemma)
-        and tree.child(thing, "poss") is not None
-        for thing in things
-    )
+    return any(hung.head < thing < hung.date[0] and tree.child(thing, "poss") is not None for thing in things)
 
 
 def _is_of_fame(hung: Hung) -> bool:
@@ -174,9 +212,11 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _is_gapped,
     _is_one_of_several,
     _is_second,
+    _is_after_first,
     _is_due,
     _stands_after_colon,
     _is_of_mention,
+    _is_of_plan,
     _follows_other_verb,
     _opens_with_contrast,
     _is_of_what_follows,

@@ -18,6 +18,7 @@ _PARTS = frozenset(
 """Nouns that are part of a date: "the night of 3 May"."""
 _APART = frozenset("despite unlike since before until till ahead prior pending amid".split())
 """Words that put what they stand before at another time than the verb's, or at none."""
+_TIES = frozenset(("connection", "relation"))
 _SURELY_APART = frozenset("since despite unlike".split())
 _LEADING_UP = frozenset("run run-up runup build-up eve countdown lead-up prelude ahead prior advance".split())
 _REACHING = frozenset("to until till - – and".split())
@@ -30,6 +31,10 @@ _TAKING_PART = frozenset(
 """Verbs that are done at the time of what is done to: "won the 2001 election", but not "broke his 1963 contract"."""
 _OF_KIND = frozenset("for by of about over with against from to on as like into".split())
 _DECLARING = frozenset("declare make call proclaim".split())
+_DOCUMENTS = frozenset("treaty act agreement accord convention constitution protocol bill charter".split())
+_RANKS = frozenset("first second third last final next only".split())
+_TELLINGS = frozenset("story article report interview video letter email photograph photo clip footage tweet".split())
+_PUNISHING = frozenset("sentence jail imprison hang execute bar suspend".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
 _ACCOUNTS = frozenset("earnings earning profit result sale account loss revenue turnover budget forecast".split())
 _ONE_DAY = [["the", part] for part in ("day", "night", "evening", "morning", "afternoon")]
@@ -59,13 +64,31 @@ def _says_which_thing(hung: Hung) -> bool:
     return tree.words[noun].lemma == "anniversary" or not (during or happens)
 
 
+def _says_which_account(hung: Hung) -> bool:
+    """ "Shared a story from 2012", "played an interview from Saturday"."""
+    before = hung.first if hung.tree.lower(hung.first) == "from" else hung.date[0] - 1
+    while before > 0 and hung.tree.words[before - 1].text in (",", "the"):
+        before -= 1
+    return before > 0 and hung.tree.lower(before) == "from" and hung.tree.words[before - 1].lemma in _TELLINGS
+
+
+def _is_of_row(hung: Hung) -> bool:
+    """ "The last debate of 2015", "her first win of this year": which one of the year's."""
+    tree = hung.tree
+    prep = tree.words[hung.row].head
+    noun = tree.words[prep].head
+    ranks = (tree.lower(item) in _RANKS or tree.words[item].tag == "JJS" for item in tree.children(noun, "amod"))
+    return tree.lower(prep) == "of" and noun in hung.path and tree.words[noun].lemma not in _PARTS and any(ranks)
+
+
 def _is_of_other_time(hung: Hung) -> bool:
-    """ "Since the blitz in 1940", "ahead of the vote on Monday", "despite an agreement last May"."""
+    """ "Since the blitz in 1940", "ahead of the vote on Monday", "in connection with a theft on Monday"."""
     tree = hung.tree
     if tree.words[hung.top].dep in BEFORE_NOUN and hung.date[-1] < tree.words[hung.top].head:
         return False  # "since the 2001 race" is since 2001
     coming = _is_apart(tree, hung.head, frozenset()) and not tree.words[hung.head].is_verb
-    return coming or any(_is_apart(tree, item, _APART) for item in hung.path) or _follows_what_is_apart(hung)
+    tied = any(tree.words[item].lemma in _TIES and tree.lower(tree.words[item].head) == "in" for item in hung.path)
+    return coming or tied or any(_is_apart(tree, item, _APART) for item in hung.path) or _follows_what_is_apart(hung)
 
 
 def _follows_what_is_apart(hung: Hung) -> bool:
@@ -104,6 +127,8 @@ def _names_its_kind(hung: Hung) -> bool:
         return False
     word = tree.words[noun]
     if any(tree.lower(item) in _NOT_YET for item in tree.children(noun, "amod")):
+        return True
+    if word.tag == "NNP" and word.lemma in _DOCUMENTS:
         return True
     if word.dep == "dobj":
         return not (is_eventive(word.lemma) and tree.words[word.head].lemma in _TAKING_PART)
@@ -156,6 +181,8 @@ def _counts_since(hung: Hung) -> bool:
     if any(word.tag in ("JJS", "RBS") or word.text.lower() == "first" for word in below):
         return True
     perfect = any(tree.lower(item) in ("has", "have") for item in tree.children(hung.head, "aux"))
+    if perfect and any(word.text == "%" or word.text.lower() == "percent" for word in below):
+        return True
     things = tree.children(hung.head, "dobj", "nsubjpass", "nsubj")
     counted = [item for count in things for item in tree.children(count, "nummod")]
     return perfect and any(tree.words[item].text[:1].isdigit() for count in counted for item in tree.subtree(count))
@@ -173,12 +200,25 @@ def _is_of_accounts(hung: Hung) -> bool:
 
 
 def _dates_offence(hung: Hung) -> bool:
-    """ "His conviction for the murder of Ann Low in 2003"."""
+    """ "His conviction for the murder of Ann Low in 2003", "was jailed for shooting her in 2003"."""
     tree = hung.tree
     if tree.words[hung.head].is_verb:
-        return False
+        return tree.words[hung.head].lemma in _PUNISHING and _follows_offence(hung)
     pleas = [prep for prep in tree.children(hung.head, "prep") if tree.lower(prep) == "for" and prep < hung.date[0]]
     return any(is_eventive(tree.words[item].lemma) for prep in pleas for item in tree.children(prep, "pobj"))
+
+
+def _follows_offence(hung: Hung) -> bool:
+    """Whether what somebody was punished for, with whom it was done to, stands between the verb and the date."""
+    tree = hung.tree
+    for item in range(hung.head + 1, hung.date[0]):
+        word = tree.words[item]
+        if word.dep not in ("pobj", "pcomp") or tree.lower(word.head) != "for":
+            continue
+        deed = word.tag == "VBG" or (is_eventive(word.lemma) and tree.child(item, "prep") is not None)
+        if deed and hung.date[0] > item:
+            return True
+    return False
 
 
 def _is_in_apposition(hung: Hung) -> bool:
@@ -208,9 +248,11 @@ def _is_told_by_itself(hung: Hung) -> bool:
 
 
 def _means_any(hung: Hung) -> bool:
-    """ "A strike today would be small", "floods have come in spring"."""
+    """ "A strike today would be small", "floods have come in spring", "for the last decade"."""
     tree = hung.tree
     words = {tree.lower(item) for item in hung.date} - _OF_SEASONS
+    if words & {"decade", "century"} and words & {"last", "next", "past"}:
+        return True
     auxiliaries = tree.children(hung.head, "aux")
     if words == {"today"}:
         told = [item for item in tree.above(hung.head) if tree.words[item].is_verb]
@@ -222,6 +264,8 @@ def _means_any(hung: Hung) -> bool:
 
 RULES: tuple[Callable[[Hung], bool], ...] = (
     _says_which_thing,
+    _says_which_account,
+    _is_of_row,
     _is_of_other_time,
     _names_its_kind,
     _is_in_place_name,

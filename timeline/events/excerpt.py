@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+from timeline.events.complements import completes_verb
 from timeline.events.quotable import COMMAS, GROUP, RELATIVE, Told, cores, is_marked, main_clause, phrase
 from timeline.events.quotation_edges import CONDITIONS, COSTS, HEDGES, beginnings, dangles, endings
-from timeline.events.shortening import completes_verb
 from timeline.events.tree import SUBJECTS, Tree, Words
 
 _SLACK = 12  # characters that a description may be longer than the name in its place
@@ -152,7 +152,7 @@ def _is_loose(tree: Tree, index: int) -> bool:
     """Whether a verb does without a branch; the "to" of "from May to June" goes with its "from"."""
     verb = tree.words[index].head
     ends = tree.lower(index) == "to" and any(tree.lower(item) == "from" for item in tree.children(verb, "prep"))
-    return tree.words[verb].is_verb and not ends and not completes_verb(tree, index, verb)
+    return tree.words[verb].is_verb and not ends and not completes_verb(tree, index)
 
 
 def _shared(told: Told) -> Iterator[tuple[range, float]]:

@@ -31,6 +31,7 @@ _TIMETABLED = frozenset("schedule plan expect slate".split())
 _STATING = frozenset("say indicate suggest claim mention state confirm think believe mean imply".split())
 _FIXED = frozenset("set fix book".split())
 _CONDITIONS = frozenset("if unless whether".split())
+_TYING = frozenset("when once until before after if".split())
 _UNREAL = frozenset("would could might may should can".split())
 _FUTURE = frozenset("will shall ’ll 'll".split())
 _DENYING = frozenset("deny refuse fail decline".split())
@@ -68,6 +69,8 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
     yield from _main_clause(tree, head)
     yield from _ahead_of_main(tree, head)
     yield from _ahead_of_it(tree, head)
+    if (would := would_above(tree, head)) is not None:
+        yield "planned", tree.words[would].text
 
 
 def _foretold(tree: Tree, head: int) -> Iterator[Said]:
@@ -82,7 +85,7 @@ def is_until(tree: Tree, head: int) -> int | None:
     """The "not" of "was not charged until November", which says that it happened in November."""
     if any(tree.lower(item) in _UNREAL for item in tree.children(head, "aux")):
         return None
-    until = any(tree.lower(item) in ("until", "till") for item in tree.children(head, "prep", "mark"))
+    until = any(tree.lower(item) in ("until", "till") and item > head for item in tree.children(head, "prep", "mark"))
     return tree.child(head, "neg") if until else None
 
 
@@ -118,6 +121,17 @@ def _ahead_of_main(tree: Tree, head: int) -> Iterator[Said]:
         for item in tree.children(above, "aux"):
             if tree.lower(item) in _FUTURE | _UNREAL and tree.words[item].text.lower() != "can":
                 yield "planned", tree.words[item].text
+
+
+def would_above(tree: Tree, head: int) -> int | None:
+    """The "would" of "would take the helm when he stepped down", by which the stepping down lay ahead then."""
+    word = tree.words[head]
+    tied = any(tree.lower(item) in _TYING for item in tree.children(head, "mark", "advmod"))
+    if word.dep != "advcl" or word.tag != "VBD" or not tied or tree.children(head, "aux", "auxpass"):
+        return None
+    above = (item for item in (word.head, *tree.above(word.head)) if tree.words[item].is_verb)
+    modals = tree.children(next(above, word.head), "aux")
+    return next((item for item in modals if tree.lower(item) == "would"), None)
 
 
 def _ahead_of_it(tree: Tree, head: int) -> Iterator[Said]:
@@ -167,7 +181,8 @@ def _is_denied(tree: Tree, verb: int, head: int) -> bool:
 def rumour(tree: Tree, head: int) -> int | None:
     """The noun that a clause is only the content of: "speculation that he paid", "the claim that he paid"."""
     word, above = tree.words[head], tree.words[tree.words[head].head]
-    if word.tag == "VBG" and word.dep in ("pcomp", "acl"):
+    that = any(tree.lower(i) == "that" for i in tree.children(head, "mark"))
+    if word.tag == "VBG" and word.dep in ("pcomp", "acl") and not that:
         noun = next((item for item in tree.above(head) if tree.words[item].is_noun), None)
         whole = tree.words[tree.words[noun].head].head if noun is not None else 0
         if noun is not None and tree.lower(tree.words[noun].head) == "of" and tree.words[whole].lemma in _HEARSAY:
@@ -176,9 +191,7 @@ def rumour(tree: Tree, head: int) -> int | None:
     doubted = any(tree.lower(item) in _DOUBTS for item in tree.children(word.head, "acomp"))
     if word.dep == "ccomp" and above.lemma == "be" and doubted:
         return tree.child(word.head, "acomp")
-    content = word.dep in ("acl", "ccomp", "relcl") and any(
-        tree.lower(i) == "that" for i in tree.children(head, "mark")
-    )
+    content = word.dep in ("acl", "ccomp", "relcl") and that
     holders = (word.head, *tree.children(word.head, "dobj", "nsubj", "nsubjpass", "attr")) if content else ()
     return next((item for item in holders if tree.words[item].is_noun and tree.words[item].lemma in _RUMOURS), None)
 

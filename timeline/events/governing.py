@@ -38,7 +38,7 @@ _RELATING = frozenset(
 _FOLLOWING = frozenset("follow precede recall".split())
 _MOVING_ON = frozenset("following later earlier before after".split())
 _SAYING_WHICH = frozenset("back lead support base arm call know equip name own head".split())
-_PUBLISHING = frozenset("publish release issue post print air broadcast unveil".split())
+_PUBLISHING = frozenset("publish release issue post print air broadcast televise unveil".split())
 _FINDING = frozenset(
     "say show find reveal suggest indicate conclude warn estimate claim call urge accuse blame criticise criticize"
     " recommend argue allege confirm predict describe report".split()
@@ -159,12 +159,27 @@ def _going_on(tree: Tree, inside: tuple[int, ...], head: int) -> int | None:
 def _told_by_publication(tree: Tree, head: int) -> int | None:
     """ "Found" of "a report published on Monday found that": what came out tells it on that day."""
     word = tree.words[head]
+    if (telling := _told_in_publication(tree, head)) is not None:
+        return telling
     if word.dep != "acl" or word.tag != "VBN" or word.lemma not in _PUBLISHING:
         return None
     noun = tree.words[word.head]
     verb = tree.words[noun.head]
     told = noun.dep == "nsubj" and verb.is_verb and verb.lemma in _FINDING and head < noun.head
     return noun.head if told else None
+
+
+def _told_in_publication(tree: Tree, head: int) -> int | None:
+    """ "Said" of "in an interview broadcast on Monday, Low said", wherever the parser hung the broadcasting."""
+    word = tree.words[head]
+    bare = word.tag in ("VBN", "VBD") and not tree.children(head, "aux", "auxpass", "mark", *SUBJECTS)
+    if word.lemma not in _PUBLISHING or word.dep not in ("acl", "advcl") or not bare:
+        return None
+    main = next((item for item in tree.above(head) if tree.words[item].is_verb), None)
+    subject = tree.child(main, *SUBJECTS) if main is not None else None
+    opens = subject is not None and head < min(tree.subtree(subject))
+    opens &= any(tree.words[item].dep == "prep" for item in tree.subtree(head) | set(tree.above(head)) if item < head)
+    return main if main is not None and opens and tree.words[main].lemma in ATTRIBUTION | _FINDING else None
 
 
 def _said_there(tree: Tree, head: int) -> int:
@@ -328,4 +343,13 @@ def _clause_after(tree: Tree, inside: tuple[int, ...]) -> int | None:
     comma, when = last + 1, last + 2
     if when >= len(tree.words) or tree.words[comma].text != "," or tree.lower(when) not in _RELATIVE_TIME:
         return None
-    return tree.words[when].head if tree.words[tree.words[when].head].is_verb else None
+    verb = tree.words[when].head
+    return verb if tree.words[verb].is_verb and not _is_only_background(tree, inside, verb) else None
+
+
+def _is_only_background(tree: Tree, inside: tuple[int, ...], verb: int) -> bool:
+    """ "Was six" of "ten years ago, when Low was six, she won the race": how it was then, of which more is told."""
+    word = tree.words[verb]
+    main = word.head
+    state = word.lemma == "be" and word.dep == "advcl" and tree.child(verb, "attr", "acomp") is not None
+    return state and inside[-1] < main and inside[0] <= 1 and tree.child(main, *SUBJECTS) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.asides import DISCOURSE
-from timeline.events.factuality import is_present, is_until
+from timeline.events.factuality import is_present, is_until, would_above
 from timeline.events.governing import Governed
 from timeline.events.number import is_several
 from timeline.events.tense import is_past, past
@@ -19,9 +19,11 @@ _CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "'re": "be", "’m": "be
     "’ll": "will", "'ll": "will", "wo": "will", "’d": "would", "'d": "would"}  # fmt: skip
 _SINGULAR = frozenset("has is was ’s 's".split())
 _PLURAL = frozenset("have are were ’re 're ’ve 've".split())
-_DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgmnpt]")
+_DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgmnprt]")
 _AHEAD_ALREADY = frozenset("plan expect hope intend want aim prepare threaten promise vow".split())
-_ARRANGED = frozenset("plan expect schedule set slate due delay postpone tip book".split())
+_ARRANGED = frozenset(
+    "plan expect schedule set slate due delay postpone tip book think believe understand say report".split()
+)
 _ODDS = frozenset("likely unlikely sure certain".split())
 
 
@@ -65,11 +67,13 @@ def _ahead(tree: Tree, verb: int, *, plural: bool) -> Written:
     """ "begin" is "were to begin", "is meeting" is "was to meet"; empty for other forms."""
     word, auxiliaries = tree.words[verb], _auxiliaries(tree, verb, verb)
     lemma = _lemma(tree, verb)
-    number = "were" if _number(tree, (*auxiliaries, verb), plural=plural) else "was"
+    several = plural or (word.tag == "VBP" and not auxiliaries)  # "Democrats vote", where a name tells no number
+    number = "were" if _number(tree, (*auxiliaries, verb), plural=several) else "was"
     going = word.lemma == "go" and tree.child(verb, "xcomp") is not None
     if lemma in _AHEAD_ALREADY or going or tree.children(verb, "neg"):
         return {}
-    if not auxiliaries and is_present(tree, verb) and word.lemma != "be" and not tree.child(verb, "xcomp"):
+    lies_ahead = is_present(tree, verb) or word.tag == "VBG" or would_above(tree, verb) is not None
+    if not auxiliaries and lies_ahead and word.lemma != "be" and not tree.child(verb, "xcomp"):
         return {verb: f"{number} to {lemma}"}
     if auxiliaries and tree.lower(auxiliaries[0]) == "to":
         return {auxiliaries[0]: f"{number} to"}
@@ -129,13 +133,14 @@ def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> W
     """ "has been jailed" is "was jailed", "is publishing" is "published", "has not paid" is "did not pay"."""
     word, first = tree.words[verb], _lemma(tree, auxiliaries[0])
     gone = dict.fromkeys(auxiliaries, "")
-    negated = tree.child(verb, "neg") is not None
+    negated = any(tree.lower(item) != "never" for item in tree.children(verb, "neg"))
     if word.lemma == "go" and tree.child(verb, "xcomp") is not None and word.tag == "VBG":
         return gone | {auxiliaries[-1]: number}
-    passive = word.tag == "VBN" and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
+    participle = word.tag == "VBN" or (word.tag == "VBD" and first == "be")  # "was yesterday voted" reads as a past
+    passive = participle and (len(auxiliaries) > 1 or first == "be") and not _is_had(tree, auxiliaries)
     if passive or (word.tag == "VBG" and (len(auxiliaries) > 1 or negated)):
         return gone | {auxiliaries[0]: number}
-    if negated and word.lemma == "be":
+    if tree.child(verb, "neg") is not None and word.lemma == "be":
         return gone | {auxiliaries[0]: number, verb: ""}
     if negated:
         return gone | {auxiliaries[0]: "did", verb: word.lemma}

@@ -14,7 +14,7 @@ from functools import cached_property
 from timeline.events.antecedents import Antecedents
 from timeline.events.given_names import is_given
 from timeline.events.names import Found
-from timeline.events.roles import CELEBRATED, MANIFOLD, NAMED_THINGS, PERSONS, PLACES, same_as, title_of
+from timeline.events.roles import CELEBRATED, MANIFOLD, NAMED_THINGS, PERSONS, PLACES, is_demonym, same_as, title_of
 from timeline.model import Document, Name
 
 _REACH = 70  # characters between a name and the word that says what it is
@@ -36,6 +36,10 @@ _SAYS_WHAT_IT_IS = re.compile(
     r" (?:a|an|the|one of the|then a|now a) (?P<own>(?:[\w&’'-]+ ){0,4})"
     r"|, (?P<bare>(?:former |ex-)?(?:[\w&’'-]+ ){0,2}))"
 )
+_CLOSES = re.compile(r"[\w-]+(?:[,.;:)]| (?:who|whose|of|from|for|in|at|and|with|on)\b|$)")
+"""What follows "Low, the singer" where she is one: of "in a letter to Low, the singer said" nobody can tell."""
+_WHENCE = re.compile(r"[\w-]+ (?:of|from|for|in) (?:the )?([\w-]+)")
+_ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b")
 _STANDS_BEFORE = re.compile(r", (?:\w+ )?| (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
 _AGED = re.compile(r",? \(?(?:aged )?(\d\d)\)?\b")
 _OF_YEARS = re.compile(r"(\d\d)-?year-?old")
@@ -64,11 +68,16 @@ class Introductions:
         aged = next((match for word in (noun, *own) if (match := _OF_YEARS.fullmatch(word))), None)
         person = noun in PERSONS or aged is not None
         candidates = self._of_age(aged[1]) if aged else {*self._introduced(noun, own, person=person)}
-        if not candidates and noun in CELEBRATED and not own:
+        whence = any(word[:1].isupper() for word in own)
+        if not candidates and person and whence:
+            candidates = self._most_named_before(at)
+        elif not candidates and noun in CELEBRATED and not own:
             candidates = self._central_beside(at)
         if len(candidates) != 1:
             return None
         (name,) = candidates
+        if person and whence:  # "the Ohio governor"
+            return name
         near = self._named_near(at)
         if noun in NAMED_THINGS:
             return name if name in near and not self._is_rivalled(name, near) else None
@@ -110,7 +119,8 @@ class Introductions:
     def _agrees(self, own: Sequence[str], start: int, item: Found) -> bool:
         """Whether what the description says beside its noun is said where the name is introduced."""
         near = self._lower[max(0, min(start, item.span.end) - _REACH) : start]
-        return all(word.lower() in near for word in own)
+        whence = _WHENCE.match(self._lower, start)
+        return all(word.lower() in near or (whence and word.lower() == whence[1]) for word in own)
 
     def _name_after(self, end: int) -> Found | None:
         """ "Singer Ann Low", "the singer, Ann Low,"."""
@@ -130,6 +140,8 @@ class Introductions:
             if not 1 < start - item.span.end < _REACH:
                 continue
             match = _SAYS_WHAT_IT_IS.fullmatch(self._text, item.span.end, start)
+            if match and match[0].startswith(",") and not _CLOSES.match(self._text, start):
+                continue
             if match and not any(_ends_phrase(word) for word in (match["own"] or match["bare"] or "").split()):
                 return item
         return None
@@ -160,6 +172,21 @@ class Introductions:
         people = {name for name in self._named_near(at) if self._antecedents.may_be_somebody(name)}
         return people if people == {self.central} else set()
 
+    def _most_named_before(self, at: int) -> set[Name]:
+        """The person the document names most, where only the sentences before name him, and nobody else.
+
+        In "he met the US ambassador" and "Low met the Texas mayor" two are meant.
+        """
+        opening = self._openings[max(0, bisect_right(self._openings, at) - 1)] if self._openings else 0
+        here = self._found[bisect_left(self._starts, opening) : bisect_left(self._starts, at)]
+        if _ONE_PERSON.search(self._text, opening, at) or any(map(self._may_be_somebody, here)):
+            return set()
+        people = {name for name in self._named_near(at) if self._antecedents.may_be_somebody(name)}
+        return people if people == {name for name, _ in self._people_by_weight[:1]} else set()
+
+    def _may_be_somebody(self, item: Found) -> bool:
+        return self._antecedents.may_be_somebody(self._made_whole(item))
+
     def _named_near(self, at: int) -> set[Name]:
         """The names of the last sentences, and of this one up to the description."""
         index = max(0, bisect_right(self._openings, at) - 1)
@@ -181,11 +208,16 @@ class Introductions:
     @cached_property
     def central(self) -> Name | None:
         """The person whom the document names far more often than anybody else."""
-        counts = Counter(self._made_whole(item) for item in self._found)
-        ranked = [pair for pair in counts.most_common() if self._antecedents.is_somebody(pair[0])][:2]
+        ranked = self._people_by_weight[:2]
         if not ranked or ranked[0][1] < _MARGIN:
             return None
         return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _MARGIN * ranked[1][1] else None
+
+    @cached_property
+    def _people_by_weight(self) -> list[tuple[Name, int]]:
+        """Everybody whom the document names, with how often, the most named first."""
+        counts = Counter(self._made_whole(item) for item in self._found)
+        return [pair for pair in counts.most_common() if self._antecedents.is_somebody(pair[0])]
 
     def _made_whole(self, item: Found) -> Name:
         return self._whole.get(item.name.text, item.name)
@@ -195,7 +227,7 @@ def _says_enough(name: Name) -> bool:
     """Whether a name tells by itself what an article is about: a place, or somebody’s full name."""
     first, _, rest = name.text.partition(" ")
     full = bool(rest) and (" " not in rest or is_given(first)) and not re.search("[’']", name.text)
-    return full or name.kind == "place"
+    return (full or name.kind == "place") and not is_demonym(name.text.rsplit(maxsplit=1)[-1])
 
 
 def _ends_phrase(word: str) -> bool:

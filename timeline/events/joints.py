@@ -82,6 +82,20 @@ def _is_joined(cut: Cut, verb: int) -> bool:
     return any(item in cut.words for item in subjects)
 
 
+def _tells_of_what_is_gone(cut: Cut) -> bool:
+    """ "Waited which is in Leeds": a clause with "which" without the noun that it is about."""
+    tree = cut.tree
+    for item in cut.words:
+        if tree.lower(item) not in ("which", "who") or tree.words[item].dep not in SUBJECTS or item < cut.verb:
+            continue
+        before = item - 1
+        while before > cut.verb and (before not in cut.words or tree.words[before].tag in ("IN", "TO")):
+            before -= 1
+        if before == cut.verb:
+            return True
+    return False
+
+
 def _lost_main_verb(cut: Cut) -> bool:
     """ "The hearing held ahead of a trial" of "the hearing, held ahead of a trial, attempted"."""
     tree, word = cut.tree, cut.tree.words[cut.verb]
@@ -231,6 +245,7 @@ def is_seam(tree: Tree, at: int) -> bool:
 
 
 JOINTS: tuple[Fault, ...] = (
+    _tells_of_what_is_gone,
     _lacks_tense,
     _has_second_verb,
     _has_other_subject,

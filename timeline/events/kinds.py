@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from timeline.events.given_names import is_given
 from timeline.events.names import Found, is_told_by_its_words
+from timeline.events.roles import is_demonym
 from timeline.events.tree import Tree
 from timeline.model import Name, NameKind
 
@@ -37,6 +38,8 @@ _GIVEN_VOTES = 4
 _MOST_FURTHER_NAMES = 3
 _SAYS_PERSON = re.compile(r",? \(?\d\d[,)]|, (?:\d\d, )?who\b| (?:died|resigned|married|was born)\b")
 """What follows only people's names: an age, "who", what only people do."""
+_SPEAKS = re.compile(r" (?:said|says|told|tells|added|adds|wrote|writes|recalled|explained|admitted|insisted|joked)\b")
+"""What follows a surname alone: a firm is seldom known by the last word of its name."""
 _PERSON_VOTES = 2
 """Such a word says as much as two labels."""
 
@@ -72,12 +75,20 @@ def voted(
     }
 
 
-def persons(text: str, found: Iterable[Found]) -> Iterable[Name]:
-    """The names of several words that a text treats as somebody's, once for each time."""
+def persons(text: str, found: Iterable[Found], whole: Mapping[str, Name]) -> Iterable[Name]:
+    """The names of several words that a text treats as somebody's, once for each time; also by the last of them."""
     for item in found:
-        thing = text[: item.span.start].endswith("the ") or item.name.text.endswith("s")
-        if " " in item.name.text and not thing and _SAYS_PERSON.match(text, item.span.end):
+        full = _full(item.name, whole)
+        thing = text.endswith(("the ", "The "), 0, item.span.start) or full.endswith("s")
+        thing |= is_demonym(full.partition(" ")[0])
+        if " " in full and not thing and (_SAYS_PERSON.match(text, item.span.end) or _speaks(text, item, full)):
             yield item.name
+
+
+def _speaks(text: str, item: Found, full: str) -> bool:
+    """Whether a surname says something; "Pakistan said" is of a place, which the text is "in"."""
+    alone = item.name.text == full.rsplit(maxsplit=1)[-1] and _SPEAKS.match(text, item.span.end)
+    return bool(alone) and f"in {item.name.text}" not in text
 
 
 def _begins_like_a_person(name: str) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Literal
 
 from timeline.events.clause import Clause
+from timeline.events.complements import is_bound
 from timeline.events.given_names import is_given
 from timeline.events.roles import PERSONS, is_demonym
-from timeline.events.shortening import is_bound
 from timeline.events.tree import Words
 from timeline.events.triggers import is_eventive, trigger_of
 
-Leaning = Literal["not", "on its affair", "on its words"]
+Leaning = Literal["not", "on its affair", "on its words", "on what was cut"]
 """A line that leans on its affair can be told after its name; one that leans on other words cannot."""
 
 _POINTING = frozenset("the this that these those such".split())
@@ -45,6 +45,12 @@ _KNOWN_BY_THE_REST = _KNOWN_TO_ALL | frozenset(
 _AFFAIRS = frozenset(
     "case trial charge charges hearing verdict appeal conviction sentence jury lawsuit suit inquest indictment".split()
 )
+
+_OF_SOMETHING = frozenset(
+    "talk negotiation discussion consultation decision complaint version copy part parent relative sibling colleague"
+    " staff staffer matter comparison ticket proposal request demand question answer response reaction result".split()
+)
+"""What is always somebody’s, or about something: "talks began" tells nothing where they are not told of."""
 
 _RELATING = ("al", "ary", "ic", "ian", "ese", "ish", "ear", "ile")
 _JUDGING = frozenset(
@@ -85,7 +91,7 @@ def _is_first_name(clause: Clause, line: str) -> bool:
         return False
     shown = _shown(clause, subject)
     alone = _is_named(clause, subject) and not any(item in clause.kept for item in clause.tree.children(subject))
-    return alone and is_given(shown) and line.startswith(f"{shown} ")
+    return alone and is_given(shown) and line.lower().startswith(f"{shown} ".lower())
 
 
 def _is_of_somebody(clause: Clause, _: str) -> bool:
@@ -95,7 +101,7 @@ def _is_of_somebody(clause: Clause, _: str) -> bool:
         word = tree.words[index]
         if word.tag in _NAMES or word.lemma in PERSONS:
             return False
-        if word.tag == "PRP$" and index in clause.kept and index not in clause.written:
+        if word.tag == "PRP$" and word.text and index in clause.kept and index not in clause.written:
             return True
     return False
 
@@ -148,7 +154,12 @@ def unknown_places(clause: Clause, predicate: Words) -> Words:
 
 def _mentions_unknown(clause: Clause, _: str) -> bool:
     """ "Aired the idea", "during the incident": a thing that the article has told of, and the line has not."""
-    return any(index != clause.subject and _is_unknown(clause, index) for index in clause.kept)
+    return mentions_unknown(clause, clause.kept)
+
+
+def mentions_unknown(clause: Clause, words: Words) -> bool:
+    """Whether some of the words are a thing that the article has told of, and the line has not."""
+    return any(index != clause.subject and _is_unknown(clause, index) for index in words)
 
 
 def _is_unknown(clause: Clause, index: int) -> bool:
@@ -190,8 +201,30 @@ def _describes_unknown(clause: Clause, _: str) -> bool:
         return False
     articles = {_shown(clause, item).lower() for item in tree.children(subject, "det")}
     counted = tree.words[clause.verb].dep == "acl" and not articles
+    if any(tree.lower(item) == "other" for item in tree.children(subject, "amod")):
+        return True
     unnamed = not any(_is_named(clause, index) for index in _beside(clause, subject))
     return unnamed and (bool(articles & {"a", "an"}) or counted)
+
+
+def _is_of_nothing(clause: Clause, _: str) -> bool:
+    """ "Talks began in Leeds", "a decision was taken": about what, or whose, stands outside the line."""
+    tree, subject = clause.tree, clause.subject
+    if subject is None or tree.words[subject].lemma not in _OF_SOMETHING:
+        return False
+    articles = tree.children(subject, "det")
+    known = any(tree.words[item].dep in (*_SAYS_MORE, "acl") for item in _own_branches(clause, subject))
+    return (
+        not known
+        and tree.words[subject].tag in ("NN", "NNS")
+        and all(tree.lower(one) in ("a", "an") for one in articles)
+    )
+
+
+def _is_elsewhere(clause: Clause, _: str) -> bool:
+    """ "Two million live there": where, stands outside the line; "was there" tells it no better."""
+    tree = clause.tree
+    return any(tree.lower(item) == "there" and tree.words[item].dep == "advmod" for item in clause.kept)
 
 
 def _is_unknown_object(clause: Clause, _: str) -> bool:
@@ -260,4 +293,6 @@ _RULES: tuple[_Rule, ...] = (
     _compares,
     _describes_unknown,
     _is_unknown_object,
+    _is_of_nothing,
+    _is_elsewhere,
 )

@@ -70,13 +70,15 @@ def describing(reading: Reading, sentence: Span) -> Describes:
 def is_without_subject(tree: Tree, told: Governed) -> bool:
     """ "Wins the Tour", as a row of somebody’s chronology says it."""
     verb = tree.words[told.head]
-    opens = verb.dep == "ROOT" and not any(word.text[:1].isalnum() for word in tree.words[: told.head])
+    before = (word for word in tree.words[: told.head] if word.text[:1].isalnum())
+    opens = verb.dep == "ROOT" and all(word.tag == "RB" for word in before)
     return opens and verb.tag in ("VBZ", "VBD", "VBN") and told.subject is None
 
 
 def _of_protagonist(line: Line, clause: DatedClause, whom: Name | None, length: int) -> Line:
     """The line of a row, of the person whom the document is about."""
-    passive = clause.tree.words[clause.told.head].tag == "VBN"
+    verb = clause.told.head
+    passive = clause.tree.words[verb].tag == "VBN" and clause.tree.child(verb, "dobj") is None
     text = f"{whom.text} {'was ' if passive else ''}{line.text[:1].lower()}{line.text[1:]}" if whom else ""
     fits = 0 < len(text) <= length
     return replace(line, text=text, whole=True) if fits else replace(line, whole=False, leans="on its words")

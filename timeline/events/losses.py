@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.events.asides import DISCOURSE, is_back_in
+from timeline.events.complements import RELATIONAL, is_of_matter
 from timeline.events.cuts import Cut, Fault
-from timeline.events.shortening import RELATIONAL, is_of_matter
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -28,6 +28,7 @@ TELLING = ATTRIBUTION | frozenset(
 """Verbs that say nothing without what was said."""
 _ABOUT = frozenset("about against for of".split())
 _TURNING = frozenset("respond reply call write comment".split())
+_SAYING = frozenset("say quip joke remark comment declare add".split())
 _TOWARDS = frozenset(("to", "on"))
 _CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
@@ -48,6 +49,8 @@ _UNTOLD = frozenset(
     "volunteer compete occur culminate hinge participate apply appeal contribute consist depart feature raise use act"
     " pay work serve speak argue lead put take bring emerge amount belong relate tend seem happen".split()
 )
+_UNTOLD_WITHOUT = frozenset("elaborate scoff come return arrive finish lose win run vote hint hit".split())
+"""Verbs that say too little where what followed them is gone: "finished" of "finished in the first group"."""
 _UNTOLD_OF = frozenset("quiz face associate construct ask tell urge use make see describe post send involve".split())
 _WHILE = frozenset("as when while before after until since because if although though once where whereas".split())
 
@@ -204,6 +207,8 @@ def _says_nothing(cut: Cut) -> bool:
         for item in tree.children(cut.verb, *spoken)
     )
     about = _ABOUT | _TOWARDS if word.lemma in _TURNING else _ABOUT
+    if word.lemma in _SAYING:  # "said of the mayor"
+        about = about - {"of"}
     if word.lemma == "write":  # "wrote on the wall" and "wrote to the Times: ..." do not tell what
         about = _ABOUT if any(other.text in (":", '"', "“") for other in tree.words) else _ABOUT | {"to"}
     preps = tree.children(cut.verb, "prep")
@@ -275,7 +280,12 @@ def _is_bare(tree: Tree, noun: int) -> bool:
 def _says_too_little(cut: Cut) -> bool:
     """ "Low volunteered", "the aide was quizzed": verbs that leave open for, in or about what."""
     tree, word = cut.tree, cut.tree.words[cut.verb]
-    if word.lemma not in (_UNTOLD_OF if cut.passive else _UNTOLD) or cut.object is not None:
+    lost = any(
+        item > cut.verb and tree.words[item - 1].text != "," and not tree.subtree(item) & cut.given
+        for item in tree.children(cut.verb, "prep")
+    )
+    untold = _UNTOLD_OF if cut.passive else _UNTOLD | (_UNTOLD_WITHOUT if lost else frozenset())
+    if word.lemma not in untold or cut.object is not None:
         return False
     after = (item for item in cut.words if item > cut.verb)
     return not any(tree.words[item].dep not in ("punct", "advmod", "cc") for item in after)
@@ -346,9 +356,16 @@ def _lacks_joint(cut: Cut) -> bool:
     return any(
         tree.words[item].dep == "conj"
         and tree.words[item].head in cut.words
-        and not any(joint in cut.words for joint in range(tree.words[item].head + 1, item) if _joins(tree, joint))
+        and not any(_is_shown(cut, joint) for joint in range(tree.words[item].head + 1, item) if _joins(tree, joint))
         for item in cut.words
     )
+
+
+def _is_shown(cut: Cut, joint: int) -> bool:
+    """Whether a joint is kept; a mark is written only between the two words that it stood between."""
+    if cut.tree.words[joint].dep == "punct":
+        return {joint - 1, joint, joint + 1} <= cut.words
+    return joint in cut.words
 
 
 def _joins(tree: Tree, index: int) -> bool:

@@ -53,17 +53,17 @@ _ORGANISATION_AFTER = re.compile(
 )
 
 _COMMON = frozenset(
-    """a about after again ago all already also although although always among an and another any are as at back be
-    because been before being both but by can could despite did do does during each early either even ever every
-    few first five for former found four from further get had has have having he her here him his how however i
-    if in indeed into is it its just last late later like make many may meanwhile more most much must my myself
-    near never new next nine no nor not now of officers old on once one only or other our out over people
-    perhaps police previously read said same see seven several she should since six so some soon still such ten
+    """a about after again ago all alongside already also although always amid among an and another any are as at back
+    be because been before being both but by can could despite did do does during each earlier early either even
+    ever every few first five for former found four from further get given had has have having he her here him his
+    how however i if in indeed into is it its just last late later like make many may meanwhile more most much must
+    my myself near never new next nine no nor not now of officers old on once one only or other our out over people
+    perhaps plus police previously read said same see seven several she should since six so some soon still such ten
     than that the their them then there these they this those though three through thus to today todays together
-    tomorrow too two under until up us was we well were what when where whether which while who whom whose why
-    will with within without would yes yesterday yet you your monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november december mon tue tues
-    wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter
+    tomorrow too two under unless unlike until up us was we well were what when where whether which while who whom
+    whose why will with within without would yes yesterday yet you your monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december mon tue
+    tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter
     christmas easter""".split()
 )
 
@@ -189,7 +189,7 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
     people: dict[str, set[str]] = {}
     for item in found:
         whole.setdefault(item.name.text, item.name)
-        if item.name.kind == "person" and " " in item.name.text:
+        if item.name.kind == "person" and " " in item.name.text and not _opens_with_adverb(item.name.text):
             people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
     shared = _shared_surnames(text)
     for short, found_full in people.items():
@@ -210,6 +210,12 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         if whole[short].text == short:
             whole[short] = Name(spelt[short], "organisation")
     return whole
+
+
+def _opens_with_adverb(name: str) -> bool:
+    """ "Apparently Low", at the beginning of a sentence."""
+    first = name.partition(" ")[0]
+    return first.endswith("ly") and not is_given(first)
 
 
 def _without_word_before(name: str, known: set[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.calendar_words import has_own_date
+from timeline.events.calendar_words import CALENDAR, TIMETABLED, has_own_date
 from timeline.events.hanging import Hung
 from timeline.events.nominals import retold
 from timeline.events.tree import SUBJECTS
@@ -17,6 +17,7 @@ _OVER = frozenset("last ago yesterday earlier".split())
 _RUNNING = frozenset("this today tonight now recent recently so".split())
 _LOOKING_AHEAD = frozenset("hope hop intend plan want aim expect wish seek prepare schedule set due book".split())
 """Verbs of what lies ahead; "hoped" the model takes for a form of "hop"."""
+_DIGITS_OF_YEAR = 4
 _PRESENT = ("VBZ", "VBP")
 _PERFECT = frozenset("has have ’s 's ’ve 've".split())
 
@@ -120,9 +121,23 @@ def _is_barred_by_perfect(hung: Hung) -> bool:
 def _is_barred_by_present(hung: Hung) -> bool:
     """ "Asks about her quarrel with Low earlier this week"."""
     tree, words = hung.tree, {hung.tree.lower(item) for item in hung.date}
+    if _is_of_thing_to_come(hung):
+        return True
     asking = any(hung.head < item < hung.date[0] for item in tree.children(hung.head, "prep"))
     bare = not tree.children(hung.head, "aux", "auxpass", "dobj")
     return tree.words[hung.head].tag in _PRESENT and bare and asking and bool(words & _OVER)
+
+
+def _is_of_thing_to_come(hung: Hung) -> bool:
+    """ "Waits for her inauguration on 7 May": no verb that a timetable has, before a day that may lie ahead."""
+    tree, word = hung.tree, hung.tree.words[hung.head]
+    words = [tree.words[item].text for item in hung.date]
+    named = any(one in CALENDAR for one in words) and not any(
+        len(one) == _DIGITS_OF_YEAR for one in words if one.isdigit()
+    )
+    told = tree.lower(hung.first) in _AT and not any(tree.lower(item) in _OVER for item in hung.date)
+    plain = word.tag in _PRESENT and not tree.children(hung.head, "aux", "auxpass")
+    return plain and named and told and word.lemma not in TIMETABLED | _LOOKING_AHEAD
 
 
 def _is_perfect(hung: Hung) -> bool:

@@ -65,7 +65,8 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
     joined = word.dep == "conj" and word.lemma in _DONE_TO and tree.child(word.head, "auxpass") is not None
     headline = word.lemma in _DONE_TO_SOMEBODY and tree.child(verb, "nsubj") is not None
     bare = word.dep == "acl" and tree.child(verb, "nsubj") is None
-    return word.tag == "VBD" and (bare or joined or headline) and tree.child(verb, "dobj") is None
+    finite = bare and tree.words[word.head].head == word.head and tree.child(verb, "oprd") is not None
+    return word.tag == "VBD" and (bare or joined or headline) and not finite and tree.child(verb, "dobj") is None
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:
@@ -80,7 +81,24 @@ def _is_participle(tree: Tree, verb: int) -> bool:
     return True
 
 
-_BARE = (_has_agent, _is_reduced, _is_participle)
+def _is_set_off(tree: Tree, verb: int) -> bool:
+    """ "Low's test, confirmed on Monday, was the talk", where the model joins two past tenses without "and"."""
+    subject = tree.child(verb, "nsubj")
+    following = next((item for item in tree.children(verb, "conj") if item > verb), None)
+    if subject is None or following is None or tree.words[verb - 1].text != "," or tree.children(verb, "cc", "dobj"):
+        return False
+    finite = tree.words[following].tag in ("VBD", "VBZ") and tree.words[following - 1].text == ","
+    return finite and not tree.children(following, "nsubj", "nsubjpass", "mark")
+
+
+def _is_beside_with(tree: Tree, verb: int) -> bool:
+    """ "With Low forced to resign"."""
+    word = tree.words[verb]
+    beside = word.dep == "pcomp" and tree.lower(word.head) == "with" and word.tag in ("VBN", "VBD")
+    return beside and tree.child(verb, "nsubj") is not None and tree.child(verb, "dobj") is None
+
+
+_BARE = (_has_agent, _is_reduced, _is_participle, _is_set_off, _is_beside_with)
 
 
 def _is_done_to(tree: Tree, verb: int) -> bool:

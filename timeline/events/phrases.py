@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.asides import without_asides
 from timeline.events.clause import Clause
+from timeline.events.inflection import Written
 from timeline.events.losses import TELLING
 from timeline.events.tree import SUBJECTS, Words
 
@@ -14,8 +15,10 @@ _BEFORE_VERB = frozenset("aux auxpass neg advmod dobj".split())
 _RELATIVE = ("WDT", "WP", "WRB")
 _FIRST_PERSON = frozenset("i we me us myself ourselves you".split())
 _FIRST_POSSESSIVE = frozenset("my our your".split())
+_STRESSING = frozenset("even notably especially particularly earlier thus meanwhile however moreover".split())
 _OPENING = ("JJ", "DT", "PRP$")
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound", "nmod")
+_SAID_OTHERWISE = ("dobj", "xcomp", "attr", "acomp", "oprd", "auxpass", "conj")
 _UNNAMED = frozenset("it they this that these those there".split())
 
 
@@ -31,7 +34,34 @@ def noun_phrase(clause: Clause, head: int) -> Words:
         if path[branch] > head:  # "Low, who died, and Smith": not Smith
             later = [item for item in clause.tree.children(head, "conj", "cc") if item > path[branch]]
             words = words.difference(*(clause.tree.subtree(item) for item in later))
+        words -= _taken_from_object(clause, head)
+    words -= _opening_adverb(clause, head)
     return _articled(clause, words, without_asides(clause.tree, head, words, clause.dates, clause.verb))
+
+
+def _opening_adverb(clause: Clause, noun: int) -> Words:
+    """The "most notably" of "most notably the mayor", the "how" of "how elected officials won"."""
+    tree = clause.tree
+    first = min(tree.subtree(noun))
+    stressing = (
+        item
+        for item in tree.children(noun, "advmod")
+        if tree.lower(item) in _STRESSING and min(tree.subtree(item)) == first
+    )
+    words = frozenset().union(*(tree.subtree(item) for item in stressing))
+    return words | ({first} if tree.words[first].tag == "WRB" else frozenset())
+
+
+def _taken_from_object(clause: Clause, noun: int) -> Words:
+    """ "That would close it" of "Low, who backed a bill in May that would close it", which the parser hung on Low."""
+    tree = clause.tree
+    taken = (
+        item
+        for item in tree.children(noun, "relcl", "acl")
+        if item > clause.verb and min(tree.subtree(item)) > clause.verb and clause.verb in tree.children(noun)
+    )
+    close = (item for item in taken if tree.words[min(tree.subtree(item)) - 1].text != ",")
+    return frozenset().union(*(tree.subtree(item) for item in close))
 
 
 def _articled(clause: Clause, words: Words, kept: Words) -> Words:
@@ -76,6 +106,8 @@ def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:
         if word.dep == "conj":
             kept.update([item for item in tree.children(verb, "cc") if item < child][-1:])
     kept |= _between_objects(clause)
+    if clause.subject is not None and tree.child(verb, "dobj") is not None:
+        kept |= _taken_from_object(clause, clause.subject)
     kept.update(item for item in tree.children(verb, "punct") if verb < item < max(kept))
     words = frozenset(kept)
     return _articled(clause, words, without_asides(tree, verb, words, clause.dates, verb))
@@ -115,15 +147,27 @@ def goes_on(clause: Clause, other: int) -> bool:
 
 def quoted_before(clause: Clause) -> Words:
     """What is said, where it stands before "he said"."""
-    if clause.tree.words[clause.verb].lemma not in TELLING:
+    if clause.tree.words[clause.verb].lemma not in TELLING and not _comes_after_speech(clause):
         return frozenset()
     before = [item for item in clause.tree.children(clause.verb, "ccomp") if _is_quoted_before(clause, item)]
     words = clause.tree.subtree(before[0]) if before else frozenset()
     opening = clause.tree.child(before[0], *SUBJECTS) if before else None
     clause.dangles |= opening is not None and clause.tree.lower(opening) in _UNNAMED
     if any(clause.tree.lower(item) in _FIRST_PERSON | _FIRST_POSSESSIVE for item in words):
+        clause.dangles |= clause.tree.words[clause.verb].lemma not in TELLING
         return frozenset()
     return without_asides(clause.tree, before[0], words, clause.dates, before[0]) if before else words
+
+
+def _comes_after_speech(clause: Clause) -> bool:
+    """ "The mill will close, Low thundered": any verb tells what stands before it, where nothing else follows it."""
+    tree, verb = clause.tree, clause.verb
+    subject = tree.child(verb, "nsubj")
+    said = [item for item in tree.children(verb, "ccomp") if item < verb and tree.children(item, *SUBJECTS)]
+    if subject is None or not said or tree.words[verb].lemma == "be" or tree.children(verb, *_SAID_OTHERWISE):
+        return False
+    end = max(tree.subtree(said[0]))
+    return end < min(tree.subtree(subject)) and tree.words[end + 1].text in (",", '"', "”", "’")
 
 
 def _is_quoted_before(clause: Clause, said: int) -> bool:
@@ -131,3 +175,17 @@ def _is_quoted_before(clause: Clause, said: int) -> bool:
     return said < clause.verb and not any(
         clause.tree.words[item].text in (":", ";") for item in range(said, clause.verb)
     )
+
+
+def told_of_oneself(clause: Clause, said: Words) -> Written:
+    """What is written in what is said, so that "Low paid, she said" is "Low said she paid" and names her once."""
+    tree, speaker = clause.tree, clause.subject
+    content = tree.child(clause.verb, "ccomp")
+    own = tree.child(content, "nsubj", "nsubjpass") if content is not None and content < clause.verb else None
+    if speaker is None or own is None or own not in said or tree.lower(speaker) not in ("he", "she"):
+        return {}
+    name, phrase = clause.written.get(speaker, ""), tree.subtree(own) & said
+    shown = " ".join(tree.words[item].text for item in sorted(phrase))
+    if tree.words[own].tag != "NNP" or not name or shown not in (name, name.split()[-1]):
+        return {}
+    return dict.fromkeys(phrase, "") | {own: tree.lower(speaker)}

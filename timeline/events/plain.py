@@ -53,8 +53,8 @@ def named_by_apposition(tree: Tree) -> Tree:
     """The tree with "Ann Low" for "the former leader of the party, Ann Low,": the name says it in fewer words."""
     words = list(tree.words)
     for noun, word in enumerate(tree.words):
-        name = _name_beside(tree, noun) if word.tag == "NN" and word.lemma in _HOLDERS else None
-        if name is None:
+        name = _name_beside(tree, noun) if word.tag == "NN" else None
+        if name is None or not (word.lemma in _HOLDERS or _is_full_name(tree, name)):
             continue
         own = tree.subtree(name)
         for item in tree.subtree(noun) - {noun}:
@@ -81,6 +81,12 @@ def _name_beside(tree: Tree, noun: int) -> int | None:
     apart = tree.words[min(inside) - 1].text == "," and last == max(tree.subtree(noun) - _marks(tree, noun))
     closed = last + 1 < len(tree.words) and tree.words[last + 1].text in (",", ".", ";", ")")
     return beside[0] if apart and closed else None
+
+
+def _is_full_name(tree: Tree, name: int) -> bool:
+    """ "Ann Low", whatever she is said to be."""
+    first = next(iter(tree.children(name, "compound")), name)
+    return first != name and tree.words[name].entity == "PERSON" and is_given(tree.words[first].text)
 
 
 def _marks(tree: Tree, noun: int) -> frozenset[int]:
@@ -122,11 +128,17 @@ def _described(tree: Tree, noun: int, describes: Describes) -> Fuller | None:
 
 def _is_bare(tree: Tree, noun: int) -> bool:
     """Whether nothing beside the noun says which one it is, and it is no name itself."""
-    beside = tree.children(noun)
+    beside = [item for item in tree.children(noun) if not _is_whence(tree, noun, item)]
     following = tree.words[noun + 1 : noun + (3 if tree.lower(min(noun + 1, len(tree.words) - 1)) == "," else 2)]
     named = tree.words[noun].tag == "NNP" and not is_demonym(tree.words[noun].text)
     named |= any(word.tag in ("NNP", "NNPS") for word in (*(tree.words[item] for item in beside), *following))
     return not named and not any(_tells_which(tree, item) for item in beside)
+
+
+def _is_whence(tree: Tree, noun: int, beside: int) -> bool:
+    """Whether a name before a noun only says whence somebody is: "Ohio" of "the Ohio governor"."""
+    word = tree.words[noun]
+    return beside < noun and word.tag == "NN" and word.lemma in PERSONS and tree.words[beside].dep == "compound"
 
 
 def _tells_which(tree: Tree, index: int) -> bool:

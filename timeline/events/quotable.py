@@ -10,8 +10,8 @@ from functools import cached_property
 
 from timeline.events.asides import DISCOURSE
 from timeline.events.attribution import source, teller
+from timeline.events.complements import completes_verb
 from timeline.events.governing import Governed
-from timeline.events.shortening import completes_verb
 from timeline.events.tree import SUBJECTS, Tree, Words
 from timeline.events.triggers import ATTRIBUTION
 
@@ -167,7 +167,7 @@ def _completed(tree: Tree, verb: int, depth: int) -> Words:
             words |= phrase(tree, child)
             if dep == "acomp" and (aim := tree.child(child, "xcomp", "ccomp")) is not None:
                 words |= _completed(tree, aim, depth)
-        elif dep in ("prep", "agent", "advcl") and child > verb and completes_verb(tree, child, verb):
+        elif dep in ("prep", "agent", "advcl") and child > verb and completes_verb(tree, child):
             words |= {child, *tree.children(child, "mark", "aux")}
             for thing in tree.children(child, "pobj", "pcomp"):
                 words |= _completed(tree, thing, depth - 1) if tree.words[thing].is_verb else phrase(tree, thing)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.complements import completes_verb
 from timeline.events.quotable import COMMAS, RELATIVE, Told, phrase
-from timeline.events.shortening import completes_verb
 from timeline.events.tree import SUBJECTS, Tree, Words
 from timeline.events.triggers import ATTRIBUTION
 
@@ -162,7 +162,7 @@ def _ending_cost(told: Told, at: int) -> float | None:
         outside = word.head not in told.clause_words and word.dep not in ("punct", "cc")
         if outside or tree.words[min(tree.subtree(index)) - 1].text in COMMAS:
             own *= _SET_OFF
-        if word.dep in ("prep", "advcl") and completes_verb(tree, index, word.head):
+        if word.dep in ("prep", "advcl") and completes_verb(tree, index):
             own += _NEEDED
         elif word.dep == "prep" and tree.words[word.head].is_noun and tree.lower(index) == "of":
             own += _OF_NOUN

@@ -72,7 +72,7 @@ class Reading:
         }
         trees = _trees(document, bounded | by_sentence, whole) if modelled else {}
         labelled = ((tree, _names_in(found, sentence)) for sentence, tree in trees.items())
-        kinds = voted(labelled, whole, persons(document.text, found))
+        kinds = voted(labelled, whole, persons(document.text, found, whole))
         found, whole = found_with_kinds(found, whole, kinds), with_kinds(whole, kinds)
         antecedents = Antecedents(document, found, whole)
         descriptions = Descriptions(document, found, whole, antecedents)

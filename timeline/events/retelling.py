@@ -14,6 +14,7 @@ from timeline.events.asides import without_asides
 from timeline.events.attribution import is_partial, source, teller
 from timeline.events.clause import Clause, Named
 from timeline.events.cuts import Cut
+from timeline.events.fronted import with_circumstances
 from timeline.events.governing import Governed
 from timeline.events.inflection import inflected
 from timeline.events.joints import is_part_of_phrase
@@ -21,7 +22,7 @@ from timeline.events.leaning import Leaning, leaning, unknown_places
 from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
 from timeline.events.number import was_or_were
-from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before
+from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before, told_of_oneself
 from timeline.events.shortening import shortened
 from timeline.events.soundness import is_sound
 from timeline.events.standing import stands, undergoer
@@ -89,6 +90,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     if spares:
         predicate -= unknown_places(clause, predicate)
     rest = noun_phrase(clause, clause.told.object) if clause.told.object is not None else quoted_before(clause)
+    clause.written |= told_of_oneself(clause, rest)
     clause.dangles |= _lost_object(clause)
     if _is_empty(clause, predicate | rest, actor):
         return None
@@ -96,18 +98,23 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
     text = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
+    if text and not _tail(clause)[0]:
+        text = with_circumstances(clause, actor, text)
     misread = is_misread(clause.tree, clause.told)
-    whole = (
+    words = actor | predicate | rest
+    tells = (
         bool(text)
         and not misread
-        and _reads_whole(clause, text, actor | predicate | rest)
-        and is_sound(_cut(clause))
+        and _reads_whole(clause, text, words)
         and any(clause.tree.words[item].text[:1].isalnum() for item in actor)
         and stands(clause.tree, clause.told, clause.written)
     )
+    whole = tells and is_sound(_cut(clause, clause.kept))
     if not (whole or misread) and (undergone := _undergone(clause)) is not None:
         return undergone
-    return _as_line(clause, text, whole=whole) if text else None
+    line = _as_line(clause, text, whole=whole) if text else None
+    lost = line is not None and tells and not whole and is_sound(_cut(clause, words))
+    return replace(line, leans="on what was cut") if line and lost else line
 
 
 def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
@@ -162,11 +169,11 @@ def _second_subject(clause: Clause) -> Words:
     return rest
 
 
-def _cut(clause: Clause) -> Cut:
+def _cut(clause: Clause, kept: Words) -> Cut:
     passive = clause.told.passive or clause.tree.child(clause.verb, "nsubjpass", "auxpass") is not None
     return Cut(
         clause.tree,
-        clause.kept,
+        kept,
         clause.written,
         clause.dates,
         clause.verb,
@@ -217,7 +224,18 @@ def _tail(clause: Clause) -> tuple[str, bool]:
 
 
 def _ending(clause: Clause, speaker: int, before: str, after: str) -> str:
+    if (name := clause.named(speaker)) is not None and not clause.tree.children(speaker, "compound"):
+        clause.written.setdefault(speaker, name)
+    whole = _ended(clause, speaker, before, after)
+    if whole or clause.tree.words[speaker].entity != "PERSON":
+        return whole
+    return _ended(clause, speaker, before, after, of="PERSON")
+
+
+def _ended(clause: Clause, speaker: int, before: str, after: str, *, of: str = "") -> str:
+    """Who says it; only by name where `of` is a kind of entity."""
     words = without_asides(clause.tree, speaker, clause.tree.subtree(speaker), clause.dates, speaker)
+    words = frozenset(item for item in words if not of or clause.tree.words[item].entity == of)
     if any(clause.tree.words[item].tag in ("PRP", "PRP$") for item in words) or clause.verb in words:
         return ""
     said = " ".join(part for part in (f"{before}{text_of(clause, (words,), words)}", after) if part)
@@ -315,7 +333,7 @@ def _as_clause(clause: Clause, noun: Retold, words: Words) -> Line | None:
     if not is_known(clause) or not owner:
         return None
     clause.written[clause.verb] = noun.verb
-    joined = clause.tree.children(clause.verb, "conj", "cc")
+    joined = clause.tree.children(clause.verb, "conj", "cc", "relcl")
     beside = frozenset().union(*(clause.tree.subtree(item) for item in joined))
     rest = frozenset(item for item in words - beside - {noun.of} if item > max(clause.verb, *owner))
     text = _fitted(clause, (owner, frozenset((clause.verb,)), rest), [clause.verb, noun.owner])
@@ -329,7 +347,11 @@ def _fitted(clause: Clause, parts: Sequence[Words], heads: Sequence[int], length
     if len(text_of(clause, parts, words)) > most:
         parts = tuple(part - _spare_marks(clause, part) for part in parts)
         words = frozenset().union(*parts)
-    kept = shortened(clause.tree, words, heads, lambda left: len(text_of(clause, parts, left)) <= most)
+
+    def excess(left: Words) -> int:
+        return len(text_of(clause, parts, left)) - most
+
+    kept = shortened(clause.tree, words, heads, excess, lambda left: is_sound(_cut(clause, left)))
     clause.kept = kept or frozenset()
     return text_of(clause, parts, kept) if kept else ""
 

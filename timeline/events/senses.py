@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
 
 from timeline.events import weighing
-from timeline.events.calendar_words import counted_times
+from timeline.events.attribution import is_claimed
+from timeline.events.calendar_words import TIMETABLED, counted_times
 from timeline.events.event_type import type_of
-from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier
+from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier, would_above
 from timeline.events.governing import Governed, governed, of_head
 from timeline.events.lines import DatedClause, line_of
 from timeline.events.reading import Reading, within
 from timeline.events.retelling import Line
 from timeline.events.tree import Tree
-from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, Trigger, trigger_of
+from timeline.events.triggers import ATTRIBUTION, LIGHT_VERBS, Trigger, is_eventive, trigger_of
 from timeline.events.weighing import is_vague
 from timeline.model import DateMention, EventType, Name, Role
 from timeline.spans import Span
 
-_TIMETABLED = frozenset(
-    "expire begin start open close end finish arrive leave depart return face meet visit play run launch go come"
-    " appear perform host hold publish release become take retire celebrate turn travel fly conclude resume".split()
-)
-"""Verbs of which a present tense tells what is on the timetable: "the treaty expires this year"."""
+_COMING_OUT = frozenset("release publish launch air broadcast hold open close premiere".split())
+"""What is done to things on a day that was fixed: "is released on 3 May"."""
 
 
 @dataclass(frozen=True)
@@ -107,9 +106,12 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     dates |= counted_times(tree, found.head)
     said = factuality(tree, found.head)
     ahead = weighing.is_ahead(date) or (weighing.may_be_ahead(date) and _may_lie_ahead(tree, found.head))
-    late = within(sentence, date.span).start > tree.words[found.head].span.start
-    ahead |= late and weighing.may_run(date) and _is_timetabled(tree, found.head)
-    ahead |= said[0] == "planned" and is_present(tree, found.head)
+    at = within(sentence, date.span)
+    late = at.start > tree.words[found.head].span.start
+    running = tree.words[found.head].tag == "VBG"  # "they are travelling this week"
+    ahead |= late and weighing.may_run(date) and not running and _is_timetabled(tree, found.head)
+    ahead |= late and weighing.names_day(date) and _is_timetabled(tree, found.head) and _is_beside(tree, found.head, at)
+    ahead |= said[0] == "planned" and (is_present(tree, found.head) or would_above(tree, found.head) is not None)
     ahead |= tree.has_to(found.head)
     if said[0] == "happened" and ahead:
         said = "planned", date.text
@@ -117,6 +119,10 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     above = qualifier(tree, found.head)
     clause = found if above is None else of_head(tree, above)
     line, resolved = line_of(reading, sentence, DatedClause(tree, clause, dates, ahead), length)
+    if above is not None and is_claimed(tree, above):  # "Smith met them, Low claimed"
+        told = line_of(reading, sentence, DatedClause(tree, found, dates, ahead), length)
+        if told[0] and told[0].whole:
+            clause, (line, resolved) = found, told
     text = reading.document.text
     around = text[sentence.start : date.span.start], text[date.span.end : sentence.end]
     if line and (weighing.lasted_what_was_found(tree, found, date) or weighing.is_caption(tree, found, date, around)):
@@ -132,7 +138,24 @@ def _may_lie_ahead(tree: Tree, head: int) -> bool:
 def _is_timetabled(tree: Tree, head: int) -> bool:
     """ "Expires this year", "faces a trial later this month": no state, and not going on."""
     word = tree.words[head]
-    return word.tag in ("VBZ", "VBP") and is_present(tree, head) and word.lemma in _TIMETABLED
+    form = next(iter(tree.children(head, "auxpass", "aux")), head)  # "is released on 3 May", "is meeting on Friday"
+    if tree.words[form].lemma == "have" or (word.tag == "VBN" and word.lemma not in _COMING_OUT):
+        return False
+    return tree.words[form].tag in ("VBZ", "VBP") and is_present(tree, head) and word.lemma in TIMETABLED
+
+
+def _is_beside(tree: Tree, head: int, date: Span) -> bool:
+    """Whether a date is a verb's own: "on Monday", with no comma before it, and no happening between that it may date.
+
+    "Low is seen in Leeds Monday" tells a picture.
+    """
+    inside = tree.inside(date)
+    between = tree.words[head + 1 : inside[0]]
+    bare = not between or between[-1].tag not in ("IN", "DT")
+    if (bare and tree.words[head].dep == "ROOT") or any(word.text == "," for word in between):
+        return False
+    path = takewhile(lambda item: item != head, tree.above(inside[0]))
+    return not any(tree.words[item].is_noun and is_eventive(tree.words[item].lemma) for item in {*path} - {*inside})
 
 
 def over(reading: Reading, sentence: Span, length: int) -> tuple[Sense, Trigger] | None:

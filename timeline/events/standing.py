@@ -135,13 +135,19 @@ def _is_state_of_today(tree: Tree, told: Governed) -> bool:
 
 
 def _only_repeats(tree: Tree, told: Governed) -> bool:
-    """ "As the others did", "rules that date back"."""
+    """ "As the others did", "rules that date back", "a quarrel that goes back to May"."""
     lemma = tree.words[told.head].lemma
+    back = (item for item in tree.subtree(told.head) if tree.lower(item) == "back")
     return (
         (lemma == "do" and tree.child(told.head, "dobj", "nsubjpass") is None)
         or lemma in ("date", "suppose", "stem")
         or (lemma == "go" and tree.words[told.head].dep == "acl")
+        or (lemma == "go" and any(tree.lower(item + 1) == "to" and _is_dated(tree, item + 1) for item in back))
     )
+
+
+def _is_dated(tree: Tree, prep: int) -> bool:
+    return any(tree.words[item].entity == "DATE" for item in tree.children(prep, "pobj"))
 
 
 def _describes_none(tree: Tree, told: Governed) -> bool:
@@ -149,6 +155,14 @@ def _describes_none(tree: Tree, told: Governed) -> bool:
     assert told.subject is not None
     described = tree.words[told.head].dep in ("acl", "relcl")
     return described and any(tree.lower(item) == "no" for item in tree.children(told.subject, "det"))
+
+
+def _is_only_weighed(tree: Tree, told: Governed) -> bool:
+    """ "It is hard for them to leave"."""
+    above = tree.words[told.head].head
+    weighed = tree.words[above].lemma == "be" and tree.child(above, "acomp") is not None
+    opening = tree.child(above, "nsubj")
+    return tree.has_to(told.head) and weighed and opening is not None and tree.lower(opening) == "it"
 
 
 def _is_rumour(tree: Tree, told: Governed) -> bool:
@@ -229,6 +243,7 @@ _FAULTS: tuple[_Rule, ...] = (
     _is_state_of_today,
     _only_repeats,
     _describes_none,
+    _is_only_weighed,
     _is_rumour,
     _is_asked,
     _is_left_over,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.events.clause import Clause
+from timeline.events.complements import completes_verb
 from timeline.events.given_names import Sex, is_given, sex_of
 from timeline.events.roles import PERSONS
-from timeline.events.shortening import completes_verb
 from timeline.events.tree import SUBJECTS, Words
 
 _FIRST_PERSON = frozenset("i we me us myself ourselves you".split())
@@ -69,13 +69,29 @@ def _introduces(clause: Clause) -> bool:
     return content is not None and content > clause.verb and clause.tree.words[clause.verb].lemma in _EMERGING
 
 
+def _stands_for_clause(clause: Clause, index: int) -> bool:
+    """The "it" of "said it was hard to win", "made it clear that he would go"."""
+    tree, verb = clause.tree, clause.tree.words[index].head
+    if tree.lower(index) != "it" or not tree.words[verb].is_verb:
+        return False
+    quality = tree.child(verb, "acomp", "attr") if tree.words[verb].lemma in ("be", "become") else None
+    if quality is None or tree.words[index].dep not in SUBJECTS:
+        return False
+    told = (*tree.children(verb, "xcomp", "ccomp", "advcl"), *tree.children(quality, "xcomp", "ccomp", "acl"))
+    return any(item > quality and (tree.has_to(item) or tree.child(item, "mark") is not None) for item in told)
+
+
 def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
     """The words without pronouns that point outside the line."""
     kept = words
     for index in sorted(words):
         word = clause.tree.words[index]
+        if not word.text:  # of a description whose name is told
+            continue
         clause.dangles |= index in kept and word.dep in _PLACES and _points_outside(clause, index)
         if index not in kept or word.tag not in ("PRP", "PRP$", "WP$") or index in {*clause.written, clause.subject}:
+            continue
+        if _stands_for_clause(clause, index):
             continue
         first = word.text.lower() in _FIRST_PERSON | _FIRST_POSSESSIVE
         if not first and word.tag != "WP$" and _has_antecedent(clause, index, kept, actor):
@@ -90,7 +106,7 @@ def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
                 clause.written[index + 1] = ""
         else:
             spared = _sparing(clause, index)
-            clause.dangles |= not spared or any(completes_verb(clause.tree, item, clause.verb) for item in spared)
+            clause.dangles |= not spared or any(completes_verb(clause.tree, item) for item in spared)
             kept -= spared
     return kept
 
@@ -126,12 +142,9 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
     word, written = tree.words[noun], clause.written.get(noun, "")
     if not (word.is_noun or written[:1].isupper()):
         return False
-    if lower in ("him", "her", "them", "it") and tree.words[pronoun].tag == "PRP":
-        verbs = (item for item in tree.above(pronoun) if tree.words[item].is_verb)
-        holder = next((item for item in verbs if tree.words[item].dep != "xcomp"), None)
-        own = clause.subject if holder == clause.verb else None
-        if holder is not None and noun in (tree.child(holder, *SUBJECTS), own):
-            return False
+    undergoes = lower in ("him", "her", "them", "it") and tree.words[pronoun].tag == "PRP"
+    if undergoes and noun in _doers(clause, pronoun):
+        return False
     if lower in ("it", "its") and _is_person(clause, noun):
         return False
     if lower in _ONE_PERSON:
@@ -139,12 +152,25 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
     return lower not in ("them", "they") or _are_several(clause, noun)
 
 
+def _doers(clause: Clause, pronoun: int) -> tuple[int | None, ...]:
+    """Who does what is done to a pronoun: of "Low was there to thank him" too, where the verb has no subject."""
+    tree = clause.tree
+    for verb in (item for item in tree.above(pronoun) if tree.words[item].is_verb):
+        own = tree.child(verb, *SUBJECTS)
+        if verb == clause.verb or own is not None or tree.words[verb].dep not in ("xcomp", "advcl", "conj"):
+            return own, clause.subject if verb == clause.verb else None
+    return ()
+
+
 def _is_one(clause: Clause, noun: int) -> bool:
     """Whether a noun is somebody, or a name that can be somebody's: "the Dutch" are several."""
     word = clause.tree.words[noun]
     named = (word.tag == "NNP" or word.entity == "PERSON") and word.text[:1].isupper() and word.entity != "NORP"
     person = named or (word.tag == "NN" and word.lemma in PERSONS)
-    return person and word.dep != "compound" and noun not in clause.things
+    land = word.dep == "poss" and word.entity == "GPE" and clause.tree.words[word.head].is_noun  # "Nigeria’s president"
+    titled = any(clause.tree.lower(item) in _COURTESY for item in clause.tree.children(noun, "compound"))
+    thing = noun in clause.things and not titled
+    return person and not (land or thing) and word.dep != "compound"
 
 
 def _are_several(clause: Clause, noun: int) -> bool:

@@ -163,8 +163,18 @@ def may_run(date: DateMention) -> bool:
     reading = date.reading
     if not isinstance(reading, Relative) or _POSSESSIVE.search(date.text) or reading.month is not None:
         return False
-    running = reading.unit in ("week", "month", "year") and reading.toward not in ("past", "before")
+    running = reading.unit in ("week", "weekend", "month", "year") and reading.toward not in ("past", "before")
     return running and reading.anchor == "published" and reading.offset == 0
+
+
+def names_day(date: DateMention) -> bool:
+    """Whether a date is a weekday or a month without its year: "Friday", "3 May", but not "last Friday"."""
+    reading = date.reading
+    if not isinstance(reading, Relative) or reading.offset or reading.toward in ("before", "after"):
+        return False
+    return (
+        reading.weekday is not None or reading.month is not None or (reading.unit == "year" and reading.part == "END")
+    )
 
 
 def without_signal_of_owner(date: DateMention) -> bool:

@@ -14,6 +14,7 @@ _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _QUOTES = "�\"“”‘’'``''"
 _EDGES = "� ,;:–—-\"“”‘’'"
 _SPACES = re.compile(r"\s+")
+_OPENS_WITH_VOWEL = re.compile(r"(?!U[A-Z]|uni|us[aeu]|[Ee]u|one\b)[aeiouAEIOU]")
 _ARTICLE = re.compile(r"\b([Aa])(n?) $")
 
 
@@ -59,7 +60,7 @@ def _piece(clause: Clause, indices: Sequence[int]) -> str:
             out += " "
             continue
         if (article := _ARTICLE.search(out)) and indices[at - 1] != index - 1 and written:
-            out = f"{out[: article.start()]}{article[1]}{'n' if written[0] in 'aeiouAEIOU' else ''} "
+            out = f"{out[: article.start()]}{article[1]}{'n' if _OPENS_WITH_VOWEL.match(written) else ''} "
         out += written
         if following is not None and _is_set_off(clause, index, following):
             out += ","

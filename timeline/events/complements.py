@@ -1,0 +1,128 @@
+"""What nouns and verbs need to say anything: "a bid to", "was charged with", "flew to"."""
+
+from __future__ import annotations
+
+from timeline.events.tree import Tree
+
+_CONDITIONS = frozenset("if unless without except".split())
+_ASKING = frozenset("call appeal press push ask wait plead beg campaign lobby rely arrange".split())
+
+RELATIONAL = frozenset(
+    "attempt effort bid move plan decision ability refusal failure intention wish desire need right chance opportunity"
+    " permission role part connection relation response addition exchange favour magnitude level amount number"
+    " series kind sort lack risk threat likelihood possibility allegation claim fear sign hope proof evidence"
+    " reason way"
+    " majority handful course wake aftermath light case view face event process result cost end start top list promise"
+    " pair couple group range variety loss spell piece bit member agreement pledge offer request call order".split()
+)
+"""Nouns that say nothing without what follows them: they stay or go together."""
+
+_OF_VERBS = ("tion", "sion", "ment", "ance", "ence", "ism", "ity", "sal", "val", "ship")
+"""Endings of nouns that tell of doing or being, which need whom or what: "accusation", "involvement"."""
+
+_OF_MATTERS = frozenset(
+    "ban sanction deal treaty campaign war vote case charge crackdown embargo lawsuit suit complaint raid protest"
+    " report study interview insight praise concern support demand book film bill law talk letter statement speech"
+    " doubt question warning comment criticism attack role share stake interest verdict position policy tax cut".split()
+)
+"""Nouns that are of, on, against or with something, and say little without it."""
+
+_ANYBODY = frozenset("those anyone anybody anything everyone everybody someone somebody something all one".split())
+"""Words that only a clause makes somebody of."""
+
+TIMES = frozenset("week month day hour year night time period moment way reason kind sort".split())
+
+_BOUND = frozenset(
+    "call/on charge/with sentence/to subject/to replace/by replace/with link/to compare/to compare/with"
+    " provide/with expose/to"
+    " attribute/to bring/to bring/into bring/within put/on put/in put/into put/under place/on place/in place/under"
+    " turn/into turn/to take/to take/into give/to lead/to send/to transfer/to move/to strip/of deprive/of inform/of"
+    " force/into send/into arrest/on add/to name/as appoint/as elect/as describe/as regard/as treat/as use/as serve/as"
+    " see/as view/as hail/as dismiss/as portray/as brand/as label/as cast/as present/as recognise/as recognize/as"
+    " identify/as advertise/as bill/as know/as depict/as define/as denounce/as condemn/as quote/as cite/as choose/as"
+    " work/as act/as pay/for offer/for swap/for exchange/for call/for blame/for thank/for prevent/from stop/from"
+    " ban/from bar/from protect/from remove/from exclude/from".split()
+)
+"""Verbs with the preposition that they need."""
+
+_COMPLEMENTS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "dative", "nsubjpass", "prt", "agent")
+
+
+def is_of_matter(noun: str) -> bool:
+    """Whether a noun says little without what it is of, on or against: "ban", "involvement"."""
+    return noun.endswith(_OF_VERBS) or noun in _OF_MATTERS
+
+
+def completes_verb(tree: Tree, index: int) -> bool:
+    """Without it the verb is left hanging: "was charged with", "resulted in"."""
+    word, head = tree.words[index], tree.words[tree.words[index].head]
+    if word.dep == "prep" and any(tree.lower(i).endswith(("self", "selves")) for i in tree.children(word.head, "dobj")):
+        return True
+    if word.dep in ("prep", "advcl") and is_condition(tree, index):
+        return True
+    if word.dep in ("advcl", "xcomp") and (_is_asked_of(tree, index) or _is_used_for(tree, index)):
+        return True
+    if is_bound(tree, index):
+        return True
+    if word.dep == "prep" and head.is_verb and (word.text.lower() == "as" or tree.children(word.head, "prt")):
+        return True
+    return word.dep == "prep" and head.is_verb and _is_only_complement(tree, index)
+
+
+def is_bound(tree: Tree, prep: int) -> bool:
+    """Whether a verb needs that preposition: "was sentenced to", "depended on"."""
+    return f"{tree.words[tree.words[prep].head].lemma}/{tree.lower(prep)}" in _BOUND
+
+
+def is_condition(tree: Tree, index: int) -> bool:
+    """ "Unless it rains", "except Japan": what is said holds only with it."""
+    return bool({tree.lower(index), *(tree.lower(i) for i in tree.children(index, "mark", "advmod"))} & _CONDITIONS)
+
+
+def tells_what(tree: Tree, clause: int) -> bool:
+    """Whether a clause is what a noun tells: "that the mill would close" of "news that the mill would close"."""
+    if tree.words[clause].dep not in ("relcl", "acl"):
+        return False
+    return any(tree.lower(item) == "that" and tree.words[item].tag == "IN" for item in tree.children(clause, "mark"))
+
+
+def _is_asked_of(tree: Tree, index: int) -> bool:
+    """ "To resign" of "called for the mayor to resign"."""
+    asked = (item for item in tree.children(tree.words[index].head, "prep") if item < index)
+    return (
+        tree.has_to(index)
+        and any(tree.lower(item) in ("for", "on") for item in asked)
+        and (tree.words[tree.words[index].head].lemma in _ASKING)
+    )
+
+
+def _is_used_for(tree: Tree, index: int) -> bool:
+    """ "To attack the plan" of "used a speech to attack the plan"."""
+    return tree.has_to(index) and tree.words[tree.words[index].head].lemma == "use" and index > tree.words[index].head
+
+
+def _is_only_complement(tree: Tree, index: int) -> bool:
+    """Whether a verb has nothing beside what the preposition brings: "flew to Quetta"."""
+    verb = tree.words[index].head
+    if any(tree.words[item].dep in _COMPLEMENTS for item in tree.children(verb)):
+        return False
+    return index == next((item for item in tree.children(verb, "prep") if item > verb), None)
+
+
+def is_needed(tree: Tree, index: int) -> bool:
+    """Without it the word it hangs on says nothing: "a role in", "was charged with", "flew to"."""
+    word, head = tree.words[index], tree.words[tree.words[index].head]
+    if word.dep in ("relcl", "acl") and tells_what(tree, index):
+        return True
+    if word.dep == "relcl":
+        return head.lemma in TIMES | _ANYBODY
+    if word.dep == "acl" and word.tag != "VBN" and _restricts(tree, index):
+        return True
+    return word.dep in ("prep", "acl", "ccomp", "agent") and head.is_noun and head.lemma in RELATIONAL | TIMES
+
+
+def _restricts(tree: Tree, index: int) -> bool:
+    """Whether a clause says which one is meant: no comma before it, and no name that it tells more of."""
+    word, first = tree.words[index], min(tree.subtree(index))
+    named = tree.words[word.head].tag in ("NNP", "NNPS")
+    return not named and first > 0 and tree.words[first - 1].dep != "punct" and word.head < index
