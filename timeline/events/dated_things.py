@@ -215,8 +215,8 @@ def _follows_offence(hung: Hung) -> bool:
         word = tree.words[item]
         if word.dep not in ("pobj", "pcomp") or tree.lower(word.head) != "for":
             continue
-        deed = word.tag == "VBG" or (is_eventive(word.lemma) and tree.child(item, "prep") is not None)
-        if deed and hung.date[0] > item:
+        of_whom = is_eventive(word.lemma) and any(tree.lower(prep) == "of" for prep in tree.children(item, "prep"))
+        if of_whom or (word.tag == "VBG" and tree.child(item, "dobj") is not None):
             return True
     return False
 
