@@ -102,7 +102,7 @@ def _edges(folder: str, clause: Clause, headline: str, weight: float) -> Iterato
     kept, share = _used(tree, headline)
     if share < SHARE or verb not in kept:
         return
-    for index in shortening.removable(tree, clause.words, verb):
+    for index in shortening.removable(tree, clause.words):
         branch = tree.subtree(index) & clause.words
         if tree.words[index].head in kept & clause.words and not branch.intersection(clause.heads):
             traits = frozenset(sparing.traits(tree, index, clause.words, verb))

@@ -40,25 +40,13 @@ def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int)
     """
     kept = words
     for index in sorted(words - {head}):
-        if (
-            index in kept
-            and not (goes_on(tree, index, verb) and not tree.subtree(index) & dates)
-            and any(rule(tree, index, dates) for rule in _RULES)
-        ):
+        if index in kept and any(rule(tree, index, dates) for rule in _RULES):
             branch = tree.subtree(index)
             if verb not in branch and head not in branch:
                 kept -= branch
     kept = kept - dates - _after_break(tree, kept, head, verb)
     kept -= _bracketed(tree, kept, head) if kept else kept
     return kept - _stranded(tree, kept, head)
-
-
-def goes_on(tree: Tree, index: int, verb: int) -> bool:
-    """What else the actor does by it: ", agreeing to host a base" of "the Czechs signed a deal, agreeing to ..."."""
-    word = tree.words[index]
-    if word.dep != "advcl" or word.tag != "VBG" or word.head != verb or index < verb:
-        return False
-    return not tree.children(index, "nsubj", "nsubjpass", "mark")
 
 
 def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from timeline.events.asides import goes_on
 from timeline.events.sparing import can_go, worth
 from timeline.events.tree import Tree, Words
 
@@ -64,7 +63,7 @@ def shortened(
 
 def _branches(tree: Tree, words: Words, heads: Sequence[int]) -> list[_Branch]:
     """What can be left out, the least missed first."""
-    worths = {index: worth(tree, index, words, heads[0]) for index in removable(tree, words, heads[0])}
+    worths = {index: worth(tree, index, words, heads[0]) for index in removable(tree, words)}
     found = []
     for index, kept in worths.items():
         branch = _with_joint(tree, index) & words
@@ -74,11 +73,9 @@ def _branches(tree: Tree, words: Words, heads: Sequence[int]) -> list[_Branch]:
     return sorted(found, key=lambda branch: (branch.loss, -min(branch.words)))
 
 
-def removable(tree: Tree, words: Words, verb: int) -> list[int]:
-    """The tops of what can be left out; ", agreeing to host a base" goes as a whole or not at all."""
-    asides = [item for item in tree.children(verb, "advcl") if item in words and goes_on(tree, item, verb)]
-    within = frozenset[int]().union(*(tree.subtree(item) for item in asides)).difference(asides)
-    return [index for index in sorted(words - within) if can_go(tree, index)]
+def removable(tree: Tree, words: Words) -> list[int]:
+    """The tops of what can be left out of a clause."""
+    return [index for index in sorted(words) if can_go(tree, index)]
 
 
 def _least_missed(branches: Sequence[_Branch]) -> Iterator[tuple[_Branch, ...]]:
