@@ -28,6 +28,11 @@ LINES = [
         "Rebels lifted their siege of Leeds on [Thursday], allowing food and aid to flow.",
         "Rebels lifted their siege of Leeds, allowing food and aid to flow",
     ),
+    # a thing that the line does not know stays out
+    (
+        "Rebels lifted their siege of Leeds on [Thursday], leaving the bridge to Tom Reed.",
+        "Rebels lifted their siege of Leeds",
+    ),
     # "was" belongs to what the model takes for a past tense
     (
         "Ann Low was [yesterday] offered the leadership of the Leeds council.",

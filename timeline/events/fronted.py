@@ -1,25 +1,35 @@
-"""Where and after what something happened, told before its subject: "in Leeds, Low lost" is "Low lost in Leeds"."""
+"""What a line has room for beside its clause: where it happened, told before it, and what was done by it, told after.
+
+"In Leeds, Low lost" is "Low lost in Leeds"; "Low wrote a letter, urging the mayor to go" keeps the urging.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.events.asides import without_asides
 from timeline.events.clause import Clause
+from timeline.events.leaning import mentions_unknown
 from timeline.events.losses import TELLING
 from timeline.events.tree import SUBJECTS, Words
 from timeline.events.writing import text_of
 
 _PLACING = frozenset("in at on near outside inside during after amid despite under following across throughout".split())
 _SPEAKING = ("ccomp", "xcomp", "advcl")
+_LOOSE = frozenset("accord include follow start begin say add".split())
+_MARKS = frozenset(':;–—-()[]"“”')
 _NAMES = ("NNP", "NNPS")
 _STRANGERS = ("PRP", "PRP$", "WP", "WDT", "WRB", "WP$")
 
 
-def with_circumstances(clause: Clause, text: str) -> str:
-    """The line with where it happened, as far as there is room for that."""
+def with_circumstances(clause: Clause, actor: Words, text: str) -> str:
+    """The line with where it happened and what was done by it, as far as there is room for that."""
     for words in told_before(clause):
         longer = f"{text} {text_of(clause, (words,), words)}"
+        text = longer if len(longer) <= clause.length else text
+    if after := told_after(clause, actor):
+        longer = f"{text}, {text_of(clause, (after,), after)}"
         text = longer if len(longer) <= clause.length else text
     return text
 
@@ -42,6 +52,28 @@ def told_before(clause: Clause) -> Iterator[Words]:
             words = without_asides(tree, prep, below, clause.dates, prep)
             if _stands_alone(clause, words, prep):
                 yield words
+
+
+def told_after(clause: Clause, actor: Words) -> Words:
+    """What somebody did by what is told, where it says it all by itself: "urging the mayor to go"; empty without it."""
+    tree, verb = clause.tree, clause.verb
+    sides = (item for item in tree.children(verb, "advcl") if item > verb and tree.words[item].tag == "VBG")
+    for side in sides:
+        words = tree.subtree(side)
+        if min(words) == side and tree.words[side - 1].text == ",":
+            kept = without_asides(tree, side, words, clause.dates, side)
+            return kept if _says_it_all(clause, side, kept, actor) else frozenset()
+    return frozenset()
+
+
+def _says_it_all(clause: Clause, side: int, kept: Words, actor: Words) -> bool:
+    """Whether nothing of a clause had to go, and nothing in it points outside the line."""
+    tree, words = clause.tree, clause.tree.subtree(side)
+    lost = any(tree.words[item].dep != "punct" for item in words - kept) or words & clause.dates
+    marked = any(tree.words[item].text in _MARKS or tree.words[item].tag in _STRANGERS for item in words)
+    if lost or marked or tree.words[side].lemma in _LOOSE:
+        return False
+    return not mentions_unknown(replace(clause, kept=kept | actor, written=dict(clause.written)), kept)
 
 
 def _where(clause: Clause) -> Iterator[int]:

@@ -154,7 +154,12 @@ def unknown_places(clause: Clause, predicate: Words) -> Words:
 
 def _mentions_unknown(clause: Clause, _: str) -> bool:
     """ "Aired the idea", "during the incident": a thing that the article has told of, and the line has not."""
-    return any(index != clause.subject and _is_unknown(clause, index) for index in clause.kept)
+    return mentions_unknown(clause, clause.kept)
+
+
+def mentions_unknown(clause: Clause, words: Words) -> bool:
+    """Whether some of the words are a thing that the article has told of, and the line has not."""
+    return any(index != clause.subject and _is_unknown(clause, index) for index in words)
 
 
 def _is_unknown(clause: Clause, index: int) -> bool:

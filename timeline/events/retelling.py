@@ -99,7 +99,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
     text = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
     if text and not _tail(clause)[0]:
-        text = with_circumstances(clause, text)
+        text = with_circumstances(clause, actor, text)
     misread = is_misread(clause.tree, clause.told)
     words = actor | predicate | rest
     tells = (

@@ -68,7 +68,7 @@ def _piece(clause: Clause, indices: Sequence[int]) -> str:
             following != index + 1 or word.span.end < clause.tree.words[following].span.start
         ):
             out += " "
-    return out.replace(" ,", ",")
+    return re.sub(r" +,", ",", out)
 
 
 def _is_set_off(clause: Clause, before: int, after: int) -> bool:
@@ -90,6 +90,4 @@ def _stays(clause: Clause, at: int, indices: Sequence[int]) -> bool:
     text = clause.tree.words[indices[at]].text
     if at == 0 or at + 1 == len(indices) or text in _QUOTES or text in "()[]–—:;":
         return False
-    following = clause.tree.words[indices[at + 1]]
-    opens = text == "," and following.tag == "VBG" and following.dep == "advcl"  # "on Monday, allowing food to flow"
-    return (opens or indices[at - 1] == indices[at] - 1) and indices[at + 1] == indices[at] + 1
+    return indices[at - 1] == indices[at] - 1 and indices[at + 1] == indices[at] + 1
