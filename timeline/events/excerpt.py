@@ -160,7 +160,9 @@ def _shared(told: Told) -> Iterator[tuple[range, float]]:
     tree, head = told.tree, told.clause.head
     subject = told.clause.subject
     joined = tree.words[head].dep == "conj" or (tree.words[head].dep == "advcl" and tree.words[head].tag == "VBG")
-    shared = joined and tree.child(head, *SUBJECTS) is None
+    above = tree.words[head].head
+    unreal = tree.children(head, "neg") or any(tree.words[item].tag == "MD" for item in tree.children(above, "aux"))
+    shared = joined and not unreal and tree.child(head, *SUBJECTS) is None
     if subject is not None and subject < head and shared and _agree(tree, subject, head):
         group = [item for item in (head, *tree.children(head, *GROUP)) if item > subject]
         yield range(max(*phrase(tree, subject), *told.lent, 0) + 1, min(group)), _ASIDE
