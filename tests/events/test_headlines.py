@@ -101,7 +101,7 @@ LINES = [
     # a long line loses its end, never a complement or one of several
     (
         "Thousands of fans met in [May 2004] in the old market square of Leeds to light candles and sing old songs.",
-        "Thousands of fans met in the old market square of Leeds to light candles",
+        "Thousands of fans met in the old market square of Leeds to light candles and sing songs",
     ),
     (
         "Ann Low called on [Tuesday] for Tom Smith, the mayor of Leeds, to publicly condemn the strike.",
