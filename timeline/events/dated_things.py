@@ -203,7 +203,7 @@ def _dates_offence(hung: Hung) -> bool:
     """ "His conviction for the murder of Ann Low in 2003", "was jailed for shooting her in 2003"."""
     tree = hung.tree
     if tree.words[hung.head].is_verb:
-        return tree.words[hung.head].lemma in _PUNISHING and _follows_offence(hung)
+        return len(hung.date) == 1 and tree.words[hung.head].lemma in _PUNISHING and _follows_offence(hung)
     pleas = [prep for prep in tree.children(hung.head, "prep") if tree.lower(prep) == "for" and prep < hung.date[0]]
     return any(is_eventive(tree.words[item].lemma) for prep in pleas for item in tree.children(prep, "pobj"))
 
