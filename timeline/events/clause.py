@@ -26,7 +26,8 @@ class Clause:
         subject: the head of who does it, `None` where the text does not say.
         written: what is written instead of a word.
         dangles: something in it points outside the line.
-        kept: the words that were kept when it was last shortened.
+        uncut: the words that it had when it was last shortened.
+        kept: those that were kept then.
     """
 
     tree: Tree
@@ -39,6 +40,7 @@ class Clause:
     subject: int | None
     written: Written = field(default_factory=dict)
     dangles: bool = False
+    uncut: Words = frozenset()
     kept: Words = frozenset()
 
     @property

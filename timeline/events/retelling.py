@@ -197,14 +197,15 @@ def _attributed(clause: Clause, parts: Sequence[Words], heads: Sequence[int]) ->
 
 def _with_whole_owner(clause: Clause, parts: Sequence[Words], heads: Sequence[int], text: str) -> str:
     """The line with the full name of whose the subject is, where there is room for it."""
-    owners, kept = owners_in_full(clause), clause.kept
+    owners, kept, uncut = owners_in_full(clause), clause.kept, clause.uncut
     if not (owners and text):
         return text
     clause.written |= owners
     fuller = _attributed(clause, parts, heads)
     if fuller and clause.kept == kept:
         return fuller
-    clause.kept, clause.written = kept, {at: word for at, word in clause.written.items() if at not in owners}
+    clause.kept, clause.uncut = kept, uncut
+    clause.written = {at: word for at, word in clause.written.items() if at not in owners}
     return text
 
 
@@ -352,7 +353,7 @@ def _fitted(clause: Clause, parts: Sequence[Words], heads: Sequence[int], length
         return len(text_of(clause, parts, left)) - most
 
     kept = shortened(clause.tree, words, heads, excess, lambda left: is_sound(_cut(clause, left)))
-    clause.kept = kept or frozenset()
+    clause.uncut, clause.kept = words, kept or frozenset()
     return text_of(clause, parts, kept) if kept else ""
 
 

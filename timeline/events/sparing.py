@@ -100,7 +100,7 @@ def worth(tree: Tree, index: int, words: Words, verb: int) -> float:
 
 def traits(tree: Tree, index: int, words: Words, verb: int) -> Iterator[str]:
     """The traits of the edge above a word, such as "prep of verb" or "acl noun trial"."""
-    dep, kind = tree.words[index].dep, _kind_of_head(tree, index, verb)
+    dep, kind = tree.words[index].dep, kind_of_head(tree, index, verb)
     yield f"{dep} of {kind}"
     yield from _form(tree, index, words, kind)
     if dep in _PHRASES:
@@ -111,7 +111,8 @@ def traits(tree: Tree, index: int, words: Words, verb: int) -> Iterator[str]:
         yield from _modifier(tree, index, words)
 
 
-def _kind_of_head(tree: Tree, index: int, verb: int) -> str:
+def kind_of_head(tree: Tree, index: int, verb: int) -> str:
+    """What a word hangs on: "told", "name", "verb", "noun" or a Penn tag."""
     at = tree.words[index].head
     head = tree.words[at]
     if at == verb:

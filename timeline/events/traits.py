@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from timeline.events.clause import Clause
 from timeline.events.roles import is_demonym
+from timeline.events.sparing import kind_of_head, worth
 from timeline.events.tree import SUBJECTS
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "NORP": "organisation"}
@@ -20,6 +21,12 @@ _PLACES = frozenset((*SUBJECTS, "dobj", "pobj", "attr", "poss", "conj", "appos",
 _WORDS_OF_GRAMMAR = ("IN", "TO", "CC", "WDT", "WP", "WRB")
 _SPELT_OUT = ("punct", "mark", "cc", "prep", "advmod")
 _MANY = 5
+_LENGTHS = (25, 35, 45, 55, 65, 75, 83)
+_COUNTS = (1, 3, 6, 10, 15, 25)
+_OF_NO_WEIGHT = ("punct", "det", "case", "mark", "cc")
+_ODDS = (0.01, 0.5, 1, 1.5, 2, 3, 4, 6)
+_MOST_ODDS = (-8, -1, 0, 0.5, 1, 1.5, 2, 3)
+_NOTHING = -9.0
 
 
 def traits(clause: Clause) -> frozenset[str]:
@@ -29,7 +36,15 @@ def traits(clause: Clause) -> frozenset[str]:
     if not words:
         return frozenset()
     return frozenset(
-        (*_form(clause, words), *_edges(clause, words), *_things(clause, words), *_verb(clause), *_date(clause))
+        (
+            *_form(clause, words),
+            *_size(clause, words),
+            *_edges(clause, words),
+            *_lost(clause),
+            *_things(clause, words),
+            *_verb(clause),
+            *_date(clause),
+        )
     )
 
 
@@ -38,6 +53,36 @@ def _form(clause: Clause, words: list[int]) -> Iterator[str]:
     tags = ["^", *(clause.tree.words[item].tag for item in words), "$"]
     for one, next_ in pairwise(tags):
         yield f"tags {one} {next_}"
+
+
+def _size(clause: Clause, words: list[int]) -> Iterator[str]:
+    """How long it is, how many it names, and how much of the sentence follows it."""
+    tree = clause.tree
+    length = sum(len(clause.written.get(item, tree.words[item].text)) + 1 for item in words)
+    yield f"characters {_step(length, _LENGTHS)}"
+    names = [item for item in words if tree.words[item].tag in ("NNP", "NNPS")]
+    yield f"names {min(sum(item - 1 not in names for item in names), 4)}"
+    after = range(words[-1] + 1, len(tree.words))
+    told = sum(tree.words[item].dep != "punct" and item not in clause.dates for item in after)
+    yield f"words after {_step(told, _COUNTS)}"
+
+
+def _lost(clause: Clause) -> Iterator[str]:
+    """What was left out for want of room, and how much an editor would miss it."""
+    tree, verb = clause.tree, clause.verb
+    gone = [item for item in sorted(clause.uncut - clause.kept) if tree.words[item].head in clause.kept]
+    tops = [item for item in gone if tree.words[item].dep not in _OF_NO_WEIGHT]
+    for item in tops:
+        yield f"lost {tree.words[item].dep} of {kind_of_head(tree, item, verb)}"
+    missed = [worth(tree, item, clause.uncut, verb) for item in tops]
+    yield f"lost {min(len(tops), _MANY)}"
+    yield f"missed {_step(sum(max(odds, 0) for odds in missed), _ODDS)}"
+    yield f"missed most {_step(max(missed, default=_NOTHING), _MOST_ODDS)}"
+
+
+def _step(size: float, steps: tuple[float, ...]) -> int:
+    """How many of the steps a size reaches."""
+    return sum(size >= step for step in steps)
 
 
 def _edges(clause: Clause, words: list[int]) -> Iterator[str]:
