@@ -18,13 +18,14 @@ from timeline.events.tree import SUBJECTS, Tree, Words
 _SLACK = 12  # characters that a description may be longer than the name in its place
 _FEWEST = 3  # words that stand alone after an omission
 _OTHERS = 0.3  # what a character outside of the told clause counts beside one of it
+_SAID_OF_IT = 1.5  # and one of what follows its verb
 _MARK = 8  # characters that one mark of omission costs, with the reader's trouble
 _DATE = 12  # characters that a date which need not stand there costs
 _FAULT = 12  # characters that one point of a cut's cost is worth
 _MISDATED = 40  # characters that it costs to quote another happening without the date of the one that is told
 _WHOLE = 30  # characters that it is worth to quote a sentence from its beginning to its end
 _MAIN = 25  # characters that it is worth to quote what the noun does that is described
-_ASIDE, _LOOSE, _WHICH, _OF = 0.5, 1.5, 3.0, 5.0  # what it costs to leave them out of the middle
+_ASIDE, _LOOSE, _WHICH, _OF = 0.5, 2.0, 4.5, 8.0  # what it costs to leave them out of the middle
 _SECOND = 1.0  # and to leave out something else there too
 _OF_NOUNS = ("relcl", "acl", "prep", "appos")
 _NEAR = 4  # of what follows an omission, how many may be left out too
@@ -106,10 +107,12 @@ def _is_misdated(told: Told, start: int, end: int, gaps: tuple[_Gap, ...]) -> bo
 def _worths(told: Told, insertions: Sequence[tuple[range, float]]) -> list[float]:
     """What the words up to each are worth, in characters."""
     aside = frozenset(index for gap, cost in insertions if cost == _ASIDE for index in gap)
-    own, unsaid = told.clause_words - aside, told.unsaid
+    own, unsaid, head = told.clause_words - aside, told.unsaid, told.clause.head
 
     def worth(index: int, size: int) -> float:
-        return -_DATE / len(unsaid) if index in unsaid else size if index in own else size * _OTHERS
+        if index in unsaid:
+            return -_DATE / len(unsaid)
+        return size * (_OTHERS if index not in own else _SAID_OF_IT if index > head else 1.0)
 
     sizes = (worth(index, len(word.text) + 1) for index, word in enumerate(told.tree.words))
     return list(accumulate(sizes, initial=0.0))
