@@ -237,8 +237,11 @@ def _ends_phrase(word: str) -> bool:
 
 def _holds(item: Found, noun: str, own: Sequence[str]) -> bool:
     """Whether a name is that of such a thing: "the Special Court of Leeds", but no court is "Court Street"."""
-    words = re.split(r" (?:of|for|in|on|and) ", item.name.text.lower())[0].split()
-    return item.name.text.lower() != noun and words[-1:] == [noun] and all(word.lower() in words for word in own)
+    lower = item.name.text.lower()
+    if noun not in lower or lower == noun:
+        return False
+    words = re.split(r" (?:of|for|in|on|and) ", lower)[0].split()
+    return words[-1:] == [noun] and all(word.lower() in words for word in own)
 
 
 def _lowered(text: str) -> str:
