@@ -8,6 +8,7 @@ With a language model (extra `nlp`):
     factuality   happened, planned, denied    antecedents  who "he", "it" and "we" are
     lines        the line, with its names     plain        "the singer" written as her name
     leaning      what only the article tells  descriptions, introductions, roles  who "the singer" is
+    shortening   branches that go where there is no room   sparing, complements  how much each is missed
     traits       what can be seen of a line   acceptance   how likely readers find it good
     quotation    the sentence's own words, where they hardly would
     excerpt, quotable, quotation_edges  which of them  brackets  who is meant
