@@ -28,6 +28,11 @@ LINES = [
         "Rebels lifted their siege of Leeds on [Thursday], allowing food and aid to flow.",
         "Rebels lifted their siege of Leeds, allowing food and aid to flow",
     ),
+    # who is described is told by the name
+    (
+        "Leeds Steel, the mining company, which took over its rival Hull Iron in [1999], has lost half of its value.",
+        "Leeds Steel took over its rival Hull Iron",
+    ),
     # a thing that the line does not know stays out
     (
         "Rebels lifted their siege of Leeds on [Thursday], leaving the bridge to Tom Reed.",

@@ -371,9 +371,12 @@ def _spare_marks(clause: Clause, words: Words) -> Words:
 
 
 def _name_of_phrase(tree: Tree, head: int) -> int:
-    """Of "the watchdog, the Complaints Commission" the name, else the head itself."""
+    """Of "the watchdog, the Complaints Commission" and of "Leeds Steel, the firm, which", the name; else the head."""
     own = [item for item in tree.children(head, "poss", "compound") if tree.words[item].tag in ("NNP", "NNPS")]
     if tree.words[head].tag not in ("NN", "NNS") or own:
         return head
+    above = tree.words[head].head
+    if tree.words[head].dep == "appos" and tree.words[above].entity in ("ORG", "PERSON") and above < head:
+        return above
     named = (item for item in tree.children(head, "appos") if tree.words[item].tag in ("NNP", "NNPS"))
     return next((item for item in named if min(tree.subtree(item)) == head + 2), head)
