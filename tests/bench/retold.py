@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import argparse
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from timeline import acquire, clean, dates
 from timeline.config import Config
@@ -23,3 +26,13 @@ def senses(folder: str, names: Collection[str], config: Config) -> Iterator[tupl
             for date in found:
                 if sense := sense_of(reading, sentence, date, config.events.title_length):
                     yield source.name, date, sense
+
+
+def write_weights(description: str | None, table: str, learnt: Callable[[Path], Mapping[str, Any]]) -> None:
+    """The command line of such a script: read the table of readers that it names, learn, write the weights."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(table, type=Path)
+    parser.add_argument("--weights", type=Path, required=True)
+    options = parser.parse_args()
+    record = learnt(getattr(options, table))
+    options.weights.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -9,9 +9,7 @@ headlines that the tool no longer tells are left out. Cross-validated by folder:
 
 from __future__ import annotations
 
-import argparse
 import csv
-import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -26,7 +24,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench.retold import senses
+from tests.bench.retold import senses, write_weights
 from timeline.config import Config
 from timeline.events.acceptance import traits_of
 
@@ -98,12 +96,7 @@ def _report(good: Any, likely: Any) -> None:
 
 def main() -> None:
     """Learn, print how well it does, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("verdicts", type=Path)
-    parser.add_argument("--weights", type=Path, required=True)
-    options = parser.parse_args()
-    record = learnt(list(judged(options.verdicts)))
-    options.weights.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_weights(__doc__, "verdicts", lambda table: learnt(list(judged(table))))
 
 
 if __name__ == "__main__":

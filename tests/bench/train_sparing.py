@@ -9,13 +9,11 @@ it is learnt whether the headline keeps it. Cross-validated by folder: what it s
 
 from __future__ import annotations
 
-import argparse
 import csv
-import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -29,7 +27,7 @@ from sklearn.model_selection import GroupKFold
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench.retold import senses
+from tests.bench.retold import senses, write_weights
 from timeline.config import Config
 from timeline.events import retelling, shortening, sparing
 from timeline.events.tree import Tree, Words
@@ -43,10 +41,6 @@ LEAST = 0.02
 FOLDS = 7
 SHARE = 0.8
 """Of the words of a headline that have to stand in its sentence."""
-
-
-Excess = Callable[[Words], int]
-Sound = Callable[[Words], bool]
 
 
 @dataclass(frozen=True)
@@ -89,9 +83,9 @@ def _recorded() -> list[Clause]:
     """The clauses that the tool shortens from now on."""
     asked: list[Clause] = []
 
-    def recording(tree: Tree, words: Words, heads: Sequence[int], excess: Excess, is_sound: Sound) -> Words | None:
+    def recording(tree: Tree, words: Words, heads: Sequence[int], *conditions: Any) -> Words | None:
         asked.append(Clause(tree, words, tuple(heads)))
-        return shortening.shortened(tree, words, heads, excess, is_sound)
+        return shortening.shortened(tree, words, heads, *conditions)
 
     retelling.shortened = recording
     return asked
@@ -149,12 +143,7 @@ def _model() -> LogisticRegression:
 
 def main() -> None:
     """Learn, print how well it does, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("headlines", type=Path)
-    parser.add_argument("--weights", type=Path, required=True)
-    options = parser.parse_args()
-    record = learnt(list(edges(options.headlines)))
-    options.weights.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_weights(__doc__, "headlines", lambda table: learnt(list(edges(table))))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ With a language model (extra `nlp`):
     lines        the line, with its names     plain        "the singer" written as her name
     leaning      what only the article tells  descriptions, introductions, roles  who "the singer" is
     shortening   branches that go where there is no room   sparing, complements  how much each is missed
-    traits       what can be seen of a line   acceptance   how likely readers find it good
+    circumstances  where it happened and what was done by it, where there is room
+    traits       what can be seen of a line   acceptance   how likely readers find it good, by regression
     quotation    the sentence's own words, where they hardly would
     excerpt, quotable, quotation_edges  which of them  brackets  who is meant
 Rules only, and where the tree gives nothing:

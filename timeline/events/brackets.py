@@ -8,16 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline.events.clause import Named
 from timeline.events.given_names import is_given
 from timeline.events.plain import Describes, made_plain
-from timeline.events.roles import PERSONS
+from timeline.events.roles import COURTESY, PERSONS
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.spans import Span
 
-Named = Callable[[int], str | None]
-"""The full name for the word at an index (a pronoun, a surname, "we"), `None` where the text names nobody."""
-
-_COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 _FIRST = frozenset("i we me us".split())
 _PAST = ("VBD", "MD")
 _OWN_WORDS = ("det", "amod", "compound", "nmod", "nummod")
@@ -86,8 +83,8 @@ def _short_name(tree: Tree, index: int, named: Named) -> Bracket | None:
     """ "Ann Low" for "Low" or "Ms Low"; "President Low" stays."""
     titles = tree.children(index, "compound")
     beside = tree.words[index - 1].tag if index else ""
-    courtesy = index > 0 and tree.lower(index - 1) in _COURTESY
-    if any(tree.lower(item) not in _COURTESY for item in titles) or (beside == "NNP" and not courtesy):
+    courtesy = index > 0 and tree.lower(index - 1) in COURTESY
+    if any(tree.lower(item) not in COURTESY for item in titles) or (beside == "NNP" and not courtesy):
         return None
     after = tree.words[index + 1].tag if index + 1 < len(tree.words) else ""
     if tree.words[index].dep == "compound" or after == "NNP" or (index and tree.words[index - 1].text == "["):

@@ -58,7 +58,7 @@ def completes_verb(tree: Tree, index: int) -> bool:
     word, head = tree.words[index], tree.words[tree.words[index].head]
     if word.dep == "prep" and any(tree.lower(i).endswith(("self", "selves")) for i in tree.children(word.head, "dobj")):
         return True
-    if word.dep in ("prep", "advcl") and is_condition(tree, index):
+    if word.dep in ("prep", "advcl") and _is_condition(tree, index):
         return True
     if word.dep in ("advcl", "xcomp") and (_is_asked_of(tree, index) or _is_used_for(tree, index)):
         return True
@@ -74,12 +74,12 @@ def is_bound(tree: Tree, prep: int) -> bool:
     return f"{tree.words[tree.words[prep].head].lemma}/{tree.lower(prep)}" in _BOUND
 
 
-def is_condition(tree: Tree, index: int) -> bool:
+def _is_condition(tree: Tree, index: int) -> bool:
     """ "Unless it rains", "except Japan": what is said holds only with it."""
     return bool({tree.lower(index), *(tree.lower(i) for i in tree.children(index, "mark", "advmod"))} & _CONDITIONS)
 
 
-def tells_what(tree: Tree, clause: int) -> bool:
+def _tells_what(tree: Tree, clause: int) -> bool:
     """Whether a clause is what a noun tells: "that the mill would close" of "news that the mill would close"."""
     if tree.words[clause].dep not in ("relcl", "acl"):
         return False
@@ -112,7 +112,7 @@ def _is_only_complement(tree: Tree, index: int) -> bool:
 def is_needed(tree: Tree, index: int) -> bool:
     """Without it the word it hangs on says nothing: "a role in", "was charged with", "flew to"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
-    if word.dep in ("relcl", "acl") and tells_what(tree, index):
+    if word.dep in ("relcl", "acl") and _tells_what(tree, index):
         return True
     if word.dep == "relcl":
         return head.lemma in TIMES | _ANYBODY

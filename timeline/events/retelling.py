@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.events.asides import without_asides
 from timeline.events.attribution import is_partial, source, teller
+from timeline.events.circumstances import with_circumstances
 from timeline.events.clause import Clause, Named
 from timeline.events.cuts import Cut
-from timeline.events.fronted import with_circumstances
 from timeline.events.governing import Governed
 from timeline.events.inflection import inflected
 from timeline.events.joints import is_part_of_phrase
@@ -52,6 +53,13 @@ class Line:
     verb: int
     leans: Leaning = "not"
     traits: frozenset[str] = frozenset()
+
+
+class _Tail(NamedTuple):
+    """ ", prosecutors said", and whether it has to be told."""
+
+    text: str
+    needed: bool
 
 
 def retell(
@@ -97,8 +105,9 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     clause.written |= {item: article_for(clause, item) for item in actor if points(clause, item)}
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
-    text = _with_whole_owner(clause, parts, heads, _attributed(clause, parts, heads))
-    if text and not _tail(clause)[0]:
+    tail = _tail(clause)
+    text = _with_whole_owner(clause, parts, heads, tail)
+    if text and not tail.text:
         text = with_circumstances(clause, actor, text)
     misread = is_misread(clause.tree, clause.told)
     words = actor | predicate | rest
@@ -183,25 +192,25 @@ def _cut(clause: Clause, kept: Words) -> Cut:
     )
 
 
-def _attributed(clause: Clause, parts: Sequence[Words], heads: Sequence[int]) -> str:
+def _attributed(clause: Clause, parts: Sequence[Words], heads: Sequence[int], tail: _Tail) -> str:
     """The line with who says so, where that is needed; empty where both do not fit."""
-    tail, needed = _tail(clause)
-    if needed and not tail:
+    if tail.needed and not tail.text:
         return ""
-    bare = _fitted(clause, parts, heads, clause.length - len(tail))
-    if not tail or needed:
-        return f"{bare}{tail}" if bare else ""
+    bare = _fitted(clause, parts, heads, clause.length - len(tail.text))
+    if not tail.text or tail.needed:
+        return f"{bare}{tail.text}" if bare else ""
     whole = _fitted(clause, parts, heads, clause.length)
-    return f"{bare}{tail}" if bare == whole else whole
+    return f"{bare}{tail.text}" if bare == whole else whole
 
 
-def _with_whole_owner(clause: Clause, parts: Sequence[Words], heads: Sequence[int], text: str) -> str:
+def _with_whole_owner(clause: Clause, parts: Sequence[Words], heads: Sequence[int], tail: _Tail) -> str:
     """The line with the full name of whose the subject is, where there is room for it."""
+    text = _attributed(clause, parts, heads, tail)
     owners, kept, uncut = owners_in_full(clause), clause.kept, clause.uncut
     if not (owners and text):
         return text
     clause.written |= owners
-    fuller = _attributed(clause, parts, heads)
+    fuller = _attributed(clause, parts, heads, tail)
     if fuller and clause.kept == kept:
         return fuller
     clause.kept, clause.uncut = kept, uncut
@@ -209,19 +218,19 @@ def _with_whole_owner(clause: Clause, parts: Sequence[Words], heads: Sequence[in
     return text
 
 
-def _tail(clause: Clause) -> tuple[str, bool]:
-    """ ", prosecutors said", and whether it has to be told."""
+def _tail(clause: Clause) -> _Tail:
+    """Who says so, where somebody does."""
     tree = clause.tree
     if (verb := teller(tree, clause.verb)) is not None:
         speaker = tree.child(verb, "nsubj")
         assert speaker is not None
         said = past(tree.words[verb].lemma)
-        return _ending(clause, speaker, "", said), True
+        return _Tail(_ending(clause, speaker, "", said), needed=True)
     if (according := source(tree, clause.verb)) is not None:
         whom = [item for prep in (according, *tree.children(according)) for item in tree.children(prep, "pobj")]
         ending = _ending(clause, whom[0], "according to ", "") if whom else ""
-        return ending, bool(whom) and is_partial(tree, tree.subtree(whom[0]))
-    return "", False
+        return _Tail(ending, needed=bool(whom) and is_partial(tree, tree.subtree(whom[0])))
+    return _Tail("", needed=False)
 
 
 def _ending(clause: Clause, speaker: int, before: str, after: str) -> str:

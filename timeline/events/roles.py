@@ -86,6 +86,9 @@ _DEMONYMS = frozenset(
     turkish ugandan ukrainian venezuelan vietnamese welsh welshman yemeni zambian zimbabwean""".split()
 )
 
+COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
+"""Titles that say no more than that a name is a person’s."""
+
 PERSONS = frozenset(_PEOPLE.split()) | _DEMONYMS
 """What somebody is: "the singer", "the physician", "the Texan"."""
 

@@ -7,9 +7,9 @@ learnt by logistic regression (`tests/bench/train_sparing.py`) from headlines th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from timeline.events.complements import TIMES, completes_verb, is_needed, tells_what
+from timeline.events.complements import TIMES, completes_verb, is_needed
 from timeline.events.regression import log_odds
 from timeline.events.tree import Tree, Words
 
@@ -33,7 +33,7 @@ _SIZES = (2, 3, 5, 9)
 
 def can_go(tree: Tree, index: int) -> bool:
     """Whether a clause without that branch may still say the same."""
-    if completes_verb(tree, index) or is_needed(tree, index) or tells_what(tree, index):
+    if completes_verb(tree, index) or is_needed(tree, index):
         return False
     word, head = tree.words[index], tree.words[tree.words[index].head]
     if word.dep == "conj":
@@ -50,25 +50,20 @@ def can_go(tree: Tree, index: int) -> bool:
 def _is_set_off(tree: Tree, index: int) -> bool:
     """An apposition after a comma; "prime minister Ann Low" has none, and needs its name."""
     first = min(tree.subtree(index))
-    return tree.words[index].dep in ("parataxis", "appos") and first > 0 and tree.words[first - 1].dep == "punct"
+    return first > 0 and tree.words[first - 1].dep == "punct"
 
 
 def _is_loose_preposition(tree: Tree, index: int) -> bool:
     """One that says when, where or how; "was in hospital" and "responsible for" need theirs."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
     close = word.text.lower() in _WHAT_IT_IS and tree.words[index - 1].dep != "punct"
-    return word.dep == "prep" and not (close or head.lemma == "be" or head.tag in _COMPARED)
+    return not (close or head.lemma == "be" or head.tag in _COMPARED)
 
 
 def _is_plain_adjective(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     compared = word.tag in ("JJR", "JJS") or bool(tree.children(index))
-    return (
-        word.dep == "amod"
-        and not compared
-        and not _holds_article(tree, index)
-        and word.text.lower() not in _TELLING_ADJECTIVES
-    )
+    return not (compared or _holds_article(tree, index) or word.text.lower() in _TELLING_ADJECTIVES)
 
 
 def _holds_article(tree: Tree, adjective: int) -> bool:
@@ -129,12 +124,17 @@ def _form(tree: Tree, index: int, words: Words, kind: str) -> Iterator[str]:
     yield f"{dep} {'after' if index > word.head else 'before'}"
     yield f"{dep} {'comma' if first and tree.words[first - 1].dep == 'punct' else 'plain'}"
     size = sum(tree.words[item].dep != "punct" for item in branch)
-    yield f"{dep} size {sum(size >= least for least in _SIZES)}"
+    yield f"{dep} size {step(size, _SIZES)}"
     named = any(tree.words[item].tag in ("NNP", "NNPS") for item in branch)
     yield f"{dep} {'named' if named else 'unnamed'} of {kind}"
     if any(tree.words[item].tag == "CD" for item in branch):
         yield f"{dep} number"
     yield f"depth {min(sum(above in words for above in tree.above(index)), 4)}"
+
+
+def step(size: float, steps: Sequence[float]) -> int:
+    """How many of the steps a size reaches."""
+    return sum(size >= least for least in steps)
 
 
 def _phrase(tree: Tree, index: int, words: Words, kind: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from timeline.events.clause import Clause
 from timeline.events.complements import completes_verb
 from timeline.events.given_names import Sex, is_given, sex_of
-from timeline.events.roles import PERSONS
+from timeline.events.roles import COURTESY, PERSONS
 from timeline.events.tree import SUBJECTS, Words
 
 _FIRST_PERSON = frozenset("i we me us myself ourselves you".split())
@@ -15,7 +15,6 @@ _FIRST_POSSESSIVE = frozenset("my our your".split())
 _SEXES: Mapping[str, Sex] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _ONE_PERSON = frozenset(_SEXES)
 _POINTING = ("PRP", "DT", "WP", "WDT", "PRP$")
-_COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 _SPARED_WITH = frozenset("prep advcl relcl acl conj dative ccomp npadvmod dobj".split())
 _EMERGING = frozenset(
     """emerge reveal announce report confirm say become turn appear know agree decide claim allege
@@ -36,7 +35,7 @@ def is_known(clause: Clause) -> bool:
             clause.written[clause.subject] = name
         return name is not None
     titles = clause.tree.children(clause.subject, "compound")
-    if name is not None and all(clause.tree.lower(item) in _COURTESY for item in titles):
+    if name is not None and all(clause.tree.lower(item) in COURTESY for item in titles):
         clause.written |= dict.fromkeys(titles, "") | {clause.subject: name}
     return True
 
@@ -168,7 +167,7 @@ def _is_one(clause: Clause, noun: int) -> bool:
     named = (word.tag == "NNP" or word.entity == "PERSON") and word.text[:1].isupper() and word.entity != "NORP"
     person = named or (word.tag == "NN" and word.lemma in PERSONS)
     land = word.dep == "poss" and word.entity == "GPE" and clause.tree.words[word.head].is_noun  # "Nigeria’s president"
-    titled = any(clause.tree.lower(item) in _COURTESY for item in clause.tree.children(noun, "compound"))
+    titled = any(clause.tree.lower(item) in COURTESY for item in clause.tree.children(noun, "compound"))
     thing = noun in clause.things and not titled
     return person and not (land or thing) and word.dep != "compound"
 

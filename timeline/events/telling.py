@@ -181,13 +181,13 @@ def _looks_back(text: str, date: DateMention, offset: int) -> bool:
 
 def _quoted(reading: Reading, sentence: Span, sense: Sense | None, date: DateMention, config: EventsConfig) -> str:
     """A happening that its article makes plain, or that is badly retold, in the words of its sentence; else nothing."""
-    line, tree = (sense.line, sense.tree) if sense else (None, None)
-    if sense is None or line is None or tree is None or not (line.whole or line.leans != "not"):
+    if sense is None or sense.line is None or not (sense.line.whole or sense.line.leans != "not"):
         return ""
+    tree = sense.tree
     names = [item.span for item in reading.names_in(sentence)]
 
     def named(index: int) -> str | None:
-        name = name_at(reading, sentence.start, sense.tree, index)
+        name = name_at(reading, sentence.start, tree, index)
         return name.text if name else None
 
     told = Told(tree, sense.line_tells, tree.inside(within(sentence, date.span)), sense.told.head)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from timeline.events.clause import Clause
 from timeline.events.roles import is_demonym
-from timeline.events.sparing import kind_of_head, worth
+from timeline.events.sparing import kind_of_head, step, worth
 from timeline.events.tree import SUBJECTS
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "NORP": "organisation"}
@@ -59,12 +59,12 @@ def _size(clause: Clause, words: list[int]) -> Iterator[str]:
     """How long it is, how many it names, and how much of the sentence follows it."""
     tree = clause.tree
     length = sum(len(clause.written.get(item, tree.words[item].text)) + 1 for item in words)
-    yield f"characters {_step(length, _LENGTHS)}"
+    yield f"characters {step(length, _LENGTHS)}"
     names = [item for item in words if tree.words[item].tag in ("NNP", "NNPS")]
     yield f"names {min(sum(item - 1 not in names for item in names), 4)}"
     after = range(words[-1] + 1, len(tree.words))
     told = sum(tree.words[item].dep != "punct" and item not in clause.dates for item in after)
-    yield f"words after {_step(told, _COUNTS)}"
+    yield f"words after {step(told, _COUNTS)}"
 
 
 def _lost(clause: Clause) -> Iterator[str]:
@@ -76,13 +76,8 @@ def _lost(clause: Clause) -> Iterator[str]:
         yield f"lost {tree.words[item].dep} of {kind_of_head(tree, item, verb)}"
     missed = [worth(tree, item, clause.uncut, verb) for item in tops]
     yield f"lost {min(len(tops), _MANY)}"
-    yield f"missed {_step(sum(max(odds, 0) for odds in missed), _ODDS)}"
-    yield f"missed most {_step(max(missed, default=_NOTHING), _MOST_ODDS)}"
-
-
-def _step(size: float, steps: tuple[float, ...]) -> int:
-    """How many of the steps a size reaches."""
-    return sum(size >= step for step in steps)
+    yield f"missed {step(sum(max(odds, 0) for odds in missed), _ODDS)}"
+    yield f"missed most {step(max(missed, default=_NOTHING), _MOST_ODDS)}"
 
 
 def _edges(clause: Clause, words: list[int]) -> Iterator[str]:

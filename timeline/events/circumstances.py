@@ -25,16 +25,16 @@ _STRANGERS = ("PRP", "PRP$", "WP", "WDT", "WRB", "WP$")
 
 def with_circumstances(clause: Clause, actor: Words, text: str) -> str:
     """The line with where it happened and what was done by it, as far as there is room for that."""
-    for words in told_before(clause):
+    for words in _told_before(clause):
         longer = f"{text} {text_of(clause, (words,), words)}"
         text = longer if len(longer) <= clause.length else text
-    if after := told_after(clause, actor):
+    if after := _told_after(clause, actor):
         longer = f"{text}, {text_of(clause, (after,), after)}"
         text = longer if len(longer) <= clause.length else text
     return text
 
 
-def told_before(clause: Clause) -> Iterator[Words]:
+def _told_before(clause: Clause) -> Iterator[Words]:
     """The phrases before the subject that can stand at the end of the line, in their order.
 
     Each names something or tells of "a" thing, has no date, no pronoun, and nothing follows the verb that it could be
@@ -54,7 +54,7 @@ def told_before(clause: Clause) -> Iterator[Words]:
                 yield words
 
 
-def told_after(clause: Clause, actor: Words) -> Words:
+def _told_after(clause: Clause, actor: Words) -> Words:
     """What somebody did by what is told, where it says it all by itself: "urging the mayor to go"; empty without it."""
     tree, verb = clause.tree, clause.verb
     sides = (item for item in tree.children(verb, "advcl") if item > verb and tree.words[item].tag == "VBG")
