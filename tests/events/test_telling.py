@@ -309,3 +309,9 @@ def test_rows_of_a_chronology_are_events(rows: str) -> None:
 def test_one_date_below_a_title_is_when_the_text_was_published():
     text = "The Harrow mill\n\n3 May 2004\n\nThe Harrow mill burned down.\n"
     assert [mention.headline for mention in findings_of(text).mentions if mention.date and mention.headline] == []
+
+
+def test_a_possessive_before_a_title_of_a_work_breaks_nothing():
+    play = "Mike Holm's play The Joy and The Ecstasy of Anna Low, which will have its premiere in June,"
+    text = f"In May 2004, the radio revealed that {play} contained errors."
+    assert [mention.date.text for mention in findings_of(text).mentions if mention.date][:1] == ["May 2004"]

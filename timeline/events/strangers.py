@@ -182,7 +182,7 @@ def _are_several(clause: Clause, noun: int) -> bool:
 def _is_person(clause: Clause, noun: int) -> bool:
     """Whether a name is surely somebody's, by its first name."""
     full = _full_name(clause, noun)
-    return " " in full and is_given(full.split()[0]) and noun not in clause.things
+    return " " in full and is_given(full.partition(" ")[0]) and noun not in clause.things
 
 
 def _sex_of(clause: Clause, noun: int) -> Sex | None:
