@@ -229,7 +229,7 @@ class EventMention:
         headline: what a chronology would print; empty where the mention only supports.
         told_whole: the headline is a full clause whose actor the text names.
         line: the clause retold, also where the headline quotes its sentence; not kept in the JSON.
-        acceptance: how likely readers find such a headline good, 0 where nothing says; not kept in the JSON.
+        acceptance: how likely readers find such a headline good, to two places; `None` where nothing was learnt to say.
         hedge: the words that make it less than a fact ("will", "allegedly"), as written.
     """
 
@@ -252,7 +252,7 @@ class EventMention:
     refers_to: int | None = None
     told_whole: bool = False
     line: str = field(default="", compare=False)
-    acceptance: float = field(default=0.0, compare=False)
+    acceptance: float | None = None
     factuality: Factuality = "happened"
     hedge: str | None = None
     aspect: Aspect = "happening"

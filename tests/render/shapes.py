@@ -116,6 +116,7 @@ def mentions(draw: st.DrawFn, documents: list[Document]) -> EventMention:
         counted_from=draw(st.none() | st.integers(0, len(told.raw) - 1)) if date_quote else None,
         refers_to=draw(st.none() | st.integers(0, len(told.raw) - 1)) if date_quote else None,
         told_whole=draw(st.booleans()),
+        acceptance=draw(st.none() | st.floats(0, 1)),
         factuality=draw(st.sampled_from(get_args(Factuality))),
         hedge=draw(st.none() | WORDS),
         aspect=draw(st.sampled_from(get_args(Aspect))),

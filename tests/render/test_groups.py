@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.render.factory import many, seeds
 from timeline.render import frame, words
-from timeline.render.groups import MANY_DOCUMENTS, groups_of, told
+from timeline.render.groups import MANY_DOCUMENTS, PLAIN, groups_of, told
 from timeline.render.sources import publication
 from timeline.render.view import event_view
+from timeline.ruling import Curation
 
 
 def releases(count):
@@ -29,6 +32,39 @@ def test_what_is_folded_is_not_in_the_count():
     timeline = releases(MANY_DOCUMENTS + 1)
     assert len(told(timeline)) == 4 * len(timeline.events) / 5
     assert words.standfirst(timeline).startswith("4,080 events")
+
+
+def headed(documents, headline="The mill burned down", **mention):
+    """The first event of a timeline of so many documents, told once, in such a mention."""
+    timeline = many(documents * 100)
+    event = timeline.events[0]
+    first = replace(event.titled, headline=headline, relation="dates", **mention)
+    return replace(timeline, events=(replace(event, mentions=(first,), title=headline), *timeline.events[1:]))
+
+
+@pytest.mark.parametrize(
+    ("mention", "group"),
+    [
+        ({"acceptance": PLAIN}, "told"),
+        ({"acceptance": PLAIN - 0.01}, "rough"),
+        ({"acceptance": None}, "told"),
+        ({"acceptance": None, "headline": "“The mill, which had closed…”"}, "rough"),
+    ],
+)
+def test_what_is_roughly_told_folds_for_many_documents(mention, group):
+    assert groups_of(headed(MANY_DOCUMENTS, **mention))[0] == "told"
+    assert groups_of(headed(MANY_DOCUMENTS + 1, **mention))[0] == group
+
+
+def test_what_somebody_looked_at_or_several_tell_is_never_rough():
+    timeline = headed(MANY_DOCUMENTS + 1, acceptance=0.1)
+    event = timeline.events[0]
+    confirmed = replace(event, curation=Curation(status="confirmed"))
+    again = replace(event.titled, document=timeline.documents[1].id)
+    for other in (confirmed, replace(event, mentions=(*event.mentions, again))):
+        assert groups_of(replace(timeline, events=(other,))) == ["told"]
+    timeline = replace(timeline, events=(event,))
+    assert "Left out until asked for: one event that" in words.standfirst(timeline)
 
 
 def test_unresolved_dates_stay_off_the_chart():

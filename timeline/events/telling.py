@@ -63,8 +63,8 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
     told_of_row = is_row(text, at) and _has_clause(reading, sentence, sense)
     idle = not told_of_row and _has_no_weight(text, date)
     weak = bool(reading.trees) and not (line and line.whole and not idle) and not told_of_row
-    likely = acceptance(traits_of(line, sense, date)) if sense and line and not told_of_row else 1.0
-    retold = not weak and likely >= config.min_acceptance
+    likely = round(acceptance(traits_of(line, sense, date)), 2) if sense and line else None
+    retold = not weak and (told_of_row or likely is None or likely >= config.min_acceptance)
     trigger = _trigger(sense, bound)
     said, hedge = sense.said if sense else ("happened", None)
     if sense and sense.until:
@@ -88,7 +88,7 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
         told_whole=line is not None and line.whole and retold,
         line=line.text if line and not idle and (line.whole or line.leans != "not") else "",
-        acceptance=likely if sense and retold else 0.0,
+        acceptance=likely if retold else None,
         factuality=said,
         hedge=hedge,
         aspect=_aspect(sense, date),

@@ -68,7 +68,7 @@ def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tup
         mention.act is None,
         not mention.told_whole,
         mention.type == "statement",
-        -round(mention.acceptance, 1),
+        -round(mention.acceptance or 0, 1),
         mention.quote.text[:1] in "\"“‘'",
         len(mention.headline) not in _GOOD_TITLE,
         mention.when.days if mention.when else float("inf"),

@@ -1,4 +1,4 @@
-"""What an event is to the story: told by it, only the coming out of a document, or without a resolved date."""
+"""What an event is to the story: told by it, roughly told, only the coming out of a document, or without a date."""
 
 from __future__ import annotations
 
@@ -6,18 +6,40 @@ from typing import Literal
 
 from timeline.model import Event, Timeline
 
-Group = Literal["told", "release", "undated"]
+Group = Literal["told", "rough", "release", "undated"]
+
+FOLDED: tuple[Group, ...] = ("rough", "release")
+"""What is neither shown nor counted until somebody asks for it."""
 
 MANY_DOCUMENTS = 50
-"""Beyond so many documents their own publications would drown the story, and wait folded."""
+"""Beyond so many documents their own publications, and what is roughly told, would drown the story, and wait folded."""
+
+PLAIN = 0.8
+"""How likely readers find a headline good that is not roughly told (`tests/quality/README.md`)."""
 
 
 def groups_of(timeline: Timeline) -> list[Group]:
     """The group of every event, those of `undated` last."""
-    folded = len(timeline.documents) > MANY_DOCUMENTS
-    dated: list[Group] = ["release" if folded and is_release(event) else "told" for event in timeline.events]
+    many = len(timeline.documents) > MANY_DOCUMENTS
+    dated: list[Group] = [_group(event) if many else "told" for event in timeline.events]
     undated: list[Group] = ["undated"] * len(timeline.undated)
     return dated + undated
+
+
+def _group(event: Event) -> Group:
+    return "release" if is_release(event) else "rough" if is_rough(event) else "told"
+
+
+def is_rough(event: Event) -> bool:
+    """Whether one document alone tells it, in a headline that readers would often find wanting, or that is a quotation.
+
+    What a person has looked at is never rough, nor is what no reader's verdict says anything about.
+    """
+    titled = event.titled
+    looked_at = event.curation.status != "auto"
+    several = len({mention.document for mention in event.mentions}) > 1
+    wanting = titled.headline[:1] == "“" if titled.acceptance is None else titled.acceptance < PLAIN
+    return wanting and not (several or looked_at)
 
 
 def is_release(event: Event) -> bool:

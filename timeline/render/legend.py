@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from timeline.render import svg
+from timeline.render.groups import FOLDED
 from timeline.render.marks import Mark
 
 View = dict[str, Any]
@@ -70,20 +71,20 @@ MOST = 7
 """Entries of the key before the rarer ones are folded with those that no event has."""
 
 NO_DATE = "no source gives a date"
-RUG = "on the axis, where there is room: a document was published"
+RUG = "on the axis, where there is room: events that are not shown"
 
 
 def legend(events: Iterable[View]) -> dict[str, list[View]]:
     """The entries of the key, marks as SVG: `used` for the `MOST` most frequent marks of these events, and `others`."""
     shown = list(events)
-    marks = Counter(event["mark"] for event in shown if event["group"] != "release")
+    marks = Counter(event["mark"] for event in shown if event["group"] not in FOLDED)
     entries = [
         (svg.small(sample), words, sum(count for mark, count in marks.items() if mark is not None and tells(mark)))
         for sample, words, tells in ENTRIES
     ]
     entries.append((svg.small(None), NO_DATE, marks[None]))
     # what stands on the axis is no mark of an event: where the other marks are many, it is the first to be folded
-    entries.append((svg.STROKE, RUG, int(any(event["group"] == "release" for event in shown))))
+    entries.append((svg.STROKE, RUG, int(any(event["group"] in FOLDED for event in shown))))
     frequent = sorted(range(len(entries)), key=lambda n: -entries[n][2])[:MOST]
     used = {n for n in frequent if entries[n][2]}
     return {

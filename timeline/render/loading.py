@@ -202,6 +202,7 @@ def _mention(record: Record) -> EventMention:
         counted_from=date.get("counted_from") if date else None,
         refers_to=date["repeats"] if date else None,
         told_whole=record["told_whole"],
+        acceptance=record.get("acceptance"),
         factuality=record["factuality"],
         hedge=record["hedge"],
         aspect=record["aspect"],

@@ -86,6 +86,7 @@ def mention_record(mention: EventMention, id: str, group: str | None, documents:
         "quote_group": group,
         "headline": mention.headline,
         "told_whole": mention.told_whole,
+        "acceptance": mention.acceptance,
         "type": mention.type,
         "act": mention.act,
         "factuality": mention.factuality,

@@ -47,10 +47,10 @@ from timeline.render.words import (
 )
 
 MODULES = (
-    "days", "edtf", "dom", "store", "address", "search", "filter", "ticks", "theme", "lanes", "density", "best",
-    "marks", "plaintext", "citation", "captions", "bars", "silences", "scenery", "sight", "places", "stack",
+    "days", "edtf", "dom", "store", "address", "extras", "search", "filter", "ticks", "theme", "lanes", "density",
+    "best", "marks", "plaintext", "citation", "captions", "bars", "silences", "scenery", "sight", "places", "stack",
     "stretches", "chart", "overview", "rows", "chapters", "list", "download", "decisions", "draft", "drafted", "desk",
-    "suggestions", "curate", "panel", "facets", "counts", "sheet", "extras", "tables", "chronicle", "calendar",
+    "suggestions", "curate", "panel", "facets", "counts", "sheet", "tables", "chronicle", "calendar",
     "takeaway", "embedded", "controls", "narrow", "main",
 )  # fmt: skip
 """The page's script: ES modules in the order in which each finds what it imports."""

@@ -173,6 +173,7 @@ def event_record(
         "hedge": titled.hedge,
         "aspect": titled.aspect,
         "told_whole": titled.told_whole,
+        "acceptance": None if _is_retitled(event) else titled.acceptance,
         "tags": [],
         "participants": [name for name in names if name["kind"] != "place"],
         "places": [name for name in names if name["kind"] == "place"],

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.model import Timeline
-from timeline.render.groups import told
+from timeline.render.groups import groups_of, told
 from timeline.when import Day, PartialDate, When
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -82,9 +82,11 @@ def _missing(timeline: Timeline) -> tuple[str, ...]:
     parts += [f"{counted(failed, 'file')} could not be read"] if failed else []
     if parts:
         sentences.append(f"{capital(' and '.join(parts))}.")
-    left = len(timeline.events) - len(told(timeline))
+    folded = Counter(groups_of(timeline))
+    left = [f"{counted(folded['rough'], 'event')} that one document tells roughly"] if folded["rough"] else []
+    left += [f"{counted(folded['release'], 'publication')} of the documents themselves"] if folded["release"] else []
     if left:
-        sentences.append(f"Publications of the documents themselves are left out: {left:,}.")
+        sentences.append(f"Left out until asked for: {' and '.join(left)}.")
     return tuple(sentences)
 
 

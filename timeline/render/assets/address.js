@@ -10,7 +10,7 @@ export const SETS = ["src", "who", "body", "place", "type", "exact", "band", "su
 const CHOICES = { sort: ["date", "latest", "support"], lanes: ["type", "src", "who", "body", "place"], show: ["list", "chart"] };
 
 /** Groups of events that are folded away until the reader asks for them. */
-export const EXTRAS = ["release", "undated"];
+export const EXTRAS = ["rough", "release", "undated"];
 
 /**
  * @typedef {{open: string, q: string, from: string, to: string, sort: string, lanes: string, show: string, view: string} & Record<string, any>} Look

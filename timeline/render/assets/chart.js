@@ -109,7 +109,7 @@ export function makeChart(box, data, acts) {
 
   return {
     /**
-     * Draw these events. @param {number[]} found @param {number[]} folded publications, as small lines below
+     * Draw these events. @param {number[]} found @param {number[]} folded events, as small lines below
      * @param {string} lanes the filter whose values make bands, or ""
      * @param {{first: number, last: number, words: string}[]} still the silences to tell
      * @param {boolean} filtered what somebody asked for is shown from end to end; of all events the chart opens with the closest

@@ -23,17 +23,20 @@ export function makeDrafted(data, draft, numbers) {
     const words = readDate(edtf).words;
     return {
       ...span, edtf, when: words.charAt(0).toUpperCase() + words.slice(1), time: "", dated: true, mark: data.shapes[key],
-      ...said, band: bandOfPerson(event), sure: ["Set by a person", ...(about ? ["About"] : [])], group: event.group === "undated" ? "told" : event.group,
+      ...said, band: bandOfPerson(event), sure: ["Set by a person", ...(about ? ["About"] : [])], group: event.group === "undated" ? "told" : seen(event),
     };
   }
+
+  /** What a person has looked at is not folded away as roughly told. @param {any} event */
+  const seen = (event) => (event.group === "rough" ? "told" : event.group);
 
   /** @type {Record<string, (value: any, event: any, done: string) => object>} */
   const CHANGES = {
     hide: () => ({ hidden: true }),
-    retitle: (title) => ({ title }),
+    retitle: (title, event) => ({ title, group: seen(event) }),
     retype: (type) => ({ type, family: data.types[type] }),
     redate: dated,
-    confirm: (_, event) => ({ band: "high", why: `a person confirmed it; ${byDocuments(event)}` }),
+    confirm: (_, event) => ({ group: seen(event), band: "high", why: `a person confirmed it; ${byDocuments(event)}` }),
   };
 
   /** What is changed, one after the other: taken back to what the machine said, then decided anew. */

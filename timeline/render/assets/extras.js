@@ -1,10 +1,14 @@
-/** Events that wait folded away, always counted and one click from view: the publications of documents, unresolved dates. */
+/**
+ * Events that wait folded away, always counted and one click from view: those told by one document in a rough headline, the publications
+ * of documents, unresolved dates.
+ */
 
 import { EXTRAS } from "./address.js";
 import { counted, el } from "./dom.js";
 
 /** @type {Record<string, (count: number) => [string, string]>} what the button says to show and to fold them again */
 const WORDS = {
+  rough: (count) => [`Show ${counted(count, "event")} more, roughly told by one document each`, `Leave ${counted(count, "roughly told event")} out`],
   release: (count) => [`Show ${counted(count, "publication")} of documents too`, `Leave ${counted(count, "publication")} of documents out`],
   undated: (count) => [`Show ${count.toLocaleString("en")} with a latest possible date`, `Take ${counted(count, "undated event")} off the chart`],
 };
@@ -37,6 +41,9 @@ export function makeExtras(box, data, look, changed) {
 
 /** Whether an event can be shown on request; one without any bound cannot be drawn. @param {any} event @param {string} group */
 const isExtra = (event, group) => event.group === group && event.dated;
+
+/** Whether an event waits folded and is counted nowhere. @param {any} event @param {any} look */
+export const isFolded = (event, look) => ["rough", "release"].includes(event.group) && !look.with.has(event.group);
 
 /** Whether an event belongs to what is shown and counted. @param {any} event @param {any} look */
 export const isCounted = (event, look) => event.group === "told" || look.with.has(event.group);

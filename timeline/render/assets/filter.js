@@ -1,6 +1,7 @@
 /** Which events match what the reader asked for, and how many each further choice would leave. */
 
 import { typedDays } from "./days.js";
+import { isFolded } from "./extras.js";
 
 /** @typedef {Pick<ReturnType<import("./search.js").makeSearch>, "hits">} Search */
 
@@ -58,8 +59,7 @@ export function choices(name, data, look, search) {
   const counts = new Map();
   for (const event of data.events) for (const value of FACETS[name](event, data)) counts.set(value, 0);
   for (const n of matching(data, look, search, name)) {
-    const { group, hidden } = data.events[n];
-    if (hidden || (group === "release" && !look.with.has("release"))) continue; // not counted anywhere
+    if (data.events[n].hidden || isFolded(data.events[n], look)) continue;
     for (const value of FACETS[name](data.events[n], data)) counts.set(value, (counts.get(value) || 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -13,7 +13,7 @@ import { byId } from "./dom.js";
 import { makeDraft, storageOf } from "./draft.js";
 import { inOrder, makeDrafted } from "./drafted.js";
 import { makeEmbedded } from "./embedded.js";
-import { isCounted, makeExtras } from "./extras.js";
+import { isCounted, isFolded, makeExtras } from "./extras.js";
 import { makeFacets } from "./facets.js";
 import { matching, sorted } from "./filter.js";
 import { makeList } from "./list.js";
@@ -151,7 +151,7 @@ export async function start() {
     const listed = list.long ? rowed : rowed.filter((n) => data.events[n].group !== "undated");
     const shelved = group("undated");
     const rows = [...sorted(listed, data, look.sort), ...(list.long ? [] : shelved)];
-    return { found, shown, rows, shelved, folded: look.with.has("release") ? [] : group("release") };
+    return { found, shown, rows, shelved, folded: found.filter((n) => isFolded(data.events[n], look)) };
   }
 
   /** Show the draft: in the rows, the head of the evidence, the chart and the counts. */
@@ -159,7 +159,7 @@ export async function start() {
     const changed = drafted();
     for (const part of document.querySelectorAll(".as-built")) part.toggleAttribute("hidden", !draft.waiting());
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.to-event"))) flagDraft(link, data.events[numbers.get(link.hash.slice(1)) ?? -1]);
-    sizes = { told: 0, release: 0, undated: 0, hidden: 0 };
+    sizes = { told: 0, rough: 0, release: 0, undated: 0, hidden: 0 };
     for (const { group, hidden } of data.events) sizes[hidden && group === "told" ? "hidden" : group] += 1;
     changed.forEach(search.change);
     list.redress(changed);
