@@ -56,7 +56,7 @@ class EventsConfig:
     """How events are cut from sentences."""
 
     title_length: int = 90  # characters of a headline at most
-    min_acceptance: float = 0.3  # how likely readers find a headline good, below which its sentence is quoted
+    min_acceptance: float = 0.0  # how likely readers must find a headline good for its clause to be an event
     model: str = "auto"  # language model: auto, where the extra `nlp` is installed; none, rules only
     extractors: tuple[str, ...] = ()  # names of plug-in extractors
 

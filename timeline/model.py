@@ -228,7 +228,6 @@ class EventMention:
         refers_to: clean offset of the earlier date mention that this one only repeats ("during this period").
         headline: what a chronology would print; empty where the mention only supports.
         told_whole: the headline is a full clause whose actor the text names.
-        line: the clause retold, also where the headline quotes its sentence; not kept in the JSON.
         acceptance: how likely readers find such a headline good, to two places; `None` where nothing was learnt to say.
         hedge: the words that make it less than a fact ("will", "allegedly"), as written.
     """
@@ -251,16 +250,10 @@ class EventMention:
     counted_from: int | None = None
     refers_to: int | None = None
     told_whole: bool = False
-    line: str = field(default="", compare=False)
     acceptance: float | None = None
     factuality: Factuality = "happened"
     hedge: str | None = None
     aspect: Aspect = "happening"
-
-    @property
-    def retold(self) -> str:
-        """What it tells, in the words by which it is compared with others."""
-        return self.line or self.headline
 
     @property
     def key(self) -> tuple[str, int, int]:

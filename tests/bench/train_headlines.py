@@ -56,7 +56,7 @@ def judged(verdicts: Path) -> Iterator[Judged]:
     for folder in sorted({folder for folder, _ in wanted}):
         names = {name for of, name in wanted if of == folder}
         for name, date, sense in senses(folder, names, config):
-            if sense.line and sense.line.whole:
+            if sense.line and sense.line.tells:
                 key = " ".join(date.text.split()), " ".join(sense.line.text.split())
                 if key in (headlines := wanted[folder, name]):
                     yield Judged(folder, traits_of(sense.line, sense, date), headlines[key])

@@ -19,7 +19,7 @@ from tests.browser.samples import EVENT, HOST, QUIET
 from timeline.errors import EDTFError
 from timeline.render.packed import by_column, compressed
 from timeline.render.page import MODULES
-from timeline.render.words import QUOTED, support
+from timeline.render.words import support
 from timeline.when import parse
 
 ROOT = Path(__file__).parents[2]
@@ -160,13 +160,6 @@ def test_a_shard_in_columns_is_the_evidence_again(js: Any) -> None:
         {"mentions": mentions[1:6], **plain, "possible": ["ev-1"], "machine": 1},
     ]
     assert js("store", "return m.detailsOf(x)", by_column(details)) == details
-
-
-def test_a_title_in_quotation_marks_looks_like_one_and_says_what_it_is(js: Any) -> None:
-    body = """const heading = document.createElement("h3");
-        return x.map((title) => [m.markQuoted(heading, title).className, heading.title])"""
-    titles = ["“Larry Levine died…”", "“Sun” was sung by “Moon”", "Levine died"]
-    assert js("rows", body, titles) == [["own-words", QUOTED], ["", ""], ["", ""]]
 
 
 def test_an_address_gives_back_the_look_it_was_written_from(js: Any) -> None:

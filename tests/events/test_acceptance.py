@@ -1,4 +1,4 @@
-"""Whether readers would find a line good: what is unlikely is quoted."""
+"""How likely readers would find a line good."""
 
 import pytest
 
@@ -22,14 +22,18 @@ def test_a_line_is_told_where_readers_likely_find_it_good() -> None:
     assert mention.headline == "Ann Low was arrested in Leeds"
 
 
-def test_a_line_is_quoted_where_more_is_asked_for_than_it_promises() -> None:
+def test_a_clause_is_no_event_where_more_is_asked_for_than_its_line_promises() -> None:
     mention = told(SENTENCE, at_least(1.0))
     assert not mention.told_whole
-    assert mention.headline == "“Ann Low, who had run the mill for years, was arrested in Leeds”"
+    assert (mention.headline, mention.acceptance) == ("", None)
 
 
-def test_every_line_is_told_where_nothing_is_asked_for() -> None:
-    assert told("The unpleasantness of it was such in [May 2004] that the mill was.", at_least(0)).headline[:1] != "“"
+def test_what_leans_on_its_article_is_less_likely_good() -> None:
+    alone, leaning = (
+        told("It rained. Ann Low left Leeds in [May 2004]."),
+        told("It rained. The pair left Leeds in [May 2004]."),
+    )
+    assert alone.acceptance > leaning.acceptance
 
 
 def test_a_named_person_is_likelier_than_a_thing_without_a_name() -> None:

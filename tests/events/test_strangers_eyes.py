@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.test_plain import last_headline, quoted
+from tests.events.test_plain import last_headline, last_mention
 from timeline.events import parse
 
 pytestmark = pytest.mark.skipif(not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed")
@@ -43,9 +43,8 @@ UNTOLD = [
 
 
 @pytest.mark.parametrize("text", UNTOLD)
-def test_what_a_stranger_cannot_follow_is_not_retold(text: str) -> None:
-    last = text.rsplit(". ", 1)[1]
-    assert last_headline(text) in ("", quoted(last), f"“{last.removesuffix('.')}”")
+def test_what_a_stranger_cannot_follow_is_told_as_no_whole(text: str) -> None:
+    assert not last_mention(text).told_whole
 
 
 TOLD = [
@@ -98,8 +97,8 @@ HEADED = [
         "Fire came to Leeds. Smoke was seen in Leeds. Rain fell in Leeds. The fire began in May 2004.",
         "Leeds: the fire began",
     ),
-    ("Reuters asked. Reuters heard. Reuters wrote. The trial began in May 2004.", "“The trial began”"),
-    ("Low came. Low sang. Low left. The trial began in May 2004.", "“The trial began”"),
+    ("Reuters asked. Reuters heard. Reuters wrote. The trial began in May 2004.", "The trial began"),
+    ("Low came. Low sang. Low left. The trial began in May 2004.", "The trial began"),
     (
         "Ann Low came to Leeds. Ann Low sang. Ann Low left. The trial of Ann Low began in May 2004.",
         "The trial of Ann Low began",
@@ -130,10 +129,10 @@ MEANT = [
     ("Last month Tom Low said York was behind schedule since he joined the club in 2004.", ""),
     ("President Low is said to have raised it with Hill when he visited York in May 2004.", ""),
     # the singer is somebody else than who is named beside her
-    ("The singer Ann Low sang. The singer met Low in May 2004.", "“The singer met [Ann Low]”"),
+    ("The singer Ann Low sang. The singer met Low in May 2004.", "The singer met Low"),
     (
         "The singer Ann Low sang. Tom Hill met Ann Low, who hit the singer in May 2004.",
-        "“Tom Hill met Ann Low, who hit the singer in May 2004”",
+        "Ann Low hit the singer",
     ),
     # nobody comes from Trinidad who is Trinidad
     ("It rained. Bob Dark knew Tom Low, an immigrant from Jamaica who died in May 2004.", "Tom Low died"),
@@ -148,4 +147,4 @@ def test_a_pronoun_or_description_is_given_to_nobody_else(text: str, headline: s
 def test_a_row_without_its_subject_is_told_of_the_person_whom_the_rows_are_about() -> None:
     rows = "Ann Low was born in Leeds.\nAnn Low sang.\nAnn Low left Leeds.\n"
     assert last_headline(f"{rows}2004: Wins the Leeds prize for singing.") == "Ann Low won the Leeds prize for singing"
-    assert last_headline("2004: Wins the Leeds prize for singing.").startswith("“")
+    assert not last_mention("2004: Wins the Leeds prize for singing.").told_whole

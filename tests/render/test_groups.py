@@ -48,7 +48,6 @@ def headed(documents, headline="The mill burned down", **mention):
         ({"acceptance": PLAIN}, "told"),
         ({"acceptance": PLAIN - 0.01}, "rough"),
         ({"acceptance": None}, "told"),
-        ({"acceptance": None, "headline": "“The mill, which had closed…”"}, "rough"),
     ],
 )
 def test_what_is_roughly_told_folds_for_many_documents(mention, group):

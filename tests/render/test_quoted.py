@@ -11,7 +11,6 @@ from tests.render.factory import Told, document, event, timeline
 from timeline import render
 from timeline.model import Event, Timeline
 from timeline.render.detail import date_from, details, lead
-from timeline.render.words import QUOTED, is_quotation, says_the_same
 from timeline.when import parse
 
 TEXT = "The old bridge was shut in 2012. The old bridge at Elm Street was shut on 3 May 2012. It was shut for good."
@@ -58,35 +57,6 @@ def test_a_date_that_stands_outside_of_its_sentence_is_said_to() -> None:
     assert first_shown(timeline("Bridge", [made], [found])) == (
         "It was shut for good.", "the date stands in line 1: “3 May 2012”"
     )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("title", "quoted"),
-    [
-        ("“Larry Levine died.”", True),
-        ("“…the unit was over-stretched…”", True),
-        ("Ann Lee sang “Sun”", False),
-        ("“Sun” was sung by “Moon”", False),
-        ("", False),
-    ],
-)
-def test_a_quotation_is_in_quotation_marks_as_a_whole(title: str, quoted: bool) -> None:
-    assert is_quotation(title) is quoted
-
-
-def test_what_quotation_marks_mean_stands_in_the_key_and_over_each_such_title() -> None:
-    html = render.to_html(bridge("“The old bridge at Elm Street was shut…”"))
-    assert f'<p class="note" id="own-words">{QUOTED}</p>' in html
-    assert re.findall(r'<h3 id="t-0" class="own-words" title="([^"]*)">', html) == [QUOTED]
-    assert 'class="own-words"' not in (plain := render.to_html(bridge())) and 'id="own-words"' not in plain
-
-
-def test_a_sentence_that_is_its_title_stands_there_once() -> None:
-    html = render.to_html(bridge("“The old bridge at Elm Street was shut on 3 May 2012”"))
-    assert re.search(r'<blockquote class="lead"><footer>', html)
-    assert '<blockquote class="lead"><p>' in render.to_html(bridge("“The old bridge at Elm Street was shut…”"))
-    assert says_the_same("“Lee, 40-year-old, died”", 'Lee, 40-year - old,\n"died".')
-    assert not says_the_same("Lee died", "Lee died.")
 
 
 def test_what_names_a_document_without_a_title_wears_no_quotation_marks() -> None:

@@ -11,8 +11,6 @@ With a language model (extra `nlp`):
     shortening   branches that go where there is no room   sparing, complements  how much each is missed
     circumstances  where it happened and what was done by it, where there is room
     traits       what can be seen of a line   acceptance   how likely readers find it good, by regression
-    quotation    the sentence's own words, where they hardly would
-    excerpt, quotable, quotation_edges  which of them  brackets  who is meant
 Rules only, and where the tree gives nothing:
     triggers     the words that tell          binding      which clause a date governs, by commas
     names        who and where                headline     the clause cut to a line

@@ -1,4 +1,4 @@
-"""How likely a reader who did not write the tool finds a line good; what is unlikely is quoted and not retold.
+"""How likely a reader who did not write the tool finds a line good.
 
 Good is what is true to its sentence, complete, plain without its article, and of the right actor. `acceptance.json`
 holds how much each trait speaks for a line, learnt by logistic regression (`tests/bench/train_headlines.py`) from the
@@ -24,7 +24,7 @@ def acceptance(traits: Iterable[str]) -> float:
 
 def traits_of(line: Line, sense: Sense, date: DateMention) -> frozenset[str]:
     """All traits of a line: of its words, and of what is told with which date."""
-    return line.traits | frozenset(_told(sense, date))
+    return line.traits | frozenset((*_told(sense, date), *([] if line.whole else [f"leans {line.leans}"])))
 
 
 def _told(sense: Sense, date: DateMention) -> Iterator[str]:

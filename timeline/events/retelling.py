@@ -32,7 +32,6 @@ from timeline.events.tense import participle, past
 from timeline.events.traits import traits
 from timeline.events.tree import SUBJECTS, Tree, Words
 from timeline.events.writing import text_of
-from timeline.spans import Span
 
 _FINITE = ("VBZ", "VBP", "VBD")
 _UNENDED = re.compile(r" (?:was|were|is|are|be|been|had|has|have|looked|seemed|became)$| having ")
@@ -43,16 +42,18 @@ _LONGEST_SOURCE = 45  # characters of "according to" and whom, beside which ther
 class Line:
     """A headline; `whole` when it is a full clause whose actor the text names.
 
-    `told` is from its first word to its last and `verb` where its verb begins, in offsets into the sentence; `leans` is
-    on what it leans of its article.
+    `leans` is on what it leans of its article.
     """
 
     text: str
     whole: bool
-    told: Span
-    verb: int
     leans: Leaning = "not"
     traits: frozenset[str] = frozenset()
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells what happened, be it only to a reader of its article."""
+        return self.whole or self.leans != "not"
 
 
 class _Tail(NamedTuple):
@@ -127,14 +128,9 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
 
 
 def _as_line(clause: Clause, text: str, *, whole: bool) -> Line:
-    spans = [clause.tree.words[item].span for item in clause.kept | {clause.verb}]
-    told = Span(min(span.start for span in spans), max(span.end for span in spans))
-    verb = clause.tree.words[min((clause.verb, *clause.tree.children(clause.verb, "aux", "auxpass", "neg")))]
     return Line(
         text=text[:1].upper() + text[1:],
         whole=whole,
-        told=told,
-        verb=verb.span.start,
         leans=leaning(clause, text) if whole else "not",
         traits=traits(clause),
     )

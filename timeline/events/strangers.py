@@ -126,10 +126,6 @@ def _points_outside(clause: Clause, index: int) -> bool:
     )
 
 
-def _is_of_subject(clause: Clause, index: int) -> bool:
-    return clause.subject is not None and index in clause.tree.subtree(clause.subject)
-
-
 def _has_antecedent(clause: Clause, index: int, words: Words, actor: Words) -> bool:
     before = (actor | {item for item in words if item < index}) - clause.dates
     return any(_may_be(clause, index, item) for item in before)

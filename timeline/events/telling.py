@@ -10,13 +10,11 @@ from timeline.config import EventsConfig
 from timeline.events import foreign, weighing
 from timeline.events.acceptance import acceptance, traits_of
 from timeline.events.binding import Bound, bind
-from timeline.events.brackets import brackets
 from timeline.events.event_type import type_of_words
 from timeline.events.headline import headline
-from timeline.events.lines import describing, is_without_subject, name_at
-from timeline.events.quotable import Told
-from timeline.events.quotation import Sentence, quotation
+from timeline.events.lines import is_without_subject
 from timeline.events.reading import Reading, before_telling, is_row, within
+from timeline.events.retelling import Line
 from timeline.events.senses import Sense, over, sense_of, trigger_at
 from timeline.events.triggers import Trigger, told, triggers
 from timeline.events.weighing import is_vague
@@ -62,9 +60,9 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         return
     told_of_row = is_row(text, at) and _has_clause(reading, sentence, sense)
     idle = not told_of_row and _has_no_weight(text, date)
-    weak = bool(reading.trees) and not (line and line.whole and not idle) and not told_of_row
+    weak = bool(reading.trees) and not (line and line.tells and not idle) and not told_of_row
     likely = round(acceptance(traits_of(line, sense, date)), 2) if sense and line else None
-    retold = not weak and (told_of_row or likely is None or likely >= config.min_acceptance)
+    printed = not weak and (told_of_row or likely is None or likely >= config.min_acceptance)
     trigger = _trigger(sense, bound)
     said, hedge = sense.said if sense else ("happened", None)
     if sense and sense.until:
@@ -77,18 +75,13 @@ def _mention(reading: Reading, sentence: Span, date: DateMention, config: Events
         relation="bounds" if bounds else "dates",
         date=date,
         date_quote=document.quote(date.span),
-        headline=("" if idle else _quoted(reading, sentence, sense, date, config))
-        if not retold
-        else line.text
-        if line
-        else _named(reading, sentence, _cut(text, bound, at, reading, config)),
+        headline=_headline(reading, sentence, line, bound, at, config) if printed else "",
         type=_type(document, sentence, sense, bound),
         act=trigger.act if trigger else None,
         names=_names_in(sentence, bound, reading, sense),
         acts=tuple(sorted({*bound.acts, *((trigger.act,) if trigger and not trigger.passes_on else ())})),
-        told_whole=line is not None and line.whole and retold,
-        line=line.text if line and not idle and (line.whole or line.leans != "not") else "",
-        acceptance=likely if retold else None,
+        told_whole=line is not None and line.whole and printed,
+        acceptance=likely if printed else None,
         factuality=said,
         hedge=hedge,
         aspect=_aspect(sense, date),
@@ -179,25 +172,16 @@ def _looks_back(text: str, date: DateMention, offset: int) -> bool:
     return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after))
 
 
-def _quoted(reading: Reading, sentence: Span, sense: Sense | None, date: DateMention, config: EventsConfig) -> str:
-    """A happening that its article makes plain, or that is badly retold, in the words of its sentence; else nothing."""
-    if sense is None or sense.line is None or not (sense.line.whole or sense.line.leans != "not"):
-        return ""
-    tree = sense.tree
-    names = [item.span for item in reading.names_in(sentence)]
-
-    def named(index: int) -> str | None:
-        name = name_at(reading, sentence.start, tree, index)
-        return name.text if name else None
-
-    told = Told(tree, sense.line_tells, tree.inside(within(sentence, date.span)), sense.told.head)
-    dates = [within(sentence, item.span) for item in reading.dated[sentence]]
-    plain = brackets(tree, names, dates, named, describing(reading, sentence))
-    return quotation(Sentence(sentence.of(reading.document.text), told, plain), config.title_length)
+def _headline(
+    reading: Reading, sentence: Span, line: Line | None, bound: Bound, date: Span, config: EventsConfig
+) -> str:
+    """The line, or where the tree gives none, the clause by rules."""
+    return line.text if line else _named(reading, sentence, _cut(reading, sentence, bound, date, config))
 
 
-def _cut(text: str, bound: Bound, date: Span, reading: Reading, config: EventsConfig) -> str:
+def _cut(reading: Reading, sentence: Span, bound: Bound, date: Span, config: EventsConfig) -> str:
     """The headline by rules: the clause without its date."""
+    text = sentence.of(reading.document.text)
     if _is_foreign(reading.document):
         return foreign.headline_of(text, date, reading.document.language, config.title_length)
     if bound.nominal:

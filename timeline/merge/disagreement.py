@@ -92,7 +92,7 @@ def _people(documents: Mapping[str, Document], mentions: Sequence[EventMention])
         quoted: dict[str, str] = defaultdict(str)
         for mention in (mention for mention in mentions if mention.act == act):
             quoted[mention.document] += mention.quote.text
-            told = f"{mention.retold} {mention.clause.of(documents[mention.document].text)}"
+            told = f"{mention.headline} {mention.clause.of(documents[mention.document].text)}"
             for name in mention.names:
                 stands = name.text in told and name.text.split()[-1] in mention.quote.text  # no pronoun stands for it
                 if name.kind == "person" and name.role == role and stands:

@@ -56,24 +56,24 @@ def in_a_month(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str
 
 def in_a_day(mention: EventMention) -> frozenset[str]:
     """The disasters that it tells to have struck a place, as words: "disaster of Haiti"."""
-    if mention.factuality == "denied" or not _IN_A_DAY.search(mention.retold):
+    if mention.factuality == "denied" or not _IN_A_DAY.search(mention.headline):
         return frozenset()
     places = (name.text for name in mention.names if name.kind != "person")
-    return frozenset(f"disaster of {place}" for place in places if place in mention.retold)
+    return frozenset(f"disaster of {place}" for place in places if place in mention.headline)
 
 
 def _told(mention: EventMention, acts: Mapping[str, str], whole: Mapping[str, str]) -> Iterable[str]:
     if mention.factuality == "denied":
         return
     for what, participles in acts.items():
-        dies = what == "death" and " died" in mention.retold
-        if not dies and not re.search(rf"\b(?:{participles})\b", mention.retold):
+        dies = what == "death" and " died" in mention.headline
+        if not dies and not re.search(rf"\b(?:{participles})\b", mention.headline):
             continue
         for name in mention.names:
             full = name.text if " " in name.text else whole.get(name.text)
             if full is None or name.kind not in ("person", "unknown"):
                 continue
-            if _undergoes(mention.retold, (name.text, full), participles, dies=dies):
+            if _undergoes(mention.headline, (name.text, full), participles, dies=dies):
                 yield f"{what} of {full}"
 
 

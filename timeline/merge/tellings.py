@@ -51,7 +51,7 @@ def _telling(
     quoted: frozenset[str],
     whole: Mapping[str, str],
 ) -> Telling:
-    clause = mention.retold if mention.relation == "dateline" else document.as_meant(mention.clause)
+    clause = mention.headline if mention.relation == "dateline" else document.as_meant(mention.clause)
     names = " ".join(name.text for name in mention.names)
     today = _says_today(mention)
     return Telling(
@@ -65,7 +65,7 @@ def _telling(
         in_a_life=once.in_a_life(mention, whole),
         in_a_month=once.in_a_month(mention, whole),
         in_a_day=once.in_a_day(mention),
-        told=content_words(_POSSESSIVE.sub("", mention.retold)),
+        told=content_words(_POSSESSIVE.sub("", mention.headline)),
         numbered=numbered(clause),
         counted=amounts(clause),
         acts=frozenset(mention.acts),

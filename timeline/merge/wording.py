@@ -59,12 +59,11 @@ def _fineness(mention: EventMention) -> tuple[float, bool, int, tuple[str, int, 
 
 
 def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tuple[object, ...]:
-    """Best: a clause with an act, no fragment or quotation, likely good, of a comfortable length, the earliest told."""
+    """Best: a clause with an act, no fragment, likely good, of a comfortable length, the earliest told."""
     document = documents[mention.document]
     published = document.published.when.ordinals[0] if document.published else float("inf")
     return (
         not mention.headline,
-        mention.headline[:1] == "“",
         mention.act is None,
         not mention.told_whole,
         mention.type == "statement",

@@ -31,15 +31,14 @@ def _group(event: Event) -> Group:
 
 
 def is_rough(event: Event) -> bool:
-    """Whether one document alone tells it, in a headline that readers would often find wanting, or that is a quotation.
+    """Whether one document alone tells it, in a headline that readers would often find wanting.
 
     What a person has looked at is never rough, nor is what no reader's verdict says anything about.
     """
     titled = event.titled
     looked_at = event.curation.status != "auto"
     several = len({mention.document for mention in event.mentions}) > 1
-    wanting = titled.headline[:1] == "“" if titled.acceptance is None else titled.acceptance < PLAIN
-    return wanting and not (several or looked_at)
+    return titled.acceptance is not None and titled.acceptance < PLAIN and not (several or looked_at)
 
 
 def is_release(event: Event) -> bool:

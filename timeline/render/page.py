@@ -35,12 +35,9 @@ from timeline.render.records import timeline_record
 from timeline.render.sources import remarks
 from timeline.render.view import TOLD_AS, View, view
 from timeline.render.words import (
-    QUOTED,
     Silence,
     capital,
-    is_quotation,
     picture_words,
-    says_the_same,
     silences,
     standfirst,
     support,
@@ -99,7 +96,6 @@ def page(timeline: Timeline, config: RenderConfig, since: Record | None = None) 
         found=found(shown),
         best=best(shown["events"]),
         legend=legend(shown["events"]),
-        quoted=QUOTED if any(is_quotation(event["title"]) for event in shown["events"]) else "",
         inks=_inks(shown["events"]),
         told_as_a_fact=TOLD_AS["happened"],
         dated=items[: len(timeline.events)],
@@ -186,7 +182,6 @@ def _item(
         "lead": first,
         "run_up": run_up(first["quote"]),
         "lead_source": shown["documents"][first["document"]],
-        "is_said": says_the_same(row["title"], "".join(first["quote"])),
         "date_from": date_from(first, event),
         "others": [mention for mention in printed_once(detail) if mention is not first],
         "gap": quiet[event.id].words if event.id in quiet else "",
@@ -224,5 +219,4 @@ def _template() -> Any:
         trim_blocks=True,
     )
     environment.filters["capital"] = capital
-    environment.tests["quotation"] = is_quotation
     return environment.get_template("page.html")

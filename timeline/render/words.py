@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -109,29 +108,6 @@ def support(event: Mapping[str, Any]) -> str:
     return (
         f"{told}, {statements} statement{'' if statements == 1 else 's'} of {'its' if documents == 1 else 'their'} own"
     )
-
-
-QUOTED = (
-    "In “quotation marks”: the sentence’s own words, where no headline was sure enough to be printed;"
-    " words in [square brackets] are the tool’s, … are words left out."
-)
-"""What a title in quotation marks is, in the key and over each such title."""
-
-_QUOTATION = re.compile(r"“[^“”]*”")
-
-
-def is_quotation(title: str) -> bool:
-    """Whether a title is a sentence's own words in quotation marks and no headline; `rows.js` asks alike."""
-    return bool(_QUOTATION.fullmatch(title))
-
-
-def says_the_same(title: str, sentence: str) -> bool:
-    """Whether a quotation holds every word of a sentence, so that this need not stand below it again."""
-    return is_quotation(title) and "…" not in title and _letters(title) == _letters(sentence)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W", "", text)
 
 
 def date_words(when: When, basis: str | None) -> str:

@@ -3,7 +3,7 @@
 import { citation } from "./citation.js";
 import { byId, el, markOf } from "./dom.js";
 import { copy } from "./download.js";
-import { inDraft, isHedged, languageOf, markQuoted } from "./rows.js";
+import { inDraft, isHedged, languageOf } from "./rows.js";
 
 const RELATIONS = {
   dates: "gives the date",
@@ -104,10 +104,11 @@ export function makePanel(data, shelf, acts) {
       { class: `event-head ${event.family}` },
       event.draft && el("p", { class: "flag drafted" }, inDraft(event)),
       el("p", { class: "event-date" }, markOf(event.mark), el("span", {}, event.when, event.time && `, ${event.time}`)),
-      markQuoted(el("h2", { tabindex: "-1", lang: languageOf(event, data.documents) }, event.title), event.title),
+      el("h2", { tabindex: "-1", lang: languageOf(event, data.documents) }, event.title),
       el("p", { class: "how" }, sentence(event.how)),
       el("p", { class: `how band ${event.band}` }, sentence(event.why)),
       event.changed.length > 0 && el("p", { class: "how flag new" }, event.changed.join(", ")),
+      event.group === "rough" && el("p", { class: "how flag" }, "Roughly told: readers would often find the headline wanting. The sentence below is what counts"),
       isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
   }

@@ -7,19 +7,6 @@ const SPARE = 5; // rows kept beyond either edge of the window
 /** Whether the text does not tell an event as a fact. @param {any} event */
 export const isHedged = (event) => event.told_as !== "As a fact";
 
-const QUOTED =
-  "In “quotation marks”: the sentence’s own words, where no headline was sure enough to be printed;" +
-  " words in [square brackets] are the tool’s, … are words left out.";
-
-/** Let a headline that is a sentence's own words in quotation marks look like one, and say so. @template {HTMLElement} Heading @param {Heading} heading @param {string} title */
-export function markQuoted(heading, title) {
-  const isQuoted = /^“[^“”]*”$/.test(title);
-  heading.classList.toggle("own-words", isQuoted);
-  if (isQuoted) heading.title = QUOTED;
-  else heading.removeAttribute("title");
-  return heading;
-}
-
 /** The language of a headline, where it is that of all its documents and not the page's own. @param {any} event @param {any[]} documents @returns {string | undefined} */
 export const languageOf = (event, documents) => {
   const [first, ...others] = event.documents.map((/** @type {number} */ n) => documents[n].lang);
@@ -34,7 +21,6 @@ export function dress(row, event) {
   const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
   part(".date").replaceChildren(event.when, timeOf(event));
   part("a.open").textContent = event.title;
-  markQuoted(part("h3"), event.title);
   part(".type").textContent = event.type.charAt(0).toUpperCase() + event.type.slice(1);
   part(".mark use").setAttribute("href", `#mark-${event.mark}`);
   row.classList.replace(row.dataset.family || "", event.family);
@@ -86,16 +72,14 @@ function row(event, at, all) {
     el(
       "div",
       { class: "words" },
-      markQuoted(
-        el("h3", { id: title }, el("a", { class: "open", href: `#${event.id}`, tabindex: "-1", "aria-labelledby": `${date} ${title}` }, event.title)),
-        event.title,
-      ),
+      el("h3", { id: title }, el("a", { class: "open", href: `#${event.id}`, tabindex: "-1", "aria-labelledby": `${date} ${title}` }, event.title)),
       el(
         "p",
         { class: "meta" },
         el("span", { class: "type" }, event.type.charAt(0).toUpperCase() + event.type.slice(1)),
         el("span", { class: "support", title: "Copies of one statement count once" }, supportWords(event)),
         isHedged(event) && el("span", { class: "flag hedged" }, `Told ${event.told_as.toLowerCase()}`),
+        event.group === "rough" && el("span", { class: "flag" }, "Roughly told"),
         event.conflict && el("span", { class: "flag disagree" }, "Sources disagree"),
         event.changed.length > 0 && el("span", { class: "flag new" }, event.changed.join(", ")),
       ),
