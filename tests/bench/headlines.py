@@ -1,6 +1,6 @@
-"""One hundred headlines drawn at random, to be judged by a person who did not write the code; no quotations.
+"""One hundred headlines drawn at random, to be judged by a person who did not write the code.
 
-    python tests/bench/headlines.py TLS_FOLDER --seed 7 [--collections enron haiti mj] > sample.tsv
+    python tests/bench/headlines.py TLS_FOLDER --seed 7 [--least 0.8] [--collections enron haiti mj] > sample.tsv
 
 Each collection is a timeline of articles drawn at random; the rubric stands in `tests/quality/README.md`. Only the
 figures of a judgement belong into the repository: the texts are their publishers'.
@@ -24,21 +24,21 @@ from timeline import build
 from timeline.config import Config, EventsConfig
 from timeline.model import Document, Event, EventMention, Timeline
 
-COLUMNS = ("collection", "when", "headline", "date words", "sentence", "context", "factuality", "whole", "type")
+COLUMNS = ("collection", "when", "headline", "date words", "sentence", "context", "factuality", "acceptance", "type")
 _CONTEXT = 400  # characters on both sides of the sentence
 
 
 def sample(
-    folder: Path, collections: Sequence[str], seed: int, *, articles: int, size: int, model: str
+    folder: Path, collections: Sequence[str], seed: int, *, articles: int, size: int, least: float, model: str
 ) -> Iterator[tuple[str, ...]]:
-    """The rows of a sample of `size` titles, shared evenly among the collections."""
+    """The rows of a sample of `size` titles whose acceptance is `least`, shared evenly among the collections."""
     chance = random.Random(seed)
     for at, name in enumerate(collections):
         share = size // len(collections) + (at < size % len(collections))
         timeline = _timeline(folder / "articles" / f"{name}.jsonl.gz", articles, chance, model)
         told = [event for event in timeline.events if _titled(event).relation != "dateline"]
-        events = [event for event in told if _titled(event).told_whole]
-        print(f"{name}: {len(told)} events, {len(events)} with a headline of their own", file=sys.stderr)
+        events = [event for event in told if (_titled(event).acceptance or 0) >= least]
+        print(f"{name}: {len(told)} events, {len(events)} of them told so", file=sys.stderr)
         texts = {document.id: document for document in timeline.documents}
         for event in chance.sample(events, min(share, len(events))):
             mention = _titled(event)
@@ -63,7 +63,7 @@ def _row(event: Event, mention: EventMention, document: Document) -> tuple[str, 
     sentence = mention.sentence
     context = document.text[max(0, sentence.start - _CONTEXT) : sentence.end + _CONTEXT // 4]
     date = mention.date.text if mention.date else ""
-    cells = (event.title, date, mention.quote.text, context, mention.factuality, str(mention.told_whole), mention.type)
+    cells = (event.title, date, mention.quote.text, context, mention.factuality, str(mention.acceptance), mention.type)
     return (str(event.when), *(" ".join(cell.split()) for cell in cells))
 
 
@@ -75,6 +75,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--articles", type=int, default=70)
     parser.add_argument("--size", type=int, default=100)
+    parser.add_argument("--least", type=float, default=0.0, help="acceptance of the headlines that are drawn")
     parser.add_argument("--model", default="auto")
     options = parser.parse_args()
     rows = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
@@ -86,6 +87,7 @@ def main() -> None:
             options.seed,
             articles=options.articles,
             size=options.size,
+            least=options.least,
             model=options.model,
         )
     )
