@@ -10,6 +10,7 @@ from timeline.merge.telling import Telling
 from timeline.model import Basis, Document, Event, EventMention
 
 _BASES: tuple[Basis, ...] = ("explicit", "relative", "inferred")  # best first
+_POOR = 0.25  # acceptance of a headline that is no title where there is another
 _GOOD_TITLE = range(25, 91)  # characters
 
 
@@ -59,11 +60,12 @@ def _fineness(mention: EventMention) -> tuple[float, bool, int, tuple[str, int, 
 
 
 def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tuple[object, ...]:
-    """Best: a clause with an act, no fragment, likely good, of a comfortable length, the earliest told."""
+    """Best: not poor, a clause with an act, no fragment, likely good, of a comfortable length, the earliest told."""
     document = documents[mention.document]
     published = document.published.when.ordinals[0] if document.published else float("inf")
     return (
         not mention.headline,
+        mention.acceptance is not None and mention.acceptance < _POOR,
         mention.act is None,
         not mention.told_whole,
         mention.type == "statement",
