@@ -94,7 +94,7 @@ def _back_to_fitting(story: Story, index: int, draft: Draft, reading: Relative) 
         )
     wanted = _FINE.get(reading.unit, _ANY_YEAR)
     for earlier in range(index - 1, max(-1, index - _REACH), -1):
-        if precision_of(story.drafts[earlier].reading) in wanted and story.tells(earlier):
+        if precision_of(story.drafts[earlier].reading) in wanted and story.counts(earlier):
             return index - earlier
     return 0
 
@@ -117,6 +117,8 @@ def _tied_free(story: Story, index: int, draft: Draft, reading: Relative) -> Dra
     if not reading.names_part:
         return _tied_unit(story, index, draft, reading, tense)
     antecedent = _antecedent(story, index, reading, tense)
+    if antecedent in story.layout.datelines:
+        antecedent = None
     side = _side(reading, tense)
     if antecedent is None:
         return replace(draft, reading=_spread(reading, "published", 0, side))

@@ -60,6 +60,10 @@ class Story:
         """Whether a mention is a date that others can count from: comment stamps are not."""
         return self.drafts[index].timex in ("DATE", "TIME") and index not in self.layout.stamps
 
+    def counts(self, index: int) -> bool:
+        """Whether "two days later" can count from a mention: from the dateline nothing does but the whole article."""
+        return self.tells(index) and index not in self.layout.datelines
+
     def own_date(self, index: int) -> When | None:
         """The date of a mention that states its year itself."""
         settled = self.settled[index] if self.tells(index) else None
