@@ -53,6 +53,8 @@ class Relative:
         counted: the words give a number ("two weeks later"): the same weekday, not the calendar week.
         otherwise: set where the mention may be an aside ("the 1918 pandemic"): the side of the publication date
             on which to look instead, when the mention lies more than `AGE` years from it.
+        over: told as over: when counting from the mention leads past the publication date, the mention is not what it
+            counts from. A named day or month is then the last one, anything else is not known.
         years: whole years by which what the rest means is moved ("five years ago this month").
         falls_on: the weekday that was said with a day of the year ("Friday 17 June"): it tells the year.
     """
@@ -74,6 +76,7 @@ class Relative:
     whole_week: bool = False
     counted: bool = False
     otherwise: Toward | None = None
+    over: bool = False
     falls_on: int | None = None
     years: int = 0
     time: str | None = None
@@ -135,7 +138,15 @@ def _resolution(
         own = place(replace(reading, anchor="published", toward=reading.otherwise), published)
         return Resolution(own, "published") if own else None
     when = place(reading, antecedent.when) if antecedent else None
+    if when and published and reading.over and _is_after(when, published):
+        own = place(replace(reading, anchor="published", toward="past"), published) if reading.names_part else None
+        return Resolution(own, "published") if own else None
     return Resolution(when, "mentioned", index - reading.back) if when else None
+
+
+def _is_after(when: When, published: When) -> bool:
+    first, last = when.earliest, published.latest
+    return first is not None and last is not None and first.ordinal > last.ordinal
 
 
 def _ages_apart(mentioned: When, published: When) -> bool:

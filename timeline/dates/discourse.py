@@ -79,7 +79,8 @@ def _tied(story: Story, index: int, draft: Draft) -> Draft:
         return _tied_free(story, index, draft, reading)
     if reading.anchor == "mentioned":
         back = _back_to_fitting(story, index, draft, reading)
-        return replace(draft, reading=replace(reading, back=back))
+        over = reading.offset > 0 and story.tense(story.text, draft.start, draft.end, fine=True) == "past"
+        return replace(draft, reading=replace(reading, back=back, over=over))
     return draft
 
 
@@ -123,6 +124,7 @@ def _tied_free(story: Story, index: int, draft: Draft, reading: Relative) -> Dra
     if antecedent is None:
         return replace(draft, reading=_spread(reading, "published", 0, side))
     tied = _spread(reading, "mentioned", index - antecedent, _onward(story, index, antecedent, reading))
+    tied = replace(tied, over=tense == "past")
     if not story.narrative(index) and not opens_sentence(story, antecedent) and index not in story.layout.entries:
         tied = replace(tied, otherwise=side)
     return replace(draft, reading=tied)
