@@ -86,7 +86,7 @@ def layout_of(text: str, drafts: Sequence[Draft], headings: Sequence[Span] = ())
     return Layout(
         paragraphs,
         stamps,
-        datelines - heads,
+        datelines - heads - entries,
         heads,
         entries,
         _runs_backwards([drafts[i] for i in sorted(entries)]),

@@ -55,11 +55,13 @@ _WILL = re.compile(
 """What is still to come when the words are written, in a history as in the news."""
 
 _FUTURE = re.compile(
-    r"\b(?:due|upcoming|forthcoming|expected|scheduled|planned|plans?|planning|hopes?|hoping|intends?|set (?:for|to)"
-    r"|be (?:to|going)|to be [a-z]+|would be|deadline|next|ahead of|in the run-up to|countdown to|soon"
+    r"\b(?:due|upcoming|forthcoming|expected|scheduled|planned|(?<!his )(?<!her )(?<!its )(?<!their )plans?"
+    r"|planning (?:to|for|an?|the)|hopes?|hoping|intends?|set (?:for|to)"
+    r"|be (?:to|going)|to be [a-z]+|would (?:not )?(?!have\b)[a-z]+|deadline|next|ahead of|in the run-up to"
+    r"|countdown to|soon"
     r"|(?:the|this|in) coming|looms?|looming|booked"
     r"|should (?!have\b)[a-z]+|(?<!had )(?:hoped|aimed|intended) to [a-z]+"
-    r"|(?:agreed|declined|refused|vowed|promised|pledged|wants?|likely|ready|supposed|bound|ordered|summoned|invited|expects?"
+    r"|(?:agreed|declined|vowed|promised|pledged|wants?|likely|ready|supposed|bound|ordered|summoned|invited|expects?"
     r"|preparing) to [a-z]+)\b",
     re.IGNORECASE,
 )
@@ -90,7 +92,7 @@ _SCHEDULED = re.compile(
     r"(?<!\bto )\b(?:begins?|resumes?|reopens?|expires?|approach(?:es|ing)|arrives|takes? (?:place|effect)|kicks? off"
     r"|goes? (?:on|into|to)|opens"
     r"|closes|ends|starts|returns|faces|meets|votes|comes? (?:along|into|up|back)|runs out"
-    r"|(?:steps|stands) down|retires|reaches|celebrates|holds|hosts|gets under ?way"
+    r"|(?:steps|stands) down|retires|turns \d\d|reaches|celebrates|holds|hosts|gets under ?way"
     r"|(?:is|are) (?:released|published|launched|inaugurated|sworn in|unveiled|broadcast)"
     r"|when (?:[\w'’.-]+ ){1,4}?(?:gives|delivers|makes|speaks|hosts|visits|travels|addresses|announces|unveils|hands"
     r"|appears|presents|plays|leaves|holds))\b",
@@ -110,6 +112,11 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 
+_OPENS_CLAUSE = re.compile(r"\b(?:where|who|which|whose)(?: in| on)?\s$", re.IGNORECASE)
+""" "Will speak in Leeds, where in May she was elected": the verb of the date comes after it."""
+
+_VOWED = re.compile(r"(?:agreed|declined|vowed|promised|pledged|ordered|summoned|invited)\b", re.IGNORECASE)
+
 
 def tense_of(text: str, start: int, end: int, *, fine: bool) -> Tense:
     """Which way the clause round `text[start:end]` looks.
@@ -118,6 +125,8 @@ def tense_of(text: str, start: int, end: int, *, fine: bool) -> Tense:
         fine: whether the expression is a day or a weekday; "for 3 May" looks ahead, "for May" need not.
     """
     before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
+    if _OPENS_CLAUSE.search(before):
+        before = ""
     after = _CLAUSE.split(text[end : end + _AFTER], 1)[0]
     if _is_governed(before, fine):
         return "future" if _holds_now(before) else "ahead"
@@ -146,6 +155,8 @@ def _last_of(before: str) -> Tense | None:
 
 
 def _first_of(after: str) -> Tense | None:
-    """By the first verb after the date."""
+    """By the first verb after the date; "on Friday vowed to stay" was said on Friday, whatever it is about."""
     first = {tense: match.start() for tense, pattern in _VERBS.items() if (match := pattern.search(after))}
+    if _VOWED.match(after, first.get("ahead", len(after))):
+        return "past"
     return min(first, key=lambda tense: first[tense], default=None)
