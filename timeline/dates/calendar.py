@@ -369,11 +369,17 @@ def read_era_years(match: _Match, _context: Context) -> Draft | None:
     return Draft(match.start(), match.end(), name, reading, parts=parts)
 
 
+_OF_OTHERS = re.compile(r"['’]s\s+I[\w ]*$|independence\b[\w ]*$")
+"""Another country's than the American one: "Ghana's Independence Day"; elsewhere it is not written in capitals."""
+
+
 def read_feast(match: _Match, context: Context) -> Draft | Reading | None:
     """The date "Christmas Day 2010", "Good Friday"."""
     name = re.sub(r"['’]", "'", " ".join(match["feast"].lower().split()))
     name = FEAST_FORMS.get(name, name)
     year = year_of(match, context)
+    if name == "independence day" and _OF_OTHERS.search(match.string, max(0, match.start() - 12), match.end()):
+        return None
     if match["which"]:
         return replace(_which_year(match["which"]), feast=name)
     relative = Relative("year", toward="nearest", feast=name)
