@@ -125,7 +125,8 @@ def _tied_free(story: Story, index: int, draft: Draft, reading: Relative) -> Dra
         return replace(draft, reading=_spread(reading, "published", 0, side))
     tied = _spread(reading, "mentioned", index - antecedent, _onward(story, index, antecedent, reading))
     tied = replace(tied, over=tense == "past")
-    if not story.narrative(index) and not opens_sentence(story, antecedent) and index not in story.layout.entries:
+    aside = not opens_sentence(story, antecedent) or story.names_thing(antecedent)
+    if aside and not story.narrative(index) and index not in story.layout.entries:
         tied = replace(tied, otherwise=side)
     return replace(draft, reading=tied)
 
