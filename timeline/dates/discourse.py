@@ -37,6 +37,9 @@ _WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\s?\($",
 _REACH = 40
 """Mentions that an anaphor may reach back over."""
 
+_LEFT = 400
+"""Characters, and the end of a paragraph, after which an article that is dated has left the year it told of."""
+
 _LOOKS_ON = ("future", "ahead", "scheduled")
 
 
@@ -234,7 +237,8 @@ def _antecedent(story: Story, index: int, reading: Relative, tense: Tense) -> in
     beside = date_in_sentence(story, index)
     reached = story.running if beside is None else beside
     if story.narrative(index):
-        return None if tense == "future" and not same else reached
+        left = story.layout.dated and story.drafts[index].start - story.drafts[reached].end > _LEFT
+        return None if (tense == "future" or left) and not same else reached
     return reached if same and tense not in _LOOKS_ON else None
 
 
