@@ -94,6 +94,7 @@ _SCHEDULED = re.compile(
     r"|closes|ends|starts|returns|faces|meets|votes|comes? (?:along|into|up|back)|runs out"
     r"|(?:steps|stands) down|retires|turns \d\d|reaches|celebrates|holds|hosts|gets under ?way"
     r"|(?:is|are) (?:released|published|launched|inaugurated|sworn in|unveiled|broadcast)"
+    r"|(?:until|before|once) (?:he|she|it|they) (?!was\b|has\b|is\b|does\b)[a-z]+s"
     r"|when (?:[\w'’.-]+ ){1,4}?(?:gives|delivers|makes|speaks|hosts|visits|travels|addresses|announces|unveils|hands"
     r"|appears|presents|plays|leaves|holds))\b",
     re.IGNORECASE,
@@ -115,6 +116,9 @@ _PRESENT = re.compile(
 _OPENS_CLAUSE = re.compile(r"\b(?:where|who|which|whose)(?: in| on)?\s$", re.IGNORECASE)
 """ "Will speak in Leeds, where in May she was elected": the verb of the date comes after it."""
 
+_SINCE = re.compile(r"\bsince (?:late |early |mid-?)?$", re.IGNORECASE)
+_PROSPECT = re.compile(r"\bwould (?!have\b|often\b)[^,;]{1,80}?\b(?:when|once|until|as soon as)\b(?![^,;]*\bhad\b)[^,;]*$")
+""" "Said she would take over when he stepped down in May"."""
 _VOWED = re.compile(r"(?:agreed|declined|vowed|promised|pledged|ordered|summoned|invited)\b", re.IGNORECASE)
 
 
@@ -128,6 +132,10 @@ def tense_of(text: str, start: int, end: int, *, fine: bool) -> Tense:
     if _OPENS_CLAUSE.search(before):
         before = ""
     after = _CLAUSE.split(text[end : end + _AFTER], 1)[0]
+    if _SINCE.search(before):
+        return "past"
+    if _PROSPECT.search(before):
+        return "ahead"
     if _is_governed(before, fine):
         return "future" if _holds_now(before) else "ahead"
     return _last_of(before) or _first_of(after) or ("present" if _PRESENT.search(after) else "unknown")
