@@ -140,13 +140,32 @@ def read_numbered_week(match: _Match, _context: Context) -> Draft | None:
 
 
 def read_day_of_year(match: _Match, context: Context) -> Reading:
-    """The date "12 October last year"."""
-    return replace(_which_year(match["which"]), month=month_of(match, context), day=int(match["day"]))
+    """The date "12 October last year", "12 October three years ago"."""
+    return replace(_named_year(match, context), month=month_of(match, context), day=int(match["day"]))
 
 
 def read_month_of_year(match: _Match, context: Context) -> Reading:
-    """The date "October last year", "October of that year"."""
-    return replace(_which_year(match["which"]), month=month_of(match, context))
+    """The date "October last year", "October of that year", "October three years ago"."""
+    return replace(_named_year(match, context), month=month_of(match, context))
+
+
+def _named_year(match: _Match, context: Context) -> Relative:
+    if match["which"]:
+        return _which_year(match["which"])
+    return Relative("year", -(count_of(match, context) or 1))
+
+
+def count_of(match: _Match, context: Context) -> int | None:
+    """The number in a `<count>` slot; `None` for "several" and for fractions."""
+    words = (match.groupdict().get("count") or "").lower()
+    if not words:
+        return 2 if "couple" in (match.groupdict().get("vague") or "").lower() else None
+    if words[0].isdigit():
+        return None if "." in words else int(words.replace(",", ""))
+    numbers = context.words.numbers
+    parts = re.split(r"[-\s]+", words)
+    named = [numbers[part] for part in parts if part in numbers and part not in ("a", "an")]
+    return sum(named) if named else 1
 
 
 def _which_year(which: str) -> Relative:

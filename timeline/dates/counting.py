@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import get_args
 
-from timeline.dates.calendar import MENTIONED, ordinal_of
+from timeline.dates.calendar import MENTIONED, count_of, ordinal_of
 from timeline.dates.grammar import Context, Draft, Impossible
 from timeline.dates.nowadays import is_nowadays
 from timeline.model import Reading
@@ -173,19 +173,6 @@ def read_which_unit(match: _Match, _context: Context) -> Draft:
     return _draft(match, "this, last or next year", reading)
 
 
-def _count(match: _Match, context: Context) -> int | None:
-    """The number in a `<count>` slot; `None` for "several" and for fractions."""
-    words = (match.groupdict().get("count") or "").lower()
-    if not words:
-        return 2 if "couple" in (match.groupdict().get("vague") or "").lower() else None
-    if words[0].isdigit():
-        return None if "." in words else int(words.replace(",", ""))
-    numbers = context.words.numbers
-    parts = re.split(r"[-\s]+", words)
-    named = [numbers[part] for part in parts if part in numbers and part not in ("a", "an")]
-    return sum(named) if named else 1
-
-
 _HALF = re.compile(r"\bhalf\s$", re.IGNORECASE)
 """ "Half a dozen years ago"."""
 
@@ -195,7 +182,7 @@ def read_ago(match: _Match, context: Context) -> Draft | None:
     if _HALF.search(match.string, max(0, match.start() - 6), match.start()):
         return None
     count, word, side = (
-        _count(match, context),
+        count_of(match, context),
         context.words.units[match["unit"].lower()],
         " ".join(match["side"].lower().split()),
     )
@@ -224,7 +211,7 @@ def read_ago(match: _Match, context: Context) -> Draft | None:
 
 def read_years_ago_today(match: _Match, context: Context) -> Relative | None:
     """Reads "a year ago yesterday", "40 years ago this month"."""
-    count = _count(match, context)
+    count = count_of(match, context)
     if count is None:
         return None
     if match["unit"]:
@@ -256,7 +243,7 @@ def read_duration(match: _Match, context: Context) -> Draft | None:
     groups = match.groupdict()
     word = context.words.units[match["unit"].lower()]
     unit = _TIMEX_UNITS[word]
-    count = _count(match, context)
+    count = count_of(match, context)
     text = match[0].lower()
     if word == "second" and text.startswith("a"):  # "a second front"
         return None
@@ -303,7 +290,7 @@ def read_set(match: _Match, context: Context) -> Draft:
     elif match["season"]:
         value = f"XXXX-{('SP', 'SU', 'FA', 'WI')[context.words.seasons[match['season'].lower()] - 21]}"
     else:
-        value = _unit_of_set(match["each"].lower(), _count(match, context) if match["count"] else 1)
+        value = _unit_of_set(match["each"].lower(), count_of(match, context) if match["count"] else 1)
     return _draft(match, "set", None, timex="SET", value=value)
 
 
