@@ -51,10 +51,10 @@ class Relative:
         time: a clock time, for results that are days.
         whole_week: the week in which the day lies ("the week of 4 March").
         counted: the words give a number ("two weeks later"): the same weekday, not the calendar week.
-        otherwise: set where the mention may be an aside ("the 1918 pandemic"): the side of the publication date
-            on which to look instead, when the mention lies more than `AGE` years from it.
-        over: told as over: when counting from the mention leads past the publication date, the mention is not what it
-            counts from. A named day or month is then the last one, anything else is not known.
+        otherwise: the side of the publication date on which to look instead where the mention is not what it counts
+            from: "before" where what is told as over would come after the publication, any other where the mention
+            may be an aside ("the 1918 pandemic") and lies more than `AGE` years from it, and "past" for both.
+            What names no part ("two weeks later") is then not known.
         years: whole years by which what the rest means is moved ("five years ago this month").
         falls_on: the weekday that was said with a day of the year ("Friday 17 June"): it tells the year.
     """
@@ -76,7 +76,6 @@ class Relative:
     whole_week: bool = False
     counted: bool = False
     otherwise: Toward | None = None
-    over: bool = False
     falls_on: int | None = None
     years: int = 0
     time: str | None = None
@@ -134,14 +133,24 @@ def _resolution(
         when = place(reading, published) if published else None
         return Resolution(when, "published") if when else None
     antecedent = earlier[index - reading.back] if 0 < reading.back <= index else None
-    if antecedent and published and reading.otherwise and _ages_apart(antecedent.when, published):
-        own = place(replace(reading, anchor="published", toward=reading.otherwise), published)
-        return Resolution(own, "published") if own else None
     when = place(reading, antecedent.when) if antecedent else None
-    if when and published and reading.over and _is_after(when, published):
-        own = place(replace(reading, anchor="published", toward="past"), published) if reading.names_part else None
+    if antecedent and when and published and _is_astray(reading, antecedent.when, when, published):
+        own = _beside(reading, published)
         return Resolution(own, "published") if own else None
     return Resolution(when, "mentioned", index - reading.back) if when else None
+
+
+def _beside(reading: Relative, published: When) -> When | None:
+    if not reading.names_part or reading.otherwise is None:
+        return None
+    return place(replace(reading, anchor="published", toward=reading.otherwise), published)
+
+
+def _is_astray(reading: Relative, mentioned: When, when: When, published: When) -> bool:
+    """Whether a date cannot, or will not, count from the mention; see `Relative.otherwise`."""
+    if reading.otherwise in ("before", "past") and _is_after(when, published):
+        return True
+    return reading.otherwise not in (None, "before") and _ages_apart(mentioned, published)
 
 
 def _is_after(when: When, published: When) -> bool:

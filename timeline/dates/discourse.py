@@ -83,7 +83,7 @@ def _tied(story: Story, index: int, draft: Draft) -> Draft:
     if reading.anchor == "mentioned":
         back = _back_to_fitting(story, index, draft, reading)
         over = reading.offset > 0 and story.tense(story.text, draft.start, draft.end, fine=True) == "past"
-        return replace(draft, reading=replace(reading, back=back, over=over))
+        return replace(draft, reading=replace(reading, back=back, otherwise="before" if over else None))
     return draft
 
 
@@ -127,7 +127,8 @@ def _tied_free(story: Story, index: int, draft: Draft, reading: Relative) -> Dra
     if antecedent is None:
         return replace(draft, reading=_spread(reading, "published", 0, side))
     tied = _spread(reading, "mentioned", index - antecedent, _onward(story, index, antecedent, reading))
-    tied = replace(tied, over=tense == "past")
+    if tense == "past":
+        tied = replace(tied, otherwise="before")
     aside = not opens_sentence(story, antecedent) or story.names_thing(antecedent)
     if aside and not story.narrative(index) and index not in story.layout.entries:
         tied = replace(tied, otherwise=side)

@@ -203,9 +203,15 @@ def _dates_offence(hung: Hung) -> bool:
     """ "His conviction for the murder of Ann Low in 2003", "was jailed for shooting her in 2003"."""
     tree = hung.tree
     if tree.words[hung.head].is_verb:
-        return len(hung.date) == 1 and tree.words[hung.head].lemma in _PUNISHING and _follows_offence(hung)
+        return _has_no_day(hung) and tree.words[hung.head].lemma in _PUNISHING and _follows_offence(hung)
     pleas = [prep for prep in tree.children(hung.head, "prep") if tree.lower(prep) == "for" and prep < hung.date[0]]
     return any(is_eventive(tree.words[item].lemma) for prep in pleas for item in tree.children(prep, "pobj"))
+
+
+def _has_no_day(hung: Hung) -> bool:
+    """Whether the date is a year, or a month with its year: "on Monday" is when somebody was sentenced."""
+    words = [hung.tree.words[item].text for item in hung.date]
+    return len(words) == 1 or (len(words) == 2 and len(words[1]) == 4 and words[1].isdigit())
 
 
 def _follows_offence(hung: Hung) -> bool:
@@ -219,6 +225,25 @@ def _follows_offence(hung: Hung) -> bool:
         if of_whom or (word.tag == "VBG" and tree.child(item, "dobj") is not None):
             return True
     return False
+
+
+def _is_the_end_of_it(hung: Hung) -> bool:
+    """ "Approved the budgets to 2020", "fought to stay beyond 3 May", "sold it for 2016", "a clip, from Saturday"."""
+    tree = hung.tree
+    before = hung.date[0] - 1
+    if before > 0 and tree.lower(before) == "the":
+        before -= 1
+    if before < 1:
+        return False
+    word, earlier = tree.lower(before), tree.words[before - 1]
+    if word == "beyond":
+        return True
+    if word == "to":
+        spanning = any(tree.lower(item) == "from" for item in range(before))
+        return earlier.is_noun and tree.words[before].tag == "IN" and not spanning
+    if word == "from":
+        return earlier.text == "," and not any(tree.lower(item) in _REACHING for item in range(before, min(hung.date[-1] + 2, len(tree.words))))
+    return word == "for" and earlier.is_noun and hung.head < before and tree.words[hung.head].is_verb
 
 
 def _is_in_apposition(hung: Hung) -> bool:
@@ -274,6 +299,7 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _counts_since,
     _is_of_accounts,
     _dates_offence,
+    _is_the_end_of_it,
     _is_in_apposition,
     _is_told_by_itself,
     _means_any,

@@ -33,7 +33,10 @@ def has_other_time(hung: Hung) -> bool:
     "Critics have seized on his work on a bill in 2013", "cancelled a trip to Leeds next week".
     """
     return _is_after_thing(hung) and (
-        _is_barred_by_perfect(hung) or _is_barred_by_past(hung) or _is_barred_by_present(hung)
+        _is_barred_by_perfect(hung)
+        or _is_barred_by_past(hung)
+        or _is_barred_by_present(hung)
+        or _is_barred_by_still(hung)
     )
 
 
@@ -63,6 +66,9 @@ def _ends_side(hung: Hung) -> int | None:
 def _aimed_at(hung: Hung) -> int | None:
     """ "Step down" of "has agreed to step down on 11 August": nothing has been done on a day."""
     tree = hung.tree
+    if tree.lower(hung.date[0] - 1) == "by":
+        aim = tree.words[hung.date[0] - 1].head
+        return aim if tree.words[aim].dep == "xcomp" and tree.words[aim].head == hung.head and tree.has_to(aim) else None
     if not (_is_barred_by_perfect(hung) or _is_barred_by_past(hung)):
         return None
     if tree.child(hung.head, "dobj", "nsubjpass", "neg") is not None:
@@ -123,9 +129,24 @@ def _is_barred_by_present(hung: Hung) -> bool:
     tree, words = hung.tree, {hung.tree.lower(item) for item in hung.date}
     if _is_of_thing_to_come(hung):
         return True
+    if _stands_after_aside(hung) and words & _OVER and tree.words[hung.head].tag in _PRESENT:
+        return True
     asking = any(hung.head < item < hung.date[0] for item in tree.children(hung.head, "prep"))
     bare = not tree.children(hung.head, "aux", "auxpass", "dobj")
     return tree.words[hung.head].tag in _PRESENT and bare and asking and bool(words & _OVER)
+
+
+def _stands_after_aside(hung: Hung) -> bool:
+    """ "Stands at five, a tribute to her earnings last year"."""
+    return any(word.text == "," for word in hung.tree.words[hung.head : hung.first])
+
+
+def _is_barred_by_still(hung: Hung) -> bool:
+    """ "Is still in hospital after a fall last week": what goes on now is not of a time that is over."""
+    tree = hung.tree
+    forms = (hung.head, *tree.children(hung.head, "aux"))
+    now = any(tree.words[item].tag in _PRESENT for item in forms)
+    return now and any(tree.lower(item) == "still" for item in tree.children(hung.head, "advmod"))
 
 
 def _is_of_thing_to_come(hung: Hung) -> bool:
