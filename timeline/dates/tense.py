@@ -57,7 +57,9 @@ _WILL = re.compile(
 _FUTURE = re.compile(
     r"\b(?:due|upcoming|forthcoming|expected|scheduled|planned|(?<!his )(?<!her )(?<!its )(?<!their )plans?"
     r"|planning (?:to|for|an?|the)|hopes?|hoping|intends?|set (?:for|to)"
-    r"|be (?:to|going)|to be [a-z]+|would (?:not )?(?!have\b)[a-z]+|deadline|next|ahead of|in the run-up to"
+    r"|be (?:to|going)"
+    r"|(?<!appeared )(?<!seemed )(?<!said )(?<!thought )(?<!believed )to be (?![a-z]+ing\b)[a-z]+"
+    r"|would (?:not )?(?!have\b)[a-z]+|deadline|next|ahead of|in the run-up to"
     r"|countdown to|soon"
     r"|(?:the|this|in) coming|looms?|looming|booked"
     r"|should (?!have\b)[a-z]+|(?<!had )(?:hoped|aimed|intended) to [a-z]+"
@@ -117,8 +119,12 @@ _OPENS_CLAUSE = re.compile(r"\b(?:where|who|which|whose)(?: in| on)?\s$", re.IGN
 """ "Will speak in Leeds, where in May she was elected": the verb of the date comes after it."""
 
 _SINCE = re.compile(r"\bsince (?:late |early |mid-?)?$", re.IGNORECASE)
-_PROSPECT = re.compile(r"\bwould (?!have\b|often\b)[^,;]{1,80}?\b(?:when|once|until|as soon as)\b(?![^,;]*\bhad\b)[^,;]*$")
+_PROSPECT = re.compile(
+    r"\bwould (?!have\b|often\b)[^,;]{1,80}?\b(?:when|once|until|as soon as)\b(?![^,;]*\bhad\b)[^,;]*$"
+)
 """ "Said she would take over when he stepped down in May"."""
+_WHEN = re.compile(r"\W{0,3}(?:when|once|if|as soon as)\b", re.IGNORECASE)
+""" "When Low flies in on Friday, she will meet the mayor"."""
 _VOWED = re.compile(r"(?:agreed|declined|vowed|promised|pledged|ordered|summoned|invited)\b", re.IGNORECASE)
 
 
@@ -136,6 +142,8 @@ def tense_of(text: str, start: int, end: int, *, fine: bool) -> Tense:
         return "past"
     if _PROSPECT.search(before):
         return "ahead"
+    if _WHEN.match(before) and _WILL.search(after) and not PAST.search(before):
+        return "future"
     if _is_governed(before, fine):
         return "future" if _holds_now(before) else "ahead"
     return _last_of(before) or _first_of(after) or ("present" if _PRESENT.search(after) else "unknown")

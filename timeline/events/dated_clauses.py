@@ -22,6 +22,7 @@ _LOOKING_BACK = frozenset("mention describe defend regret recall recount cite".s
 _PLANS = frozenset("plan proposal".split())
 _ORDERING = frozenset("order demand propose require request recommend".split())
 _KNOWING = frozenset("know remember".split())
+_AWAITING = frozenset("wait await anticipate".split())
 _TALKING = frozenset("speak talk write sing joke reminisce ask".split())
 _COLONS = frozenset((":", ";"))
 
@@ -218,6 +219,14 @@ def _is_of_what_was_talked_about(hung: Hung) -> bool:
     return tree.words[hung.head].lemma in _TALKING and any(hung.head < item < hung.date[0] for item in abouts)
 
 
+def _is_of_what_was_awaited(hung: Hung) -> bool:
+    """ "Waited for the crop report on Monday"."""
+    tree = hung.tree
+    fors = (item for item in tree.children(hung.head, "prep") if tree.lower(item) == "for")
+    things = (*tree.children(hung.head, "dobj"), *fors)
+    return tree.words[hung.head].lemma in _AWAITING and any(hung.head < item < hung.date[0] for item in things)
+
+
 def _is_of_fame(hung: Hung) -> bool:
     """ "Known for his songs in the 1960s"."""
     tree = hung.tree
@@ -242,5 +251,6 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _is_of_what_follows,
     _is_of_what_was_held_against,
     _is_of_what_was_talked_about,
+    _is_of_what_was_awaited,
     _is_of_fame,
 )

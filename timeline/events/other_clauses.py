@@ -10,7 +10,6 @@ from timeline.events.nominals import retold
 from timeline.events.tree import SUBJECTS
 from timeline.events.triggers import is_eventive
 
-_SIDES = frozenset("after before".split())
 _TIED = frozenset("since until till before after".split())
 _AT = frozenset("in on at".split())
 _OVER = frozenset("last ago yesterday earlier".split())
@@ -40,17 +39,6 @@ def has_other_time(hung: Hung) -> bool:
     )
 
 
-def _counted_from(hung: Hung) -> int | None:
-    """ "Was charged" of "was charged nine months after he was arrested"."""
-    tree, verb = hung.tree, hung.head
-    marks = {item for item in tree.children(verb, "mark") if tree.lower(item) in _SIDES}
-    counted = hung.date[-1] in marks or hung.date[-1] + 1 in marks
-    if not counted or tree.words[verb].dep != "advcl" or not any(tree.words[i].tag == "CD" for i in hung.date):
-        return None
-    above = tree.words[verb].head
-    return above if tree.words[above].is_verb and verb > hung.date[-1] else None
-
-
 def _ends_side(hung: Hung) -> int | None:
     """ "Left" of "on Monday Leeds held its first vote since the miners left, two years ago"."""
     tree, last = hung.tree, hung.first - 1
@@ -68,7 +56,8 @@ def _aimed_at(hung: Hung) -> int | None:
     tree = hung.tree
     if tree.lower(hung.date[0] - 1) == "by":
         aim = tree.words[hung.date[0] - 1].head
-        return aim if tree.words[aim].dep == "xcomp" and tree.words[aim].head == hung.head and tree.has_to(aim) else None
+        promised = tree.words[aim].dep == "xcomp" and tree.words[aim].head == hung.head and tree.has_to(aim)
+        return aim if promised else None
     if not (_is_barred_by_perfect(hung) or _is_barred_by_past(hung)):
         return None
     if tree.child(hung.head, "dobj", "nsubjpass", "neg") is not None:
@@ -170,7 +159,8 @@ def _is_perfect(hung: Hung) -> bool:
 def _is_barred_by_past(hung: Hung) -> bool:
     """ "Cancelled ... next week": what is over takes no time to come."""
     tree, words = hung.tree, [hung.tree.lower(item) for item in hung.date]
-    coming = words[0] == "tomorrow" or (words[0] == "next" and tree.lower(hung.date[0] - 1) != "the")
+    bare = tree.lower(hung.date[0] - 1) != "the" and "the" not in words
+    coming = words[0] == "tomorrow" or ("next" in words and bare)
     auxiliaries = [tree.lower(item) for item in tree.children(hung.head, "aux", "auxpass")]
     word = tree.words[hung.head]
     over = word.tag == "VBD" or (word.tag == "VBN" and auxiliaries[:1] in (["had"], ["has"], ["have"]))
@@ -178,7 +168,6 @@ def _is_barred_by_past(hung: Hung) -> bool:
 
 
 _RULES: tuple[Callable[[Hung], int | None], ...] = (
-    _counted_from,
     _ends_side,
     _aimed_at,
     _promised_for_then,
