@@ -20,9 +20,10 @@ Anchor = Literal["published", "mentioned"]
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century", "vague"]
 """What is counted, and how precise the result is; "vague" words ("recently") never resolve."""
 
-Toward = Literal["frame", "past", "before", "future", "after", "nearest", "onward"]
+Toward = Literal["frame", "past", "before", "future", "after", "nearest", "onward", "recent"]
 """Which of the Tuesdays: of the counted week itself; the latest that has begun, or that is over; the earliest not yet
-over, or not begun; the nearest; or, in a narrative, the one that goes on from the last date."""
+over, or not begun; the nearest; in a narrative, the one that goes on from the last date; or the latest that has begun
+unless the next is much nearer."""
 
 Part = Literal["START", "MID", "END"]
 """Early, middle or late in what is named; the names are TIMEX3's."""
@@ -32,6 +33,9 @@ AGE = 12
 
 _WEEKDAY_YEARS = 2
 """Years either way in which a weekday is believed over the tense; it may also be a slip."""
+
+LONG_AGO = 300
+"""Days after which news tells no day without its year: "on 29 November", written on the 26th, is to come."""
 
 FAR_BACK = 183
 """Days by which a narrative may step back; further back, "In January" after a December is the next January."""
@@ -384,6 +388,13 @@ def _chosen(toward: Toward, found: Iterable[When], first: Day, last: Day) -> Whe
     Args:
         found: in order of time, or the latest first where the past is asked for; no more of them than needed are made.
     """
+    if toward == "recent":
+        instances = list(found)
+        begun = (when for when in instances if _has_begun(*when.ordinals, first, last))
+        latest = max(begun, key=lambda when: when.ordinals, default=None)
+        if latest and _distance(latest, first, last) <= LONG_AGO:
+            return latest
+        return min(instances, key=lambda when: _distance(when, first, last), default=None)
     if toward == "nearest":
         return min(found, key=lambda when: _distance(when, first, last), default=None)
     lies_there = _SIDES[toward]

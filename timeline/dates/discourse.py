@@ -191,7 +191,9 @@ def _side(reading: Relative, tense: Tense) -> Toward:
         return "nearest"
     if tense == "present":  # captions tell the past in it: "is led away by police on Monday"
         return "past" if reading.weekday is not None else "future"
-    return "past" if tense in ("past", "unknown") else "future"
+    if tense in ("past", "unknown"):
+        return "recent" if reading.day else "past"
+    return "future"
 
 
 def _day_in_paragraph(story: Story, index: int) -> int:
