@@ -57,7 +57,7 @@ class Relative:
         counted: the words give a number ("two weeks later"): the same weekday, not the calendar week.
         otherwise: the side of the publication date on which to look instead where the mention is not what it counts
             from: "before" where what is told as over would come after the publication, any other where the mention
-            may be an aside ("the 1918 pandemic") and lies more than `AGE` years from it, and "past" for both.
+            may be an aside ("the 1918 pandemic") and lies more than `AGE` years from it; "past" and "recent" for both.
             What names no part ("two weeks later") is then not known.
         years: whole years by which what the rest means is moved ("five years ago this month").
         falls_on: the weekday that was said with a day of the year ("Friday 17 June"): it tells the year.
@@ -152,7 +152,7 @@ def _beside(reading: Relative, published: When) -> When | None:
 
 def _is_astray(reading: Relative, mentioned: When, when: When, published: When) -> bool:
     """Whether a date cannot, or will not, count from the mention; see `Relative.otherwise`."""
-    if reading.otherwise in ("before", "past") and _is_after(when, published):
+    if reading.otherwise in ("before", "past", "recent") and _is_after(when, published):
         return True
     return reading.otherwise not in (None, "before") and _ages_apart(mentioned, published)
 

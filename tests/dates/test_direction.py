@@ -40,6 +40,7 @@ def dates(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]
         ("When the mayor flies in on Thursday, it will be her last visit.", "2011-05-19"),
         ("Clerks said the council would meet on Thursday.", "2011-05-19"),
         ("The mayor has put on a free concert in the park on 3 June.", "2011-06-03"),
+        ("The first doses have been bought and could be given in October.", "2011-10"),
         ("He would not be diverted from the race in July.", "2011-07"),
         ("She said she would run the mill when he stepped down in October.", "2011-10"),
         ("She is held until she stands trial for theft, in October.", "2011-10"),

@@ -123,7 +123,7 @@ def _tied_free(story: Story, index: int, draft: Draft, reading: Relative) -> Dra
     antecedent = _antecedent(story, index, reading, tense)
     if antecedent in story.layout.datelines:
         antecedent = None
-    side = _side(reading, tense)
+    side = "past" if draft.signal == "since" else _side(reading, tense)
     if antecedent is None:
         return replace(draft, reading=_spread(reading, "published", 0, side))
     tied = _spread(reading, "mentioned", index - antecedent, _onward(story, index, antecedent, reading))

@@ -59,7 +59,7 @@ _FUTURE = re.compile(
     r"|planning (?:to|for|an?|the)|hopes?|hoping|intends?|set (?:for|to)"
     r"|be (?:to|going)"
     r"|(?<!appeared )(?<!seemed )(?<!said )(?<!thought )(?<!believed )to be (?![a-z]+ing\b)[a-z]+"
-    r"|would (?:not )?(?!have\b)[a-z]+|deadline|next|ahead of|in the run-up to"
+    r"|would (?:not )?(?!have\b)[a-z]+|(?:could|may|might) be|deadline|next|ahead of|in the run-up to"
     r"|countdown to|soon"
     r"|(?:the|this|in) coming|looms?|looming|booked"
     r"|should (?!have\b)[a-z]+|(?<!had )(?:hoped|aimed|intended) to [a-z]+"

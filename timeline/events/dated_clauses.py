@@ -126,7 +126,8 @@ def _is_after_first(hung: Hung) -> bool:
 def _is_deeper_than_another(hung: Hung) -> bool:
     """ "Decided last year to stand at the vote in 2018", "was exiled three years ago after a coup in 1999"."""
     tree = hung.tree
-    inside = any(tree.words[item].is_noun or tree.words[item].dep == "xcomp" for item in hung.path)
+    above = (tree.words[item] for item in hung.path)
+    inside = any((word.is_noun and word.lemma != "time") or word.dep == "xcomp" for word in above)
     if not inside or hung.head > hung.date[0] or not tree.words[hung.head].is_verb:
         return False
     return says_when(tree, hung.head, besides=(*hung.date, *hung.path))
@@ -224,6 +225,8 @@ def _is_of_what_was_awaited(hung: Hung) -> bool:
     tree = hung.tree
     fors = (item for item in tree.children(hung.head, "prep") if tree.lower(item) == "for")
     things = (*tree.children(hung.head, "dobj"), *fors)
+    if any(tree.lower(item) == "today" for item in hung.date):
+        return False
     return tree.words[hung.head].lemma in _AWAITING and any(hung.head < item < hung.date[0] for item in things)
 
 
