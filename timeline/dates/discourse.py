@@ -15,7 +15,7 @@ from timeline.dates.grammar import Draft
 from timeline.dates.layout import layout_of
 from timeline.dates.narrowing import precision_of, weekday_named
 from timeline.dates.story import Story, date_in_sentence, move, opens_sentence
-from timeline.dates.tense import Tense, TenseOf, tense_of
+from timeline.dates.tense import Tense, TenseOf, holds_now, tense_of
 from timeline.relative import Relative, Resolution, Toward, place
 from timeline.spans import Span
 from timeline.when import When
@@ -124,6 +124,8 @@ def _tied_free(story: Story, index: int, draft: Draft, reading: Relative) -> Dra
     if antecedent in story.layout.datelines:
         antecedent = None
     side = "past" if draft.signal == "since" else _side(reading, tense)
+    if side == "past" and reading.day and draft.signal != "since" and holds_now(story.text, draft.start):
+        side = "recent"
     if antecedent is None:
         return replace(draft, reading=_spread(reading, "published", 0, side))
     tied = _spread(reading, "mentioned", index - antecedent, _onward(story, index, antecedent, reading))
@@ -191,9 +193,7 @@ def _side(reading: Relative, tense: Tense) -> Toward:
         return "nearest"
     if tense == "present":  # captions tell the past in it: "is led away by police on Monday"
         return "past" if reading.weekday is not None else "future"
-    if tense in ("past", "unknown"):
-        return "recent" if reading.day else "past"
-    return "future"
+    return "past" if tense in ("past", "unknown") else "future"
 
 
 def _day_in_paragraph(story: Story, index: int) -> int:

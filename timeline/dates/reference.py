@@ -68,7 +68,7 @@ _DISCOURSE = """\
 * A day, month or weekday without its year counts from the publication date in news, and goes on from the date reached
   in a history. Which of the two a paragraph is, its own dates tell; nobody has to say.
 * In news the clause decides: what is past is the last such day, what is "set for", "due", "until" or in the future is
-  the next one. A day of the month that would lie nearly a year back is the next one as well.
+  the next one. A day of the month that would lie nearly a year back is the next one after "has", too.
 * A year or month that stands alone on a line, or opens a heading, leads what follows. Three lines that open with a date
   are a chronology, and may run newest first. Bare days, "12: ...", below a month that stands alone are days of it.
 * A year said in passing ("the worst since 1918") or in brackets and the stamps of comments move nothing. The sentence

@@ -149,6 +149,11 @@ def tense_of(text: str, start: int, end: int, *, fine: bool) -> Tense:
     return _last_of(before) or _first_of(after) or ("present" if _PRESENT.search(after) else "unknown")
 
 
+def holds_now(text: str, start: int) -> bool:
+    """Whether the clause before `start` is in the perfect, which takes no day that is over: "has put on a show on"."""
+    return _holds_now(_CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1])
+
+
 def _is_governed(before: str, fine: bool) -> bool:
     if _GOVERNED.search(before):
         return True
