@@ -20,9 +20,10 @@ Anchor = Literal["published", "mentioned"]
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century", "vague"]
 """What is counted, and how precise the result is; "vague" words ("recently") never resolve."""
 
-Toward = Literal["frame", "past", "before", "future", "after", "nearest", "onward"]
+Toward = Literal["frame", "past", "before", "future", "after", "nearest", "onward", "recent"]
 """Which of the Tuesdays: of the counted week itself; the latest that has begun, or that is over; the earliest not yet
-over, or not begun; the nearest; or, in a narrative, the one that goes on from the last date."""
+over, or not begun; the nearest; in a narrative, the one that goes on from the last date; or the latest that has begun
+unless the next is much nearer."""
 
 Part = Literal["START", "MID", "END"]
 """Early, middle or late in what is named; the names are TIMEX3's."""
@@ -32,6 +33,9 @@ AGE = 12
 
 _WEEKDAY_YEARS = 2
 """Years either way in which a weekday is believed over the tense; it may also be a slip."""
+
+LONG_AGO = 300
+"""Days after which news tells no day without its year: "on 29 November", written on the 26th, is to come."""
 
 FAR_BACK = 183
 """Days by which a narrative may step back; further back, "In January" after a December is the next January."""
@@ -51,8 +55,10 @@ class Relative:
         time: a clock time, for results that are days.
         whole_week: the week in which the day lies ("the week of 4 March").
         counted: the words give a number ("two weeks later"): the same weekday, not the calendar week.
-        otherwise: set where the mention may be an aside ("the 1918 pandemic"): the side of the publication date
-            on which to look instead, when the mention lies more than `AGE` years from it.
+        otherwise: the side of the publication date on which to look instead where the mention is not what it counts
+            from: "before" where what is told as over would come after the publication, any other where the mention
+            may be an aside ("the 1918 pandemic") and lies more than `AGE` years from it; "past" and "recent" for both.
+            What names no part ("two weeks later") is then not known.
         years: whole years by which what the rest means is moved ("five years ago this month").
         falls_on: the weekday that was said with a day of the year ("Friday 17 June"): it tells the year.
     """
@@ -131,11 +137,29 @@ def _resolution(
         when = place(reading, published) if published else None
         return Resolution(when, "published") if when else None
     antecedent = earlier[index - reading.back] if 0 < reading.back <= index else None
-    if antecedent and published and reading.otherwise and _ages_apart(antecedent.when, published):
-        own = place(replace(reading, anchor="published", toward=reading.otherwise), published)
-        return Resolution(own, "published") if own else None
     when = place(reading, antecedent.when) if antecedent else None
+    if antecedent and when and published and _is_astray(reading, antecedent.when, when, published):
+        own = _beside(reading, published)
+        return Resolution(own, "published") if own else None
     return Resolution(when, "mentioned", index - reading.back) if when else None
+
+
+def _beside(reading: Relative, published: When) -> When | None:
+    if not reading.names_part or reading.otherwise is None:
+        return None
+    return place(replace(reading, anchor="published", toward=reading.otherwise), published)
+
+
+def _is_astray(reading: Relative, mentioned: When, when: When, published: When) -> bool:
+    """Whether a date cannot, or will not, count from the mention; see `Relative.otherwise`."""
+    if reading.otherwise in ("before", "past", "recent") and _is_after(when, published):
+        return True
+    return reading.otherwise not in (None, "before") and _ages_apart(mentioned, published)
+
+
+def _is_after(when: When, published: When) -> bool:
+    first, last = when.earliest, published.latest
+    return first is not None and last is not None and first.ordinal > last.ordinal
 
 
 def _ages_apart(mentioned: When, published: When) -> bool:
@@ -364,6 +388,13 @@ def _chosen(toward: Toward, found: Iterable[When], first: Day, last: Day) -> Whe
     Args:
         found: in order of time, or the latest first where the past is asked for; no more of them than needed are made.
     """
+    if toward == "recent":
+        instances = list(found)
+        begun = (when for when in instances if _has_begun(*when.ordinals, first, last))
+        latest = max(begun, key=lambda when: when.ordinals, default=None)
+        if latest and _distance(latest, first, last) <= LONG_AGO:
+            return latest
+        return min(instances, key=lambda when: _distance(when, first, last), default=None)
     if toward == "nearest":
         return min(found, key=lambda when: _distance(when, first, last), default=None)
     lies_there = _SIDES[toward]

@@ -37,6 +37,14 @@ def dates(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]
         ("The government hoped to get the first doses in August.", "2011-08"),
         ("One seat will stay empty when the mayor gives her last address on Thursday.", "2011-05-19"),
         ("When the mayor gives her last address on Thursday, one seat is empty.", "2011-05-19"),
+        ("When the mayor flies in on Thursday, it will be her last visit.", "2011-05-19"),
+        ("Clerks said the council would meet on Thursday.", "2011-05-19"),
+        ("The mayor has put on a free concert in the park on 3 June.", "2011-06-03"),
+        ("The first doses have been bought and could be given in October.", "2011-10"),
+        ("He would not be diverted from the race in July.", "2011-07"),
+        ("She said she would run the mill when he stepped down in October.", "2011-10"),
+        ("She is held until she stands trial for theft, in October.", "2011-10"),
+        ("The doctor, who turns 60 in October, was honoured.", "2011-10"),
     ],
 )
 def test_what_lies_ahead_is_the_coming_one(text, edtf):
@@ -54,6 +62,13 @@ def test_what_lies_ahead_is_the_coming_one(text, edtf):
         ("He left when visitors came in July.", "2010-07"),
         ("She was fined on Friday.", "2011-05-13"),
         ("The dam burst on 4 March.", "2011-03-04"),
+        ("The mayor set out his plans for the port and the mill in August.", "2010-08"),
+        ("The barn burned on 3 September.", "2010-09-03"),
+        ("The judge refused to hear the case in August.", "2010-08"),
+        ("The mayor, who on Friday vowed to stay, is ill.", "2011-05-13"),
+        ("She will speak in Leeds, the town where in August she won her first race.", "2010-08"),
+        ("Stung by ten losses since June 1, the party will meet.", "2010-06-01"),
+        ("The river appeared to be rising on Saturday.", "2011-05-14"),
     ],
 )
 def test_what_is_over_stays_in_the_past(text, edtf):

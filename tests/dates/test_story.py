@@ -63,3 +63,50 @@ def test_forms_of_histories(text, expected):
 def test_until_ends_what_lasted_unless_it_is_denied(text, signal):
     (dated,) = find_dates(text, PUBLISHED)
     assert dated.mention.signal == signal
+
+
+DATED = "Published: 2013-02-26\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nothing but the whole article counts from its dateline
+        (DATED + "Two months later the mill burned down.", []),
+        (DATED + "The mill was sold in October.", [("October", "2012-10")]),
+        # what is over cannot lie ahead of the article
+        ("The fair opens on 3 May 2013. She left for good two weeks later.", [("3 May 2013", "2013-05-03")]),
+        ("In January he fell ill. In October 2013 a fair will open. He died in August.", "2012-08"),
+        # an article that has left the year it told of is of its own day again
+        (
+            DATED + "She was born in 1950 and wed in 1971. She moved in 1985.\n" + "The mill is old. " * 30 + "\n"
+            "It burned down in October.",
+            "2012-10",
+        ),
+        # which treaty it was says nothing of when it ended
+        ("The 1991 Northern Mill Treaty ran out on December 5.", "2012-12-05"),
+        ("The mill that ran between 1998 and 2005 was sold in August.", "2012-08"),
+    ],
+)
+def test_what_a_date_cannot_count_from(text, expected):
+    found = dates(text)[text.startswith(DATED) :]
+    assert (found if isinstance(expected, list) else found[-1][1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill burned on 3 May three years ago.", [("3 May three years ago", "2010-05-03")]),
+        ("From March to December last year she led.", [("March", "2012-03"), ("December last year", "2012-12")]),
+        ("It is one year today since she left.", [("one year today", "2012-02-26")]),
+        ("She came half a dozen years ago.", []),
+        ("Over the next year the mill grew.", []),
+        ("At the end of this year's fair she sang.", [("this year's", "2013")]),
+        ("A week before he and she were seen, they met on 3 May 2010.", [("3 May 2010", "2010-05-03")]),
+        ("Two decades later, after May 1988, it fell.", [("May 1988", "1988-05")]),
+        ("Ghana's Independence Day drew crowds.", []),
+        ("The town kept independence day.", []),
+    ],
+)
+def test_lengths_and_names_that_look_like_dates(text, expected):
+    assert dates(text) == expected

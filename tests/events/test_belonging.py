@@ -83,6 +83,20 @@ NOT_ITS = [
     "As Ann Low waits in the wings for her inauguration on [7 May], Leeds is examining her every word.",
     # a document that is called by its year
     "The [1968] Northern Bridge Treaty expired in Leeds on 5 December 2001.",
+    "Ann Low approved the budget of Leeds to [2020].",
+    "Tom Smith is battling to stay in power in Leeds beyond [May 15].",
+    "Ann Low was considered a likely candidate in Leeds for [2016].",
+    "Ann Low showed a clip of a talk with Tom Smith in Leeds, from [Saturday] night.",
+    "Tom Smith was sentenced to six years for the murder of his wife, Ann Hill, in [February 2013].",
+    "Tom Smith was arrested in connection with the death of a nurse in Leeds [last year].",
+    "Leeds Steel has fallen by 70% since its [September] peak.",
+    # the verb has another time
+    "Ann Low decided earlier this year to field her own candidate at the next vote of Leeds in [2018].",
+    "Tom Smith was exiled three years ago after a strike in Leeds in [1999].",
+    "Ann Low is still recovering in Leeds after a serious fall at a rally [last week].",
+    "Ann Low stands at five, a tribute to her earnings in Leeds [last year].",
+    "Ann Low spoke about the rise of crime in Leeds in the [1980s].",
+    "Traders in Leeds waited for the council's crop report [late Monday].",
     # a clause that has lost its verb
     "Tom Hill of Leeds in [1945] and Bob Smith of Hull in 1947 both spoke for two days at their trials.",
     "Following a fire in [December] at a school in Hull, about 700 more children have left Leeds.",

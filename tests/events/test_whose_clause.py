@@ -49,7 +49,6 @@ LINES = [
         "The miners left the town",
     ),
     # a date that is counted from another clause
-    ("Ann Low was charged [nine months before] she was arrested in Leeds.", "Ann Low was charged"),
     (
         "It was a [year ago] yesterday that Tom Smith first dismissed Ann Low.",
         "Tom Smith dismissed Ann Low",

@@ -140,13 +140,32 @@ def read_numbered_week(match: _Match, _context: Context) -> Draft | None:
 
 
 def read_day_of_year(match: _Match, context: Context) -> Reading:
-    """The date "12 October last year"."""
-    return replace(_which_year(match["which"]), month=month_of(match, context), day=int(match["day"]))
+    """The date "12 October last year", "12 October three years ago"."""
+    return replace(_named_year(match, context), month=month_of(match, context), day=int(match["day"]))
 
 
 def read_month_of_year(match: _Match, context: Context) -> Reading:
-    """The date "October last year", "October of that year"."""
-    return replace(_which_year(match["which"]), month=month_of(match, context))
+    """The date "October last year", "October of that year", "October three years ago"."""
+    return replace(_named_year(match, context), month=month_of(match, context))
+
+
+def _named_year(match: _Match, context: Context) -> Relative:
+    if match["which"]:
+        return _which_year(match["which"])
+    return Relative("year", -(count_of(match, context) or 1))
+
+
+def count_of(match: _Match, context: Context) -> int | None:
+    """The number in a `<count>` slot; `None` for "several" and for fractions."""
+    words = (match.groupdict().get("count") or "").lower()
+    if not words:
+        return 2 if "couple" in (match.groupdict().get("vague") or "").lower() else None
+    if words[0].isdigit():
+        return None if "." in words else int(words.replace(",", ""))
+    numbers = context.words.numbers
+    parts = re.split(r"[-\s]+", words)
+    named = [numbers[part] for part in parts if part in numbers and part not in ("a", "an")]
+    return sum(named) if named else 1
 
 
 def _which_year(which: str) -> Relative:
@@ -369,11 +388,17 @@ def read_era_years(match: _Match, _context: Context) -> Draft | None:
     return Draft(match.start(), match.end(), name, reading, parts=parts)
 
 
+_OF_OTHERS = re.compile(r"['’]s\s+I[\w ]*$|independence\b[\w ]*$")
+"""Another country's than the American one: "Ghana's Independence Day"; elsewhere it is not written in capitals."""
+
+
 def read_feast(match: _Match, context: Context) -> Draft | Reading | None:
     """The date "Christmas Day 2010", "Good Friday"."""
     name = re.sub(r"['’]", "'", " ".join(match["feast"].lower().split()))
     name = FEAST_FORMS.get(name, name)
     year = year_of(match, context)
+    if name == "independence day" and _OF_OTHERS.search(match.string, max(0, match.start() - 12), match.end()):
+        return None
     if match["which"]:
         return replace(_which_year(match["which"]), feast=name)
     relative = Relative("year", toward="nearest", feast=name)

@@ -10,6 +10,7 @@ from timeline.dates.grammar import Rule, alternatives
 from timeline.feasts import FEASTS
 
 _WHICH = r"(?P<which>last|this|next|that|the same|the previous|the following) year(?!\w)"
+_AGO = r"<count> years? ago(?!\w)"
 _BC = r"(?P<era>BCE?|B\.C\.?(?:E\.?)?)(?!\w)"
 _ERA = r"(?P<era>BCE?|B\.C\.?(?:E\.?)?|AD|A\.D\.?|CE|C\.E\.?)(?!\w)"
 _FEAST = rf"(?P<feast>{alternatives({*read.FEAST_FORMS, *FEASTS} - read.NOT_ALONE)})(?!\w)"
@@ -31,8 +32,8 @@ CALENDAR_RULES = (
          read.read_days, "The panel sat on [12-14 June 2012].", "2012-06-12/2012-06-14", "Pages 12-14 are missing."),
     Rule("list of days", ("number",), rf"<day>(?:, <day2>)?(?:, <day3>)?{_AND}<day4> (?:of )?<month>(?:,? <year>)?",
          read.read_list_of_days, "He came on 6, 9 and [12 July 2012].", "2012-07-12", "He has 6, 9 and 12 children."),
-    Rule("day of a named year", ("number",), rf"<day> (?:of )?<month>,? (?:of )?{_WHICH}", read.read_day_of_year,
-         "It was sold on [8 July last year].", "2012-07-08", "It was sold on 8 July."),
+    Rule("day of a named year", ("number",), rf"<day> (?:of )?<month>,? (?:(?:of )?{_WHICH}|{_AGO})",
+         read.read_day_of_year, "It was sold on [8 July last year].", "2012-07-08", "It was sold on 8 July."),
     Rule("day, month, year", ("number",), r"<day> (?:day of |of )?<month>(?:\.|,)? ?(?:(?<=\W)<year>|<yy>)",
          read.read_day, "The letter of [22nd Nov '08] was shredded.", "2008-11-22", "He got 12 March hares."),
     Rule("day, month", ("number",), r"<day> (?:day of |of )?<month>", read.read_day, "It opened on [5 February].",
@@ -90,7 +91,7 @@ CALENDAR_RULES = (
          "He died in [March 44 BC].", "-0043-03", "He died in March 44 years old."),
     Rule("month, year", ("month",), r"<month>(?:,| of|,? in)? (?:<year>|<yy>)", read.read_month,
          "A rape was reported in [November 2008].", "2008-11", "In November 20 men left."),
-    Rule("month of a named year", ("month",), rf"<month>,? (?:of |in )?{_WHICH}", read.read_month_of_year,
+    Rule("month of a named year", ("month",), rf"<month>,? (?:(?:of |in )?{_WHICH}|{_AGO})", read.read_month_of_year,
          "He was jailed in [October last year].", "2012-10", "He left in October."),
     Rule("month", ("month",), r"<month>", read.read_month, "It was adjourned in [September].", "2012-09",
          "It was adjourned in sept."),

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import get_args
 
-from timeline.dates.calendar import MENTIONED, ordinal_of
+from timeline.dates.calendar import MENTIONED, count_of, ordinal_of
 from timeline.dates.grammar import Context, Draft, Impossible
 from timeline.dates.nowadays import is_nowadays
 from timeline.model import Reading
@@ -76,9 +76,11 @@ def read_but_one(match: _Match, _context: Context) -> Reading:
     return Relative(_unit(match["unit"]), -2 if match["side"].lower().startswith("before") else 2)
 
 
-def read_part_of_unit(match: _Match, _context: Context) -> Draft:
+def read_part_of_unit(match: _Match, _context: Context) -> Draft | None:
     """Reads "the end of that year", "earlier this month", "later in the week"."""
     word = (match["part"] or match["adverb"]).lower()
+    if match["part"] and match.string[match.end() : match.end() + 2] in ("'s", "’s"):
+        return None  # "the end of this year's fair"
     offset, anchor = _which(match["which"])
     toward: Toward = "nearest" if match["which"].lower() == "the" else "frame"
     reading = Relative(
@@ -125,9 +127,11 @@ def read_part_of_day(match: _Match, _context: Context) -> Draft:
 
 
 def read_mentioned_unit(match: _Match, _context: Context) -> Draft:
-    """Reads "that year", "the next day", "the same month"."""
+    """Reads "that year", "the next day", "the same month"; "over the next year" is a length of time."""
     offset, _ = _which(match["which"])
     word = match["unit"].lower()
+    if offset > 0 and word in _LONG and _OVER.search(match.string, max(0, match.start() - 12), match.start()):
+        return read_past_unit(match, _context)
     reading = _in_units(word, offset, "mentioned")
     if word in _PARTS_OF_DAY:
         return _draft(match, "mentioned unit", reading, timex="TIME", value=f"T{part_of_day(word)}")
@@ -169,23 +173,16 @@ def read_which_unit(match: _Match, _context: Context) -> Draft:
     return _draft(match, "this, last or next year", reading)
 
 
-def _count(match: _Match, context: Context) -> int | None:
-    """The number in a `<count>` slot; `None` for "several" and for fractions."""
-    words = (match.groupdict().get("count") or "").lower()
-    if not words:
-        return 2 if "couple" in (match.groupdict().get("vague") or "").lower() else None
-    if words[0].isdigit():
-        return None if "." in words else int(words.replace(",", ""))
-    numbers = context.words.numbers
-    parts = re.split(r"[-\s]+", words)
-    named = [numbers[part] for part in parts if part in numbers and part not in ("a", "an")]
-    return sum(named) if named else 1
+_HALF = re.compile(r"\bhalf\s$", re.IGNORECASE)
+""" "Half a dozen years ago"."""
 
 
-def read_ago(match: _Match, context: Context) -> Draft:
+def read_ago(match: _Match, context: Context) -> Draft | None:
     """Reads "three years ago", "two days later", "a month earlier"."""
+    if _HALF.search(match.string, max(0, match.start() - 6), match.start()):
+        return None
     count, word, side = (
-        _count(match, context),
+        count_of(match, context),
         context.words.units[match["unit"].lower()],
         " ".join(match["side"].lower().split()),
     )
@@ -196,13 +193,14 @@ def read_ago(match: _Match, context: Context) -> Draft:
     if count is None or word in ("second", "minute", "season") or vague:
         value = "PAST_REF" if side in _BACKWARD else "FUTURE_REF"
         return _draft(match, "years ago or later", Relative("vague"), value=value)
-    if word in ("millennium", "century", "decade"):
+    long = word in ("millennium", "century", "decade")
+    if long:
         count, word = count * {"decade": 10, "century": 100}.get(word, 1000), "year"
     if word == "hour":
         count, word = round(count / 24), "day"
     offset = -count if side in _BACKWARD else count
     about = (match["about"] or "").lower()
-    reading = _in_units(word, offset, anchor, counted=True)
+    reading = replace(_in_units(word, offset, anchor, counted=True), approximate=long)
     return _draft(
         match,
         "years ago or later",
@@ -213,12 +211,12 @@ def read_ago(match: _Match, context: Context) -> Draft:
 
 def read_years_ago_today(match: _Match, context: Context) -> Relative | None:
     """Reads "a year ago yesterday", "40 years ago this month"."""
-    count = _count(match, context)
+    count = count_of(match, context)
     if count is None:
         return None
     if match["unit"]:
         return Relative(_unit(match["unit"]), years=-count)
-    return Relative("day", _DAYS_AWAY.get(match["day"].lower(), 0), years=-count)
+    return Relative("day", _DAYS_AWAY.get((match["day"] or "").lower(), 0), years=-count)
 
 
 _ANCHOR = re.compile(r"\s+(?!(?:and|but|he|she|they|it|was|were|in|on|at|as)\b)[a-zA-Z]")
@@ -228,7 +226,7 @@ _CLAUSE_AS_ANCHOR = re.compile(r"\s+(?:he|she|they|it|[0-9][0-9,]* [a-z]+)\b")
 def _names_its_anchor(match: _Match, side: str) -> bool:
     """Reads "two days after the battle", "two days after it fell": counted from what is no date."""
     following = match.string[match.end() : match.end() + 24]
-    return bool(_ANCHOR.match(following) or (side == "after" and _CLAUSE_AS_ANCHOR.match(following)))
+    return bool(_ANCHOR.match(following) or (side in ("after", "before") and _CLAUSE_AS_ANCHOR.match(following)))
 
 
 def read_age(_match: _Match, _context: Context) -> None:
@@ -245,7 +243,7 @@ def read_duration(match: _Match, context: Context) -> Draft | None:
     groups = match.groupdict()
     word = context.words.units[match["unit"].lower()]
     unit = _TIMEX_UNITS[word]
-    count = _count(match, context)
+    count = count_of(match, context)
     text = match[0].lower()
     if word == "second" and text.startswith("a"):  # "a second front"
         return None
@@ -257,6 +255,10 @@ def read_duration(match: _Match, context: Context) -> Draft | None:
         amount = f"{amount}.5"
     value = f"PT{amount}{unit[1:]}" if unit.startswith("T") else f"P{amount}{unit}"
     return _draft(match, "duration", None, timex="DURATION", value=value, mod=_more_or_less(text))
+
+
+_LONG = ("week", "month", "year", "decade", "century")
+_OVER = re.compile(r"\b(?:over|for|within|throughout)\s$", re.IGNORECASE)
 
 
 def read_past_unit(match: _Match, _context: Context) -> Draft:
@@ -288,7 +290,7 @@ def read_set(match: _Match, context: Context) -> Draft:
     elif match["season"]:
         value = f"XXXX-{('SP', 'SU', 'FA', 'WI')[context.words.seasons[match['season'].lower()] - 21]}"
     else:
-        value = _unit_of_set(match["each"].lower(), _count(match, context) if match["count"] else 1)
+        value = _unit_of_set(match["each"].lower(), count_of(match, context) if match["count"] else 1)
     return _draft(match, "set", None, timex="SET", value=value)
 
 

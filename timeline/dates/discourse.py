@@ -15,7 +15,7 @@ from timeline.dates.grammar import Draft
 from timeline.dates.layout import layout_of
 from timeline.dates.narrowing import precision_of, weekday_named
 from timeline.dates.story import Story, date_in_sentence, move, opens_sentence
-from timeline.dates.tense import Tense, TenseOf, tense_of
+from timeline.dates.tense import Tense, TenseOf, holds_now, tense_of
 from timeline.relative import Relative, Resolution, Toward, place
 from timeline.spans import Span
 from timeline.when import When
@@ -36,6 +36,9 @@ _WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\s?\($",
 
 _REACH = 40
 """Mentions that an anaphor may reach back over."""
+
+_LEFT = 400
+"""Characters, and the end of a paragraph, after which an article that is dated has left the year it told of."""
 
 _LOOKS_ON = ("future", "ahead", "scheduled")
 
@@ -79,7 +82,8 @@ def _tied(story: Story, index: int, draft: Draft) -> Draft:
         return _tied_free(story, index, draft, reading)
     if reading.anchor == "mentioned":
         back = _back_to_fitting(story, index, draft, reading)
-        return replace(draft, reading=replace(reading, back=back))
+        over = reading.offset > 0 and story.tense(story.text, draft.start, draft.end, fine=True) == "past"
+        return replace(draft, reading=replace(reading, back=back, otherwise="before" if over else None))
     return draft
 
 
@@ -94,7 +98,7 @@ def _back_to_fitting(story: Story, index: int, draft: Draft, reading: Relative) 
         )
     wanted = _FINE.get(reading.unit, _ANY_YEAR)
     for earlier in range(index - 1, max(-1, index - _REACH), -1):
-        if precision_of(story.drafts[earlier].reading) in wanted and story.tells(earlier):
+        if precision_of(story.drafts[earlier].reading) in wanted and story.counts(earlier):
             return index - earlier
     return 0
 
@@ -117,11 +121,18 @@ def _tied_free(story: Story, index: int, draft: Draft, reading: Relative) -> Dra
     if not reading.names_part:
         return _tied_unit(story, index, draft, reading, tense)
     antecedent = _antecedent(story, index, reading, tense)
-    side = _side(reading, tense)
+    if antecedent in story.layout.datelines:
+        antecedent = None
+    side = "past" if draft.signal == "since" else _side(reading, tense)
+    if side == "past" and reading.day and draft.signal != "since" and holds_now(story.text, draft.start):
+        side = "recent"
     if antecedent is None:
         return replace(draft, reading=_spread(reading, "published", 0, side))
     tied = _spread(reading, "mentioned", index - antecedent, _onward(story, index, antecedent, reading))
-    if not story.narrative(index) and not opens_sentence(story, antecedent) and index not in story.layout.entries:
+    if tense == "past":
+        tied = replace(tied, otherwise="before")
+    aside = not opens_sentence(story, antecedent) or story.names_thing(antecedent)
+    if aside and not story.narrative(index) and index not in story.layout.entries:
         tied = replace(tied, otherwise=side)
     return replace(draft, reading=tied)
 
@@ -229,7 +240,8 @@ def _antecedent(story: Story, index: int, reading: Relative, tense: Tense) -> in
     beside = date_in_sentence(story, index)
     reached = story.running if beside is None else beside
     if story.narrative(index):
-        return None if tense == "future" and not same else reached
+        left = story.layout.dated and story.drafts[index].start - story.drafts[reached].end > _LEFT
+        return None if (tense == "future" or left) and not same else reached
     return reached if same and tense not in _LOOKS_ON else None
 
 

@@ -43,6 +43,7 @@ class Layout:
     Attributes:
         paragraphs: where each begins.
         stamps: dates of readers' comments, which tell nothing of the story.
+        datelines: days with their year that are nearly all of one of the first lines; they head nothing.
         headings: dates that head what follows.
         entries: dates that open a line of a chronology.
         newest_first: whether the chronology runs backwards.
@@ -51,6 +52,7 @@ class Layout:
 
     paragraphs: Sequence[int]
     stamps: frozenset[int]
+    datelines: frozenset[int]
     headings: frozenset[int]
     entries: frozenset[int]
     newest_first: bool
@@ -74,20 +76,22 @@ class Layout:
 def layout_of(text: str, drafts: Sequence[Draft], headings: Sequence[Span] = ()) -> Layout:
     """The layout of a text, from its line ends, its headings and the dates found in it."""
     paragraphs = [0, *(match.end() for match in re.finditer(r"\n", text))]
+    datelines = _datelines(text, drafts)
     stamps = frozenset(i for i, draft in enumerate(drafts) if is_stamp(text, draft))
     told = [draft for i, draft in enumerate(drafts) if i not in stamps]
     own = Counter(bisect_right(paragraphs, draft.start) for draft in told if _is_own(draft))
     pointing = Counter(bisect_right(paragraphs, draft.start) for draft in told if _points_at_publication(draft))
-    dated = _has_dateline(text, drafts)
     entries = _entries(text, drafts)
+    heads = frozenset(i for i, draft in enumerate(drafts) if _is_heading(text, draft, headings))
     return Layout(
         paragraphs,
         stamps,
-        frozenset(i for i, draft in enumerate(drafts) if _is_heading(text, draft, headings)),
+        datelines - heads - entries,
+        heads,
         entries,
         _runs_backwards([drafts[i] for i in sorted(entries)]),
-        dated,
-        own.total() > 1 + 2 * pointing.total() + (1 if dated else 0),
+        bool(datelines),
+        own.total() > 1 + 2 * pointing.total() + (1 if datelines else 0),
         own,
         pointing,
     )
@@ -116,13 +120,14 @@ def _points_at_publication(draft: Draft) -> bool:
     return reading.toward != "nearest" or reading.weekday is not None
 
 
-def _has_dateline(text: str, drafts: Sequence[Draft]) -> bool:
-    return any(
-        draft.start <= 600
+def _datelines(text: str, drafts: Sequence[Draft]) -> frozenset[int]:
+    return frozenset(
+        i
+        for i, draft in enumerate(drafts[:3])
+        if draft.start <= 600
         and precision_of(draft.reading) in ("day", "time")
         and isinstance(draft.reading, When)
         and sum(len(part.strip()) for part in _line_round(text, draft, 40)) < 25
-        for draft in drafts[:3]
     )
 
 

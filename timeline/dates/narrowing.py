@@ -53,7 +53,8 @@ def _with_article(draft: Draft, _match: re.Match[str]) -> Draft | None:
 def _in_part(draft: Draft, match: re.Match[str]) -> Draft | None:
     part = part_named(match["part"])
     precision = precision_of(draft.reading)
-    if draft.mod or precision in ("none", "vague", "time"):
+    owning = match.string[draft.end - 2 : draft.end] in ("'s", "’s")  # "the end of this year's fair"
+    if draft.mod or owning or precision in ("none", "vague", "time"):
         return None
     reading = draft.reading
     if precision in ("month", "year", "decade", "century"):

@@ -68,11 +68,14 @@ _DISCOURSE = """\
 * A day, month or weekday without its year counts from the publication date in news, and goes on from the date reached
   in a history. Which of the two a paragraph is, its own dates tell; nobody has to say.
 * In news the clause decides: what is past is the last such day, what is "set for", "due", "until" or in the future is
-  the next one.
+  the next one. A day of the month that would lie nearly a year back is the next one after "has", too.
 * A year or month that stands alone on a line, or opens a heading, leads what follows. Three lines that open with a date
   are a chronology, and may run newest first. Bare days, "12: ...", below a month that stands alone are days of it.
 * A year said in passing ("the worst since 1918") or in brackets and the stamps of comments move nothing. The sentence
   itself may go on from it all the same, and two such years in a paragraph that agree lead the story back.
+* Nothing but the whole article counts from its dateline, and what is told as over never lies after the day of
+  publication: "two weeks later" then has no date, and "in October" is the last one. A dated article that has left a
+  year behind, by a paragraph and some lines, is of its own day again.
 * What happened "until" a date lasted to it, `../2010-05` in the timeline; "did not resign until May 2010" is of May.
 * The order of 03/04/13 is the one that is set, else the document's own where another date shows it, else that of its
   language.

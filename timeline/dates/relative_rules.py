@@ -83,7 +83,8 @@ RELATIVE_RULES = (
     Rule("age", ("count", "number", "article"), r"<count>[-\s](?:year|month|week|day)s?[-\s]olds?(?!\w)",
          read.read_age, "his 10-year-old son", "", "ten years ago"),
     Rule("years ago today", ("count", "number", "article", "word"),
-         r"<count> years? ago (?:(?P<day>today|yesterday|tomorrow)|this (?P<unit>week|month))(?!\w)",
+         r"<count> years?(?: ago (?:(?P<day>today|yesterday|tomorrow)|this (?P<unit>week|month))(?!\w)"
+         r"| today(?= since\b))",
          read.read_years_ago_today, "The bridge fell [five years ago this month].", "2008-02",
          "Five years ago this was a mill."),
     Rule("years ago or later", ("count", "number", "article", "word"),

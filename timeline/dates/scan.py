@@ -238,7 +238,7 @@ class Scanner:
         """In "June and August 2009" and "10 May, 3 June 1915" the year is said once, for both."""
         if not _LISTED.fullmatch(self.text[draft.end : following.start]):
             return draft
-        reading = _in_year_of(draft.reading, following.reading)
+        reading = _in_year_of(draft.reading, following.reading) or _in_named_year(draft.reading, following.reading)
         return replace(draft, reading=reading) if reading else draft
 
 
@@ -259,6 +259,18 @@ def _in_year_of(reading: object, following: object) -> When | None:
     if reading.toward != "nearest" or reading.unit != "year" or following.start is None or not following.start.month:
         return None
     return place(replace(reading, toward="before"), following) or None
+
+
+def _in_named_year(reading: object, following: object) -> Relative | None:
+    """The same before "December last year"."""
+    if not isinstance(reading, Relative) or not isinstance(following, Relative) or reading.until:
+        return None
+    if reading.toward != "nearest" or not reading.month or not following.month or following.toward != "frame":
+        return None
+    if reading.unit != following.unit or following.offset > 0 or following.anchor != "published":
+        return None
+    before = following.offset - (reading.month > following.month)
+    return replace(reading, offset=before, toward="frame")
 
 
 def joined(first: Draft, second: Draft) -> Draft | None:

@@ -19,6 +19,10 @@ _OPENING = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?][\"”’')]?\s(?=[A-Z\"“])|\n")
 _LONGEST_SENTENCE = 400
+_NAMING = re.compile(r"\b(?:the|a|its|his|her|their)\s(?:\S{0,4})$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\s(?!(?:to|and|or|the|in|at|when|with|by|for|as|after|he|she|they|it|was|is|but|on|of|from|that|which)\b)[A-Za-z]"
+)
 _REACH = 8
 """Mentions of one sentence that are looked back over."""
 
@@ -59,6 +63,16 @@ class Story:
     def tells(self, index: int) -> bool:
         """Whether a mention is a date that others can count from: comment stamps are not."""
         return self.drafts[index].timex in ("DATE", "TIME") and index not in self.layout.stamps
+
+    def counts(self, index: int) -> bool:
+        """Whether "two days later" can count from a mention: from the dateline nothing does but the whole article."""
+        return self.tells(index) and index not in self.layout.datelines
+
+    def names_thing(self, index: int) -> bool:
+        """Whether a date only says which one of several: "the 1918 outbreak", "the March 2008 election"."""
+        draft = self.drafts[index]
+        opening = self.text[max(0, draft.start - 6) : draft.start + 4]
+        return bool(_NAMING.search(opening) and _NAMED.match(self.text, draft.end))
 
     def own_date(self, index: int) -> When | None:
         """The date of a mention that states its year itself."""
@@ -126,6 +140,6 @@ def date_in_sentence(story: Story, index: int) -> int | None:
         if len(between) > _LONGEST_SENTENCE or _SENTENCE.search(between):
             return None
         when = story.own_date(earlier)
-        if when and when.precision not in ("decade", "century"):
+        if when and when.precision not in ("decade", "century") and when.kind != "interval":
             return earlier
     return None

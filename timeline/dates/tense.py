@@ -55,11 +55,15 @@ _WILL = re.compile(
 """What is still to come when the words are written, in a history as in the news."""
 
 _FUTURE = re.compile(
-    r"\b(?:due|upcoming|forthcoming|expected|scheduled|planned|plans?|planning|hopes?|hoping|intends?|set (?:for|to)"
-    r"|be (?:to|going)|to be [a-z]+|would be|deadline|next|ahead of|in the run-up to|countdown to|soon"
+    r"\b(?:due|upcoming|forthcoming|expected|scheduled|planned|(?<!his )(?<!her )(?<!its )(?<!their )plans?"
+    r"|planning (?:to|for|an?|the)|hopes?|hoping|intends?|set (?:for|to)"
+    r"|be (?:to|going)"
+    r"|(?<!appeared )(?<!seemed )(?<!said )(?<!thought )(?<!believed )to be (?![a-z]+ing\b)[a-z]+"
+    r"|would (?:not )?(?!have\b)[a-z]+|(?:could|may|might) be|deadline|next|ahead of|in the run-up to"
+    r"|countdown to|soon"
     r"|(?:the|this|in) coming|looms?|looming|booked"
     r"|should (?!have\b)[a-z]+|(?<!had )(?:hoped|aimed|intended) to [a-z]+"
-    r"|(?:agreed|declined|refused|vowed|promised|pledged|wants?|likely|ready|supposed|bound|ordered|summoned|invited|expects?"
+    r"|(?:agreed|declined|vowed|promised|pledged|wants?|likely|ready|supposed|bound|ordered|summoned|invited|expects?"
     r"|preparing) to [a-z]+)\b",
     re.IGNORECASE,
 )
@@ -90,8 +94,9 @@ _SCHEDULED = re.compile(
     r"(?<!\bto )\b(?:begins?|resumes?|reopens?|expires?|approach(?:es|ing)|arrives|takes? (?:place|effect)|kicks? off"
     r"|goes? (?:on|into|to)|opens"
     r"|closes|ends|starts|returns|faces|meets|votes|comes? (?:along|into|up|back)|runs out"
-    r"|(?:steps|stands) down|retires|reaches|celebrates|holds|hosts|gets under ?way"
+    r"|(?:steps|stands) down|retires|turns \d\d|reaches|celebrates|holds|hosts|gets under ?way"
     r"|(?:is|are) (?:released|published|launched|inaugurated|sworn in|unveiled|broadcast)"
+    r"|(?:until|before|once) (?:he|she|it|they) (?!was\b|has\b|is\b|does\b)[a-z]+s"
     r"|when (?:[\w'’.-]+ ){1,4}?(?:gives|delivers|makes|speaks|hosts|visits|travels|addresses|announces|unveils|hands"
     r"|appears|presents|plays|leaves|holds))\b",
     re.IGNORECASE,
@@ -110,6 +115,18 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 
+_OPENS_CLAUSE = re.compile(r"\b(?:where|who|which|whose)(?: in| on)?\s$", re.IGNORECASE)
+""" "Will speak in Leeds, where in May she was elected": the verb of the date comes after it."""
+
+_SINCE = re.compile(r"\bsince (?:late |early |mid-?)?$", re.IGNORECASE)
+_PROSPECT = re.compile(
+    r"\bwould (?!have\b|often\b)[^,;]{1,80}?\b(?:when|once|until|as soon as)\b(?![^,;]*\bhad\b)[^,;]*$"
+)
+""" "Said she would take over when he stepped down in May"."""
+_WHEN = re.compile(r"\W{0,3}(?:when|once|if|as soon as)\b", re.IGNORECASE)
+""" "When Low flies in on Friday, she will meet the mayor"."""
+_VOWED = re.compile(r"(?:agreed|declined|vowed|promised|pledged|ordered|summoned|invited)\b", re.IGNORECASE)
+
 
 def tense_of(text: str, start: int, end: int, *, fine: bool) -> Tense:
     """Which way the clause round `text[start:end]` looks.
@@ -118,10 +135,23 @@ def tense_of(text: str, start: int, end: int, *, fine: bool) -> Tense:
         fine: whether the expression is a day or a weekday; "for 3 May" looks ahead, "for May" need not.
     """
     before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
+    if _OPENS_CLAUSE.search(before):
+        before = ""
     after = _CLAUSE.split(text[end : end + _AFTER], 1)[0]
+    if _SINCE.search(before):
+        return "past"
+    if _PROSPECT.search(before):
+        return "ahead"
+    if _WHEN.match(before) and _WILL.search(after) and not PAST.search(before):
+        return "future"
     if _is_governed(before, fine):
         return "future" if _holds_now(before) else "ahead"
     return _last_of(before) or _first_of(after) or ("present" if _PRESENT.search(after) else "unknown")
+
+
+def holds_now(text: str, start: int) -> bool:
+    """Whether the clause before `start` is in the perfect, which takes no day that is over: "has put on a show on"."""
+    return _holds_now(_CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1])
 
 
 def _is_governed(before: str, fine: bool) -> bool:
@@ -146,6 +176,8 @@ def _last_of(before: str) -> Tense | None:
 
 
 def _first_of(after: str) -> Tense | None:
-    """By the first verb after the date."""
+    """By the first verb after the date; "on Friday vowed to stay" was said on Friday, whatever it is about."""
     first = {tense: match.start() for tense, pattern in _VERBS.items() if (match := pattern.search(after))}
+    if _VOWED.match(after, first.get("ahead", len(after))):
+        return "past"
     return min(first, key=lambda tense: first[tense], default=None)

@@ -19,6 +19,8 @@ TIMETABLED = frozenset(
 """Verbs of which a present tense tells what is on the timetable: "the treaty expires this year"."""
 _BESIDE_NOW = frozenset("today yesterday tonight tomorrow".split())
 
+_TELLING_WHEN = _BESIDE_NOW | frozenset("ago last earlier".split())
+
 
 def is_calendar_word(word: str) -> bool:
     """Whether a word is a month, a weekday or a number that may be a year or a day."""
@@ -38,6 +40,13 @@ def has_own_date(tree: Tree, verb: int, *, besides: Collection[int] = ()) -> boo
         for item in whens
         if item not in besides
     )
+
+
+def says_when(tree: Tree, verb: int, *, besides: Collection[int] = ()) -> bool:
+    """The same, or with words: "decided earlier this year to stand", "was exiled three years ago"."""
+    others = (item for item in tree.children(verb, "npadvmod", "advmod") if item not in besides)
+    told = any(tree.lower(word) in _TELLING_WHEN for item in others for word in tree.subtree(item))
+    return told or has_own_date(tree, verb, besides=besides)
 
 
 def counted_times(tree: Tree, verb: int) -> Words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.calendar_words import CALENDAR, counted_times, has_own_date, is_calendar_word
+from timeline.events.calendar_words import CALENDAR, counted_times, has_own_date, is_calendar_word, says_when
 from timeline.events.hanging import PRESENT, Hung
 from timeline.events.passives import is_bare_passive
 from timeline.events.tree import SUBJECTS, Tree
@@ -22,6 +22,8 @@ _LOOKING_BACK = frozenset("mention describe defend regret recall recount cite".s
 _PLANS = frozenset("plan proposal".split())
 _ORDERING = frozenset("order demand propose require request recommend".split())
 _KNOWING = frozenset("know remember".split())
+_AWAITING = frozenset("wait await anticipate".split())
+_TALKING = frozenset("speak talk write sing joke reminisce ask".split())
 _COLONS = frozenset((":", ";"))
 
 
@@ -121,6 +123,16 @@ def _is_after_first(hung: Hung) -> bool:
     return any(after) and has_own_date(tree, hung.head, besides=hung.date)
 
 
+def _is_deeper_than_another(hung: Hung) -> bool:
+    """ "Decided last year to stand at the vote in 2018", "was exiled three years ago after a coup in 1999"."""
+    tree = hung.tree
+    above = (tree.words[item] for item in hung.path)
+    inside = any((word.is_noun and word.lemma != "time") or word.dep == "xcomp" for word in above)
+    if not inside or hung.head > hung.date[0] or not tree.words[hung.head].is_verb:
+        return False
+    return says_when(tree, hung.head, besides=(*hung.date, *hung.path))
+
+
 def _is_due(hung: Hung) -> bool:
     """ "Tickets were on sale for the tour, due to start in December"."""
     tree = hung.tree
@@ -199,6 +211,25 @@ def _is_of_what_was_held_against(hung: Hung) -> bool:
     return any(hung.head < thing < hung.date[0] and tree.child(thing, "poss") is not None for thing in things)
 
 
+def _is_of_what_was_talked_about(hung: Hung) -> bool:
+    """ "Spoke about the rise of crime in the 1980s"."""
+    tree = hung.tree
+    if not all(tree.lower(item).rstrip("s").isdigit() for item in hung.date if tree.words[item].tag != "DT"):
+        return False
+    abouts = (item for item in tree.children(hung.head, "prep") if tree.lower(item) == "about")
+    return tree.words[hung.head].lemma in _TALKING and any(hung.head < item < hung.date[0] for item in abouts)
+
+
+def _is_of_what_was_awaited(hung: Hung) -> bool:
+    """ "Waited for the crop report on Monday"."""
+    tree = hung.tree
+    fors = (item for item in tree.children(hung.head, "prep") if tree.lower(item) == "for")
+    things = (*tree.children(hung.head, "dobj"), *fors)
+    if any(tree.lower(item) == "today" for item in hung.date):
+        return False
+    return tree.words[hung.head].lemma in _AWAITING and any(hung.head < item < hung.date[0] for item in things)
+
+
 def _is_of_fame(hung: Hung) -> bool:
     """ "Known for his songs in the 1960s"."""
     tree = hung.tree
@@ -213,6 +244,7 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _is_one_of_several,
     _is_second,
     _is_after_first,
+    _is_deeper_than_another,
     _is_due,
     _stands_after_colon,
     _is_of_mention,
@@ -221,5 +253,7 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _opens_with_contrast,
     _is_of_what_follows,
     _is_of_what_was_held_against,
+    _is_of_what_was_talked_about,
+    _is_of_what_was_awaited,
     _is_of_fame,
 )

@@ -35,8 +35,11 @@ _DOCUMENTS = frozenset("treaty act agreement accord convention constitution prot
 _RANKS = frozenset("first second third last final next only".split())
 _TELLINGS = frozenset("story article report interview video letter email photograph photo clip footage tweet".split())
 _PUNISHING = frozenset("sentence jail imprison hang execute bar suspend".split())
+_ACCUSING = frozenset("arrest charge indict accuse question".split())
+_SETTING = frozenset("set schedule fix book arrange plan call order announce due".split())
 _MOVING = frozenset("push postpone delay move defer reschedule extend suit".split())
 _ACCOUNTS = frozenset("earnings earning profit result sale account loss revenue turnover budget forecast".split())
+_DIGITS_OF_YEAR = 4
 _ONE_DAY = [["the", part] for part in ("day", "night", "evening", "morning", "afternoon")]
 _OPENING_CLAUSE = ("PRP", "NNP", "WDT", "WRB")
 _SPENDING = frozenset("stay spend start begin end finish into".split())
@@ -173,7 +176,10 @@ def _is_argument(hung: Hung) -> bool:
 def _counts_since(hung: Hung) -> bool:
     """ "Has killed 257 people since 2003", "hit its lowest level since May", "has not been seen since May"."""
     tree = hung.tree
-    if tree.lower(tree.words[hung.row].head) != "since" or tree.words[hung.row].dep != "pobj":
+    since = tree.words[hung.row].head
+    if tree.words[hung.row].dep in BEFORE_NOUN:
+        since = tree.words[since].head  # "since its September peak"
+    if tree.lower(since) != "since":
         return False
     if tree.child(hung.head, "neg") is not None:
         return True
@@ -203,22 +209,58 @@ def _dates_offence(hung: Hung) -> bool:
     """ "His conviction for the murder of Ann Low in 2003", "was jailed for shooting her in 2003"."""
     tree = hung.tree
     if tree.words[hung.head].is_verb:
-        return len(hung.date) == 1 and tree.words[hung.head].lemma in _PUNISHING and _follows_offence(hung)
+        lemma = tree.words[hung.head].lemma
+        return _has_no_day(hung) and lemma in _PUNISHING | _ACCUSING and _follows_offence(hung, lemma)
     pleas = [prep for prep in tree.children(hung.head, "prep") if tree.lower(prep) == "for" and prep < hung.date[0]]
     return any(is_eventive(tree.words[item].lemma) for prep in pleas for item in tree.children(prep, "pobj"))
 
 
-def _follows_offence(hung: Hung) -> bool:
+def _has_no_day(hung: Hung) -> bool:
+    """Whether the date is a year, or a month with its year: "on Monday" is when somebody was sentenced."""
+    words = [hung.tree.words[item].text for item in hung.date]
+    with_year = len(words) == 2 and len(words[1]) == _DIGITS_OF_YEAR and words[1].isdigit()
+    return len(words) == 1 or words == ["last", "year"] or with_year
+
+
+def _follows_offence(hung: Hung, lemma: str) -> bool:
     """Whether what somebody was punished for, with whom it was done to, stands between the verb and the date."""
     tree = hung.tree
     for item in range(hung.head + 1, hung.date[0]):
         word = tree.words[item]
-        if word.dep not in ("pobj", "pcomp") or tree.lower(word.head) != "for":
+        if word.dep not in ("pobj", "pcomp") or not _ties_to_offence(tree, word.head, lemma):
             continue
         of_whom = is_eventive(word.lemma) and any(tree.lower(prep) == "of" for prep in tree.children(item, "prep"))
         if of_whom or (word.tag == "VBG" and tree.child(item, "dobj") is not None):
             return True
     return False
+
+
+def _ties_to_offence(tree: Tree, prep: int, lemma: str) -> bool:
+    """ "Jailed for the murder of", "arrested in connection with the murder of"."""
+    if lemma in _PUNISHING:
+        return tree.lower(prep) == "for"
+    return tree.lower(prep) == "with" and tree.words[tree.words[prep].head].lemma in _TIES
+
+
+def _is_the_end_of_it(hung: Hung) -> bool:
+    """ "Approved the budgets to 2020", "stay beyond 3 May", "a candidate for 2016", "showed a clip, from Saturday"."""
+    tree = hung.tree
+    before = hung.date[0] - 1
+    if before > 0 and tree.lower(before) == "the":
+        before -= 1
+    if before < 1:
+        return False
+    word, earlier = tree.lower(before), tree.words[before - 1]
+    if word == "beyond":
+        return True
+    if word == "to":
+        spanning = any(tree.lower(item) == "from" for item in range(before))
+        return earlier.is_noun and earlier.lemma not in _PARTS and tree.words[before].tag == "IN" and not spanning
+    if word == "from":
+        spanned = tree.words[before : hung.date[-1] + 2]
+        return earlier.text == "," and not any(item.text.lower() in _REACHING for item in spanned)
+    told = hung.head < before and tree.words[hung.head].is_verb and tree.words[hung.head].lemma not in _SETTING
+    return word == "for" and earlier.is_noun and told
 
 
 def _is_in_apposition(hung: Hung) -> bool:
@@ -274,6 +316,7 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _counts_since,
     _is_of_accounts,
     _dates_offence,
+    _is_the_end_of_it,
     _is_in_apposition,
     _is_told_by_itself,
     _means_any,

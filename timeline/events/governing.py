@@ -27,7 +27,10 @@ _AS_PREPOSITION = frozenset(
     "following including according regarding concerning involving during starting beginning aged".split()
 )
 _WITHIN = frozenset("in at on during for after before since until following by within throughout".split())
-_AMOUNTS = frozenset("% percent per cent bn m million billion thousand $ £ € up down".split())
+_AMOUNTS = frozenset(
+    "% percent per cent bn m million billion thousand $ £ € up down about around nearly almost some just nothing"
+    " zero".split()
+)
 _AT_THE_TIME = frozenset("at during in after following on".split())
 _RELATING = frozenset(
     "follow precede cause trigger spark prompt provoke recall remember commemorate celebrate mark condemn criticise"

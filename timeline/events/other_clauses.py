@@ -10,7 +10,6 @@ from timeline.events.nominals import retold
 from timeline.events.tree import SUBJECTS
 from timeline.events.triggers import is_eventive
 
-_SIDES = frozenset("after before".split())
 _TIED = frozenset("since until till before after".split())
 _AT = frozenset("in on at".split())
 _OVER = frozenset("last ago yesterday earlier".split())
@@ -33,19 +32,11 @@ def has_other_time(hung: Hung) -> bool:
     "Critics have seized on his work on a bill in 2013", "cancelled a trip to Leeds next week".
     """
     return _is_after_thing(hung) and (
-        _is_barred_by_perfect(hung) or _is_barred_by_past(hung) or _is_barred_by_present(hung)
+        _is_barred_by_perfect(hung)
+        or _is_barred_by_past(hung)
+        or _is_barred_by_present(hung)
+        or _is_barred_by_still(hung)
     )
-
-
-def _counted_from(hung: Hung) -> int | None:
-    """ "Was charged" of "was charged nine months after he was arrested"."""
-    tree, verb = hung.tree, hung.head
-    marks = {item for item in tree.children(verb, "mark") if tree.lower(item) in _SIDES}
-    counted = hung.date[-1] in marks or hung.date[-1] + 1 in marks
-    if not counted or tree.words[verb].dep != "advcl" or not any(tree.words[i].tag == "CD" for i in hung.date):
-        return None
-    above = tree.words[verb].head
-    return above if tree.words[above].is_verb and verb > hung.date[-1] else None
 
 
 def _ends_side(hung: Hung) -> int | None:
@@ -63,6 +54,10 @@ def _ends_side(hung: Hung) -> int | None:
 def _aimed_at(hung: Hung) -> int | None:
     """ "Step down" of "has agreed to step down on 11 August": nothing has been done on a day."""
     tree = hung.tree
+    if tree.lower(hung.date[0] - 1) == "by":
+        aim = tree.words[hung.date[0] - 1].head
+        promised = tree.words[aim].dep == "xcomp" and tree.words[aim].head == hung.head and tree.has_to(aim)
+        return aim if promised else None
     if not (_is_barred_by_perfect(hung) or _is_barred_by_past(hung)):
         return None
     if tree.child(hung.head, "dobj", "nsubjpass", "neg") is not None:
@@ -123,9 +118,24 @@ def _is_barred_by_present(hung: Hung) -> bool:
     tree, words = hung.tree, {hung.tree.lower(item) for item in hung.date}
     if _is_of_thing_to_come(hung):
         return True
+    if _stands_after_aside(hung) and words & _OVER and tree.words[hung.head].tag in _PRESENT:
+        return True
     asking = any(hung.head < item < hung.date[0] for item in tree.children(hung.head, "prep"))
     bare = not tree.children(hung.head, "aux", "auxpass", "dobj")
     return tree.words[hung.head].tag in _PRESENT and bare and asking and bool(words & _OVER)
+
+
+def _stands_after_aside(hung: Hung) -> bool:
+    """ "Stands at five, a tribute to her earnings last year"."""
+    return any(word.text == "," for word in hung.tree.words[hung.head : hung.first])
+
+
+def _is_barred_by_still(hung: Hung) -> bool:
+    """ "Is still in hospital after a fall last week": what goes on now is not of a time that is over."""
+    tree = hung.tree
+    forms = (hung.head, *tree.children(hung.head, "aux"))
+    now = any(tree.words[item].tag in _PRESENT for item in forms)
+    return now and any(tree.lower(item) == "still" for item in tree.children(hung.head, "advmod"))
 
 
 def _is_of_thing_to_come(hung: Hung) -> bool:
@@ -149,7 +159,8 @@ def _is_perfect(hung: Hung) -> bool:
 def _is_barred_by_past(hung: Hung) -> bool:
     """ "Cancelled ... next week": what is over takes no time to come."""
     tree, words = hung.tree, [hung.tree.lower(item) for item in hung.date]
-    coming = words[0] == "tomorrow" or (words[0] == "next" and tree.lower(hung.date[0] - 1) != "the")
+    bare = tree.lower(hung.date[0] - 1) != "the" and "the" not in words
+    coming = words[0] == "tomorrow" or ("next" in words and bare)
     auxiliaries = [tree.lower(item) for item in tree.children(hung.head, "aux", "auxpass")]
     word = tree.words[hung.head]
     over = word.tag == "VBD" or (word.tag == "VBN" and auxiliaries[:1] in (["had"], ["has"], ["have"]))
@@ -157,7 +168,6 @@ def _is_barred_by_past(hung: Hung) -> bool:
 
 
 _RULES: tuple[Callable[[Hung], int | None], ...] = (
-    _counted_from,
     _ends_side,
     _aimed_at,
     _promised_for_then,
