@@ -10,6 +10,7 @@ from timeline.events.triggers import ATTRIBUTION
 
 _RELATIVE = ("WDT", "WP")
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "prt")
+_OBJECTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd")
 _QUANTITIES = frozenset(
     "number mass majority minority handful series lot couple range variety flavour flavor kind sort type portion"
     " percentage proportion string spate batch raft host".split()
@@ -117,7 +118,7 @@ def _shares_lost_object(cut: Cut) -> bool:
     tree = cut.tree
     return any(
         tree.words[item].is_verb
-        and not tree.children(item, *_COMPLEMENTS, "prep")
+        and not any(child > item for child in tree.children(item, *_OBJECTS, "prep"))
         and any(
             other not in cut.words and tree.words[other].is_verb and tree.children(other, "dobj")
             for other in tree.children(item, "conj")
