@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.tree import SUBJECTS, Tree
+from timeline.events.tree import Tree
 
 _CONDITIONS = frozenset("if unless without except".split())
 _ASKING = frozenset("call appeal press push ask wait plead beg campaign lobby rely arrange".split())

@@ -63,7 +63,8 @@ def _is_loose_preposition(tree: Tree, index: int) -> bool:
 def _is_plain_adjective(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     compared = word.tag in ("JJR", "JJS") or bool(tree.children(index))
-    return not (compared or _holds_article(tree, index) or word.text.lower() in _TELLING_ADJECTIVES)
+    head_is_noun = tree.words[word.head].tag != "IN"  # "as unfit" of "described it as unfit"
+    return head_is_noun and not (compared or _holds_article(tree, index) or word.text.lower() in _TELLING_ADJECTIVES)
 
 
 def _holds_article(tree: Tree, adjective: int) -> bool:
