@@ -17,7 +17,7 @@ _QUANTITIES = frozenset(
 )
 _TRANSITIVE = frozenset(
     "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
-    " publish release injure wound praise condemn criticise criticize deny reject sign appoint".split()
+    " publish release injure wound praise condemn criticise criticize deny confirm reject sign appoint".split()
 )
 _COMMAS = (",", ";", ":", "-", "–", "—")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
@@ -53,6 +53,9 @@ _UNTOLD = frozenset(
 _UNTOLD_WITHOUT = frozenset("elaborate scoff come return arrive finish lose win run vote hint hit".split())
 """Verbs that say too little where what followed them is gone: "finished" of "finished in the first group"."""
 _UNTOLD_OF = frozenset("quiz face associate construct ask tell urge use make see describe post send involve".split())
+_NEEDY_OF = frozenset("need include propose infect force require involve associate construct describe".split())
+_ADDRESSING = frozenset("warn persuade convince assure remind inform".split())
+_SPOKEN = ("ccomp", "xcomp", "advcl", "prep", "oprd")
 _WHILE = frozenset("as when while before after until since because if although though once where whereas".split())
 
 
@@ -292,6 +295,31 @@ def _says_too_little(cut: Cut) -> bool:
     return not any(tree.words[item].dep not in ("punct", "advmod", "cc") for item in after)
 
 
+def _ends_in_needy_verb(cut: Cut) -> bool:
+    """ "Said that action was needed" of "needed to save it", "that they should vote": what followed is gone."""
+    tree, last = cut.tree, max(cut.words)
+    word = tree.words[last]
+    if not word.is_verb or last == cut.verb:
+        return False
+    passive = bool(tree.children(last, "auxpass"))
+    lost = any(item > last for item in tree.children(last, "prep", "advcl", "xcomp", "agent"))
+    untold = _NEEDY_OF if passive else _UNTOLD | _UNTOLD_WITHOUT
+    return lost and word.lemma in untold and not tree.subtree(last) & cut.given
+
+
+def _asks_for_nothing(cut: Cut) -> bool:
+    """ "Warned the mayor" of "warned the mayor in a letter that the mill would close", wherever the parser hung it."""
+    tree = cut.tree
+    return any(
+        tree.words[verb].lemma in _ADDRESSING
+        and tree.words[verb].is_verb
+        and any(item in cut.words for item in tree.children(verb, "dobj"))
+        and max(cut.words) in tree.subtree(verb)
+        and not any(item > verb and item in cut.words for item in tree.children(verb, *_SPOKEN))
+        for verb in cut.words
+    )
+
+
 def _lacks_aim(cut: Cut) -> bool:
     """ "He would work" of "he would work to ensure that": a verb alone whose infinitive is gone."""
     tree = cut.tree
@@ -391,6 +419,8 @@ LOSSES: tuple[Fault, ...] = (
     _lacks_its_matter,
     _lacks_who_is_meant,
     _says_too_little,
+    _ends_in_needy_verb,
+    _asks_for_nothing,
     _lacks_aim,
     _lacks_particle,
     _lacks_its_measure,
