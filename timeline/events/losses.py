@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.asides import DISCOURSE, is_back_in
 from timeline.events.complements import RELATIONAL, is_of_matter
 from timeline.events.cuts import Cut, Fault
+from timeline.events.emptiness import says_too_little
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -34,26 +35,20 @@ _TOWARDS = frozenset(("to", "on"))
 _CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
 _CONDITIONS = frozenset("if unless without barring provided".split())
+_NEGATIONS = frozenset("no not never unlikely n't n’t nothing nobody none".split())
+_SUMS = frozenset("m bn million billion".split())
 _ABOUT_WHAT = frozenset("of on against with over about for to into in by between from".split())
 _STRETCHES = frozenset("year month week quarter period".split())
 _UNSAID = frozenset("rather least both either neither apparently particularly especially".split())
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
 _RANKS = frozenset("first second third fourth fifth last only latest next".split())
-_ARRANGING = frozenset("set schedule slate fix postpone delay due adjourn book plan".split())
+_ARRANGING = frozenset("give set schedule slate fix postpone delay due adjourn book plan".split())
 _THINGS = ("dobj", "attr", "pobj", "nsubj", "nsubjpass")
 _ANYTHING = frozenset(
     "anyone anybody anything those people area place country thing committee body group law legislation rule act"
     " rumour rumor news measure scheme system document statement site".split()
 )
-_UNTOLD = frozenset(
-    "volunteer compete occur culminate hinge participate apply appeal contribute consist depart feature raise use act"
-    " pay work serve speak argue lead put take bring emerge amount belong relate tend seem happen".split()
-)
-_UNTOLD_WITHOUT = frozenset("elaborate scoff come return arrive finish lose win run vote hint hit".split())
-"""Verbs that say too little where what followed them is gone: "finished" of "finished in the first group"."""
-_UNTOLD_OF = frozenset("quiz face associate construct ask tell urge use make see describe post send involve".split())
-_NEEDY_OF = frozenset("need include propose infect force require involve associate construct describe".split())
 _ADDRESSING = frozenset("warn persuade convince assure remind inform".split())
 _SPOKEN = ("ccomp", "xcomp", "advcl", "prep", "oprd")
 _WHILE = frozenset("as when while before after until since because if although though once where whereas".split())
@@ -144,6 +139,17 @@ def _drops_condition(cut: Cut) -> bool:
         item not in cut.words
         and _CONDITIONS & {tree.lower(item), *(tree.lower(mark) for mark in tree.children(item, "mark"))}
         for item in tree.children(cut.verb, "prep", "advcl")
+    )
+
+
+def _drops_until(cut: Cut) -> bool:
+    """ "There would be no talks" of "no talks until the prisoners were freed"."""
+    tree = cut.tree
+    if not any(tree.lower(item) in _NEGATIONS for item in cut.words):
+        return False
+    return any(
+        tree.lower(item) == "until" and item > cut.verb and item not in cut.words and not tree.subtree(item) & cut.given
+        for item in tree.subtree(cut.verb)
     )
 
 
@@ -242,8 +248,9 @@ def _ends_open(cut: Cut) -> bool:
     word = cut.tree.words[last]
     open_ended = word.tag in _CANNOT_END and word.dep != "prt" and last not in cut.written
     stretch = word.lemma in _STRETCHES and any(cut.tree.lower(item) == "the" for item in cut.tree.children(last, "det"))
+    summed = word.text in _SUMS and bool(cut.tree.children(last, "det", "poss"))  # "his proposed $10m" of a fee
     loose = word.text.lower() in DISCOURSE | _UNSAID and word.tag in ("RB", "RBR", "RBS")
-    return open_ended or loose or stretch or word.text.lower() in _HALVES
+    return open_ended or loose or stretch or summed or word.text.lower() in _HALVES
 
 
 def _lacks_its_matter(cut: Cut) -> bool:
@@ -279,32 +286,6 @@ def _is_bare(tree: Tree, noun: int) -> bool:
     """Whether nothing but "a" stands before a noun that tells nothing alone: "an agreement", "areas", "anyone"."""
     said = tree.children(noun, "det", "poss", "nummod", "amod", "compound", "nmod")
     return tree.words[noun].lemma in RELATIONAL | _ANYTHING and all(tree.lower(item) in ("a", "an") for item in said)
-
-
-def _says_too_little(cut: Cut) -> bool:
-    """ "Low volunteered", "the aide was quizzed": verbs that leave open for, in or about what."""
-    tree, word = cut.tree, cut.tree.words[cut.verb]
-    lost = any(
-        item > cut.verb and tree.words[item - 1].text != "," and not tree.subtree(item) & cut.given
-        for item in tree.children(cut.verb, "prep")
-    )
-    untold = _UNTOLD_OF if cut.passive else _UNTOLD | (_UNTOLD_WITHOUT if lost else frozenset())
-    if word.lemma not in untold or cut.object is not None:
-        return False
-    after = (item for item in cut.words if item > cut.verb)
-    return not any(tree.words[item].dep not in ("punct", "advmod", "cc") for item in after)
-
-
-def _ends_in_needy_verb(cut: Cut) -> bool:
-    """ "Said that action was needed" of "needed to save it", "that they should vote": what followed is gone."""
-    tree, last = cut.tree, max(cut.words)
-    word = tree.words[last]
-    if not word.is_verb or last == cut.verb:
-        return False
-    passive = bool(tree.children(last, "auxpass"))
-    lost = any(item > last for item in tree.children(last, "prep", "advcl", "xcomp", "agent"))
-    untold = _NEEDY_OF if passive else _UNTOLD | _UNTOLD_WITHOUT
-    return lost and word.lemma in untold and not tree.subtree(last) & cut.given
 
 
 def _asks_for_nothing(cut: Cut) -> bool:
@@ -414,12 +395,12 @@ LOSSES: tuple[Fault, ...] = (
     _says_nothing,
     _ends_open,
     _drops_condition,
+    _drops_until,
     _shares_lost_object,
     _says_no_more,
     _lacks_its_matter,
     _lacks_who_is_meant,
-    _says_too_little,
-    _ends_in_needy_verb,
+    says_too_little,
     _asks_for_nothing,
     _lacks_aim,
     _lacks_particle,

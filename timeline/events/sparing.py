@@ -71,10 +71,16 @@ def _holds_article(tree: Tree, adjective: int) -> bool:
     """ "An estimated 3 million people", "a huge 7.9 %", "a close second": "a" goes with the adjective."""
     noun = tree.words[adjective].head
     one = any(tree.lower(item) in ("a", "an") for item in tree.children(noun, "det"))
-    if tree.words[noun].lemma in TIMES:  # "of recent years"
+    if tree.words[noun].lemma in TIMES or _is_first(tree, adjective):  # "of recent years", "its first foreign trip"
         return True
     counted = tree.children(noun, "nummod") or tree.words[noun].tag == "NNS" or tree.lower(noun) in _PLACINGS
     return one and bool(counted)
+
+
+def _is_first(tree: Tree, adjective: int) -> bool:
+    """Whether an adjective says of what something is the first or only one."""
+    before = (item for item in tree.children(tree.words[adjective].head, "amod") if item < adjective)
+    return any(tree.lower(item) in ("first", "only") for item in before)
 
 
 def _describes_name(tree: Tree, index: int) -> bool:
