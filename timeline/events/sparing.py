@@ -86,7 +86,7 @@ def _is_first(tree: Tree, adjective: int) -> bool:
 def _describes_name(tree: Tree, index: int) -> bool:
     """ "The disgraced energy company" of "the disgraced energy company Enron"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
-    before = index < word.head and head.tag in ("NNP", "NNPS")
+    before = index < word.head and head.tag in ("NNP", "NNPS") and head.text[:1].isupper()
     return before and word.dep in ("compound", "amod", "nmod") and word.is_noun and word.text.islower()
 
 
