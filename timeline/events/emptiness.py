@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from timeline.events.cuts import Cut, Fault
 
+_QUANTITIES = frozenset(
+    "number mass majority minority handful series lot couple range variety flavour flavor kind sort type portion"
+    " percentage proportion string spate batch raft host".split()
+)
 _UNTOLD = frozenset(
     "volunteer compete occur culminate hinge participate apply appeal contribute consist depart feature raise use act"
     " pay work serve speak argue lead put take bring emerge amount belong relate tend seem happen".split()
@@ -37,6 +41,17 @@ def _brings_nothing(cut: Cut) -> bool:
         return False
     said = [item for item in tree.children(last) if item in cut.words and tree.words[item].dep not in ("det", "amod")]
     return not said and all(tree.lower(item) in ("a", "an") for item in tree.children(last, "det"))
+
+
+def counts_nothing(cut: Cut) -> bool:
+    """ "A number was to grow", "a critical mass were elected"."""
+    tree = cut.tree
+    heads = (item for item in (cut.subject, tree.child(cut.verb, "dobj")) if item is not None and item in cut.words)
+    return any(
+        tree.words[item].lemma in _QUANTITIES
+        and not any(child > item and child in cut.words for child in tree.children(item, "prep", "acl", "relcl"))
+        for item in heads
+    )
 
 
 def says_too_little(cut: Cut) -> bool:

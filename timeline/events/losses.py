@@ -5,17 +5,13 @@ from __future__ import annotations
 from timeline.events.asides import DISCOURSE, is_back_in
 from timeline.events.complements import RELATIONAL, is_of_matter
 from timeline.events.cuts import Cut, Fault
-from timeline.events.emptiness import says_too_little
+from timeline.events.emptiness import counts_nothing, says_too_little
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
 _RELATIVE = ("WDT", "WP")
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "prt")
 _OBJECTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd")
-_QUANTITIES = frozenset(
-    "number mass majority minority handful series lot couple range variety flavour flavor kind sort type portion"
-    " percentage proportion string spate batch raft host".split()
-)
 _TRANSITIVE = frozenset(
     "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
     " publish release injure wound praise condemn criticise criticize deny confirm reject sign appoint".split()
@@ -150,17 +146,6 @@ def _drops_until(cut: Cut) -> bool:
     return any(
         tree.lower(item) == "until" and item > cut.verb and item not in cut.words and not tree.subtree(item) & cut.given
         for item in tree.subtree(cut.verb)
-    )
-
-
-def _counts_nothing(cut: Cut) -> bool:
-    """ "A number was to grow", "a critical mass were elected"."""
-    tree = cut.tree
-    heads = (item for item in (cut.subject, tree.child(cut.verb, "dobj")) if item is not None and item in cut.words)
-    return any(
-        tree.words[item].lemma in _QUANTITIES
-        and not any(child > item and child in cut.words for child in tree.children(item, "prep", "acl", "relcl"))
-        for item in heads
     )
 
 
@@ -388,7 +373,7 @@ LOSSES: tuple[Fault, ...] = (
     _lacks_what_it_is_of,
     _compares_with_nothing,
     _is_half_of_several,
-    _counts_nothing,
+    counts_nothing,
     _cuts_word,
     _lacks_object_of_preposition,
     _leaves_preposition,
