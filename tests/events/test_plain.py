@@ -27,7 +27,10 @@ NAMED = [
     ("Judge Bob Dark heard it. The judge resigned on 3 May 2004.", "Bob Dark resigned"),
     # whence somebody is, whoever else is near
     ("Ohio governor Bob Dark met Ann Low. The Ohio governor resigned in May 2004.", "Bob Dark resigned"),
-    ("Bob Dark, the former governor of Ohio, met Ann Low. The Ohio governor left in May 2004.", "Bob Dark left"),
+    (
+        "Bob Dark, the former governor of Ohio, met Ann Low. The Ohio governor resigned in May 2004.",
+        "Bob Dark resigned",
+    ),
     (
         "Bob Dark likes rain. It rained. On Friday the Texas senator was jailed in Leeds.",
         "Bob Dark was jailed in Leeds",
@@ -102,12 +105,12 @@ STANDING = [
     ),
     ("It rained. The Leeds mill was sold in May 2004.", "The Leeds mill was sold"),
     (
-        "Ohio governor Bob Dark met Ohio governor Ann Low. The Ohio governor left in May 2004.",
-        "The Ohio governor left",
+        "Ohio governor Bob Dark met Ohio governor Ann Low. The Ohio governor resigned in May 2004.",
+        "The Ohio governor resigned",
     ),
     (
-        "In a letter to Bob Dark, the Ohio governor met Ann Low. The Ohio governor left in 2004.",
-        "The Ohio governor left",
+        "In a letter to Bob Dark, the Ohio governor met Ann Low. The Ohio governor resigned in 2004.",
+        "The Ohio governor resigned",
     ),
 ]
 

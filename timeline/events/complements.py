@@ -13,7 +13,8 @@ RELATIONAL = frozenset(
     " series kind sort lack risk threat likelihood possibility allegation claim fear sign hope proof evidence"
     " reason way"
     " majority handful course wake aftermath light case view face event process result cost end start top list promise"
-    " pair couple group range variety loss spell piece bit member agreement pledge offer request call order".split()
+    " pair couple group range variety loss spell piece bit member agreement pledge offer request call order capacity"
+    " litre liter gallon ton tonne barrel".split()
 )
 """Nouns that say nothing without what follows them: they stay or go together."""
 
@@ -41,9 +42,22 @@ _BOUND = frozenset(
     " see/as view/as hail/as dismiss/as portray/as brand/as label/as cast/as present/as recognise/as recognize/as"
     " identify/as advertise/as bill/as know/as depict/as define/as denounce/as condemn/as quote/as cite/as choose/as"
     " work/as act/as pay/for offer/for swap/for exchange/for call/for blame/for thank/for prevent/from stop/from"
-    " ban/from bar/from protect/from remove/from exclude/from".split()
+    " ban/from bar/from protect/from remove/from exclude/from disqualify/from plunge/into fill/with place/at put/at"
+    " join/in include/in berate/for use/for lead/in portray/in disappear/from convict/of acquit/of suspect/of"
+    " deprive/of rob/of base/on model/on devote/to limit/to restrict/to confine/to convert/into transform/into"
+    " throw/into depend/on".split()
 )
 """Verbs with the preposition that they need."""
+
+_BOUNDS = frozenset("over under above below".split())
+_OPENING_PARTICIPLE = frozenset("on of about against".split())
+"""Prepositions after which a participle has a subject of its own: "insisted on the mayor leaving"."""
+_OPENING_CLAUSE = frozenset("as after before since until".split())
+_AIMS = frozenset(
+    "attempt effort bid plan decision ability refusal failure intention wish desire right chance opportunity permission"
+    " agreement pledge offer request call order promise warning appeal".split()
+)
+"""Nouns that an infinitive tells what for."""
 
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "dative", "nsubjpass", "prt", "agent")
 
@@ -60,7 +74,7 @@ def completes_verb(tree: Tree, index: int) -> bool:
         return True
     if word.dep in ("prep", "advcl") and _is_condition(tree, index):
         return True
-    if word.dep in ("advcl", "xcomp") and (_is_asked_of(tree, index) or _is_used_for(tree, index)):
+    if word.dep in ("advcl", "xcomp") and any(needs(tree, index) for needs in _NEEDED_CLAUSES):
         return True
     if is_bound(tree, index):
         return True
@@ -101,6 +115,31 @@ def _is_used_for(tree: Tree, index: int) -> bool:
     return tree.has_to(index) and tree.words[tree.words[index].head].lemma == "use" and index > tree.words[index].head
 
 
+def _is_bid_to(tree: Tree, index: int) -> bool:
+    """ "To provide observers" of "secured pledges from Britain to provide observers", hung on the verb."""
+    objects = tree.children(tree.words[index].head, "dobj", "nsubjpass")
+    return tree.has_to(index) and any(item < index and tree.words[item].lemma in _AIMS for item in objects)
+
+
+def _is_held_to_be(tree: Tree, index: int) -> bool:
+    """ "As unprepared" of "cast the mayor as unprepared for it"."""
+    verb = tree.words[tree.words[index].head].lemma
+    return tree.words[index].dep == "advcl" and tree.lower(min(tree.subtree(index))) == "as" and f"{verb}/as" in _BOUND
+
+
+def _is_object_s_verb(tree: Tree, index: int) -> bool:
+    """ "Signing" of "depended on Leeds signing it", "unfolded" of "as the row unfolded", hung on the verb above."""
+    word, before = tree.words[index], index - 1
+    if word.dep != "advcl" or min(tree.subtree(index)) != index or tree.words[before].entity in ("DATE", "TIME"):
+        return False
+    openers = _OPENING_PARTICIPLE if word.tag == "VBG" else _OPENING_CLAUSE if word.tag in ("VBD", "VBZ") else ()
+    nouns = [item for item in (before, *tree.above(before)) if tree.words[item].dep == "pobj"]
+    return any(tree.lower(tree.words[item].head) in openers for item in nouns)
+
+
+_NEEDED_CLAUSES = (_is_asked_of, _is_used_for, _is_bid_to, _is_held_to_be, _is_object_s_verb)
+
+
 def _is_only_complement(tree: Tree, index: int) -> bool:
     """Whether a verb has nothing beside what the preposition brings: "flew to Quetta"."""
     verb = tree.words[index].head
@@ -116,9 +155,17 @@ def is_needed(tree: Tree, index: int) -> bool:
         return True
     if word.dep == "relcl":
         return head.lemma in TIMES | _ANYBODY
-    if word.dep == "acl" and word.tag != "VBN" and _restricts(tree, index):
+    if word.dep == "acl" and (word.tag != "VBN" or tree.has_to(index)) and _restricts(tree, index):
+        return True
+    if word.dep == "prep" and word.text.lower() in _BOUNDS and _is_amount(tree, index):
         return True
     return word.dep in ("prep", "acl", "ccomp", "agent") and head.is_noun and head.lemma in RELATIONAL | TIMES
+
+
+def _is_amount(tree: Tree, prep: int) -> bool:
+    """Whether a preposition brings a sum: "over $25,000"; "over five years" says when."""
+    nouns = (item for item in tree.children(prep, "pobj") if tree.words[item].lemma not in TIMES)
+    return any(tree.words[item].tag == "CD" or tree.children(item, "nummod") for item in nouns)
 
 
 def _restricts(tree: Tree, index: int) -> bool:

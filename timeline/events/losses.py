@@ -5,18 +5,16 @@ from __future__ import annotations
 from timeline.events.asides import DISCOURSE, is_back_in
 from timeline.events.complements import RELATIONAL, is_of_matter
 from timeline.events.cuts import Cut, Fault
+from timeline.events.emptiness import counts_nothing, says_too_little
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
 _RELATIVE = ("WDT", "WP")
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "prt")
-_QUANTITIES = frozenset(
-    "number mass majority minority handful series lot couple range variety flavour flavor kind sort type portion"
-    " percentage proportion string spate batch raft host".split()
-)
+_OBJECTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd")
 _TRANSITIVE = frozenset(
     "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
-    " publish release injure wound praise condemn criticise criticize deny reject sign appoint".split()
+    " publish release injure wound praise condemn criticise criticize deny confirm reject sign appoint".split()
 )
 _COMMAS = (",", ";", ":", "-", "–", "—")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
@@ -33,25 +31,22 @@ _TOWARDS = frozenset(("to", "on"))
 _CANNOT_END = ("DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
 _SHOWING = frozenset("demonstrate show allege claim call accuse feature include warn threaten allow".split())
 _CONDITIONS = frozenset("if unless without barring provided".split())
+_NEGATIONS = frozenset("no not never unlikely n't n’t nothing nobody none".split())
+_SUMS = frozenset("m bn million billion".split())
 _ABOUT_WHAT = frozenset("of on against with over about for to into in by between from".split())
 _STRETCHES = frozenset("year month week quarter period".split())
 _UNSAID = frozenset("rather least both either neither apparently particularly especially".split())
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
 _RANKS = frozenset("first second third fourth fifth last only latest next".split())
-_ARRANGING = frozenset("set schedule slate fix postpone delay due adjourn book plan".split())
+_ARRANGING = frozenset("give set schedule slate fix postpone delay due adjourn book plan".split())
 _THINGS = ("dobj", "attr", "pobj", "nsubj", "nsubjpass")
 _ANYTHING = frozenset(
     "anyone anybody anything those people area place country thing committee body group law legislation rule act"
     " rumour rumor news measure scheme system document statement site".split()
 )
-_UNTOLD = frozenset(
-    "volunteer compete occur culminate hinge participate apply appeal contribute consist depart feature raise use act"
-    " pay work serve speak argue lead put take bring emerge amount belong relate tend seem happen".split()
-)
-_UNTOLD_WITHOUT = frozenset("elaborate scoff come return arrive finish lose win run vote hint hit".split())
-"""Verbs that say too little where what followed them is gone: "finished" of "finished in the first group"."""
-_UNTOLD_OF = frozenset("quiz face associate construct ask tell urge use make see describe post send involve".split())
+_ADDRESSING = frozenset("warn persuade convince assure remind inform".split())
+_SPOKEN = ("ccomp", "xcomp", "advcl", "prep", "oprd")
 _WHILE = frozenset("as when while before after until since because if although though once where whereas".split())
 
 
@@ -117,7 +112,7 @@ def _shares_lost_object(cut: Cut) -> bool:
     tree = cut.tree
     return any(
         tree.words[item].is_verb
-        and not tree.children(item, *_COMPLEMENTS, "prep")
+        and not any(child > item for child in tree.children(item, *_OBJECTS, "prep"))
         and any(
             other not in cut.words and tree.words[other].is_verb and tree.children(other, "dobj")
             for other in tree.children(item, "conj")
@@ -143,14 +138,14 @@ def _drops_condition(cut: Cut) -> bool:
     )
 
 
-def _counts_nothing(cut: Cut) -> bool:
-    """ "A number was to grow", "a critical mass were elected"."""
+def _drops_until(cut: Cut) -> bool:
+    """ "There would be no talks" of "no talks until the prisoners were freed"."""
     tree = cut.tree
-    heads = (item for item in (cut.subject, tree.child(cut.verb, "dobj")) if item is not None and item in cut.words)
+    if not any(tree.lower(item) in _NEGATIONS for item in cut.words):
+        return False
     return any(
-        tree.words[item].lemma in _QUANTITIES
-        and not any(child > item and child in cut.words for child in tree.children(item, "prep", "acl", "relcl"))
-        for item in heads
+        tree.lower(item) == "until" and item > cut.verb and item not in cut.words and not tree.subtree(item) & cut.given
+        for item in tree.subtree(cut.verb)
     )
 
 
@@ -238,8 +233,9 @@ def _ends_open(cut: Cut) -> bool:
     word = cut.tree.words[last]
     open_ended = word.tag in _CANNOT_END and word.dep != "prt" and last not in cut.written
     stretch = word.lemma in _STRETCHES and any(cut.tree.lower(item) == "the" for item in cut.tree.children(last, "det"))
+    summed = word.text in _SUMS and bool(cut.tree.children(last, "det", "poss"))  # "his proposed $10m" of a fee
     loose = word.text.lower() in DISCOURSE | _UNSAID and word.tag in ("RB", "RBR", "RBS")
-    return open_ended or loose or stretch or word.text.lower() in _HALVES
+    return open_ended or loose or stretch or summed or word.text.lower() in _HALVES
 
 
 def _lacks_its_matter(cut: Cut) -> bool:
@@ -277,18 +273,17 @@ def _is_bare(tree: Tree, noun: int) -> bool:
     return tree.words[noun].lemma in RELATIONAL | _ANYTHING and all(tree.lower(item) in ("a", "an") for item in said)
 
 
-def _says_too_little(cut: Cut) -> bool:
-    """ "Low volunteered", "the aide was quizzed": verbs that leave open for, in or about what."""
-    tree, word = cut.tree, cut.tree.words[cut.verb]
-    lost = any(
-        item > cut.verb and tree.words[item - 1].text != "," and not tree.subtree(item) & cut.given
-        for item in tree.children(cut.verb, "prep")
+def _asks_for_nothing(cut: Cut) -> bool:
+    """ "Warned the mayor" of "warned the mayor in a letter that the mill would close", wherever the parser hung it."""
+    tree = cut.tree
+    return any(
+        tree.words[verb].lemma in _ADDRESSING
+        and tree.words[verb].is_verb
+        and any(item in cut.words for item in tree.children(verb, "dobj"))
+        and max(cut.words) in tree.subtree(verb)
+        and not any(item > verb and item in cut.words for item in tree.children(verb, *_SPOKEN))
+        for verb in cut.words
     )
-    untold = _UNTOLD_OF if cut.passive else _UNTOLD | (_UNTOLD_WITHOUT if lost else frozenset())
-    if word.lemma not in untold or cut.object is not None:
-        return False
-    after = (item for item in cut.words if item > cut.verb)
-    return not any(tree.words[item].dep not in ("punct", "advmod", "cc") for item in after)
 
 
 def _lacks_aim(cut: Cut) -> bool:
@@ -378,18 +373,20 @@ LOSSES: tuple[Fault, ...] = (
     _lacks_what_it_is_of,
     _compares_with_nothing,
     _is_half_of_several,
-    _counts_nothing,
+    counts_nothing,
     _cuts_word,
     _lacks_object_of_preposition,
     _leaves_preposition,
     _says_nothing,
     _ends_open,
     _drops_condition,
+    _drops_until,
     _shares_lost_object,
     _says_no_more,
     _lacks_its_matter,
     _lacks_who_is_meant,
-    _says_too_little,
+    says_too_little,
+    _asks_for_nothing,
     _lacks_aim,
     _lacks_particle,
     _lacks_its_measure,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.tree import Tree
 
 _PLURAL_NOUNS = ("NNS", "NNPS")
-_PLURAL_WORDS = frozenset("police they we people officers staff these those".split())
+_PLURAL_WORDS = frozenset("police they we people officers staff these those many several both few".split())
 
 
 def is_several(tree: Tree, noun: int) -> bool:

@@ -25,7 +25,7 @@ from timeline.events.nominals import Retold, retold
 from timeline.events.number import was_or_were
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before, told_of_oneself
 from timeline.events.shortening import shortened
-from timeline.events.soundness import is_sound
+from timeline.events.soundness import is_grammatical, is_sound
 from timeline.events.standing import stands, undergoer
 from timeline.events.strangers import article_for, is_known, owners_in_full, points, without_strangers
 from timeline.events.tense import participle, past
@@ -123,7 +123,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     if not (whole or misread) and (undergone := _undergone(clause)) is not None:
         return undergone
     line = _as_line(clause, text, whole=whole) if text else None
-    lost = line is not None and tells and not whole and is_sound(_cut(clause, words))
+    lost = line is not None and tells and not whole and is_grammatical(_cut(clause, words))
     return replace(line, leans="on what was cut") if line and lost else line
 
 

@@ -12,6 +12,7 @@ from timeline.events.attribution import is_claimed
 from timeline.events.calendar_words import TIMETABLED, counted_times
 from timeline.events.event_type import type_of
 from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier, would_above
+from timeline.events.figures import shown_by
 from timeline.events.governing import Governed, governed, of_head
 from timeline.events.lines import DatedClause, line_of
 from timeline.events.reading import Reading, within
@@ -123,6 +124,11 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
         told = line_of(reading, sentence, DatedClause(tree, found, dates, ahead), length)
         if told[0] and told[0].whole:
             clause, (line, resolved) = found, told
+    shown = shown_by(tree, clause, dates)  # "the talks took a twist when the mayor resigned"
+    if shown and not (line and tree.words[shown.head].text in line.text.split()):
+        told = line_of(reading, sentence, DatedClause(tree, shown, dates, ahead), length)
+        if told[0] and (told[0].whole or told[0].leans != "not"):
+            clause, (line, resolved) = shown, told
     text = reading.document.text
     around = text[sentence.start : date.span.start], text[date.span.end : sentence.end]
     if line and (weighing.lasted_what_was_found(tree, found, date) or weighing.is_caption(tree, found, date, around)):

@@ -63,23 +63,30 @@ def _is_loose_preposition(tree: Tree, index: int) -> bool:
 def _is_plain_adjective(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     compared = word.tag in ("JJR", "JJS") or bool(tree.children(index))
-    return not (compared or _holds_article(tree, index) or word.text.lower() in _TELLING_ADJECTIVES)
+    head_is_noun = tree.words[word.head].tag != "IN"  # "as unfit" of "described it as unfit"
+    return head_is_noun and not (compared or _holds_article(tree, index) or word.text.lower() in _TELLING_ADJECTIVES)
 
 
 def _holds_article(tree: Tree, adjective: int) -> bool:
     """ "An estimated 3 million people", "a huge 7.9 %", "a close second": "a" goes with the adjective."""
     noun = tree.words[adjective].head
     one = any(tree.lower(item) in ("a", "an") for item in tree.children(noun, "det"))
-    if tree.words[noun].lemma in TIMES:  # "of recent years"
+    if tree.words[noun].lemma in TIMES or _is_first(tree, adjective):  # "of recent years", "its first foreign trip"
         return True
     counted = tree.children(noun, "nummod") or tree.words[noun].tag == "NNS" or tree.lower(noun) in _PLACINGS
     return one and bool(counted)
 
 
+def _is_first(tree: Tree, adjective: int) -> bool:
+    """Whether an adjective says of what something is the first or only one."""
+    before = (item for item in tree.children(tree.words[adjective].head, "amod") if item < adjective)
+    return any(tree.lower(item) in ("first", "only") for item in before)
+
+
 def _describes_name(tree: Tree, index: int) -> bool:
     """ "The disgraced energy company" of "the disgraced energy company Enron"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
-    before = index < word.head and head.tag in ("NNP", "NNPS")
+    before = index < word.head and head.tag in ("NNP", "NNPS") and head.text[:1].isupper()
     return before and word.dep in ("compound", "amod", "nmod") and word.is_noun and word.text.islower()
 
 
