@@ -7,8 +7,9 @@ named in full, "IPCC" is the Independent Police Complaints Commission once it ha
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from timeline.events import foreign
 from timeline.events.given_names import is_given
@@ -34,6 +35,8 @@ _PART_OF = re.compile(r"([A-Z][a-z]+) (?:of|for|in) (?:the )?(?=[A-Z])|([A-Z][a-
 _OF_PLACE = re.compile(r"([^ ]+ [^ ]+(?: [^ ]+)?) (?:of|from) ([^ ]+(?: [^ ]+)?)")
 _OFFICE = re.compile(r"(?:of|for) ")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
+_SPACED_HYPHEN = re.compile(rf"\b{_WORD} - (?=([A-Z]\w+))\1")
+_CLOSED = "_-_"  # as long as " - ", and part of a word
 
 _ORGANISATION = re.compile(
     r"\b(?:Commission|Police|Service|Unit|Office|Council|Court|Committee|Department|Ministry|Agency|Bureau|Union|Party|"
@@ -76,24 +79,56 @@ class Found:
     name: Name
 
 
-def names(text: str, starts: Iterable[int] = (), language: str = "en") -> tuple[Found, ...]:
+def names(
+    text: str, starts: Iterable[int] = (), language: str = "en", *, spaced_hyphens: bool = False
+) -> tuple[Found, ...]:
     """Every name of a text, as written, in order.
 
     Args:
         starts: offsets at which a sentence begins; a lone capital there proves nothing, unless the same word
             stands with a capital inside a sentence as well.
         language: an IETF tag; in German a noun is no name for its capital alone.
+        spaced_hyphens: the text writes "long - term"; "Stoke - Vale" is then one name, where it stands twice.
     """
     openings = set(starts)
     common = _COMMON | foreign.opening_words(language)
-    runs = (Span(match.start(), match.end()) for match in _NAME.finditer(text))
-    found = [piece for run in runs for piece in _pieces(text, run, common)]
+    text = _with_hyphens_closed(text) if spaced_hyphens else text
+    runs = (Span(*match.span()) for match in _NAME.finditer(text))
+    found = [piece for run in runs for part in _apart(text, run, openings) for piece in _pieces(text, part, common)]
+    found = [replace(item, name=Name(_hyphened(item.name.text), item.name.kind)) for item in found]
     if foreign.is_foreign(language):
         found = [item for item in found if foreign.is_name(item.name.text, item.name.kind, language)]
     sure = (item.name.text.split() for item in found if item.span.start not in openings or _is_of_person(item))
     inside = {word for words in sure for word in words}
     whole = (_without_opening(item, inside) if item.span.start in openings else item for item in found)
     return tuple(item for item in whole if _is_name(item, item.span.start in openings, inside))
+
+
+def _with_hyphens_closed(text: str) -> str:
+    """The text, as long as it was, with names that are written "Stoke - Vale" more than once as one word."""
+    times = Counter(match[0] for match in _SPACED_HYPHEN.finditer(text))
+    return _SPACED_HYPHEN.sub(lambda match: match[0].replace(" - ", _CLOSED) if times[match[0]] > 1 else match[0], text)
+
+
+def _hyphened(name: str) -> str:
+    return name.replace(_CLOSED, "-")
+
+
+def _apart(text: str, run: Span, openings: Container[int]) -> Iterator[Span]:
+    """The run of capitals, cut where a sentence begins, and after "Ann Low’s" of "Ann Low’s United Front"."""
+    start, end = run.start, text.find(" ", run.start, run.end)
+    while end > 0:
+        if end + 1 in openings or _is_owner(text[start:end]):
+            yield Span(start, end)
+            start = end + 1
+        end = text.find(" ", end + 1, run.end)
+    yield Span(start, run.end)
+
+
+def _is_owner(words: str) -> bool:
+    """ "Ann Low’s"; "King’s" of "King’s College" is none."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and rest.endswith(("’s", "'s")) and is_given(first)
 
 
 def _without_opening(item: Found, inside: set[str]) -> Found:
