@@ -142,8 +142,11 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
     if not (word.is_noun or written[:1].isupper()):
         return False
     undergoes = lower in ("him", "her", "them", "it") and tree.words[pronoun].tag == "PRP"
-    if undergoes and noun in _doers(clause, pronoun):
-        return False
+    doers = _doers(clause, pronoun) if undergoes else ()
+    if noun in doers or any(item is not None and _says_of_himself(clause, item, noun) for item in doers):
+        return False  # of "Low said he would welcome him" neither
+    if _says_of_himself(clause, pronoun, noun):
+        return _sex_of(clause, noun) in (_SEXES[lower], None)
     if lower in ("it", "its") and _is_person(clause, noun):
         return False
     if lower in _ONE_PERSON:
@@ -151,11 +154,25 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
     return lower not in ("them", "they") or _are_several(clause, noun)
 
 
+def _says_of_himself(clause: Clause, pronoun: int, noun: int) -> bool:
+    """Whether it is what a name says of "he": "Low signalled he would go"."""
+    tree, word = clause.tree, clause.tree.words[noun]
+    if tree.lower(pronoun) not in ("he", "she"):
+        return False
+    verb = tree.words[pronoun].head
+    told = tree.words[verb].dep == "ccomp" and tree.words[pronoun].dep in SUBJECTS
+    named = word.tag == "NNP" and word.entity not in ("GPE", "LOC", "NORP") and not tree.children(noun, "det", "conj")
+    return told and named and word.dep in SUBJECTS and word.head == tree.words[verb].head
+
+
 def _doers(clause: Clause, pronoun: int) -> tuple[int | None, ...]:
     """Who does what is done to a pronoun: of "Low was there to thank him" too, where the verb has no subject."""
     tree = clause.tree
     for verb in (item for item in tree.above(pronoun) if tree.words[item].is_verb):
         own = tree.child(verb, *SUBJECTS)
+        if tree.words[verb].dep == "pcomp":  # "he looked forward to meeting him"
+            above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
+            own = tree.child(above, *SUBJECTS) if above not in (None, clause.verb) else None
         if verb == clause.verb or own is not None or tree.words[verb].dep not in ("xcomp", "advcl", "conj"):
             return own, clause.subject if verb == clause.verb else None
     return ()
