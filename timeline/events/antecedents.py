@@ -159,8 +159,10 @@ class Antecedents:
         """Whether a sentence opens with a name of one word, of which nothing is known, that does something."""
         span = self._sentences[index]
         item = next(self._found_from(span.start), None)
-        opens = item is not None and item.span.end < span.end and _opens(self._document.text[span.start : item.span.start])
-        return opens and item is not None and not self.may_be_somebody(self._whole.get(item.name.text, item.name)) and self._is_loose(item)
+        if item is None or item.span.end >= span.end or not _opens(self._document.text[span.start : item.span.start]):
+            return False
+        name = self._whole.get(item.name.text, item.name)
+        return not self.may_be_somebody(name) and self._is_loose(item)
 
     def _ahead(self, index: int, at: int) -> Name | None:
         """ "Low" of "when he came to Leeds, Low sang": whom the sentence goes on with after a clause that opens it."""

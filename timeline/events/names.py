@@ -55,6 +55,7 @@ _ORGANISATION_AFTER = re.compile(
     r" (?:police|unit|team|council|company|group|party|court|university|hospital|officers|branch|squad)\b"
 )
 
+_ABBREVIATION = re.compile(r"[A-Z]{3,} (?=[A-Z][a-z])")  # "NHS Highland"
 _COMMON = frozenset(
     """a about after again ago all alongside already also although always amid among an and another any are as at back
     be because been before being both but by can could despite did do does during each earlier early either even
@@ -210,6 +211,8 @@ def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
         return "organisation"
     if _PLACE_BEFORE.search(before):
         return "place"
+    if _ABBREVIATION.match(name) and not name.isupper():
+        return "organisation"
     full = 2 <= len(name.split()) <= 3 and not re.search(r" (?:of|for|the) ", name)
     return "person" if full and not before.endswith("the ") else "unknown"
 
