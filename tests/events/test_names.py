@@ -41,6 +41,18 @@ def test_an_adverb_before_a_surname_is_no_first_name() -> None:
     assert (whole["Low"].text, whole["Dark"].text) == ("Ann Low", "Sally Dark")
 
 
+def test_a_surname_that_several_bear_is_of_whom_it_is_said_first_and_mostly() -> None:
+    text = "Ann Low came. Low sang. Low sat. Then Bob Low left Low."
+    assert whole_names(text, names(text, (0, 14, 24, 33)))["Low"].text == "Ann Low"
+    again = "Ann Low came. Low sang. Ann Low sat. Then Bob Low left Low. Low met Low."
+    assert whole_names(again, names(again, (0, 14, 24, 37, 60)))["Low"].text == "Low"
+
+
+def test_a_month_may_be_a_first_name() -> None:
+    text = "In August Low met Jan Low and April Dark."
+    assert [item.name.text for item in names(text, (0,))] == ["Low", "Jan Low", "April Dark"]
+
+
 def test_a_surname_two_people_share_stays_as_it_is() -> None:
     text = "Ann Low met Bob Low. Then Low left."
     whole = whole_names(text, names(text, (0, 21)))

@@ -135,7 +135,10 @@ MEANT = [
     # "him" comes before "he": rather the same
     ("Tom Low could not catch Bob Dark and would arrest him after he was expelled from Leeds in May 2004.", ""),
     # of whom a name speaks, and who cannot be welcomed by himself
-    ("Bob Dark sang. It rained. Harrow said in May 2004 that he would leave York.", "Harrow said that he would leave York"),
+    (
+        "Bob Dark sang. It rained. Harrow said in May 2004 that he would leave York.",
+        "Harrow said that he would leave York",
+    ),
     ("It rained. Tom Low said he is looking forward to welcoming him to Leeds in May 2004.", ""),
     # the singer is somebody else than who is named beside her
     ("The singer Ann Low sang. The singer met Low in May 2004.", "“The singer met [Ann Low]”"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events import foreign
@@ -55,6 +55,11 @@ _ORGANISATION_AFTER = re.compile(
     r" (?:police|unit|team|council|company|group|party|court|university|hospital|officers|branch|squad)\b"
 )
 
+_MOSTLY = 2  # times that somebody is called by a surname for each time that the name stands in full
+_MONTHS_AS_NAMES = ("Jan", "April", "June", "August")
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|last|this|next|since|of|until|from|to|early|late|mid|during|[Bb]efore)[ -]|\d(?:st|nd|rd|th)? |^)$"
+)
 _ABBREVIATION = re.compile(r"[A-Z]{3,} (?=[A-Z][a-z])")  # "NHS Highland"
 _COMMON = frozenset(
     """a about after again ago all alongside already also although always amid among an and another any are as at back
@@ -64,8 +69,8 @@ _COMMON = frozenset(
     my myself near never new next nine no nor not now of officers old on once one only or other our out over people
     perhaps plus police previously read said same see seven several she should since six so some soon still such ten
     than that the their them then there these they this those though three through thus to today todays together
-    tomorrow too two under unless unlike until up us was we well were what when where whether which while who whom
-    whose why will with within without would yes yesterday yet you your monday tuesday wednesday thursday friday
+    tomorrow tonight too two under unless unlike until up us was we well were what when where whether which while who
+    whom whose why will with within without would yes yesterday yet you your monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december mon tue
     tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter
     christmas easter""".split()
@@ -127,9 +132,8 @@ def _apart(text: str, run: Span, openings: Container[int]) -> Iterator[Span]:
 
 
 def _is_owner(words: str) -> bool:
-    """ "Ann Low’s"; "King’s" of "King’s College" is none."""
-    first, _, rest = words.partition(" ")
-    return bool(rest) and rest.endswith(("’s", "'s")) and is_given(first)
+    """ "Ann Low’s", "Scot Ann Low’s"; "King’s" of "King’s College" is none."""
+    return words.endswith(("’s", "'s")) and is_given(words.rpartition(" ")[0].rpartition(" ")[2])
 
 
 def _without_opening(item: Found, inside: set[str]) -> Found:
@@ -146,7 +150,7 @@ def _pieces(text: str, span: Span, common: Container[str] = _COMMON) -> Iterable
     """A run of capitals as names: leading common words and titles off, split at "and" unless an organisation's."""
     start = span.start
     words = span.of(text).split(" ")
-    while words and words[0].lower() in common and not _NEW_PLACE.match(" ".join(words)):
+    while words and words[0].lower() in common and not _begins_name(text, start, words):
         start += len(words[0]) + 1
         words = words[1:]
     while words and words[-1].lower() in common:
@@ -174,6 +178,13 @@ def _pieces(text: str, span: Span, common: Container[str] = _COMMON) -> Iterable
         at = Span(start + offset, start + offset + len(bare))
         before, after = text[max(0, at.start - 12) : at.start], text[at.end : at.end + 20]
         yield Found(at, Name(bare, _kind(bare, titled=offset > 0, before=before, after=after)))
+
+
+def _begins_name(text: str, start: int, words: Sequence[str]) -> bool:
+    """Whether a common word is part of a name: "New York", "Jan Low", but "in August Low"."""
+    if len(words) > 1 and words[0] in _MONTHS_AS_NAMES:
+        return not _MONTH_BEFORE.search(text, max(0, start - 12), start)
+    return _NEW_PLACE.match(" ".join(words)) is not None
 
 
 def _without_office(words: str) -> str:
@@ -225,18 +236,14 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
     """
     whole: dict[str, Name] = {}
     people: dict[str, set[str]] = {}
-    for item in found:
+    places: dict[str, list[int]] = {}
+    for at, item in enumerate(found):
+        places.setdefault(item.name.text, []).append(at)
         whole.setdefault(item.name.text, item.name)
         if item.name.kind == "person" and " " in item.name.text and not _opens_with_adverb(item.name.text):
             people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
-    shared = _shared_surnames(text)
-    for short, found_full in people.items():
-        full = {_without_word_before(name, found_full) for name in found_full}
-        longest = max(full, key=lambda name: (len(name), name))
-        if all(_is_part(name, longest) for name in full) and short not in shared:
-            whole |= {name: Name(longest, "person") for name in found_full}
-            if whole.get(short, Name("")).kind != "organisation":
-                whole[short] = Name(longest, "person")
+    for short in people.keys() - _shared_surnames(text):
+        whole |= _of_surname(short, people[short], whole.get(short, Name("")).kind, places)
     _add_first_names(whole)
     for match in _SPELT_OUT.finditer(text):
         capitals = [word for word in match[1].split() if word[0].isupper()]
@@ -248,6 +255,31 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         if whole[short].text == short:
             whole[short] = Name(spelt[short], "organisation")
     return whole
+
+
+def _of_surname(short: str, found: set[str], kind: NameKind, places: Mapping[str, Sequence[int]]) -> Mapping[str, Name]:
+    """What a surname stands for, which is of that kind, and the full names that end in it.
+
+    Args:
+        places: where each name stands, as numbers that grow with the text.
+    """
+    full = {_without_word_before(name, found) for name in found}
+    longest = max(full, key=lambda name: (len(name), name))
+    if all(_is_part(name, longest) for name in full):
+        named = found if kind == "organisation" else {*found, short}
+        return {name: Name(longest, "person") for name in named}
+    first = _first_of_several(short, full, places) if short in places and kind != "organisation" else None
+    return {short: Name(first, "person")} if first else {}
+
+
+def _first_of_several(short: str, full: set[str], places: Mapping[str, Sequence[int]]) -> str | None:
+    """Whom a surname means that several bear: who was called so before anybody else of that name came, and mostly."""
+    first, *others = sorted(full, key=lambda name: places[name][0])
+    other = min(places[name][0] for name in others if not _is_part(name, first))
+    alone, again = places[short][:2], places[first][1:]
+    so_called = places[first][0] < alone[0] < other and len(places[short]) >= _MOSTLY * len(places[first])
+    told_apart = any(alone[0] < at < alone[-1] for at in again)  # "Low sang. Ann Low left. Low met her."
+    return first if is_given(first.partition(" ")[0]) and so_called and not told_apart else None
 
 
 def _opens_with_adverb(name: str) -> bool:
