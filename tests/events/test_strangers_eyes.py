@@ -140,6 +140,9 @@ MEANT = [
         "Harrow said that he would leave York",
     ),
     ("It rained. Tom Low said he is looking forward to welcoming him to Leeds in May 2004.", ""),
+    # nobody says "she" of herself, nor attacks what is his own
+    ("It rained. Ann Low added: “When she ran a mill in Leeds in May 2004 it rained.”", ""),
+    ("Tom Low sang in Leeds. Bob Dark criticised his record in May 2004.", ""),
     # the singer is somebody else than who is named beside her
     ("The singer Ann Low sang. The singer met Low in May 2004.", "“The singer met [Ann Low]”"),
     (

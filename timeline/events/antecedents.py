@@ -44,6 +44,7 @@ _SUBORDINATES = (
 )
 _OPENS_CLAUSE = re.compile(rf"{_SUBORDINATES}[^:;“”\"]*$")
 _OPENS_SENTENCE = re.compile(_SUBORDINATES)
+_OPENS_SPEECH = re.compile(r"[^“”\"]*[:,] [“\"](?=[^“”\"]*$)")
 _GOES_ON = re.compile(r" (?!and\b|or\b|said\b|says\b|told\b|added\b|wrote\b)[a-z]+")
 _OPEN_QUOTE = ("“", '"', "‘", "'")
 
@@ -122,6 +123,8 @@ class Antecedents:
         if (ahead := self._ahead(index, at)) is not None:
             return ahead if self._can_be(ahead, sex) and self.is_somebody(ahead) else None
         later = set(self._named(index, after=at))
+        if (quoted := _OPENS_SPEECH.match(self._document.text, self._sentences[index].start, at)) is not None:
+            later |= set(self._named(index, before=quoted.end()))  # whoever says "he" is another
         people: set[Name] = set()
         silent, mixed = 0, False
         for back in range(min(index + 1, _FARTHEST)):

@@ -19,6 +19,7 @@ _CLAIMING = frozenset("claim allege predict forecast".split())
 """Verbs by which whoever it is only passes on what may not be so."""
 _BESIDE = frozenset("after before since upon following by in on while until".split())
 """Prepositions before a gerund that tells a fact of its own: "was said to have fled after robbing it"."""
+_MARKS = ("“", "”", '"')
 _APART = frozenset((",", "-", "–", "—", "("))
 
 
@@ -34,6 +35,18 @@ def tellings(tree: Tree, head: int) -> Iterator[int]:
             return
         yield verb
         head = _first_joined(tree, verb)
+
+
+def is_direct_speech(tree: Tree, index: int) -> bool:
+    """Whether a word stands in quotation marks that open the sentence, or that a colon or comma opens.
+
+    Nobody says "he" of himself there; in "Low said he was “sure of himself”" he does.
+    """
+    opened: int | None = None
+    for at, word in enumerate(tree.words[:index]):
+        if word.text in _MARKS:
+            opened = at if word.text == "“" or (word.text == '"' and opened is None) else None
+    return opened is not None and (opened == 0 or tree.words[opened - 1].text in (":", ","))
 
 
 def _is_beside(tree: Tree, head: int) -> bool:

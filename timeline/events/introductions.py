@@ -192,8 +192,9 @@ class Introductions:
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] < _MARGIN or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
             return set()
-        land = ranked[0][0]
-        return {land} & self._named_near(at) if _is_land(land.text) else set()
+        before = reversed(self._found[: bisect_left(self._starts, at)])
+        last = next((name for item in before if _is_land((name := self._made_whole(item)).text)), None)
+        return {ranked[0][0]} & {last} & self._named_near(at)
 
     def _most_named_before(self, at: int) -> set[Name]:
         """The person the document names most, where only the sentences before name him, and nobody else.

@@ -242,7 +242,7 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         whole.setdefault(item.name.text, item.name)
         if item.name.kind == "person" and " " in item.name.text and not _opens_with_adverb(item.name.text):
             people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
-    for short in people.keys() - _shared_surnames(text):
+    for short in sorted(people.keys() - _shared_surnames(text)):
         whole |= _of_surname(short, people[short], whole.get(short, Name("")).kind, places)
     _add_first_names(whole)
     for match in _SPELT_OUT.finditer(text):

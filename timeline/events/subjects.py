@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.events.attribution import is_direct_speech
 from timeline.events.described import OF_THINGS, TEXTS, described
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
@@ -101,8 +102,8 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
     if above is None or pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl", "relcl"):
         return None
-    if tree.children(own, "conj") or _is_done_to(tree, above, own):  # "he and Smith": not he alone
-        return None
+    if tree.children(own, "conj") or _is_done_to(tree, above, own) or is_direct_speech(tree, own):
+        return None  # "he and Smith": not he alone
     speaker = subject_of(tree, above)
     if word.dep == "advcl" and speaker is not None and _is_another_named(tree, speaker, own):
         return None
