@@ -47,6 +47,11 @@ LINES = [
         "Supporters of the mayor said Tom Low was beaten in [May 2004].",
         "Tom Low was beaten, supporters of the mayor said",
     ),
+    (
+        "Low fled Leeds when Dark sold Ann Smith the mill in [May 2004], sources say.",
+        "Dark sold Ann Smith the mill, sources said",
+    ),
+    ("Ann Low perhaps gave Leeds a hint on [Friday].", "Ann Low perhaps gave Leeds a hint"),
     ("Photograph: Tom Low/AP Two miners left the Leeds mill [today].", "Two miners left the Leeds mill"),
     # what opens the sentence is no part of who did it
     (

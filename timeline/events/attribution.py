@@ -73,7 +73,10 @@ def _is_content_of_noun(tree: Tree, head: int) -> bool:
 
 def teller(tree: Tree, head: int) -> int | None:
     """The verb by which somebody who has a side tells the clause at `head`, or the one that it is a part of."""
-    for verb in tellings(tree, _whole(tree, head)):
+    whole = _whole(tree, head)
+    while tree.words[whole].dep == "advcl" and tree.words[tree.words[whole].head].dep == "ccomp":
+        whole = tree.words[whole].head  # "Low came in May, when he paid, sources say"
+    for verb in tellings(tree, whole):
         subject = tree.child(verb, "nsubj")
         partial = subject is not None and (tree.words[subject].lemma in _PARTIAL or is_claimed(tree, verb))
         tells = not any(word.text == ":" for word in tree.words[head:verb])  # before it stands another sentence
