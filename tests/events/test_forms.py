@@ -47,6 +47,11 @@ LINES = [
         "Supporters of the mayor said Tom Low was beaten in [May 2004].",
         "Tom Low was beaten, supporters of the mayor said",
     ),
+    (
+        "Low fled Leeds when Dark sold Ann Smith the mill in [May 2004], sources say.",
+        "Dark sold Ann Smith the mill, sources said",
+    ),
+    ("Ann Low perhaps gave Leeds a hint on [Friday].", "Ann Low perhaps gave Leeds a hint"),
     ("Photograph: Tom Low/AP Two miners left the Leeds mill [today].", "Two miners left the Leeds mill"),
     # what opens the sentence is no part of who did it
     (
@@ -104,3 +109,12 @@ def test_what_is_not_told_at_all_has_no_line(marked: str) -> None:
 def test_a_number_is_no_place_from_which_is_reported():
     assert before_telling("Thirty - three thousand miners were fined.") == 0
     assert before_telling("LEEDS - Three thousand miners were fined.") == len("LEEDS - ")
+    assert before_telling("Stoke - Vale miners were fined.") == len("Stoke - ")
+    assert before_telling("Stoke - Vale miners were fined.", spaced_hyphens=True) == 0
+
+
+@pytest.mark.parametrize(
+    "credit", ["Photograph: AP ", "Photo: Reuters/Ann Low ", "Picture: Tom de Low/AFP/Getty Images "]
+)
+def test_a_credit_is_no_part_of_the_sentence_after_it(credit: str) -> None:
+    assert before_telling(f"{credit}Three miners left.") == len(credit)

@@ -41,7 +41,32 @@ def test_an_adverb_before_a_surname_is_no_first_name() -> None:
     assert (whole["Low"].text, whole["Dark"].text) == ("Ann Low", "Sally Dark")
 
 
+def test_a_surname_that_several_bear_is_of_whom_it_is_said_first_and_mostly() -> None:
+    text = "Ann Low came. Low sang. Low sat. Then Bob Low left Low."
+    assert whole_names(text, names(text, (0, 14, 24, 33)))["Low"].text == "Ann Low"
+    again = "Ann Low came. Low sang. Ann Low sat. Then Bob Low left Low. Low met Low."
+    assert whole_names(again, names(again, (0, 14, 24, 37, 60)))["Low"].text == "Low"
+
+
+def test_a_month_may_be_a_first_name() -> None:
+    text = "In August Low met Jan Low and April Dark."
+    assert [item.name.text for item in names(text, (0,))] == ["Low", "Jan Low", "April Dark"]
+
+
 def test_a_surname_two_people_share_stays_as_it_is() -> None:
     text = "Ann Low met Bob Low. Then Low left."
     whole = whole_names(text, names(text, (0, 21)))
     assert whole.get("Low") is None or whole["Low"].text == "Low"
+
+
+def test_a_name_ends_where_a_sentence_begins_and_after_its_owner() -> None:
+    text = "Photo: EPA Leeds Mills fell. Ann Low's Harrow Front met King's College."
+    found = [item.name.text for item in names(text, (0, 11, 28))]
+    assert found[-5:] == ["EPA", "Leeds Mills", "Ann Low", "Harrow Front", "King's College"]
+
+
+def test_a_name_with_blanks_round_its_hyphen_is_one_where_it_stands_twice() -> None:
+    text = "They met Ann Stoke - Vale - Low was out. Ms Stoke - Vale left."
+    found = names(text, (0, 41), spaced_hyphens=True)
+    assert [item.name.text for item in found] == ["Ann Stoke-Vale", "Low", "Stoke-Vale"]
+    assert found[2].span.of(text) == "Stoke - Vale"

@@ -128,6 +128,20 @@ MEANT = [
     ("It rained. Leedsers cheered his return to Hull in May 2004.", ""),
     ("Last month Tom Low said York was behind schedule since he joined the club in 2004.", ""),
     ("President Low is said to have raised it with Hill when he visited York in May 2004.", ""),
+    # whom a sentence names after "she" is not she; nor is "he" whom it compares him with
+    ("She was hit by Ann Low in Leeds. She left York in May 2004.", ""),
+    ("Tom Low sang. Like Bob Dark, he fell. He left York in May 2004.", "Tom Low left York"),
+    # "him" comes before "he": rather the same
+    ("Tom Low could not catch Bob Dark and would arrest him after he was expelled from Leeds in May 2004.", ""),
+    # of whom a name speaks, and who cannot be welcomed by himself
+    (
+        "Bob Dark sang. It rained. Harrow said in May 2004 that he would leave York.",
+        "Harrow said that he would leave York",
+    ),
+    ("It rained. Tom Low said he is looking forward to welcoming him to Leeds in May 2004.", ""),
+    # nobody says "she" of herself, nor attacks what is his own
+    ("It rained. Ann Low added: “When she ran a mill in Leeds in May 2004 it rained.”", ""),
+    ("Tom Low sang in Leeds. Bob Dark criticised his record in May 2004.", ""),
     # the singer is somebody else than who is named beside her
     ("The singer Ann Low sang. The singer met Low in May 2004.", "The singer met Low"),
     (
@@ -141,6 +155,31 @@ MEANT = [
 
 @pytest.mark.parametrize(("text", "headline"), MEANT)
 def test_a_pronoun_or_description_is_given_to_nobody_else(text: str, headline: str) -> None:
+    assert last_headline(text) == headline
+
+
+WHOSE = [
+    (
+        "Leeds is wet. Leeds is in Liberia. Liberia is hot, Liberia is poor. The country's army fled in May 2004.",
+        "Liberia's army fled",
+    ),
+    (
+        "Liberia is hot, Liberia is poor. Libya owns much of Liberia. Leeds took the country in May 2004.",
+        "Leeds took the country",
+    ),
+    (
+        "They know a rival film, starring Ann Low, which was released in Leeds in May 2004.",
+        "A rival film was released in Leeds",
+    ),
+    (
+        "Low’s efforts were long. Tom Low said the efforts had stalled in May 2004.",
+        "“Tom Low said the efforts had stalled”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), WHOSE)
+def test_what_is_told_is_of_whom_the_text_means(text: str, headline: str) -> None:
     assert last_headline(text) == headline
 
 

@@ -38,10 +38,13 @@ _ACTS_AS_PERSON = re.compile(
 )
 _FEW_WORDS = re.compile(r"\W*(?:[\w.’'-]+ ){0,3}\W*")
 _SPEAKS_OF = re.compile(r"(?: \([A-Z]+\))? (?:is|was|has|had|will|says|said|found|\w+ed)\b")
-_OPENS_CLAUSE = re.compile(
+_SUBORDINATES = (
     r"(?:(?:But|And|Yet) )?(?:[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Ww]hile|[Ss]ince|[Aa]lthough|[Tt]hough|[Dd]espite|"
-    r"[Bb]ecause|[Uu]ntil|[Oo]nce|[Tt]o|[Ww]ith|[Ii]n)\b[^:;“”\"]*$"
+    r"[Bb]ecause|[Uu]ntil|[Oo]nce|[Tt]o|[Ww]ith|[Ii]n|[Ii]f)\b"
 )
+_OPENS_CLAUSE = re.compile(rf"{_SUBORDINATES}[^:;“”\"]*$")
+_OPENS_SENTENCE = re.compile(_SUBORDINATES)
+_OPENS_SPEECH = re.compile(r"[^“”\"]*[:,] [“\"](?=[^“”\"]*$)")
 _GOES_ON = re.compile(r" (?!and\b|or\b|said\b|says\b|told\b|added\b|wrote\b)[a-z]+")
 _OPEN_QUOTE = ("“", '"', "‘", "'")
 
@@ -50,6 +53,7 @@ _RELATIVE = re.compile(
     r"[’']s? (?:\w+ )?(?:mother|father|wife|husband|son|daughter|sister|brother|girlfriend|boyfriend|partner|lawyer|"
     r"attorney|doctor|manager|assistant|successor|predecessor|rival|friend|spokesman|spokeswoman)\b"
 )
+_BESIDE = ("For ", "To ", "Like ", "Unlike ", "With ", "Against ", "From ")
 _DOES = re.compile(
     r" (?:(?:has|had|is|was|will|would|could|did) )?(?:\w+ed|said|told|won|lost|came|went|took|made|rode)\b"
 )
@@ -119,6 +123,8 @@ class Antecedents:
         if (ahead := self._ahead(index, at)) is not None:
             return ahead if self._can_be(ahead, sex) and self.is_somebody(ahead) else None
         later = set(self._named(index, after=at))
+        if (quoted := _OPENS_SPEECH.match(self._document.text, self._sentences[index].start, at)) is not None:
+            later |= set(self._named(index, before=quoted.end()))  # whoever says "he" is another
         people: set[Name] = set()
         silent, mixed = 0, False
         for back in range(min(index + 1, _FARTHEST)):
@@ -126,15 +132,40 @@ class Antecedents:
             if silent == _REACH:
                 break
             mixed |= _SAYS_SEX["m" if sex == "f" else "f"].search(text) is not None
-            people |= {name for name in self._named(index - back, at if back == 0 else None) if self._can_be(name, sex)}
-            if len(people) > 1:
+            named = self._named(index - back, at if back == 0 else None)
+            people |= {name for name in named if self._can_be(name, sex)} - self._others(index - back, sex)
+            if len(people) > 1 or (back <= 1 and self._opens_with_stranger(index - back)):
                 return None
             if people and back <= 1 and self._opening(index - back) in people:
                 break
-        named = people.pop() if people and not people & later else None
-        if named is None or not self.is_somebody(named) or (mixed and self._sex_of(named) is None):
+        found = people.pop() if people and not people & later else None
+        if found is None or not self.is_somebody(found) or (mixed and self._sex_of(found) is None):
             return None
-        return None if self._is_crossed(named, index, at) else named
+        return None if self._is_crossed(found, index, at) else found
+
+    def _others(self, index: int, sex: Sex) -> set[Name]:
+        """Whom a sentence names beside "she", who is thus another: "she was hit by Low", "like Low, she sang"."""
+        span, text = self._sentences[index], self._document.text
+        said = _SAYS_SEX[sex].search(text, span.start, span.end)
+        if said is None or (_OPENS_SENTENCE.match(text, span.start) and not text.startswith(_BESIDE, span.start)):
+            return set()
+        compared = text.startswith(_BESIDE, span.start) and text[: said.start()].endswith(", ")
+        before = [] if compared else self._named(index, before=said.start())
+        after = {
+            self._whole.get(item.name.text, item.name): text[item.span.start - 2 : item.span.start]
+            for item in self._found_from(span.start if compared else said.end())
+            if item.span.start < (said.start() if compared else span.end)
+        }
+        return {name for name, mark in after.items() if compared or mark != ", "} - {*before}
+
+    def _opens_with_stranger(self, index: int) -> bool:
+        """Whether a sentence opens with a name of one word, of which nothing is known, that does something."""
+        span = self._sentences[index]
+        item = next(self._found_from(span.start), None)
+        if item is None or item.span.end >= span.end or not _opens(self._document.text[span.start : item.span.start]):
+            return False
+        name = self._whole.get(item.name.text, item.name)
+        return not self.may_be_somebody(name) and self._is_loose(item)
 
     def _ahead(self, index: int, at: int) -> Name | None:
         """ "Low" of "when he came to Leeds, Low sang": whom the sentence goes on with after a clause that opens it."""

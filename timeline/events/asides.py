@@ -92,8 +92,10 @@ def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
 
 
 def _tells_itself(tree: Tree, adverb: int) -> bool:
-    """ "Was there", "was the first to do it": what is told is just that."""
+    """ "Was there", "was the first to do it": what is told is just that; "perhaps sold it" is no "sold it"."""
     lower, head = tree.lower(adverb), tree.words[adverb].head
+    if lower == "perhaps":
+        return adverb + 1 == head
     if lower == "first":
         return tree.lower(adverb - 1) == "the"
     return lower in ("there", "here") and tree.words[head].lemma == "be" and not tree.children(head, "attr", "acomp")

@@ -19,6 +19,7 @@ _CLAIMING = frozenset("claim allege predict forecast".split())
 """Verbs by which whoever it is only passes on what may not be so."""
 _BESIDE = frozenset("after before since upon following by in on while until".split())
 """Prepositions before a gerund that tells a fact of its own: "was said to have fled after robbing it"."""
+_MARKS = ("“", "”", '"')
 _APART = frozenset((",", "-", "–", "—", "("))
 
 
@@ -34,6 +35,18 @@ def tellings(tree: Tree, head: int) -> Iterator[int]:
             return
         yield verb
         head = _first_joined(tree, verb)
+
+
+def is_direct_speech(tree: Tree, index: int) -> bool:
+    """Whether a word stands in quotation marks that open the sentence, or that a colon or comma opens.
+
+    Nobody says "he" of himself there; in "Low said he was “sure of himself”" he does.
+    """
+    opened: int | None = None
+    for at, word in enumerate(tree.words[:index]):
+        if word.text in _MARKS:
+            opened = at if word.text == "“" or (word.text == '"' and opened is None) else None
+    return opened is not None and (opened == 0 or tree.words[opened - 1].text in (":", ","))
 
 
 def _is_beside(tree: Tree, head: int) -> bool:
@@ -60,7 +73,10 @@ def _is_content_of_noun(tree: Tree, head: int) -> bool:
 
 def teller(tree: Tree, head: int) -> int | None:
     """The verb by which somebody who has a side tells the clause at `head`, or the one that it is a part of."""
-    for verb in tellings(tree, _whole(tree, head)):
+    whole = _whole(tree, head)
+    while tree.words[whole].dep == "advcl" and tree.words[tree.words[whole].head].dep == "ccomp":
+        whole = tree.words[whole].head  # "Low came in May, when he paid, sources say"
+    for verb in tellings(tree, whole):
         subject = tree.child(verb, "nsubj")
         partial = subject is not None and (tree.words[subject].lemma in _PARTIAL or is_claimed(tree, verb))
         tells = not any(word.text == ":" for word in tree.words[head:verb])  # before it stands another sentence

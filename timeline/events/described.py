@@ -126,6 +126,18 @@ def _both(about: _About) -> int | None:
     return noun if "and" in joints else _SILENT
 
 
+def _no_person(about: _About) -> int | None:
+    """ "A film" of "a film starring Ann Low, which opened": no person is "which"."""
+    tree, noun = about.tree, about.noun
+    somebody = tree.words[noun].entity == "PERSON" and bool(tree.children(noun, "compound"))
+    if not (about.opens_with("which") and somebody):
+        return _SILENT
+    above = (item for item in tree.above(noun) if tree.words[item].is_noun or tree.words[item].is_verb)
+    things = (item for item in above if tree.words[item].dep != "acl" and tree.words[item].entity != "PERSON")
+    thing = next(things, None)
+    return thing if thing is not None and tree.words[thing].is_noun else None
+
+
 def _which(about: _About) -> int | None:
     """What "which" is: of "a seizure of farms, which began" what can begin; after "in Leeds," nobody can tell."""
     tree, noun = about.tree, about.noun
@@ -227,4 +239,16 @@ def _is_whence(tree: Tree, noun: int) -> bool:
 _SILENT = -1
 """What a rule answers that does not apply."""
 
-_DESCRIBED = (_past_another, _of_other_number, _in_list, _both, _which, _doing, _done_to, _agreeing, _apposed, _who)
+_DESCRIBED = (
+    _past_another,
+    _of_other_number,
+    _in_list,
+    _both,
+    _no_person,
+    _which,
+    _doing,
+    _done_to,
+    _agreeing,
+    _apposed,
+    _who,
+)

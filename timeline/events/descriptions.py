@@ -42,21 +42,25 @@ _CALENDAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Fuller:
-    """What to write for a description, after its article; `name` where it is somebody or something with a name."""
+    """What to write for a description, after its article; `name` where it is somebody or something with a name.
+
+    `owner` is whose it is, where that is somebody.
+    """
 
     text: str
     name: Name | None = None
     article: bool = True
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A phrase that may be meant, without its article; where its noun stands, the names in it, whether one owns it."""
+    """A phrase that may be meant, without its article; where its noun stands, the names in it, and who owns it."""
 
     at: int
     text: str
     names: frozenset[str]
-    owned: bool
+    owner: str
 
 
 class Descriptions:
@@ -115,7 +119,9 @@ class Descriptions:
         best = max(alike, key=lambda one: (len(one.names), -len(one.text), -one.at), default=None)
         if best is None or self._is_followed_by_another(noun, max(one.at for one in alike), at):
             return None
-        return Fuller(best.text, article=not best.owned)
+        owner = self._whole.get(best.owner)
+        somebody = owner is not None and self._antecedents.may_be_somebody(owner)
+        return Fuller(best.text, article=not best.owner, owner=best.owner if somebody else "")
 
     def _is_followed_by_another(self, noun: str, start: int, at: int) -> bool:
         """Whether the text speaks of "a trial" or "the Low trial" between two offsets, other words aside."""
@@ -143,7 +149,7 @@ class Descriptions:
             names = frozenset((owner, *before, *named)) - _NO_NAMES
             text = f"{f'{owner}’s ' if owner else ''}{self._text[opening:start]}{noun}{after}"
             if names and not _CALENDAR.search(text):
-                yield _Phrase(start, text, names, bool(owner))
+                yield _Phrase(start, text, names, owner)
 
     def _before(self, start: int) -> tuple[int, str | None]:
         """Where the words before a noun begin, after its article, and who owns it: `None` where nobody can tell."""

@@ -14,7 +14,17 @@ from functools import cached_property
 from timeline.events.antecedents import Antecedents
 from timeline.events.given_names import is_given
 from timeline.events.names import Found
-from timeline.events.roles import CELEBRATED, MANIFOLD, NAMED_THINGS, PERSONS, PLACES, is_demonym, same_as, title_of
+from timeline.events.roles import (
+    CELEBRATED,
+    MANIFOLD,
+    NAMED_THINGS,
+    PERSONS,
+    PLACES,
+    has_demonym,
+    is_demonym,
+    same_as,
+    title_of,
+)
 from timeline.model import Document, Name
 
 _REACH = 70  # characters between a name and the word that says what it is
@@ -42,6 +52,7 @@ _WHENCE = re.compile(r"[\w-]+ (?:of|from|for|in) (?:the )?([\w-]+)")
 _ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b")
 _STANDS_BEFORE = re.compile(r", (?:\w+ )?| (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
 _AGED = re.compile(r",? \(?(?:aged )?(\d\d)\)?\b")
+_LANDS = ("country", "nation")
 _OF_YEARS = re.compile(r"(\d\d)-?year-?old")
 
 
@@ -67,12 +78,14 @@ class Introductions:
         """
         aged = next((match for word in (noun, *own) if (match := _OF_YEARS.fullmatch(word))), None)
         person = noun in PERSONS or aged is not None
-        candidates = self._of_age(aged[1]) if aged else {*self._introduced(noun, own, person=person)}
+        candidates = self._of_age(aged[1]) if aged else {*self._introduced(noun, own, at, person=person)}
         whence = any(word[:1].isupper() for word in own)
         if not candidates and person and whence:
             candidates = self._most_named_before(at)
         elif not candidates and noun in CELEBRATED and not own:
             candidates = self._central_beside(at)
+        elif noun in _LANDS and not own:
+            candidates = self._main_place_beside(at)
         if len(candidates) != 1:
             return None
         (name,) = candidates
@@ -104,21 +117,22 @@ class Introductions:
             if not (self._lower[max(0, start - 1) : start].isalnum() or self._lower[end : end + 1].isalnum()):
                 yield start
 
-    def _introduced(self, noun: str, own: Sequence[str], *, person: bool) -> Iterator[Name]:
+    def _introduced(self, noun: str, own: Sequence[str], at: int, *, person: bool) -> Iterator[Name]:
         """The names that stand beside the noun, those with it as a title, and those of things that hold it."""
         for word in same_as(noun):
             for start in self.places(word):
                 for item in (self._name_after(start + len(word)), self._name_before(start)):
-                    if item and self._fits(item, noun, person=person) and self._agrees(own, start, item):
+                    if item and self._fits(item, noun, person=person) and self._agrees(own, start, item, at):
                         yield self._made_whole(item)
         for item in self._found:
             before = self._text[max(0, item.span.start - _TITLE_ROOM) : item.span.start]
             if (person and not own and title_of(noun).search(before)) or (not person and _holds(item, noun, own)):
                 yield self._made_whole(item)
 
-    def _agrees(self, own: Sequence[str], start: int, item: Found) -> bool:
-        """Whether what the description says beside its noun is said where the name is introduced."""
-        near = self._lower[max(0, min(start, item.span.end) - _REACH) : start]
+    def _agrees(self, own: Sequence[str], start: int, item: Found, at: int) -> bool:
+        """Whether what the description at an offset says beside its noun is also said where the name is introduced."""
+        first = max(0, min(start, item.span.end) - _REACH)
+        near = self._lower[at if first <= at < start else first : start]
         whence = _WHENCE.match(self._lower, start)
         return all(word.lower() in near or (whence and word.lower() == whence[1]) for word in own)
 
@@ -172,6 +186,16 @@ class Introductions:
         people = {name for name in self._named_near(at) if self._antecedents.may_be_somebody(name)}
         return people if people == {self.central} else set()
 
+    def _main_place_beside(self, at: int) -> set[Name]:
+        """The land the document is about, where the last sentences name it."""
+        counts = Counter(name for item in self._found if (name := self._made_whole(item)).kind == "place")
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < _MARGIN or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
+            return set()
+        before = reversed(self._found[: bisect_left(self._starts, at)])
+        last = next((name for item in before if _is_land((name := self._made_whole(item)).text)), None)
+        return {ranked[0][0]} & {last} & self._named_near(at)
+
     def _most_named_before(self, at: int) -> set[Name]:
         """The person the document names most, where only the sentences before name him, and nobody else.
 
@@ -221,6 +245,12 @@ class Introductions:
 
     def _made_whole(self, item: Found) -> Name:
         return self._whole.get(item.name.text, item.name)
+
+
+def _is_land(name: str) -> bool:
+    """Whether a place is one that people are called after: "Liberia", "South Korea"."""
+    first, _, second = name.partition(" ")
+    return has_demonym(second if first in ("North", "South", "Saudi", "Sierra") else name)
 
 
 def _says_enough(name: Name) -> bool:

@@ -115,8 +115,19 @@ def _full(name: Name, whole: Mapping[str, Name]) -> str:
 
 
 def with_kinds(whole: Mapping[str, Name], kinds: Kinds) -> dict[str, Name]:
-    """What the names stand for, each of its voted kind."""
-    return {short: replace(name, kind=kinds.get(name.text, name.kind)) for short, name in whole.items()}
+    """What the names stand for, each of its voted kind; a surname for the one name that turned out to be a person’s."""
+    voted_so = {short: replace(name, kind=kinds.get(name.text, name.kind)) for short, name in whole.items()}
+    full: dict[str, set[Name]] = defaultdict(set)
+    for name in voted_so.values():
+        if " " in name.text:
+            full[name.text.rpartition(" ")[2]].add(name)
+    for short, names in full.items():
+        (name, *others) = names
+        known = voted_so.get(short)
+        turned = whole[name.text].kind in ("place", "unknown") if name.text in whole else False
+        if known and known.text == short and known.kind == name.kind == "person" and turned and not others:
+            voted_so[short] = name
+    return voted_so
 
 
 def found_with_kinds(found: Iterable[Found], whole: Mapping[str, Name], kinds: Kinds) -> tuple[Found, ...]:

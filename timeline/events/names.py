@@ -7,8 +7,9 @@ named in full, "IPCC" is the Independent Police Complaints Commission once it ha
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from timeline.events import foreign
 from timeline.events.given_names import is_given
@@ -34,6 +35,8 @@ _PART_OF = re.compile(r"([A-Z][a-z]+) (?:of|for|in) (?:the )?(?=[A-Z])|([A-Z][a-
 _OF_PLACE = re.compile(r"([^ ]+ [^ ]+(?: [^ ]+)?) (?:of|from) ([^ ]+(?: [^ ]+)?)")
 _OFFICE = re.compile(r"(?:of|for) ")
 _POSSESSIVE = re.compile(r"(?:[’']s|s?[’'])$")
+_SPACED_HYPHEN = re.compile(rf"\b{_WORD} - (?=([A-Z]\w+))\1")
+_CLOSED = "_-_"  # as long as " - ", and part of a word
 
 _ORGANISATION = re.compile(
     r"\b(?:Commission|Police|Service|Unit|Office|Council|Court|Committee|Department|Ministry|Agency|Bureau|Union|Party|"
@@ -52,6 +55,12 @@ _ORGANISATION_AFTER = re.compile(
     r" (?:police|unit|team|council|company|group|party|court|university|hospital|officers|branch|squad)\b"
 )
 
+_MOSTLY = 2  # times that somebody is called by a surname for each time that the name stands in full
+_MONTHS_AS_NAMES = ("Jan", "April", "June", "August")
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|last|this|next|since|of|until|from|to|early|late|mid|during|[Bb]efore)[ -]|\d(?:st|nd|rd|th)? |^)$"
+)
+_ABBREVIATION = re.compile(r"[A-Z]{3,} (?=[A-Z][a-z])")  # "NHS Highland"
 _COMMON = frozenset(
     """a about after again ago all alongside already also although always amid among an and another any are as at back
     be because been before being both but by can could despite did do does during each earlier early either even
@@ -60,8 +69,8 @@ _COMMON = frozenset(
     my myself near never new next nine no nor not now of officers old on once one only or other our out over people
     perhaps plus police previously read said same see seven several she should since six so some soon still such ten
     than that the their them then there these they this those though three through thus to today todays together
-    tomorrow too two under unless unlike until up us was we well were what when where whether which while who whom
-    whose why will with within without would yes yesterday yet you your monday tuesday wednesday thursday friday
+    tomorrow tonight too two under unless unlike until up us was we well were what when where whether which while who
+    whom whose why will with within without would yes yesterday yet you your monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december mon tue
     tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter
     christmas easter""".split()
@@ -76,24 +85,55 @@ class Found:
     name: Name
 
 
-def names(text: str, starts: Iterable[int] = (), language: str = "en") -> tuple[Found, ...]:
+def names(
+    text: str, starts: Iterable[int] = (), language: str = "en", *, spaced_hyphens: bool = False
+) -> tuple[Found, ...]:
     """Every name of a text, as written, in order.
 
     Args:
         starts: offsets at which a sentence begins; a lone capital there proves nothing, unless the same word
             stands with a capital inside a sentence as well.
         language: an IETF tag; in German a noun is no name for its capital alone.
+        spaced_hyphens: the text writes "long - term"; "Stoke - Vale" is then one name, where it stands twice.
     """
     openings = set(starts)
     common = _COMMON | foreign.opening_words(language)
-    runs = (Span(match.start(), match.end()) for match in _NAME.finditer(text))
-    found = [piece for run in runs for piece in _pieces(text, run, common)]
+    text = _with_hyphens_closed(text) if spaced_hyphens else text
+    runs = (Span(*match.span()) for match in _NAME.finditer(text))
+    found = [piece for run in runs for part in _apart(text, run, openings) for piece in _pieces(text, part, common)]
+    found = [replace(item, name=Name(_hyphened(item.name.text), item.name.kind)) for item in found]
     if foreign.is_foreign(language):
         found = [item for item in found if foreign.is_name(item.name.text, item.name.kind, language)]
     sure = (item.name.text.split() for item in found if item.span.start not in openings or _is_of_person(item))
     inside = {word for words in sure for word in words}
     whole = (_without_opening(item, inside) if item.span.start in openings else item for item in found)
     return tuple(item for item in whole if _is_name(item, item.span.start in openings, inside))
+
+
+def _with_hyphens_closed(text: str) -> str:
+    """The text, as long as it was, with names that are written "Stoke - Vale" more than once as one word."""
+    times = Counter(match[0] for match in _SPACED_HYPHEN.finditer(text))
+    return _SPACED_HYPHEN.sub(lambda match: match[0].replace(" - ", _CLOSED) if times[match[0]] > 1 else match[0], text)
+
+
+def _hyphened(name: str) -> str:
+    return name.replace(_CLOSED, "-")
+
+
+def _apart(text: str, run: Span, openings: Container[int]) -> Iterator[Span]:
+    """The run of capitals, cut where a sentence begins, and after "Ann Low’s" of "Ann Low’s United Front"."""
+    start, end = run.start, text.find(" ", run.start, run.end)
+    while end > 0:
+        if end + 1 in openings or _is_owner(text[start:end]):
+            yield Span(start, end)
+            start = end + 1
+        end = text.find(" ", end + 1, run.end)
+    yield Span(start, run.end)
+
+
+def _is_owner(words: str) -> bool:
+    """ "Ann Low’s", "Scot Ann Low’s"; "King’s" of "King’s College" is none."""
+    return words.endswith(("’s", "'s")) and is_given(words.rpartition(" ")[0].rpartition(" ")[2])
 
 
 def _without_opening(item: Found, inside: set[str]) -> Found:
@@ -110,7 +150,7 @@ def _pieces(text: str, span: Span, common: Container[str] = _COMMON) -> Iterable
     """A run of capitals as names: leading common words and titles off, split at "and" unless an organisation's."""
     start = span.start
     words = span.of(text).split(" ")
-    while words and words[0].lower() in common and not _NEW_PLACE.match(" ".join(words)):
+    while words and words[0].lower() in common and not _begins_name(text, start, words):
         start += len(words[0]) + 1
         words = words[1:]
     while words and words[-1].lower() in common:
@@ -138,6 +178,13 @@ def _pieces(text: str, span: Span, common: Container[str] = _COMMON) -> Iterable
         at = Span(start + offset, start + offset + len(bare))
         before, after = text[max(0, at.start - 12) : at.start], text[at.end : at.end + 20]
         yield Found(at, Name(bare, _kind(bare, titled=offset > 0, before=before, after=after)))
+
+
+def _begins_name(text: str, start: int, words: Sequence[str]) -> bool:
+    """Whether a common word is part of a name: "New York", "Jan Low", but "in August Low"."""
+    if len(words) > 1 and words[0] in _MONTHS_AS_NAMES:
+        return not _MONTH_BEFORE.search(text, max(0, start - 12), start)
+    return _NEW_PLACE.match(" ".join(words)) is not None
 
 
 def _without_office(words: str) -> str:
@@ -175,6 +222,8 @@ def _kind(name: str, *, titled: bool, before: str, after: str) -> NameKind:
         return "organisation"
     if _PLACE_BEFORE.search(before):
         return "place"
+    if _ABBREVIATION.match(name) and not name.isupper():
+        return "organisation"
     full = 2 <= len(name.split()) <= 3 and not re.search(r" (?:of|for|the) ", name)
     return "person" if full and not before.endswith("the ") else "unknown"
 
@@ -187,18 +236,14 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
     """
     whole: dict[str, Name] = {}
     people: dict[str, set[str]] = {}
-    for item in found:
+    places: dict[str, list[int]] = {}
+    for at, item in enumerate(found):
+        places.setdefault(item.name.text, []).append(at)
         whole.setdefault(item.name.text, item.name)
         if item.name.kind == "person" and " " in item.name.text and not _opens_with_adverb(item.name.text):
             people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
-    shared = _shared_surnames(text)
-    for short, found_full in people.items():
-        full = {_without_word_before(name, found_full) for name in found_full}
-        longest = max(full, key=lambda name: (len(name), name))
-        if all(_is_part(name, longest) for name in full) and short not in shared:
-            whole |= {name: Name(longest, "person") for name in found_full}
-            if whole.get(short, Name("")).kind != "organisation":
-                whole[short] = Name(longest, "person")
+    for short in sorted(people.keys() - _shared_surnames(text)):
+        whole |= _of_surname(short, people[short], whole.get(short, Name("")).kind, places)
     _add_first_names(whole)
     for match in _SPELT_OUT.finditer(text):
         capitals = [word for word in match[1].split() if word[0].isupper()]
@@ -210,6 +255,31 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         if whole[short].text == short:
             whole[short] = Name(spelt[short], "organisation")
     return whole
+
+
+def _of_surname(short: str, found: set[str], kind: NameKind, places: Mapping[str, Sequence[int]]) -> Mapping[str, Name]:
+    """What a surname stands for, which is of that kind, and the full names that end in it.
+
+    Args:
+        places: where each name stands, as numbers that grow with the text.
+    """
+    full = {_without_word_before(name, found) for name in found}
+    longest = max(full, key=lambda name: (len(name), name))
+    if all(_is_part(name, longest) for name in full):
+        named = found if kind == "organisation" else {*found, short}
+        return {name: Name(longest, "person") for name in named}
+    first = _first_of_several(short, full, places) if short in places and kind != "organisation" else None
+    return {short: Name(first, "person")} if first else {}
+
+
+def _first_of_several(short: str, full: set[str], places: Mapping[str, Sequence[int]]) -> str | None:
+    """Whom a surname means that several bear: who was called so before anybody else of that name came, and mostly."""
+    first, *others = sorted(full, key=lambda name: places[name][0])
+    other = min(places[name][0] for name in others if not _is_part(name, first))
+    alone, again = places[short][:2], places[first][1:]
+    so_called = places[first][0] < alone[0] < other and len(places[short]) >= _MOSTLY * len(places[first])
+    told_apart = any(alone[0] < at < alone[-1] for at in again)  # "Low sang. Ann Low left. Low met her."
+    return first if is_given(first.partition(" ")[0]) and so_called and not told_apart else None
 
 
 def _opens_with_adverb(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.descriptions import Fuller
@@ -149,12 +149,22 @@ def _tells_which(tree: Tree, index: int) -> bool:
 
 def _says_it_already(tree: Tree, noun: int, known: Fuller) -> bool:
     """Whether the sentence itself has the name beside the noun: "Low, the singer", "the singer is Low"."""
+    if known.owner and any(word.text == known.owner.split()[-1] for word in tree.words):
+        return True  # it would have said "his"
+    if known.name and known.name.kind == "place" and _is_of_another_land(tree, noun, known.name.text.split()):
+        return True
     holder = tree.words[noun].head
     named = known.name.text.split()[-1] if known.name else None
     near = {tree.words[item].text for item in (holder, *tree.children(holder))}
     beside = named is not None and tree.words[noun].dep in ("appos", "attr") and named in near
     person = known.name is not None and known.name.kind == "person"
     return beside or (named is not None and person and _is_another(tree, noun, named))
+
+
+def _is_of_another_land(tree: Tree, noun: int, name: Sequence[str]) -> bool:
+    """Whether another place does what the sentence tells before a description: "Leeds was calm as the town woke up"."""
+    doers = (word for word in tree.words[:noun] if word.dep in ("nsubj", "nsubjpass", "poss"))
+    return any(word.entity == "GPE" and word.text not in name for word in doers)
 
 
 def _is_another(tree: Tree, noun: int, surname: str) -> bool:

@@ -24,10 +24,15 @@ _DASH = "[–—-]"
 _PLACE = r"\W*(?!(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty\b)[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
 _AGENCY = re.compile(
     rf"(?:.{{0,300}}?\((?:AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua)\)(?: ?{_DASH}+)?"
-    rf"|{_PLACE},?(?: \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --)|(?!The ){_PLACE},? -(?= [\"“‘']?[A-Z])) (?=[\"“‘']?\w)"
+    rf"|{_PLACE},?(?: \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --)"
+    rf"|(?P<hyphened>(?!The ){_PLACE},? -)(?= [\"“‘']?[A-Z])) (?=[\"“‘']?\w)"
 )
 _COMMENT = re.compile(r".{0,40}\b\d\d?[.:]\d\d\b.{0,60} (?:wrote|said|posted):\s*")
-_CREDIT = re.compile(r"(?:Photo(?:graph)?|Picture|Image): [\w. ]{1,40}?/[A-Z][A-Za-z]*[A-Z]\w* (?=[A-Z])")
+_PICTURE_AGENCY = r"(?:AP|AFP|EPA|PA|Reuters|Associated Press|Press Association|Rex Features|Getty(?: [Ii]mages)?)"
+_CREDIT = re.compile(
+    rf"(?:Photo(?:graph)?|Picture|Image): (?:{_PICTURE_AGENCY}/[A-Z][\w’'-]+ [A-Z][\w’'-]+"
+    rf"|(?:[\w. ’'-]{{1,40}}?/)*(?:{_PICTURE_AGENCY}|(?<=/)[A-Z][A-Za-z]*[A-Z]\w*)) (?=[\"“‘']?[A-Z])"
+)
 _SPACED_HYPHEN = re.compile(r"[a-z] - [a-z]")
 _HYPHEN = re.compile(r"[a-z]-[a-z]")
 _ROW = re.compile(r"\)?\s*(?:[:–—\n]|-+ |\t)\s*(?=\W?\w)")
@@ -44,6 +49,7 @@ class Reading:
         trees: of those sentences and of the undated ones that say something is over; empty without a language model.
         whole: what the names of the document stand for.
         found: every name, in order, in clean offsets.
+        spaced_hyphens: the text writes "long - term".
     """
 
     document: Document
@@ -53,6 +59,7 @@ class Reading:
     found: tuple[Found, ...]
     antecedents: Antecedents
     descriptions: Descriptions
+    spaced_hyphens: bool
 
     def names_in(self, sentence: Span) -> tuple[Found, ...]:
         """The names of a sentence, in offsets into it."""
@@ -62,7 +69,9 @@ class Reading:
     def of(cls, findings: Findings, *, modelled: bool) -> Reading:
         """The reading of a document; `modelled` has its dated sentences parsed."""
         document = findings.document
-        found = names(document.text, [span.start for span in document.sentences], document.language)
+        spaced = _spaces_hyphens(document.text)
+        openings = [span.start + _credit(span.of(document.text)) for span in document.sentences]
+        found = names(document.text, openings, document.language, spaced_hyphens=spaced)
         whole = whole_names(document.text, found)
         by_sentence = dated_sentences(findings)
         bounded: dict[Span, tuple[DateMention, ...]] = {
@@ -70,13 +79,13 @@ class Reading:
             for span in document.sentences
             if span not in by_sentence and span not in document.headings and is_bounded(span.of(document.text))
         }
-        trees = _trees(document, bounded | by_sentence, whole) if modelled else {}
+        trees = _trees(document, bounded | by_sentence, whole, spaced=spaced) if modelled else {}
         labelled = ((tree, _names_in(found, sentence)) for sentence, tree in trees.items())
         kinds = voted(labelled, whole, persons(document.text, found, whole))
         found, whole = found_with_kinds(found, whole, kinds), with_kinds(whole, kinds)
         antecedents = Antecedents(document, found, whole)
         descriptions = Descriptions(document, found, whole, antecedents)
-        return cls(document, by_sentence, trees, whole, found, antecedents, descriptions)
+        return cls(document, by_sentence, trees, whole, found, antecedents, descriptions, spaced)
 
 
 def _names_in(found: Sequence[Found], sentence: Span) -> tuple[Found, ...]:
@@ -136,18 +145,18 @@ def _under_dates(document: Document, held: dict[Span, tuple[DateMention, ...]]) 
 
 
 def _trees(
-    document: Document, dated: Mapping[Span, Sequence[DateMention]], whole: Mapping[str, Name]
+    document: Document, dated: Mapping[Span, Sequence[DateMention]], whole: Mapping[str, Name], *, spaced: bool
 ) -> dict[Span, Tree]:
     sentences = tuple(dated)
     surnames = {short for short, name in whole.items() if name.kind == "person" and " " not in short}
     texts = [sentence.of(document.text) for sentence in sentences]
     leads = [
-        _lead(text, [within(sentence, date.span) for date in dated[sentence]])
+        _lead(text, [within(sentence, date.span) for date in dated[sentence]], spaced=spaced)
         for sentence, text in zip(sentences, texts, strict=True)
     ]
     told = [text[lead:] for text, lead in zip(texts, leads, strict=True)]
     once = tuple(dict.fromkeys(told))
-    parsed = dict(zip(once, parse.parse(once, surnames, spaced_hyphens=_spaces_hyphens(document.text)), strict=True))
+    parsed = dict(zip(once, parse.parse(once, surnames, spaced_hyphens=spaced), strict=True))
     return {sentence: parsed[text].moved(lead) for sentence, text, lead in zip(sentences, told, leads, strict=True)}
 
 
@@ -157,10 +166,10 @@ def _spaces_hyphens(text: str) -> bool:
     return spaced > 1 and 10 * len(_HYPHEN.findall(text)) < spaced
 
 
-def _lead(text: str, dates: Sequence[Span]) -> int:
+def _lead(text: str, dates: Sequence[Span], *, spaced: bool) -> int:
     """Where the telling begins: after "LONDON (Reuters) -", and after the date that opens a row of a chronology."""
     row = _row(text, dates[0]) if dates else None
-    return row.end() if row else before_telling(text)
+    return row.end() if row else before_telling(text, spaced_hyphens=spaced)
 
 
 def is_row(text: str, date: Span) -> bool:
@@ -173,9 +182,24 @@ def _row(text: str, date: Span) -> re.Match[str] | None:
     return None if text[: date.start].strip(" \"“‘'([•*-–") else _ROW.match(text, date.end)
 
 
-def before_telling(text: str) -> int:
-    """How much of a sentence only says whose it is: "LONDON (Reuters) -", "At 16:16, Ann wrote:", "Photo: Low/AP"."""
-    found = _CREDIT.match(text) or _COMMENT.match(text) or _AGENCY.match(text)
+def before_telling(text: str, *, spaced_hyphens: bool = False) -> int:
+    """How much of a sentence only says whose it is: "LONDON (Reuters) -", "At 16:16, Ann wrote:", "Photo: Low/AP".
+
+    Args:
+        spaced_hyphens: the text writes "long - term", so that "Stoke - on" need be no place before a dash.
+    """
+    credit = _credit(text)
+    found = _COMMENT.match(text) or _AGENCY.match(text)
+    if credit or found is None:
+        return credit
+    hyphened = found["hyphened"] if spaced_hyphens else None
+    name = hyphened and not (hyphened.isupper() and not text[found.end() :].split(" ", 1)[0].isupper())
+    return 0 if name else found.end()
+
+
+def _credit(text: str) -> int:
+    """How much of a sentence is the credit of the picture above it."""
+    found = _CREDIT.match(text)
     return found.end() if found else 0
 
 

@@ -80,11 +80,14 @@ _DEMONYMS = frozenset(
     congolese croatian cuban czech dane danish dutch dutchman egyptian englishman ethiopian european filipino finn
     french frenchman georgian german ghanaian greek guatemalan haitian hungarian icelandic indian indonesian iranian
     iraqi irish irishman israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kuwaiti latvian
-    lebanese liberian libyan lithuanian malaysian mexican moroccan nigerian norwegian pakistani palestinian peruvian
-    pole polish portuguese romanian russian rwandan saudi scot scotsman scottish senegalese serb serbian slovak
-    slovenian somali spaniard spanish sudanese swede swedish swiss syrian taiwanese tanzanian texan thai tunisian turk
-    turkish ugandan ukrainian venezuelan vietnamese welsh welshman yemeni zambian zimbabwean""".split()
+    lebanese leonean liberian libyan lithuanian malaysian mexican moroccan nigerian norwegian pakistani palestinian
+    peruvian pole polish portuguese romanian russian rwandan saudi scot scotsman scottish senegalese serb serbian
+    slovak slovenian somali spaniard spanish sudanese swede swedish swiss syrian taiwanese tanzanian texan thai tunisian
+    turk turkish ugandan ukrainian venezuelan vietnamese welsh welshman yemeni zambian zimbabwean""".split()
 )
+
+_STEM = 4
+"""Letters that "Peru" and "Peruvian" share."""
 
 COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 """Titles that say no more than that a name is a person’s."""
@@ -133,6 +136,13 @@ _TITLES: Mapping[str, str] = {
 def is_demonym(word: str) -> bool:
     """Whether a word tells where somebody is from: "American", "Texan"."""
     return word.lower() in _DEMONYMS
+
+
+@cache
+def has_demonym(place: str) -> bool:
+    """Whether somebody is called after a place, by its first letters: "Liberian" of "Liberia"."""
+    stem = place[:_STEM].lower()
+    return len(stem) == _STEM and " " not in place and any(word.startswith(stem) for word in _DEMONYMS)
 
 
 @cache

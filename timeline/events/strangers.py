@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.events.attribution import is_direct_speech
 from timeline.events.clause import Clause
 from timeline.events.complements import completes_verb
 from timeline.events.given_names import Sex, is_given, sex_of
@@ -20,6 +21,11 @@ _EMERGING = frozenset(
     """emerge reveal announce report confirm say become turn appear know agree decide claim allege
     think find be rule disclose discover understand believe suggest happen learn hope""".split()
 )
+_JUDGING = frozenset(
+    "attack assault criticise criticize criticism praise mock ridicule blast condemn denounce slam raid "
+    "challenge".split()
+)
+"""What is done to what is another’s."""
 _PLACES = ("dobj", "pobj", "attr", "nsubj", "nsubjpass")
 
 
@@ -112,7 +118,8 @@ def without_strangers(clause: Clause, words: Words, actor: Words) -> Words:
 
 def _is_object_of_subject(clause: Clause, index: int) -> bool:
     """Whether who does it and "him" would be one: "Low declined to endorse him" means somebody else."""
-    known = clause.named(index) if clause.tree.words[index].tag == "PRP" else None
+    undergoes = clause.tree.words[index].tag == "PRP" or _is_of_another(clause, index)
+    known = clause.named(index) if undergoes else None
     return known is not None and clause.subject is not None and known == _full_name(clause, clause.subject)
 
 
@@ -135,11 +142,16 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
     """Whether a pronoun can stand for a noun of the line; an object is never the subject of its own verb."""
     tree, lower = clause.tree, clause.tree.lower(pronoun)
     word, written = tree.words[noun], clause.written.get(noun, "")
-    if not (word.is_noun or written[:1].isupper()):
+    spoken = lower in _ONE_PERSON and is_direct_speech(tree, pronoun) and not is_direct_speech(tree, noun)
+    if spoken or not (word.is_noun or written[:1].isupper()):
         return False
     undergoes = lower in ("him", "her", "them", "it") and tree.words[pronoun].tag == "PRP"
-    if undergoes and noun in _doers(clause, pronoun):
-        return False
+    undergoes |= _is_of_another(clause, pronoun)
+    doers = _doers(clause, pronoun) if undergoes else ()
+    if noun in doers or any(item is not None and _says_of_himself(clause, item, noun) for item in doers):
+        return False  # of "Low said he would welcome him" neither
+    if _says_of_himself(clause, pronoun, noun):
+        return _sex_of(clause, noun) in (_SEXES[lower], None)
     if lower in ("it", "its") and _is_person(clause, noun):
         return False
     if lower in _ONE_PERSON:
@@ -147,11 +159,36 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
     return lower not in ("them", "they") or _are_several(clause, noun)
 
 
+def _is_of_another(clause: Clause, pronoun: int) -> bool:
+    """The "his" of "Low attacked his record", "ordered an attack on his camp", which is hardly Low's own."""
+    tree, owned = clause.tree, clause.tree.words[clause.tree.words[pronoun].head]
+    if tree.words[pronoun].tag != "PRP$":
+        return False
+    if owned.dep == "pobj" and tree.lower(owned.head) in ("on", "against"):
+        owned = tree.words[tree.words[owned.head].head]
+        return owned.lemma in _JUDGING
+    return owned.dep in ("dobj", "nsubjpass") and tree.words[owned.head].lemma in _JUDGING
+
+
+def _says_of_himself(clause: Clause, pronoun: int, noun: int) -> bool:
+    """Whether it is what a name says of "he": "Low signalled he would go"."""
+    tree, word = clause.tree, clause.tree.words[noun]
+    if tree.lower(pronoun) not in ("he", "she"):
+        return False
+    verb = tree.words[pronoun].head
+    told = tree.words[verb].dep == "ccomp" and tree.words[pronoun].dep in SUBJECTS
+    named = word.tag == "NNP" and word.entity not in ("GPE", "LOC", "NORP") and not tree.children(noun, "det", "conj")
+    return told and named and word.dep in SUBJECTS and word.head == tree.words[verb].head
+
+
 def _doers(clause: Clause, pronoun: int) -> tuple[int | None, ...]:
     """Who does what is done to a pronoun: of "Low was there to thank him" too, where the verb has no subject."""
     tree = clause.tree
     for verb in (item for item in tree.above(pronoun) if tree.words[item].is_verb):
         own = tree.child(verb, *SUBJECTS)
+        if tree.words[verb].dep == "pcomp":  # "he looked forward to meeting him"
+            above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
+            own = tree.child(above, *SUBJECTS) if above not in (None, clause.verb) else None
         if verb == clause.verb or own is not None or tree.words[verb].dep not in ("xcomp", "advcl", "conj"):
             return own, clause.subject if verb == clause.verb else None
     return ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.events.attribution import is_direct_speech
 from timeline.events.described import OF_THINGS, TEXTS, described
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
@@ -101,8 +102,8 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
     if above is None or pronoun not in _PRONOUNS or word.dep not in ("ccomp", "advcl", "relcl"):
         return None
-    if tree.children(own, "conj"):  # "he and Smith": not he alone
-        return None
+    if tree.children(own, "conj") or _is_done_to(tree, above, own) or is_direct_speech(tree, own):
+        return None  # "he and Smith": not he alone
     speaker = subject_of(tree, above)
     if word.dep == "advcl" and speaker is not None and _is_another_named(tree, speaker, own):
         return None
@@ -117,6 +118,14 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     )
     agrees = (named.tag in ("NNS", "NNPS")) == (pronoun == "they")
     return speaker if speaks and agrees and tree.words[above].lemma in ATTRIBUTION else None
+
+
+def _is_done_to(tree: Tree, verb: int, pronoun: int) -> bool:
+    """Whether "him" stands before "he", who is rather that one: "Low could only arrest him after he was expelled"."""
+    him = {"he": "him", "she": "her"}.get(tree.lower(pronoun))
+    verbs = (at for at in (verb, *tree.above(verb)) if tree.words[at].lemma not in ATTRIBUTION)
+    objects = (item for at in verbs for item in tree.children(at, "dobj"))
+    return any(tree.lower(item) == him and item < pronoun for item in objects)
 
 
 def _is_another_named(tree: Tree, speaker: int, pronoun: int) -> bool:

@@ -34,7 +34,7 @@ def dated(reading: Reading, config: EventsConfig) -> Iterator[EventMention]:
         text = sentence.of(reading.document.text)
         if weighing.is_editorial(text) or weighing.is_fragment(text) or text.rstrip(" \"”’'").endswith("?"):
             continue
-        sent = sentence.start + before_telling(text)
+        sent = sentence.start + before_telling(text, spaced_hyphens=reading.spaced_hyphens)
         for date in dates:
             at = within(sentence, date.span)
             if date.span.end <= sent or weighing.is_reference(text[: at.start], date.text, text[at.end :]):
