@@ -101,7 +101,8 @@ def names(
     text = _with_hyphens_closed(text) if spaced_hyphens else text
     runs = (Span(*match.span()) for match in _NAME.finditer(text))
     found = [piece for run in runs for part in _apart(text, run, openings) for piece in _pieces(text, part, common)]
-    found = [replace(item, name=Name(_hyphened(item.name.text), item.name.kind)) for item in found]
+    if spaced_hyphens:
+        found = [replace(item, name=Name(_hyphened(item.name.text), item.name.kind)) for item in found]
     if foreign.is_foreign(language):
         found = [item for item in found if foreign.is_name(item.name.text, item.name.kind, language)]
     sure = (item.name.text.split() for item in found if item.span.start not in openings or _is_of_person(item))
