@@ -29,6 +29,8 @@ UNTOLD = [
     "It rained. Ann Low met the parents who came from Leeds in May 2004.",
     "It rained. Police shot at other men from Leeds who came to York in May 2004.",
     "It rained. Ann Low said in May 2004 that nobody would be there.",
+    "It rained. John and Mary were married in Leeds in May 2004.",
+    "It rained. Frank, my father, was born in May 2004 and lived in Leeds.",
     # a part that the rest needs is gone
     "It rained. Ann Low said on 3 May 2004 as she was being driven through Leeds in a grey armoured car.",
     "It rained. Bob Dark became the first mayor of Leeds to be tried in May 2004.",

@@ -85,13 +85,12 @@ def _is_of_affair(clause: Clause) -> bool:
 
 
 def _is_first_name(clause: Clause, line: str) -> bool:
-    """ "Tim" with nothing beside it."""
-    subject = clause.subject
-    if subject is None:
+    """ "Tim" with nothing beside it, "Tim and Ann"."""
+    tree, subject = clause.tree, clause.subject
+    if subject is None or not line.lower().startswith(f"{_shown(clause, subject)} ".lower()):
         return False
-    shown = _shown(clause, subject)
-    alone = _is_named(clause, subject) and not any(item in clause.kept for item in clause.tree.children(subject))
-    return alone and is_given(shown) and line.lower().startswith(f"{shown} ".lower())
+    told = (item for item in tree.subtree(subject) & clause.kept if tree.words[item].dep not in ("punct", "cc"))
+    return all(tree.words[item].dep != "compound" and is_given(_shown(clause, item)) for item in told)
 
 
 def _is_of_somebody(clause: Clause, _: str) -> bool:
