@@ -5,6 +5,7 @@ A line that still leans on its article is told after what the article is about, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,9 @@ from timeline.spans import Span
 
 Resolved = Mapping[int, Name]
 """Who the pronouns, descriptions and surnames of a line stand for, by index of the word."""
+
+_OF_ITSELF = re.compile(r"(.+) (?:was|were|became|remained) \1\b")
+"""What becomes of "Low, who was the head of the bank" where the head of the bank is Low."""
 
 _Tell = Callable[[Tree, int, bool], Line | None]
 """A tree as a line of so many characters; whether what only the article tells is left out of it."""
@@ -47,7 +51,7 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
     resolved: dict[int, Name] = dict(described)
     tell = _telling(reading, sentence, clause, resolved)
     line = tell(plain, length, False)
-    if plain is not tree and not (line and line.whole):
+    if plain is not tree and not (line and line.whole and not _OF_ITSELF.match(line.text)):
         resolved.clear()
         plain, line = tree, tell(tree, length, False)
     if line and is_without_subject(clause.tree, clause.told):
