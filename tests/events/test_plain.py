@@ -26,7 +26,7 @@ NAMED = [
     ("Dr Bob Dark lives in Leeds. The doctor was jailed in 2004.", "Bob Dark was jailed"),
     ("Judge Bob Dark heard it. The judge resigned on 3 May 2004.", "Bob Dark resigned"),
     (
-        "Union president Ann Low sang. Hill left the regime of Ann Low, who was the union president from 1991 until 2005.",
+        "Union president Ann Low sang. Hill hated Ann Low, who was the union president from 1991 until 2005.",
         "Ann Low was the union president",
     ),
     # whence somebody is, whoever else is near
