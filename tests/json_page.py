@@ -74,6 +74,7 @@ def _type(value: Schema) -> str:
 
 _PLAIN = {
     "document_id", "event_id", "mention_id", "mention_ids", "decision_id", "file", "edtf", "iso_day", "clock",
-    "selectors", "event_type", "features", "factuality", "aspect", "role", "name_kind", "dated_event", "undated_event",
+    "selectors", "event_type", "features", "factuality", "aspect", "acceptance", "role", "name_kind",
+    "dated_event", "undated_event",
 }  # fmt: skip
 """Definitions that are no objects of their own."""

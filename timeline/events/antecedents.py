@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from timeline.events.given_names import Sex, is_given, sex_of
 from timeline.events.names import Found
@@ -149,12 +150,14 @@ class Antecedents:
         said = _SAYS_SEX[sex].search(text, span.start, span.end)
         if said is None or (_OPENS_SENTENCE.match(text, span.start) and not text.startswith(_BESIDE, span.start)):
             return set()
-        compared = text.startswith(_BESIDE, span.start) and text[: said.start()].endswith(", ")
+        compared = text.startswith(_BESIDE, span.start) and text.endswith(", ", 0, said.start())
         before = [] if compared else self._named(index, before=said.start())
+        end = said.start() if compared else span.end
         after = {
             self._whole.get(item.name.text, item.name): text[item.span.start - 2 : item.span.start]
-            for item in self._found_from(span.start if compared else said.end())
-            if item.span.start < (said.start() if compared else span.end)
+            for item in takewhile(
+                lambda item: item.span.start < end, self._found_from(span.start if compared else said.end())
+            )
         }
         return {name for name, mark in after.items() if compared or mark != ", "} - {*before}
 

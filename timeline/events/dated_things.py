@@ -219,7 +219,7 @@ def _has_no_day(hung: Hung) -> bool:
     """Whether the date is a year, or a month with its year: "on Monday" is when somebody was sentenced."""
     words = [hung.tree.words[item].text for item in hung.date]
     with_year = len(words) == 2 and len(words[1]) == _DIGITS_OF_YEAR and words[1].isdigit()
-    return len(words) == 1 or words == ["last", "year"] or with_year
+    return (len(words) == 1 and words[0].isdigit()) or words == ["last", "year"] or with_year
 
 
 def _follows_offence(hung: Hung, lemma: str) -> bool:

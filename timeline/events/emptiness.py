@@ -1,6 +1,6 @@
 """What a line leaves open though its grammar is whole: "lifted sanctions" on whom, "was appointed" to what.
 
-No part of it is lost where the sentence says no more: then its own words are quoted.
+No part of it is lost where the sentence says no more: then the line leans on its article.
 """
 
 from __future__ import annotations

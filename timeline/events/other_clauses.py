@@ -54,7 +54,7 @@ def _ends_side(hung: Hung) -> int | None:
 def _aimed_at(hung: Hung) -> int | None:
     """ "Step down" of "has agreed to step down on 11 August": nothing has been done on a day."""
     tree = hung.tree
-    if tree.lower(hung.date[0] - 1) == "by":
+    if hung.date[0] and tree.lower(hung.date[0] - 1) == "by":
         aim = tree.words[hung.date[0] - 1].head
         promised = tree.words[aim].dep == "xcomp" and tree.words[aim].head == hung.head and tree.has_to(aim)
         return aim if promised else None

@@ -56,7 +56,8 @@ def _span(timeline: Timeline, by: str) -> str:
 
 
 def _reach(timeline: Timeline) -> str:
-    dates = [date for e in timeline.events if e.when for date in (e.when.start, e.when.end) if date]
+    events = told(timeline) or timeline.events
+    dates = [date for e in events if e.when for date in (e.when.start, e.when.end) if date]
     earliest, latest = min(dates, key=lambda d: d.first), max(dates, key=lambda d: d.last)
     coarse = _to_the_year if latest.year - earliest.year > _MANY_YEARS else _to_the_month
     first, last = coarse(earliest), coarse(latest)
@@ -126,7 +127,7 @@ class Silence:
 
 def silences(timeline: Timeline) -> dict[str, Silence]:
     """The long silences of the story, by the id of the event that ends them."""
-    events = [event for event in told(timeline) if event.when]
+    events = [event for event, group in zip(timeline.events, groups_of(timeline), strict=False) if group != "release"]
     days = [day.ordinal for e in events if e.when for day in (e.when.earliest, e.when.latest) if day]
     least = max(_SILENCE_DAYS, _SILENCE_SHARE * (max(days) - min(days))) if days else 0
     found: dict[str, Silence] = {}

@@ -34,7 +34,7 @@ export function makeDrafted(data, draft, numbers) {
   const CHANGES = {
     hide: () => ({ hidden: true }),
     retitle: (title, event) => ({ title, group: seen(event) }),
-    retype: (type) => ({ type, family: data.types[type] }),
+    retype: (type, event) => ({ type, family: data.types[type], group: seen(event) }),
     redate: dated,
     confirm: (_, event) => ({ group: seen(event), band: "high", why: `a person confirmed it; ${byDocuments(event)}` }),
   };

@@ -114,6 +114,10 @@ export async function start() {
   function open(n, passing) {
     if (n < 0) return;
     const before = look.open;
+    if (isFolded(data.events[n], look)) {
+      look.with.add(data.events[n].group);
+      update();
+    }
     look.open = data.events[n].id;
     // a step back leads to what was open before
     if (before !== look.open && !passing) history.pushState(null, "", writeAddress(look));
@@ -151,7 +155,7 @@ export async function start() {
     const listed = list.long ? rowed : rowed.filter((n) => data.events[n].group !== "undated");
     const shelved = group("undated");
     const rows = [...sorted(listed, data, look.sort), ...(list.long ? [] : shelved)];
-    return { found, shown, rows, shelved, folded: found.filter((n) => isFolded(data.events[n], look)) };
+    return { found, shown, rows, shelved, folded: found.filter((n) => isFolded(data.events[n], look) && !data.events[n].hidden) };
   }
 
   /** Show the draft: in the rows, the head of the evidence, the chart and the counts. */
@@ -160,7 +164,7 @@ export async function start() {
     for (const part of document.querySelectorAll(".as-built")) part.toggleAttribute("hidden", !draft.waiting());
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.to-event"))) flagDraft(link, data.events[numbers.get(link.hash.slice(1)) ?? -1]);
     sizes = { told: 0, rough: 0, release: 0, undated: 0, hidden: 0 };
-    for (const { group, hidden } of data.events) sizes[hidden && group === "told" ? "hidden" : group] += 1;
+    for (const { group, hidden } of data.events) sizes[hidden && group !== "undated" ? "hidden" : group] += 1;
     changed.forEach(search.change);
     list.redress(changed);
     if (changed.includes(opened())) panel.redress();
@@ -190,14 +194,14 @@ export async function start() {
     facets.update();
     sheet.update(shown.length, look.with.has("undated") ? 0 : shelved.length, SETS.reduce((sum, name) => sum + look[name].size, 0), isFiltered());
     extras.update(found);
-    summarise(shown.length, shelved.length);
+    summarise(shown.length, shelved.length, folded.length);
     bounds.check();
     if (typing) writeSoon();
     else writeLook();
   }
 
-  /** @param {number} count @param {number} shelved */
-  function summarise(count, shelved) {
+  /** @param {number} count @param {number} shelved @param {number} folded */
+  function summarise(count, shelved, folded) {
     const total = Object.keys(sizes).reduce((sum, group) => sum + (isCounted({ group }, look) ? sizes[group] : 0), 0);
     const words = countWords(count, total, sizes.hidden, look.q !== "" && !quotes.known);
     if (byId("found").textContent !== words) byId("found").textContent = words; // a status that is set anew is read out anew
@@ -205,7 +209,7 @@ export async function start() {
     const shelf = document.getElementById("undated-found");
     if (shelf) shelf.textContent = shelved === sizes.undated ? shelved.toLocaleString("en") : `${shelved} of ${sizes.undated}`;
     byId("clear").hidden = !isFiltered();
-    byId("nothing").hidden = count > 0;
+    byId("nothing").hidden = count > 0 || folded > 0;
   }
 
   /** The quotes join the search when it is first used; of a long list they have to be opened. */

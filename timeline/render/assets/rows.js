@@ -27,6 +27,7 @@ export function dress(row, event) {
   Object.assign(row.dataset, { family: event.family, shape: event.shape });
   row.classList.toggle("is-hidden", Boolean(event.hidden));
   row.querySelector(".drafted")?.remove();
+  if (event.group !== "rough") row.querySelector(".rough")?.remove();
   if (event.draft) part(".meta").prepend(el("span", { class: "flag drafted" }, inDraft(event)));
   return row;
 }
@@ -79,7 +80,7 @@ function row(event, at, all) {
         el("span", { class: "type" }, event.type.charAt(0).toUpperCase() + event.type.slice(1)),
         el("span", { class: "support", title: "Copies of one statement count once" }, supportWords(event)),
         isHedged(event) && el("span", { class: "flag hedged" }, `Told ${event.told_as.toLowerCase()}`),
-        event.group === "rough" && el("span", { class: "flag" }, "Roughly told"),
+        event.group === "rough" && el("span", { class: "flag rough" }, "Roughly told"),
         event.conflict && el("span", { class: "flag disagree" }, "Sources disagree"),
         event.changed.length > 0 && el("span", { class: "flag new" }, event.changed.join(", ")),
       ),

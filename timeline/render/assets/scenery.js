@@ -73,11 +73,11 @@ export function stillness(silences, { low, high, perDay }, tall, colours) {
 }
 
 /**
- * The publications of documents, a line for each along the axis; none where they are too many to be told apart.
+ * The events that are folded away, a line for each along the axis; none where they are too many to be told apart.
  * @param {any[]} events @param {import("./places.js").View} view @param {number} floor @param {string} color
  */
 export function rugTrace(events, { low, high, perDay }, floor, color) {
-  const days = new Map(events.map(({ start }) => [Math.round((start - low) * perDay), start]));
+  const days = new Map(events.map(({ start, end }) => [Math.round(((start ?? end) - low) * perDay), start ?? end]));
   const at = [...days.keys()].filter((pixel) => pixel >= 0 && pixel <= (high - low) * perDay).sort((a, b) => a - b);
   const near = at.filter((pixel, i) => i && pixel - at[i - 1] < CLEAR_OF).length;
   if (!at.length || near > at.length * NEAR) return [];

@@ -13,7 +13,7 @@ const silentAfter = ({ shape, start, end }) => (shape === "bounded" || end === n
  * @param {any[]} events in the order of the timeline @returns {{n: number, first: number, last: number, words: string}[]}
  */
 export function silencesOf(events) {
-  const dated = events.filter((event) => event.dated && event.group === "told" && !event.hidden);
+  const dated = events.filter((event) => event.dated && ["told", "rough"].includes(event.group) && !event.hidden);
   let [low, high] = [Infinity, -Infinity];
   for (const { start, end } of dated) {
     low = Math.min(low, start ?? end);
