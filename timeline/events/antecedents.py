@@ -152,12 +152,10 @@ class Antecedents:
             return set()
         compared = text.startswith(_BESIDE, span.start) and text.endswith(", ", 0, said.start())
         before = [] if compared else self._named(index, before=said.start())
-        end = said.start() if compared else span.end
+        start, end = (span.start, said.start()) if compared else (said.end(), span.end)
         after = {
             self._whole.get(item.name.text, item.name): text[item.span.start - 2 : item.span.start]
-            for item in takewhile(
-                lambda item: item.span.start < end, self._found_from(span.start if compared else said.end())
-            )
+            for item in takewhile(lambda item: item.span.start < end, self._found_from(start))
         }
         return {name for name, mark in after.items() if compared or mark != ", "} - {*before}
 
