@@ -114,7 +114,8 @@ def test_a_number_is_no_place_from_which_is_reported():
 
 
 @pytest.mark.parametrize(
-    "credit", ["Photograph: AP ", "Photo: Reuters/Ann Low ", "Picture: Tom de Low/AFP/Getty Images "]
+    "credit",
+    ["Photograph: AP ", "Photo: Reuters/Ann Low ", "Picture: Tom de Low/AFP/Getty Images ", "Photo: Low/LeedsPix "],
 )
 def test_a_credit_is_no_part_of_the_sentence_after_it(credit: str) -> None:
     assert before_telling(f"{credit}Three miners left.") == len(credit)

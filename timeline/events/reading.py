@@ -31,7 +31,7 @@ _COMMENT = re.compile(r".{0,40}\b\d\d?[.:]\d\d\b.{0,60} (?:wrote|said|posted):\s
 _PICTURE_AGENCY = r"(?:AP|AFP|EPA|PA|Reuters|Associated Press|Press Association|Rex Features|Getty(?: [Ii]mages)?)"
 _CREDIT = re.compile(
     rf"(?:Photo(?:graph)?|Picture|Image): (?:{_PICTURE_AGENCY}/[A-Z][\w’'-]+ [A-Z][\w’'-]+"
-    rf"|(?:[\w. ’'-]{{1,40}}?/)*(?:{_PICTURE_AGENCY}|(?<=/)[A-Z][A-Za-z]{0, 30}[A-Z]\w{0, 30})) (?=[\"“‘']?[A-Z])"
+    rf"|(?:[\w. ’'-]{{1,40}}?/)*(?:{_PICTURE_AGENCY}|(?<=/)[A-Z][A-Za-z]{{0,30}}[A-Z]\w{{0,30}})) (?=[\"“‘']?[A-Z])"
 )
 _SPACED_HYPHEN = re.compile(r"[a-z] - [a-z]")
 _HYPHEN = re.compile(r"[a-z]-[a-z]")
