@@ -130,12 +130,8 @@ def _is_held_to_be(tree: Tree, index: int) -> bool:
 def _is_object_s_verb(tree: Tree, index: int) -> bool:
     """ "Signing" of "depended on Leeds signing it", "unfolded" of "as the row unfolded", hung on the verb above."""
     word, before = tree.words[index], index - 1
-    if (
-        not index
-        or word.dep != "advcl"
-        or min(tree.subtree(index)) != index
-        or tree.words[before].entity in ("DATE", "TIME")
-    ):
+    opens = index > 0 and word.dep == "advcl" and min(tree.subtree(index)) == index
+    if not opens or tree.words[before].entity in ("DATE", "TIME"):
         return False
     openers = _OPENING_PARTICIPLE if word.tag == "VBG" else _OPENING_CLAUSE if word.tag in ("VBD", "VBZ") else ()
     nouns = [item for item in (before, *tree.above(before)) if tree.words[item].dep == "pobj"]

@@ -186,15 +186,22 @@ class Introductions:
         people = {name for name in self._named_near(at) if self._antecedents.may_be_somebody(name)}
         return people if people == {self.central} else set()
 
-    def _main_place_beside(self, at: int) -> set[Name]:
-        """The land the document is about, where the last sentences name it."""
+    @cached_property
+    def _main_place(self) -> Name | None:
+        """The land the document is about."""
         counts = Counter(name for item in self._found if (name := self._made_whole(item)).kind == "place")
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] < _MARGIN or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def _main_place_beside(self, at: int) -> set[Name]:
+        """The land the document is about, where the last sentences name it, and no other land after it."""
+        if self._main_place is None:
             return set()
-        before = reversed(self._found[: bisect_left(self._starts, at)])
+        before = (self._found[index] for index in range(bisect_left(self._starts, at) - 1, -1, -1))
         last = next((name for item in before if _is_land((name := self._made_whole(item)).text)), None)
-        return {ranked[0][0]} & {last} & self._named_near(at)
+        return {self._main_place} & {last} & self._named_near(at)
 
     def _most_named_before(self, at: int) -> set[Name]:
         """The person the document names most, where only the sentences before name him, and nobody else.

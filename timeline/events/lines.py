@@ -47,7 +47,7 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
     """The clause as a line of at most `length` characters, and who is named in it."""
     spans = [item.span for item in reading.names_in(sentence) if item.name.kind != "person"]
     tree = named_by_apposition(with_whole_names(clause.tree, spans))
-    plain, described = made_plain(tree, describing(reading, sentence))
+    plain, described = made_plain(tree, _describing(reading, sentence))
     resolved: dict[int, Name] = dict(described)
     tell = _telling(reading, sentence, clause, resolved)
     line = tell(plain, length, False)
@@ -62,7 +62,7 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
     return line, resolved
 
 
-def describing(reading: Reading, sentence: Span) -> Describes:
+def _describing(reading: Reading, sentence: Span) -> Describes:
     """What tells who "the singer" of a sentence is."""
 
     def describes(noun: str, own: tuple[str, ...], at: int, near: bool) -> Fuller | None:
@@ -100,7 +100,7 @@ def _telling(reading: Reading, sentence: Span, clause: DatedClause, resolved: di
     """What retells a tree of the clause; it notes in `resolved` whom it names."""
 
     def named(index: int) -> str | None:
-        name = name_at(reading, sentence.start, clause.tree, index)
+        name = _name_at(reading, sentence.start, clause.tree, index)
         if name is not None:
             resolved[index] = name
         return name.text if name else None
@@ -125,7 +125,7 @@ def _headed(topic: Name, tree: Tree, tell: _Tell, length: int) -> Line | None:
     return replace(line, text=text, traits=line.traits | {"headed"})
 
 
-def name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:
+def _name_at(reading: Reading, start: int, tree: Tree, index: int) -> Name | None:
     """The full name of who a pronoun or a lone surname is, `None` where it says nothing more."""
     word = tree.words[index]
     if word.tag in ("PRP", "PRP$"):

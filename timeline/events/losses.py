@@ -10,8 +10,8 @@ from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
 _RELATIVE = ("WDT", "WP")
-_COMPLEMENTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "prt")
 _OBJECTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd")
+_COMPLEMENTS = (*_OBJECTS, "prt")
 _TRANSITIVE = frozenset(
     "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
     " publish release injure wound praise condemn criticise criticize deny confirm reject sign appoint".split()

@@ -28,10 +28,10 @@ def groups_of(timeline: Timeline) -> list[Group]:
 
 
 def _group(event: Event) -> Group:
-    return "release" if is_release(event) else "rough" if is_rough(event) else "told"
+    return "release" if _is_release(event) else "rough" if _is_rough(event) else "told"
 
 
-def is_rough(event: Event) -> bool:
+def _is_rough(event: Event) -> bool:
     """Whether one document alone tells it, in a headline that readers would often find wanting.
 
     What a person has looked at is never rough, nor is what no reader's verdict says anything about.
@@ -42,7 +42,7 @@ def is_rough(event: Event) -> bool:
     return titled.acceptance is not None and titled.acceptance < PLAIN and not (several or looked_at)
 
 
-def is_release(event: Event) -> bool:
+def _is_release(event: Event) -> bool:
     """Whether all that is told is that a document came out."""
     return all(mention.relation == "dateline" for mention in event.mentions)
 

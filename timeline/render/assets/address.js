@@ -9,8 +9,11 @@ export const SETS = ["src", "who", "body", "place", "type", "exact", "band", "su
 /** The values of the drop-downs; others are not taken from an address. @type {Record<string, string[]>} */
 const CHOICES = { sort: ["date", "latest", "support"], lanes: ["type", "src", "who", "body", "place"], show: ["list", "chart"] };
 
-/** Groups of events that are folded away until the reader asks for them. */
-export const EXTRAS = ["rough", "release", "undated"];
+/** Groups of events that are neither shown nor counted until the reader asks for them. */
+export const FOLDED = ["rough", "release"];
+
+/** Those, and the group that is counted by itself. */
+export const EXTRAS = [...FOLDED, "undated"];
 
 /**
  * @typedef {{open: string, q: string, from: string, to: string, sort: string, lanes: string, show: string, view: string} & Record<string, any>} Look

@@ -3,7 +3,7 @@
  * of documents, unresolved dates.
  */
 
-import { EXTRAS } from "./address.js";
+import { EXTRAS, FOLDED } from "./address.js";
 import { counted, el } from "./dom.js";
 
 /** @type {Record<string, (count: number) => [string, string]>} what the button says to show and to fold them again */
@@ -43,7 +43,7 @@ export function makeExtras(box, data, look, changed) {
 const isExtra = (event, group) => event.group === group && event.dated;
 
 /** Whether an event waits folded and is counted nowhere. @param {any} event @param {any} look */
-export const isFolded = (event, look) => ["rough", "release"].includes(event.group) && !look.with.has(event.group);
+export const isFolded = (event, look) => FOLDED.includes(event.group) && !look.with.has(event.group);
 
 /** Whether an event belongs to what is shown and counted. @param {any} event @param {any} look */
 export const isCounted = (event, look) => event.group === "told" || look.with.has(event.group);
