@@ -1,6 +1,6 @@
 """One hundred headlines drawn at random, to be judged by a person who did not write the code.
 
-    python tests/bench/headlines.py TLS_FOLDER --seed 7 [--least 0.8] [--collections enron haiti mj] > sample.tsv
+    python tests/bench/headlines.py TLS_FOLDER --seed 7 [--shown] [--least 0.8] [--collections enron haiti] > sample.tsv
 
 Each collection is a timeline of articles drawn at random; the rubric stands in `tests/quality/README.md`. Only the
 figures of a judgement belong into the repository: the texts are their publishers'.
@@ -23,22 +23,36 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from timeline import build
 from timeline.config import Config, EventsConfig
 from timeline.model import Document, Event, EventMention, Timeline
+from timeline.render.groups import told
 
 COLUMNS = ("collection", "when", "headline", "date words", "sentence", "context", "factuality", "acceptance", "type")
 _CONTEXT = 400  # characters on both sides of the sentence
 
 
 def sample(
-    folder: Path, collections: Sequence[str], seed: int, *, articles: int, size: int, least: float, model: str
+    folder: Path,
+    collections: Sequence[str],
+    seed: int,
+    *,
+    articles: int,
+    size: int,
+    least: float,
+    shown: bool,
+    model: str,
 ) -> Iterator[tuple[str, ...]]:
-    """The rows of a sample of `size` titles whose acceptance is `least`, shared evenly among the collections."""
+    """The rows of a sample of `size` titles whose acceptance is `least`, shared evenly among the collections.
+
+    Args:
+        shown: only of events that the page shows before anybody asks for more.
+    """
     chance = random.Random(seed)
     for at, name in enumerate(collections):
         share = size // len(collections) + (at < size % len(collections))
         timeline = _timeline(folder / "articles" / f"{name}.jsonl.gz", articles, chance, model)
-        told = [event for event in timeline.events if _titled(event).relation != "dateline"]
-        events = [event for event in told if (_titled(event).acceptance or 0) >= least]
-        print(f"{name}: {len(told)} events, {len(events)} of them told so", file=sys.stderr)
+        dated = told(timeline) if shown else timeline.events
+        dated = [event for event in dated if _titled(event).relation != "dateline"]
+        events = [event for event in dated if (_titled(event).acceptance or 0) >= least]
+        print(f"{name}: {len(dated)} events, {len(events)} of them told so", file=sys.stderr)
         texts = {document.id: document for document in timeline.documents}
         for event in chance.sample(events, min(share, len(events))):
             mention = _titled(event)
@@ -76,6 +90,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=70)
     parser.add_argument("--size", type=int, default=100)
     parser.add_argument("--least", type=float, default=0.0, help="acceptance of the headlines that are drawn")
+    parser.add_argument("--shown", action="store_true", help="only what the page shows before anybody asks for more")
     parser.add_argument("--model", default="auto")
     options = parser.parse_args()
     rows = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
@@ -88,6 +103,7 @@ def main() -> None:
             articles=options.articles,
             size=options.size,
             least=options.least,
+            shown=options.shown,
             model=options.model,
         )
     )

@@ -7,6 +7,7 @@ import pytest
 from tests.render.factory import many, seeds
 from timeline.render import frame, words
 from timeline.render.groups import MANY_DOCUMENTS, PLAIN, groups_of, told
+from timeline.render.records import timeline_record
 from timeline.render.sources import publication
 from timeline.render.view import event_view
 from timeline.ruling import Curation
@@ -53,6 +54,16 @@ def headed(documents, headline="The mill burned down", **mention):
 def test_what_is_roughly_told_folds_for_many_documents(mention, group):
     assert groups_of(headed(MANY_DOCUMENTS, **mention))[0] == "told"
     assert groups_of(headed(MANY_DOCUMENTS + 1, **mention))[0] == group
+
+
+def test_the_export_says_what_the_page_folds_and_why():
+    def folded(timeline):
+        return timeline_record(timeline)["events"][0]["folded"]
+
+    assert folded(headed(MANY_DOCUMENTS, acceptance=0.1)) is None
+    assert folded(headed(MANY_DOCUMENTS + 1, acceptance=0.1)) == "rough"
+    assert folded(headed(MANY_DOCUMENTS + 1, acceptance=0.99)) is None
+    assert folded(releases(MANY_DOCUMENTS + 1)) == "release"
 
 
 def test_what_somebody_looked_at_or_several_tell_is_never_rough():

@@ -27,6 +27,11 @@ def groups_of(timeline: Timeline) -> list[Group]:
     return dated + undated
 
 
+def folds_of(timeline: Timeline) -> list[Group | None]:
+    """The group of every dated event that waits folded, `None` for those that are shown at first."""
+    return [group if group in FOLDED else None for group in groups_of(timeline)[: len(timeline.events)]]
+
+
 def _group(event: Event) -> Group:
     return "release" if _is_release(event) else "rough" if _is_rough(event) else "told"
 

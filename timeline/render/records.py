@@ -16,6 +16,7 @@ from typing import Any
 from timeline.errors import EDTFError
 from timeline.model import Conflict, Document, Event, EventMention, Published, Remark, Statement, Timeline
 from timeline.render.decided import curation_record, decision_record, decisions_sha256
+from timeline.render.groups import Group, folds_of
 from timeline.render.mentions import (
     Key,
     Record,
@@ -55,6 +56,7 @@ def timeline_record(timeline: Timeline) -> Record:
     """The whole timeline; equal timelines give equal records."""
     documents = {document.id: document for document in timeline.documents}
     around = neighbours((*timeline.events, *timeline.undated, *timeline.hidden))
+    folded = dict(zip((event.id for event in timeline.events), folds_of(timeline), strict=True))
     return {
         "format": FORMAT,
         "version": FORMAT_VERSION,
@@ -63,7 +65,7 @@ def timeline_record(timeline: Timeline) -> Record:
         "run": run_record(timeline),
         "documents": [document_record(document, documents) for document in timeline.documents],
         **{
-            name: [event_record(event, documents, timeline.decisions, around) for event in events]
+            name: [event_record(event, documents, timeline.decisions, around, folded.get(event.id)) for event in events]
             for name, events in (
                 ("events", timeline.events),
                 ("undated", timeline.undated),
@@ -150,11 +152,13 @@ def event_record(
     documents: Mapping[str, Document],
     decisions: Sequence[Outcome] = (),
     around: Neighbours = _ALONE,
+    folded: Group | None = None,
 ) -> Record:
     """One event with every mention that tells it, as m1, m2 ... in the order of `event.mentions`.
 
     Args:
         around: what `neighbours` gives for the events of its timeline.
+        folded: what `folds_of` gives for it in its timeline.
     """
     ids = evidence_ids(event)
     groups = quote_groups(event)
@@ -174,6 +178,7 @@ def event_record(
         "aspect": titled.aspect,
         "told_whole": titled.told_whole,
         "acceptance": None if _is_retitled(event) else titled.acceptance,
+        "folded": folded,
         "tags": [],
         "participants": [name for name in names if name["kind"] != "place"],
         "places": [name for name in names if name["kind"] == "place"],
