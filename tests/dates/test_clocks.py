@@ -39,6 +39,14 @@ def test_the_lines_of_a_live_page_begin_with_clock_times() -> None:
     assert {edtf for _, edtf, _ in found} == {"2010-01-14"}
 
 
+def test_an_entry_of_a_live_page_that_lost_its_line_break_begins_with_a_time() -> None:
+    found = edtfs(
+        LIVE + "0810 Ann Low walks through the new hospital 1210 Ben Hill of the council says it opened in 1902."
+    )
+    assert ("1210", "2010-01-14", "12:10") in found
+    assert ("1902", "1902", None) in found
+
+
 def test_the_lines_of_a_chronology_begin_with_years() -> None:
     assert clocks_of(CHRONOLOGY) == "prose"
     assert [edtf for _, edtf, _ in edtfs(CHRONOLOGY)] == ["1914", "1918", "1939", "1945", "1949", "1953"]
@@ -48,6 +56,7 @@ TIMES = [
     ("He stopped breathing shortly after 1100 and was taken away.", {"11:00"}),
     ("He was given a dose between 1040 and 1050 that morning.", {"10:40", "10:50"}),
     ("It was announced at 1830 GMT.", {"18:30"}),
+    ("By 1100 (1600 GMT) the yard was full.", {"11:00", "16:00"}),
 ]
 
 

@@ -21,7 +21,13 @@ _YEARS = range(1500, 2036)
 _MEDIEVAL = re.compile(r"(?<![\w.,£$€-])1[0-4](?:[6-9][0-9])(?![\w%.,]?[0-9])|\b(?:AD|BC|BCE|century)\b")
 _SHORTLY = re.compile(r"\b(?:shortly|just|soon|minutes?|hours?) (?:after|before) $", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|at (?:about|around)|around|about|after|before|until|till|by|from|between|since|to|and) $")
-_ZONE = re.compile(r" local time| hours\b| hrs\b| (?:GMT|BST|UTC|E[SD]T|P[SD]T|C[SD]T|CET)\b")
+_ZONE = re.compile(r" local time| hours\b| hrs\b| (?:\([0-9]{4} )?(?:GMT|BST|UTC|E[SD]T|P[SD]T|C[SD]T|CET)\b")
+"""A zone, also that of the same time told again: "at 1653 (2153 GMT)"."""
+
+_ENTRY = re.compile(r" (?=[A-Z][\w'’]+ )")
+_OF_A_YEAR = re.compile(r"\b(?:in|of|since|year|the|early|late|mid|about|around|circa|and|to|[A-Z]\w*)[ -]$|^$|\W $")
+"""What stands before a year rather than before the time of an entry whose line break was lost."""
+
 _PAIR = re.compile(r"\b(?:between|from) ([0-9]{4}) (?:and|to|until) $|\bbetween $")
 _SECOND = re.compile(r" (?:and|to|until) ([0-9]{4})\b")
 _EARLIEST_AS_YEAR = 1500
@@ -70,12 +76,19 @@ def is_clock(text: str, start: int, end: int, clocks: Clocks) -> bool:
     if _ZONE.match(text, end):
         return True
     if clocks == "lines":
-        return not before.rsplit("\n", 1)[-1].strip(" \t•*-–—[(") or bool(_AT.search(before))
+        opens = not before.rsplit("\n", 1)[-1].strip(" \t•*-–—[(")
+        return opens or bool(_AT.search(before)) or _opens_entry(text, start, end, before)
     if clocks == "stamps" and _STAMP.match(text, start):
         return True
     if clocks == "nowhere" or int(text[start:end]) >= _EARLIEST_AS_YEAR:
         return False
     return (clocks != "prose" and bool(_AT.search(before))) or _is_sure(text, start, end)
+
+
+def _opens_entry(text: str, start: int, end: int, before: str) -> bool:
+    """Whether figures inside a line stand where an entry begins: "the hospital 1210 Ann Low says ..."."""
+    is_time = bool(_MINUTES.fullmatch(text, start, end))
+    return is_time and bool(_ENTRY.match(text, end)) and not _OF_A_YEAR.search(before)
 
 
 def _is_sure(text: str, start: int, end: int) -> bool:
