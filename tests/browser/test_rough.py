@@ -1,4 +1,4 @@
-"""What one document tells roughly waits folded among many documents, one click from view, and is never lost."""
+"""What is roughly told waits folded among many documents, one click from view, and is never lost."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def folded(page: Any) -> Any:
 def test_it_waits_behind_a_button_that_counts_it(page: Any) -> None:
     row = page.locator(f"#{ID}")
     assert not row.is_visible()
-    assert folded(page).inner_text() == f"Show {ROUGH} events more, roughly told by one document each"
+    assert folded(page).inner_text() == f"Show {ROUGH} events more, roughly told"
     folded(page).click()
     assert row.is_visible()
     assert row.locator(".rough").inner_text() == "Roughly told"

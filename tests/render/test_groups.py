@@ -6,7 +6,7 @@ import pytest
 
 from tests.render.factory import many, seeds
 from timeline.render import frame, words
-from timeline.render.groups import MANY_DOCUMENTS, PLAIN, groups_of, told
+from timeline.render.groups import MANY_DOCUMENTS, PLAIN, PLAIN_OF_SEVERAL, groups_of, told
 from timeline.render.records import timeline_record
 from timeline.render.sources import publication
 from timeline.render.view import event_view
@@ -66,15 +66,22 @@ def test_the_export_says_what_the_page_folds_and_why():
     assert folded(releases(MANY_DOCUMENTS + 1)) == "release"
 
 
-def test_what_somebody_looked_at_or_several_tell_is_never_rough():
+def test_what_somebody_looked_at_is_never_rough():
     timeline = headed(MANY_DOCUMENTS + 1, acceptance=0.1)
     event = timeline.events[0]
     confirmed = replace(event, curation=Curation(status="confirmed"))
-    again = replace(event.titled, document=timeline.documents[1].id)
-    for other in (confirmed, replace(event, mentions=(*event.mentions, again))):
-        assert groups_of(replace(timeline, events=(other,))) == ["told"]
+    assert groups_of(replace(timeline, events=(confirmed,))) == ["told"]
     timeline = replace(timeline, events=(event,))
-    assert "Left out until asked for: one event that" in words.standfirst(timeline)
+    assert "Left out until asked for: one event roughly told." in words.standfirst(timeline)
+
+
+@pytest.mark.parametrize(("acceptance", "group"), [(PLAIN_OF_SEVERAL, "told"), (PLAIN_OF_SEVERAL - 0.01, "rough")])
+def test_what_several_documents_tell_may_be_told_less_plainly(acceptance, group):
+    timeline = headed(MANY_DOCUMENTS + 1, acceptance=acceptance)
+    event = timeline.events[0]
+    again = replace(event.titled, document=timeline.documents[1].id)
+    several = replace(event, mentions=(*event.mentions, again))
+    assert groups_of(replace(timeline, events=(several,))) == [group]
 
 
 def test_unresolved_dates_stay_off_the_chart():

@@ -83,7 +83,7 @@ def _missing(timeline: Timeline) -> tuple[str, ...]:
     if parts:
         sentences.append(f"{capital(' and '.join(parts))}.")
     folded = Counter(groups_of(timeline))
-    left = [f"{counted(folded['rough'], 'event')} that one document tells roughly"] if folded["rough"] else []
+    left = [f"{counted(folded['rough'], 'event')} roughly told"] if folded["rough"] else []
     left += [f"{counted(folded['release'], 'publication')} of the documents themselves"] if folded["release"] else []
     if left:
         sentences.append(f"Left out until asked for: {' and '.join(left)}.")

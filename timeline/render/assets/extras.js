@@ -1,5 +1,5 @@
 /**
- * Events that wait folded away, always counted and one click from view: those told by one document in a rough headline, the publications
+ * Events that wait folded away, always counted and one click from view: those roughly told, the publications
  * of documents, unresolved dates.
  */
 
@@ -8,7 +8,7 @@ import { counted, el } from "./dom.js";
 
 /** @type {Record<string, (count: number) => [string, string]>} what the button says to show and to fold them again */
 const WORDS = {
-  rough: (count) => [`Show ${counted(count, "event")} more, roughly told by one document each`, `Leave ${counted(count, "roughly told event")} out`],
+  rough: (count) => [`Show ${counted(count, "event")} more, roughly told`, `Leave ${counted(count, "roughly told event")} out`],
   release: (count) => [`Show ${counted(count, "publication")} of documents too`, `Leave ${counted(count, "publication")} of documents out`],
   undated: (count) => [`Show ${count.toLocaleString("en")} with a latest possible date`, `Take ${counted(count, "undated event")} off the chart`],
 };
