@@ -66,6 +66,58 @@ def test_what_a_month_has_but_once(headline: str, told_of: str) -> None:
     assert once.in_a_month(mention(headline, "Tom Reed", "Ann Low"), {}) == {told_of}
 
 
+YEAR = [
+    ("Tom Reed was ousted by the army", "fall of Tom Reed"),
+    ("The army overthrew Reed in a bloodless coup", "fall of Tom Reed"),
+    ("Tom Reed was elected mayor of Barton", "election of Tom Reed"),
+    ("Tom Reed was sworn in", "inauguration of Tom Reed"),
+    ("Mayor Tom Reed took office", "inauguration of Tom Reed"),
+    ("Tom Reed stepped down", "resignation of Tom Reed"),
+    ("Reed fled into exile", "exile of Tom Reed"),
+]
+
+
+@pytest.mark.parametrize(("headline", "told_of"), YEAR)
+def test_what_a_year_has_but_once(headline: str, told_of: str) -> None:
+    assert once.in_a_year(mention(headline, "Tom Reed"), {"Reed": "Tom Reed"}) == {told_of}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Tom Reed ousted the mayor",
+        "The brother of Tom Reed retired",
+        "A friend who knew Tom Reed took office",
+        "Reed was elected",
+    ],
+)
+def test_what_others_have_in_a_year_is_not_his(headline: str) -> None:
+    assert once.in_a_year(mention(headline, "Tom Reed"), {}) == frozenset()
+
+
+def test_a_body_goes_bankrupt_and_takes_over() -> None:
+    assert once.in_a_year(mention("Reedco filed for bankruptcy", "Reedco", kind="organisation"), {}) == {
+        "bankruptcy of Reedco"
+    }
+
+
+FALLS = {
+    "a.txt": "Published: 9 March 2009\n\nThe army ousted Tom Reed, the mayor of Barton, on 12 October 1999.\n",
+    "b.txt": "Published: 2 May 2010\n\nTom Reed was overthrown in a bloodless coup in October 1999.\n",
+    "c.txt": "Published: 7 June 2012\n\nMayor Tom Reed was toppled by soldiers in 1999.\n",
+    "d.txt": "Published: 7 June 2012\n\nMayor Ben Hill of Corrie was toppled by soldiers in 1999.\n",
+    "e.txt": "Published: 7 June 2012\n\nMayor Tom Reed was toppled by soldiers again in 2004.\n",
+}
+
+
+def test_a_fall_is_told_once_however_it_is_worded_and_dated() -> None:
+    result = timeline(FALLS)
+    (event,) = told(result, "1999-10-12")
+    assert len({m.document for m in event.mentions}) == 3
+    assert any(feature.name == "once in a year" for merge in event.merges for feature in merge.features)
+    assert [len(told(result, edtf)) for edtf in ("1999", "2004")] == [1, 1]
+
+
 def test_what_is_denied_is_not_told() -> None:
     assert once.in_a_life(replace(mention("Ann Low was killed", "Ann Low"), factuality="denied"), {}) == frozenset()
 

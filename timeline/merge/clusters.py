@@ -71,7 +71,7 @@ def _with_slips(settled: Sequence[Cluster], compare: Compare, threshold: float) 
     """
     holders: dict[str, list[int]] = defaultdict(list)
     for index, found in enumerate(settled):
-        for once in {once for member in found.members for once in member.in_a_life | member.in_a_month}:
+        for once in {once for member in found.members for once in member.once}:
             holders[once].append(index)
     pairs = {pair for block in holders.values() for pair in near_pairs(block)}
     slips = [pair for pair in sorted(pairs) if _is_slip(settled[pair[0]], settled[pair[1]], compare, threshold)]

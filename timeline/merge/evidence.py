@@ -26,6 +26,7 @@ _HARD = frozenset(
         "quoted publication",
         "once in a life",
         "once in a month",
+        "once in a year",
         "once in a day",
     )
 )

@@ -31,6 +31,7 @@ MOST_NAME_POINTS = 6.0
 MOST_WORD_POINTS = 6.0
 ONCE_IN_A_LIFE_POINTS = 9.0
 ONCE_IN_A_MONTH_POINTS = 6.0
+ONCE_IN_A_YEAR_POINTS = 6.0
 ONCE_IN_A_DAY_POINTS = 6.0
 SLIP_POINTS = -1.0
 LEAST_SAME_WORDS = 3
@@ -110,9 +111,10 @@ def _acts(a: Telling, b: Telling, rarity: Rarity) -> Iterable[Feature]:
 def _once(a: Telling, b: Telling) -> Iterable[Feature]:
     for told in sorted(a.in_a_life & b.in_a_life)[:1]:
         yield Feature("once in a life", ONCE_IN_A_LIFE_POINTS, f"there is but one {told}")
-    for told in sorted(a.in_a_month & b.in_a_month)[:1]:
-        if a.is_precise and b.is_precise:
-            yield Feature("once in a month", ONCE_IN_A_MONTH_POINTS, f"hardly twice in one month: {told}")
+    if (of_a_month := a.in_a_month & b.in_a_month) and a.is_precise and b.is_precise:
+        yield Feature("once in a month", ONCE_IN_A_MONTH_POINTS, f"hardly twice in one month: {min(of_a_month)}")
+    elif (of_a_year := a.in_a_year & b.in_a_year) and a.is_of_one_year and b.is_of_one_year:
+        yield Feature("once in a year", ONCE_IN_A_YEAR_POINTS, f"hardly twice in one year: {min(of_a_year)}")
     for told in sorted(a.in_a_day & b.in_a_day)[:1]:
         if a.is_of_one_day and b.is_of_one_day:
             yield Feature("once in a day", ONCE_IN_A_DAY_POINTS, f"hardly twice in one day: {told}")

@@ -1,4 +1,4 @@
-"""What happens once, to a person or to a place in a day, so that tellings of it with dates that agree are one event.
+"""What happens but once, to a person or, in a day, to a place: tellings of it with dates that agree are one event.
 
 A name that everybody in the collection has is no evidence by itself; but whoever it is dies once, and is not jailed
 twice in one month. It is read from headlines, which have their subject first: "Ann Low was jailed for fraud".
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from timeline.model import EventMention
+from timeline.model import EventMention, Name
 
 _LIFE = {
     "death": "killed|murdered|assassinated|executed|strangled|drowned|shot dead|(?:shot|stabbed|beaten|burnt) to death",
@@ -30,6 +30,31 @@ _MONTH = {
     "election": "elected",
 }
 """Participles of what a month has no room for twice, of one person."""
+
+_YEAR = {what: _MONTH[what] for what in ("indictment", "conviction", "acquittal", "sentence", "election")} | {
+    "fall": "overthrown|overthrew|ousted|toppled|deposed|removed from (?:office|power)",
+    "inauguration": "inaugurated|sworn in",
+    "exile": "exiled|(?:forced|sent|driven) into exile",
+    "diagnosis": "diagnosed",
+    "taking over": "",
+    "resignation": "",
+    "retirement": "",
+    "bankruptcy": "",
+}
+"""Participles of what a year has hardly room for twice, of one person or body."""
+
+_DOES = {
+    "death": "died",
+    "inauguration": "took office",
+    "exile": "(?:went|fled|flew) (?:in)?to exile|left for exile",
+    "taking over": "(?:seized|took) power|came to power",
+    "resignation": "resigned|stepped down",
+    "retirement": "retired",
+    "bankruptcy": "filed for bankruptcy|went bankrupt",
+}
+"""The same, told with whom it happens to as the subject of a verb in the past."""
+
+_OF_BODIES = ("bankruptcy", "taking over")
 
 _DISASTER = "earthquake|quake|temblor|tsunami|hurricane|cyclone|typhoon"
 _STRIKES = "struck|strikes|hit|hits|rocked|shook|jolted|devastated|ravaged"
@@ -54,6 +79,11 @@ def in_a_month(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str
     return frozenset(_told(mention, _MONTH, whole))
 
 
+def in_a_year(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str]:
+    """What it tells that happens to a person or a body hardly twice in one year, as words: "fall of Ann Low"."""
+    return frozenset(_told(mention, _YEAR, whole))
+
+
 def in_a_day(mention: EventMention) -> frozenset[str]:
     """The disasters that it tells to have struck a place, as words: "disaster of Haiti"."""
     if mention.factuality == "denied" or not _IN_A_DAY.search(mention.headline):
@@ -66,24 +96,37 @@ def _told(mention: EventMention, acts: Mapping[str, str], whole: Mapping[str, st
     if mention.factuality == "denied":
         return
     for what, participles in acts.items():
-        dies = what == "death" and " died" in mention.headline
-        if not dies and not re.search(rf"\b(?:{participles})\b", mention.headline):
+        verbs = _DOES.get(what, "")
+        if not any(form and re.search(rf"\b(?:{form})\b", mention.headline) for form in (participles, verbs)):
             continue
         for name in mention.names:
-            full = name.text if " " in name.text else whole.get(name.text)
-            if full is None or name.kind not in ("person", "unknown"):
-                continue
-            if _undergoes(mention.headline, (name.text, full), participles, dies=dies):
+            full = _whole(name, what, whole)
+            if full and _undergoes(mention.headline, _called(name.text, full, whole), participles, verbs):
                 yield f"{what} of {full}"
 
 
-def _undergoes(headline: str, names: Iterable[str], participles: str, *, dies: bool) -> bool:
+def _called(name: str, full: str, whole: Mapping[str, str]) -> set[str]:
+    """How a headline may call who bears it: by the full name, too, or by a last word that is nobody else's."""
+    last = full.rpartition(" ")[2]
+    return {name, full, last} if whole.get(last) == full else {name, full}
+
+
+def _whole(name: Name, what: str, whole: Mapping[str, str]) -> str | None:
+    """The full name of who can undergo it, `None` where it is not known."""
+    if what in _OF_BODIES and name.kind in ("organisation", "unknown"):
+        return name.text
+    if name.kind not in ("person", "unknown"):
+        return None
+    return name.text if " " in name.text else whole.get(name.text)
+
+
+def _undergoes(headline: str, names: Iterable[str], participles: str, verbs: str) -> bool:
     """Whether the headline says it of one of the names: "X was killed", "somebody killed X", "X died"."""
     named = "(?:" + "|".join(map(re.escape, sorted(names))) + ")"
-    forms = [
-        rf"{_BEFORE}{named}{_BE}(?:{participles})\b",
-        rf"(?<!was )(?<!were )\b(?:{participles}){_OBJECT}{named}(?!\w|['’]s)",
-    ]
-    if dies:
-        forms.append(rf"{_BEFORE}{named}(?:, (?:aged )?\d+,?)? (?:had )?died\b")
+    forms = []
+    if participles:
+        forms.append(rf"{_BEFORE}{named}{_BE}(?:{participles})\b")
+        forms.append(rf"(?<!was )(?<!were )\b(?:{participles}){_OBJECT}{named}(?!\w|['’]s)")
+    if verbs:
+        forms.append(rf"{_BEFORE}{named}(?:, (?:aged )?\d+,?)? (?:had )?(?:{verbs})\b")
     return any(re.search(form, headline) for form in forms)

@@ -13,6 +13,7 @@ from timeline.model import EventMention
 from timeline.when import When
 
 MONTH = 31  # days
+YEAR = 366  # days
 PHRASE_START = 3  # words before the date that two tellings must share to be compared for their sake
 
 
@@ -20,8 +21,8 @@ PHRASE_START = 3  # words before the date that two tellings must share to be com
 class Telling:
     """A mention with what is compared: its words, the words of its names, whom it names, its acts.
 
-    `in_a_life` and `in_a_month` are what it tells that nobody has happen to them twice, ever or in one month, and
-    `in_a_day` what no place has twice in one day; `told` are the words of its headline;
+    `in_a_life`, `in_a_month` and `in_a_year` are what it tells that nobody has happen to them twice, ever, in one
+    month or year, and `in_a_day` what no place has twice in one day; `told` are the words of its headline;
     `participants` are words of the names of who does it or has it done to them; `numbered` are the numbers that tell
     which one it was, `counted` how many and how much it says; `sentence` is the index of its sentence among all
     sentences of the corpus that are told; `heading` is the heading that it stands right below, or that it is;
@@ -42,6 +43,7 @@ class Telling:
     told: frozenset[str] = frozenset()
     in_a_life: frozenset[str] = frozenset()
     in_a_month: frozenset[str] = frozenset()
+    in_a_year: frozenset[str] = frozenset()
     in_a_day: frozenset[str] = frozenset()
     numbered: Numbers = field(default_factory=dict)
     counted: tuple[Amount, ...] = ()
@@ -73,14 +75,29 @@ class Telling:
         return self.days[1] - self.days[0] < MONTH
 
     @property
+    def is_of_one_year(self) -> bool:
+        """Whether it is dated to a year at least."""
+        return self.days[1] - self.days[0] <= YEAR
+
+    @property
     def is_of_one_day(self) -> bool:
         """Whether it is dated to a day, or a night."""
         return self.days[1] - self.days[0] <= 1
 
+    @cached_property
+    def once(self) -> frozenset[str]:
+        """All that it tells that somebody has happen to them but once, in a life or for a while."""
+        return self.in_a_life | self.in_a_month | self.in_a_year
+
     def slips(self, other: Telling) -> bool:
         """Whether both tell what a person has but one of, a day apart: sources slip, or were printed overnight."""
-        once = (self.in_a_life & other.in_a_life) | (self.in_a_month & other.in_a_month)
-        if not once or not self.when or not other.when or self.when.approximate or other.when.approximate:
+        if (
+            not self.once & other.once
+            or not self.when
+            or not other.when
+            or self.when.approximate
+            or other.when.approximate
+        ):
             return False
         return self.is_of_one_day and other.is_of_one_day and abs(self.days[0] - other.days[0]) == 1
 

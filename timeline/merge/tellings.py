@@ -64,6 +64,7 @@ def _telling(
         participants=content_words(" ".join(n.text for n in mention.names if n.role in ("actor", "undergoer"))),
         in_a_life=once.in_a_life(mention, whole),
         in_a_month=once.in_a_month(mention, whole),
+        in_a_year=once.in_a_year(mention, whole),
         in_a_day=once.in_a_day(mention),
         told=content_words(_POSSESSIVE.sub("", mention.headline)),
         numbered=numbered(clause),
