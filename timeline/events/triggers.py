@@ -46,6 +46,7 @@ _TABLE: dict[EventType, str] = {
     "meeting": "meet/met summon attend visit confer convene :meeting :summit :conference :visit :talks",
     "conflict": (
         "invade attack bombard occupy withdraw surrender fight/fought defeat declare protest clash rebel deploy "
+        "overthrow/overthrew/overthrown oust depose "
         ":war :battle :invasion :ceasefire :protest :riot :strike :siege :uprising"
     ),
     "disaster": (
@@ -119,6 +120,8 @@ SYNONYMS = {
     "detain": "arrest",
     "custody": "arrest",
     "death": "die",
+    "oust": "overthrow",
+    "depose": "overthrow",
     "sue": "sue",
     "lawsuit": "sue",
     "enroll": "enrol",

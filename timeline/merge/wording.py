@@ -11,6 +11,7 @@ from timeline.model import Basis, Document, Event, EventMention
 
 _BASES: tuple[Basis, ...] = ("explicit", "relative", "inferred")  # best first
 _POOR = 0.25  # acceptance of a headline that is no title where there is another
+_GOOD = 0.8  # acceptance from which on what most tell counts for more than how it is told
 _GOOD_TITLE = range(25, 91)  # characters
 
 
@@ -35,7 +36,8 @@ def event(
 ) -> Event:
     """The event of these mentions; `members` date it, `mentions` are all of them in reading order."""
     own = [member.mention for member in members]
-    best = min(own, key=lambda mention: _title_rank(documents, mention))
+    typical = _typical(members)
+    best = min(own, key=lambda mention: _title_rank(documents, mention, typical[mention.key]))
     dated = [mention for mention in own if mention.when]
     finest = min(dated, key=_fineness, default=None)
     identity, *aliases = _ids(documents, own)
@@ -59,8 +61,20 @@ def _fineness(mention: EventMention) -> tuple[float, bool, int, tuple[str, int, 
     return mention.when.days, mention.when.approximate, _BASES.index(mention.basis), mention.key
 
 
-def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tuple[object, ...]:
-    """Best: not poor, a clause with an act, no fragment, likely good, of a comfortable length, the earliest told."""
+def _typical(members: Sequence[Telling]) -> Mapping[tuple[str, int, int], float]:
+    """How much of each headline the others tell too: the sum of the shares of words in common, to one place."""
+    return {
+        one.key: round(
+            sum(len(one.told & other.told) / len(one.told | other.told) for other in members if other.told), 1
+        )
+        if one.told
+        else 0.0
+        for one in members
+    }
+
+
+def _title_rank(documents: Mapping[str, Document], mention: EventMention, typical: float) -> tuple[object, ...]:
+    """Best: not poor, a clause with an act, no fragment, likely good, what most tell, of a comfortable length."""
     document = documents[mention.document]
     published = document.published.when.ordinals[0] if document.published else float("inf")
     return (
@@ -69,6 +83,8 @@ def _title_rank(documents: Mapping[str, Document], mention: EventMention) -> tup
         mention.act is None,
         not mention.told_whole,
         mention.type == "statement",
+        -min(round(mention.acceptance or 0, 1), _GOOD),
+        -typical,
         -round(mention.acceptance or 0, 1),
         mention.quote.text[:1] in "\"“‘'",
         len(mention.headline) not in _GOOD_TITLE,
