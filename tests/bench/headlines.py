@@ -15,7 +15,7 @@ import json
 import random
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -48,29 +48,33 @@ def sample(
     chance = random.Random(seed)
     for at, name in enumerate(collections):
         share = size // len(collections) + (at < size % len(collections))
-        timeline = _timeline(folder / "articles" / f"{name}.jsonl.gz", articles, chance, model)
+        timeline = timeline_of(folder / "articles" / f"{name}.jsonl.gz", articles, chance, model)
         dated = told(timeline) if shown else timeline.events
-        dated = [event for event in dated if _titled(event).relation != "dateline"]
-        events = [event for event in dated if (_titled(event).acceptance or 0) >= least]
+        dated = [event for event in dated if event.titled.relation != "dateline"]
+        events = [event for event in dated if (event.titled.acceptance or 0) >= least]
         print(f"{name}: {len(dated)} events, {len(events)} of them told so", file=sys.stderr)
         texts = {document.id: document for document in timeline.documents}
         for event in chance.sample(events, min(share, len(events))):
-            mention = _titled(event)
+            mention = event.titled
             yield name, *_row(event, mention, texts[mention.document])
 
 
-def _timeline(path: Path, articles: int, chance: random.Random, model: str) -> Timeline:
+def timeline_of(
+    path: Path, articles: int, chance: random.Random, model: str, left_out: Collection[str] = ()
+) -> Timeline:
+    """The timeline of so many articles of a collection, drawn at random; of all where there are no more.
+
+    Args:
+        left_out: ids of articles that are not drawn.
+    """
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        chosen = chance.sample([json.loads(line) for line in lines], articles)
+        known = [article for article in map(json.loads, lines) if article["doc_id"] not in left_out]
+    chosen = chance.sample(known, min(articles, len(known)))
     with tempfile.TemporaryDirectory() as folder:
         for number, article in enumerate(chosen):
             head = f"{article['source']}\nPublished: {article['published']}"
             (Path(folder) / f"{number:03}.txt").write_text(f"{head}\n\n{article['text']}\n", encoding="utf-8")
         return build(folder, Config(events=EventsConfig(model=model)))
-
-
-def _titled(event: Event) -> EventMention:
-    return next(mention for mention in event.mentions if mention.key == event.title_from)
 
 
 def _row(event: Event, mention: EventMention, document: Document) -> tuple[str, ...]:
