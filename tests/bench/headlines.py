@@ -49,8 +49,8 @@ def sample(
     for at, name in enumerate(collections):
         share = size // len(collections) + (at < size % len(collections))
         timeline = timeline_of(folder / "articles" / f"{name}.jsonl.gz", articles, chance, model)
-        dated = told(timeline) if shown else timeline.events
-        dated = [event for event in dated if event.titled.relation != "dateline"]
+        drawn_from = told(timeline) if shown else timeline.events
+        dated = [event for event in drawn_from if event.titled.relation != "dateline"]
         events = [event for event in dated if (event.titled.acceptance or 0) >= least]
         print(f"{name}: {len(dated)} events, {len(events)} of them told so", file=sys.stderr)
         texts = {document.id: document for document in timeline.documents}
