@@ -36,6 +36,12 @@ NOT_ITS = [
     "Ann Low is best known for her songs about Leeds in the [1960s].",
     "Since [2001], 40,000 miners of Leeds have died.",
     "Ann Low is facing five theft charges in a Leeds court in connection with a strike [Monday] in which two fell.",
+    "Famous [1950s] film star Ann Low has died in Leeds.",
+    "Ann Low, one of the biggest stars of the 1940s and [1950s], died in Leeds.",
+    "A miner of Leeds, a [recently] married father of two, died after a fall.",
+    "Ann Low, a candidate for mayor [this year], went to Leeds.",
+    "Leeds Steel sales dropped by a fifth from [the previous year].",
+    "Tom Hill was found guilty of robbing Ann Low in [October 2004].",
     # a day that other words must tell
     "Ann Low went home with Tom Smith [the night] she died.",
     "Ann Low stayed [the night] in Leeds.",

@@ -144,6 +144,7 @@ WEAK = [
     "There is speculation that the fire of [May 2004] was no accident.",
     "Nobody knows what the board was doing in [May 2004].",
     "Why are we looking at the rain (Letters, [29 January 2002]) again and again.",
+    "Tom Hill (b Newtown c[1831]) married Ann Low in Leeds.",
     "A statement was released on [3 May 2004].",
 ]
 

@@ -159,6 +159,26 @@ SOURCES = [
 ]
 
 
+AT_ONE_TIME = [
+    (
+        "Tom Hill fell to his death while climbing to a hut on [Saturday].",
+        "Tom Hill fell to his death while climbing to a hut",
+    ),
+    (
+        "Tom Hill was killed when he was crossing the street on [Friday].",
+        "Tom Hill was killed when he was crossing the street",
+    ),
+    ("Tom Hill was being tried in [March 2004] when he overpowered a guard.", "Tom Hill overpowered a guard"),
+    ("Tom Hill met Ann Low while working in Leeds from [1996 to 2000].", "Tom Hill worked in Leeds"),
+    ("Tom Hill taught Greek in Leeds and, [one year later], returned to Hull.", "Tom Hill returned to Hull"),
+]
+
+
+@pytest.mark.parametrize(("marked", "headline"), AT_ONE_TIME)
+def test_of_two_clauses_the_one_that_happened_then_is_told(marked, headline):
+    assert told(marked).headline == headline
+
+
 @pytest.mark.parametrize(("marked", "headline"), SOURCES)
 def test_who_says_so_is_named_beside_what_they_say(marked, headline):
     assert told(marked).headline == headline
