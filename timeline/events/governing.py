@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from timeline.events.belonging import belongs_elsewhere
 from timeline.events.calendar_words import PERIODS, has_own_date
 from timeline.events.hanging import Hung
-from timeline.events.nominals import retold
+from timeline.events.nominals import is_unreal, retold
 from timeline.events.other_clauses import owner_of_date
 from timeline.events.passives import is_bare_passive
 from timeline.events.simultaneous import happened
@@ -221,7 +221,7 @@ def _climb(tree: Tree, start: int) -> int | None:
             return thing
         if word.is_verb and word.dep not in _AS_ADJECTIVE:
             return _caused(tree, index) or _finite(tree, index)
-        if word.is_noun and is_eventive(word.lemma):
+        if word.is_noun and (is_eventive(word.lemma) or retold(tree, index) is not None):
             return _told_by(tree, index, start)
     return None
 
@@ -269,10 +269,13 @@ def _beside(tree: Tree, noun: int, start: int) -> int | None:
 
 
 def _part_of(tree: Tree, noun: int) -> int | None:
-    """ "The first part" of "the first part of the report"."""
+    """ "The first part" of "the first part of the report", "plans" of "plans for an invasion"."""
     word = tree.words[noun]
     above = tree.words[word.head].head
-    return above if word.dep == "pobj" and tree.lower(word.head) == "of" and tree.words[above].is_noun else None
+    if word.dep != "pobj" or not tree.words[above].is_noun:
+        return None
+    planned = is_unreal(tree, noun) and tree.words[above].dep in SUBJECTS
+    return above if tree.lower(word.head) == "of" or planned else None
 
 
 def _told_by(tree: Tree, noun: int, start: int) -> int:
