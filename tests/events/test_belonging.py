@@ -42,6 +42,9 @@ NOT_ITS = [
     "Ann Low, a candidate for mayor [this year], went to Leeds.",
     "Leeds Steel sales dropped by a fifth from [the previous year].",
     "Tom Hill was found guilty of robbing Ann Low in [October 2004].",
+    "In 2007, Ann Low rebuilt the mill after poor reviews for the baker Jon Hill in [2006].",
+    "Welsh miners besieged towns, such as Hull in [May 1983].",
+    "It is unlikely that Tom Hill will resign on [Saturday].",
     # a day that other words must tell
     "Ann Low went home with Tom Smith [the night] she died.",
     "Ann Low stayed [the night] in Leeds.",

@@ -316,3 +316,11 @@ def test_a_possessive_before_a_title_of_a_work_breaks_nothing():
     play = "Mike Holm's play The Joy and The Ecstasy of Anna Low, which will have its premiere in June,"
     text = f"In May 2004, the radio revealed that {play} contained errors."
     assert [mention.date.text for mention in findings_of(text).mentions if mention.date][:1] == ["May 2004"]
+
+
+def test_what_lasted_until_a_year_when_it_ended_dates_the_end():
+    mention = told("The luck of Tom Hill held until [1997], when a Leeds jury found him guilty of fraud.")
+    assert (mention.headline, mention.date and mention.date.signal) == (
+        "A Leeds jury found Tom Hill guilty of fraud",
+        None,
+    )

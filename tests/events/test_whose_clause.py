@@ -138,6 +138,8 @@ FACTS = [
     ("The Leeds treaty expires [this year].", "planned", "this year"),
     ("Ann Low is awaiting trial for the murder of Tom Smith [next September].", "planned", "next September"),
     ("Ann Low will clear her name when she is retried this [autumn].", "planned", "will"),
+    ("The next mayor of Leeds will face many issues after taking office on [1 January].", "planned", "will"),
+    ("The deal should see Tom Hill, the opposition leader, sworn in as mayor on [Wednesday].", "planned", "should"),
 ]
 
 
@@ -170,6 +172,18 @@ AT_ONE_TIME = [
     ),
     ("Tom Hill was being tried in [March 2004] when he overpowered a guard.", "Tom Hill overpowered a guard"),
     ("Tom Hill met Ann Low while working in Leeds from [1996 to 2000].", "Tom Hill worked in Leeds"),
+    (
+        "A miner was killed by a train when he was crossing Mill Road on [Friday].",
+        "A miner was killed by a train when he was crossing Mill Road",
+    ),
+    (
+        "The vote comes as Tom Hill prepares to mark his first year in office on [Wednesday].",
+        "Tom Hill was to mark his first year in office",
+    ),
+    (
+        "The next mayor of Leeds will face many issues after taking office on [1 January].",
+        "The next mayor of Leeds was to take office",
+    ),
     ("Tom Hill taught Greek in Leeds and, [one year later], returned to Hull.", "Tom Hill returned to Hull"),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.calendar_words import has_own_date
+from timeline.events.subjects import subject_of
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -36,7 +37,7 @@ def _meanwhile(tree: Tree, head: int) -> int:
     if word.dep != "advcl" or word.head > head or not _is_circumstance(tree, head):
         return head
     above = tree.words[word.head]
-    past = above.tag in ("VBD", "VBN") and tree.child(word.head, *SUBJECTS) is not None
+    past = above.tag in ("VBD", "VBN") and subject_of(tree, word.head) is not None
     says = above.lemma in ATTRIBUTION and tree.child(head, "nsubj") is None  # "told voters while touring Leeds"
     return word.head if past and not says and not has_own_date(tree, word.head) else head
 
