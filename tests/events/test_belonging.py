@@ -44,6 +44,8 @@ NOT_ITS = [
     "Tom Hill was found guilty of robbing Ann Low in [October 2004].",
     "In 2007, Ann Low rebuilt the mill after poor reviews for the baker Jon Hill in [2006].",
     "Welsh miners besieged towns, such as Hull in [May 1983].",
+    "The mill was hit by a fire on May 3, according to a blog of Leeds Steel on [May 9].",
+    "Tom Hill was due to appear in a Leeds court on [Monday] but didn't.",
     "It is unlikely that Tom Hill will resign on [Saturday].",
     # a day that other words must tell
     "Ann Low went home with Tom Smith [the night] she died.",

@@ -162,6 +162,24 @@ def _is_doubted(hung: Hung) -> bool:
     return any(tree.lower(item) in _DOUBTS for item in (word.head, *tree.children(word.head, "acomp")))
 
 
+def _is_of_source(hung: Hung) -> bool:
+    """ "Was hit on 3 May, according to a blog on 9 May"."""
+    tree = hung.tree
+    source = next((item for item in hung.path if tree.lower(item) == "according"), None)
+    if source is None:
+        return False
+    others = tree.subtree(hung.head) - tree.subtree(source)
+    return any(tree.words[item].text in CALENDAR for item in others)
+
+
+def _came_to_nothing(hung: Hung) -> bool:
+    """ "Was due to appear on Monday but did not"."""
+    tree = hung.tree
+    nots = (item for item in tree.children(hung.head, "conj") if tree.child(item, "neg") is not None)
+    planned = bool(tree.children(hung.head, "acomp", "xcomp")) and not tree.has_to(hung.head)
+    return planned and any(tree.words[item].lemma == "do" and not tree.children(item, "dobj", "nsubj") for item in nots)
+
+
 def _stands_after_colon(hung: Hung) -> bool:
     """ "They are united by time: 1986"."""
     between = hung.tree.words[hung.head : hung.date[0]]
@@ -269,6 +287,8 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _is_deeper_than_another,
     _is_due,
     _is_doubted,
+    _is_of_source,
+    _came_to_nothing,
     _stands_after_colon,
     _is_of_mention,
     _is_of_plan,
