@@ -25,6 +25,7 @@ _KNOWING = frozenset("know remember".split())
 _AWAITING = frozenset("wait await anticipate".split())
 _TALKING = frozenset("speak talk write sing joke reminisce ask".split())
 _DOUBTS = frozenset("unlikely likely possible impossible doubtful improbable probable conceivable".split())
+_ENDS = ([], ["."], [","], [";"], ["because"], ["after"])
 _COLONS = frozenset((":", ";"))
 
 
@@ -175,9 +176,12 @@ def _is_of_source(hung: Hung) -> bool:
 def _came_to_nothing(hung: Hung) -> bool:
     """ "Was due to appear on Monday but did not"."""
     tree = hung.tree
-    nots = (item for item in tree.children(hung.head, "conj") if tree.child(item, "neg") is not None)
-    planned = bool(tree.children(hung.head, "acomp", "xcomp")) and not tree.has_to(hung.head)
-    return planned and any(tree.words[item].lemma == "do" and not tree.children(item, "dobj", "nsubj") for item in nots)
+    if not tree.children(hung.head, "acomp", "xcomp") or tree.has_to(hung.head):
+        return False
+    words = [word.text.lower() for word in tree.words[hung.date[-1] + 1 :]]
+    if words[:1] == [","]:
+        del words[0]
+    return words[:2] == ["but", "did"] and words[2:3] in (["not"], ["n't"], ["n’t"]) and words[3:4] in _ENDS
 
 
 def _stands_after_colon(hung: Hung) -> bool:
