@@ -25,7 +25,7 @@ _KNOWING = frozenset("know remember".split())
 _AWAITING = frozenset("wait await anticipate".split())
 _TALKING = frozenset("speak talk write sing joke reminisce ask".split())
 _DOUBTS = frozenset("unlikely likely possible impossible doubtful improbable probable conceivable".split())
-_ENDS = ([], ["."], [","], [";"], ["because"], ["after"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["because"], ["after"])
 _COLONS = frozenset((":", ";"))
 
 

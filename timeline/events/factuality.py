@@ -20,7 +20,7 @@ _PROSPECTS = frozenset("threat idea possibility prospect chance risk likelihood 
 _RUMOURS = frozenset(
     "allegation accusation claim speculation report rumour rumor suspicion suggestion fear belief theory perception"
     " expectation impression view idea possibility prospect hope concern myth fantasy notion assumption prediction"
-    " feeling illusion likelihood chance danger risk threat argument charge".split()
+    " feeling illusion likelihood chance danger risk threat argument".split()
 )
 _HEARSAY = _PROSPECTS | frozenset("report rumour rumor claim allegation".split())
 _PLANNING = frozenset(
@@ -208,7 +208,8 @@ def rumour(tree: Tree, head: int) -> int | None:
         return tree.child(word.head, "acomp")
     content = word.dep in ("acl", "ccomp", "relcl") and that
     holders = (word.head, *tree.children(word.head, "dobj", "nsubj", "nsubjpass", "attr")) if content else ()
-    return next((item for item in holders if tree.words[item].is_noun and tree.words[item].lemma in _RUMOURS), None)
+    rumours = _RUMOURS | {"charge"} if word.lemma != "charge" else _RUMOURS  # "charges that he was charged with"
+    return next((item for item in holders if tree.words[item].is_noun and tree.words[item].lemma in rumours), None)
 
 
 def _above(tree: Tree, head: int) -> Iterator[Said]:
