@@ -27,6 +27,7 @@ def dates(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str]]
         ("I've got seats for a match in August and I'm not going.", "2011-08"),
         ("As the anniversary of the flood approaches on Thursday, the town is tense.", "2011-05-19"),
         ("Vets fear that the strain mutates again in the autumn.", "2011-23"),
+        ("She was unavailable and will see Dr. Low in Leeds, Maine, for a second test Friday.", "2011-05-20"),
         ("An outbreak that comes back in the winter could be worse.", "2011-24"),
         ("The trial opens on Wednesday in Derby.", "2011-05-18"),
         ("The mayor, who steps down on 21 March, is ill.", "2012-03-21"),

@@ -42,6 +42,10 @@ def test_a_number_is_told_for_what_it_is(number):
         ("He paid £1999 for it.", [("1999", "price")]),
         ("Rovers won 2-1 at home.", [("2-1", "score")]),
         ("On 31 April 2010 it fell.", [("31 April 2010", "no such day: 2010-04-31")]),
+        ("Low threw a touchdown pass in the third quarter.", [("third quarter", "a quarter of a game")]),
+        ("Low led in the second quarter, after a field goal.", [("second quarter", "a quarter of a game")]),
+        ("The guards left the Christmas party early.", [("Christmas", "of the feast, not its day")]),
+        ("The firm Wynter/Winter sold the mill.", [("Winter", "part of a name")]),
         ("It rained on 3 May 2010.", []),
     ],
 )

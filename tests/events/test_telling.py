@@ -144,6 +144,7 @@ WEAK = [
     "There is speculation that the fire of [May 2004] was no accident.",
     "Nobody knows what the board was doing in [May 2004].",
     "Why are we looking at the rain (Letters, [29 January 2002]) again and again.",
+    "Tom Hill (b Newtown c[1831]) married Ann Low in Leeds.",
     "A statement was released on [3 May 2004].",
 ]
 
@@ -315,3 +316,11 @@ def test_a_possessive_before_a_title_of_a_work_breaks_nothing():
     play = "Mike Holm's play The Joy and The Ecstasy of Anna Low, which will have its premiere in June,"
     text = f"In May 2004, the radio revealed that {play} contained errors."
     assert [mention.date.text for mention in findings_of(text).mentions if mention.date][:1] == ["May 2004"]
+
+
+def test_what_lasted_until_a_year_when_it_ended_dates_the_end():
+    mention = told("The luck of Tom Hill held until [1997], when a Leeds jury found him guilty of fraud.")
+    assert (mention.headline, mention.date and mention.date.signal) == (
+        "A Leeds jury found Tom Hill guilty of fraud",
+        None,
+    )

@@ -138,6 +138,8 @@ FACTS = [
     ("The Leeds treaty expires [this year].", "planned", "this year"),
     ("Ann Low is awaiting trial for the murder of Tom Smith [next September].", "planned", "next September"),
     ("Ann Low will clear her name when she is retried this [autumn].", "planned", "will"),
+    ("The next mayor of Leeds will face many issues after taking office on [1 January].", "planned", "will"),
+    ("The deal should see Tom Hill, the opposition leader, sworn in as mayor on [Wednesday].", "planned", "should"),
 ]
 
 
@@ -157,6 +159,58 @@ SOURCES = [
         "Tom Hill had a talk with Ann Low",
     ),
 ]
+
+
+AT_ONE_TIME = [
+    (
+        "Tom Hill fell to his death while climbing to a hut on [Saturday].",
+        "Tom Hill fell to his death while climbing to a hut",
+    ),
+    (
+        "Tom Hill was killed when he was crossing the street on [Friday].",
+        "Tom Hill was killed when he was crossing the street",
+    ),
+    ("Tom Hill was being tried in [March 2004] when he overpowered a guard.", "Tom Hill overpowered a guard"),
+    ("Tom Hill met Ann Low while working in Leeds from [1996 to 2000].", "Tom Hill worked in Leeds"),
+    (
+        "A miner was killed by a train when he was crossing Mill Road on [Friday].",
+        "A miner was killed by a train when he was crossing Mill Road",
+    ),
+    (
+        "The vote comes as Tom Hill prepares to mark his first year in office on [Wednesday].",
+        "Tom Hill was to mark his first year in office",
+    ),
+    (
+        "The next mayor of Leeds will face many issues after taking office on [1 January].",
+        "The next mayor of Leeds was to take office",
+    ),
+    ("Tom Hill taught Greek in Leeds and, [one year later], returned to Hull.", "Tom Hill returned to Hull"),
+]
+
+
+@pytest.mark.parametrize(("marked", "headline"), AT_ONE_TIME)
+def test_of_two_clauses_the_one_that_happened_then_is_told(marked, headline):
+    assert told(marked).headline == headline
+
+
+NAMED_HAPPENINGS = [
+    ("Two men were charged in the [1967] slayings of two women at a shop.", "Two women were slain at a shop"),
+    ("After the sinking of the ship Mary Low in [1915], the mayor promised to resign.", "The ship Mary Low was sunk"),
+    ("The treaty followed the outbreak of war in [1914].", "War broke out"),
+    (
+        "Ambitious plans for an invasion of Hull in [1779] had to be abandoned.",
+        "Ambitious plans for an invasion of Hull had to be abandoned",
+    ),
+    (
+        "Threats of a takeover of Leeds Steel in [2004] came to nothing.",
+        "Threats of a takeover of Leeds Steel came to nothing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "headline"), NAMED_HAPPENINGS)
+def test_a_noun_that_tells_what_happened_is_told_unless_it_was_only_planned(marked, headline):
+    assert told(marked).headline == headline
 
 
 @pytest.mark.parametrize(("marked", "headline"), SOURCES)

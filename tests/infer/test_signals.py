@@ -17,6 +17,7 @@ from timeline.infer import infer
         ("The council did not close the library until May 2010.", "2010-05"),
         ("The council closed the library by May 2010.", "[..2010-05]"),
         ("The council closed the library before May 2010.", "[..2010-04-30]"),
+        ("The council closed the library shortly before 9pm on 3 May 2010.", "2010-05-03"),
         ("The library has been closed since May 2010.", "2010-05"),
     ],
 )

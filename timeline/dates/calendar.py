@@ -423,7 +423,7 @@ def read_weekday(match: _Match, context: Context) -> Reading:
 
 def read_four_figures(match: _Match, context: Context) -> Draft | None:
     """The time "1611": of the day of a live page, else on the day that the text is at."""
-    if not is_clock(match.string, match.start(), match.end(), context.clocks):
+    if not is_clock(match.string, match.start(), match.end("minute"), context.clocks):
         return None
     time = f"{match['hours']}:{match['minute']}"
     reading = (

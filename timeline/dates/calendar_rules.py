@@ -108,7 +108,8 @@ CALENDAR_RULES = (
     Rule("clock time", ("number",), r"<clock>", read.read_clock, "It was 3 May 2010. At [19:15] the doors closed.",
          "2010-05-03", "The score was 3:1."),
     Rule("clock time of four figures", ("number",),
-         r"(?P<hours>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?![\w%])(?![.,:/-][0-9])", read.read_four_figures,
+         r"(?P<hours>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?![\w%])(?![.,:/-][0-9])"
+         r"(?: (?:hours|hrs)(?!\w))?", read.read_four_figures,
          "It was 3 May 2010. The doors closed shortly after [1100].", "2010-05-03", "It was sold in 1100."),
     Rule("year", ("number",), r"(?P<year>[12][0-9]{3})(?![\w%])(?![.,:/][0-9])", read.read_year, "He left in [2008].",
          "2008", "He paid 2,008 pounds."),

@@ -121,8 +121,8 @@ def _tied_free(story: Story, index: int, draft: Draft, reading: Relative) -> Dra
     if not reading.names_part:
         return _tied_unit(story, index, draft, reading, tense)
     antecedent = _antecedent(story, index, reading, tense)
-    if antecedent in story.layout.datelines:
-        antecedent = None
+    if antecedent in story.layout.datelines or (tense == "present" and reading.day and story.names_thing(index)):
+        antecedent = None  # "students are angry at the 6 December killing"
     side = "past" if draft.signal == "since" else _side(reading, tense)
     if side == "past" and reading.day and draft.signal != "since" and holds_now(story.text, draft.start):
         side = "recent"

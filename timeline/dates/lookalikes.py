@@ -61,6 +61,17 @@ _WITH_MONTH = _MONTH | _rules(
     "this, last or next Tuesday", "the next April",
 )  # fmt: skip
 
+_GAME = (
+    r"(?i:touchdowns?|field goals?|yards?|fumbl\w+|intercept\w+|half-?time|punt(?:s|ed)?|quarterbacks?"
+    r"|linebackers?|cornerbacks?|scoring|scoreless|outscored|fourth[\s-]{1,3}and)\b"
+)
+_OF_GAME = rf"\b{_GAME}[^.\n]{{0,40}}$"
+_OF_GAME_AFTER = rf"[^.\n]{{0,30}}\b{_GAME}"
+_TIMES = (
+    "spring|summer|autumn|fall|winter|jan\\w*|feb\\w*|mar\\w*|apr\\w*|may|june?|july?|aug\\w*|sep\\w*|oct\\w*|nov\\w*|dec\\w*"
+    "|mon\\w*|tue\\w*|wed\\w*|thu\\w*|fri\\w*|sat\\w*|sun\\w*"
+)
+"""What may stand before a slash beside a date: "spring/summer"."""
 _BARE_FEAST = r"^(?:Christmas|Xmas|Easter|Halloween|Thanksgiving)$"
 _LEADS_TO_A_FEAST = (
     "On|At|By|Since|In|Before|After|Last|This|Next|That|Until|Till|Every|Each|Over|During|From|For|The|And|But|When|Then|Around"
@@ -150,7 +161,14 @@ LOOKALIKES = (
               after=r"\s(?i:EPs?|LPs?|albums?|singles?|songs?|carols?|hits?|tunes?|records?|music|trees?|cards?|gifts?"
                     r"|presents?|jumpers?|lights?|decorations?|bonus(?:es)?|puddings?|cake|turkeys?|eggs?|bunny"
                     r"|costumes?|shopp(?:ing|ers)|sales|markets?|specials?|episodes?|films?|movies?|number one"
-                    r"|adverts?|Island)\b", example="The shop plays [Christmas] songs."),
+                    r"|adverts?|Island|part(?:y|ies)|concerts?|plays?|pageants?)\b",
+              example="The shop plays [Christmas] songs."),
+    Lookalike("a quarter of a game", _rules("quarter without a year"), before=_OF_GAME,
+              example="He fumbled in [the second quarter]."),
+    Lookalike("a quarter of a game", _rules("quarter without a year"), after=_OF_GAME_AFTER,
+              example="Leeds led in [the fourth quarter], after a touchdown."),
+    Lookalike("part of a name", _rules("season", "month", "weekday"), before=r"[A-Za-z]/$",
+              unless=rf"(?i:\b(?:{_TIMES})/)$", example="The firm Wynter/[Winter] sold it."),
     Lookalike("part of a name", _rules("season"), text=r"^[A-Z]", after=r"\s[A-Z]",
               unless=rf"(?:^|[.!?\n]\s*|{_FIRM}\s)$", example="The [Winter] Palace fell."),
     Lookalike("a common word, not a season", _rules("season"), text=r"^(?i:spring|fall)$",

@@ -24,7 +24,10 @@ class TenseOf(Protocol):
 _BEFORE, _AFTER = 140, 90
 """Characters of a clause that are searched."""
 
-_CLAUSE = re.compile(r"[.!?][\"”’')]?\s(?![a-z])|[;:]\s|\n")
+_ABBREVIATED = "".join(
+    rf"(?<!\b{title}\.)" for title in "Mr Mrs Ms Dr St Gen Sen Rep Gov Lt Col Sgt Capt Prof Rev".split()
+)
+_CLAUSE = re.compile(rf"[.!?]{_ABBREVIATED}(?<!\b[A-Z]\.)[\"”’')]?\s(?![a-z])|[;:]\s|\n")
 
 _GOVERNED = re.compile(
     r"\b(?:until|till|up to|through"

@@ -24,6 +24,8 @@ _ORDERING = frozenset("order demand propose require request recommend".split())
 _KNOWING = frozenset("know remember".split())
 _AWAITING = frozenset("wait await anticipate".split())
 _TALKING = frozenset("speak talk write sing joke reminisce ask".split())
+_DOUBTS = frozenset("unlikely likely possible impossible doubtful improbable probable conceivable".split())
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["because"], ["after"])
 _COLONS = frozenset((":", ";"))
 
 
@@ -93,10 +95,19 @@ def _is_one_of_several(hung: Hung) -> bool:
     tree = hung.tree
     if any(tree.lower(item) == "including" and not _has_comma(tree, item, hung.first) for item in hung.path):
         return True
+    if _is_of_example(hung):
+        return True
     row = [hung.top, *(item for item in hung.path if tree.words[item].dep == "conj")]
     listed = len(row) > 1 or any(is_calendar_word(tree.words[i].text) for i in tree.children(hung.top, "conj"))
     below = tree.subtree(hung.head) - set(hung.date) - counted_times(tree, hung.head)
     return listed and any(tree.lower(item) in _COUNTS for item in below if tree.words[item].dep != "pobj")
+
+
+def _is_of_example(hung: Hung) -> bool:
+    """ "Besieged towns, such as Hull in 2002"."""
+    tree = hung.tree
+    pairs = (item for item in range(hung.head + 1, hung.first - 1) if tree.lower(item) == "such")
+    return any(tree.lower(item + 1) == "as" and not _has_comma(tree, item, hung.first) for item in pairs)
 
 
 def _has_comma(tree: Tree, after: int, before: int) -> bool:
@@ -110,7 +121,10 @@ def _is_second(hung: Hung) -> bool:
         return False
     before = [prep for prep in tree.children(hung.head, "prep") if hung.head < prep < top.head]
     dated = [prep for prep in before if any(tree.words[i].text in CALENDAR for i in tree.children(prep, "pobj"))]
-    return any(tree.lower(prep) in _AFTER and dated and prep > dated[0] for prep in before)
+    first = [prep for prep in tree.children(hung.head, "prep") if prep < hung.head]
+    opens = (item for prep in first for item in tree.children(prep, "pobj"))
+    told = any(is_calendar_word(tree.words[item].text) for item in opens)  # "in 2003 she met him after a fall in 2002"
+    return any(tree.lower(prep) in _AFTER and (told or (dated and prep > dated[0])) for prep in before)
 
 
 def _is_after_first(hung: Hung) -> bool:
@@ -138,6 +152,36 @@ def _is_due(hung: Hung) -> bool:
     tree = hung.tree
     dues = [item for item in hung.path if tree.lower(item) == "due"]
     return any(tree.words[item].dep not in ("acomp", "oprd") or tree.words[item - 1].text == "," for item in dues)
+
+
+def _is_doubted(hung: Hung) -> bool:
+    """ "It is unlikely that Low will resign on Monday"."""
+    tree = hung.tree
+    word = tree.words[hung.head]
+    if word.dep != "ccomp":
+        return False
+    return any(tree.lower(item) in _DOUBTS for item in (word.head, *tree.children(word.head, "acomp")))
+
+
+def _is_of_source(hung: Hung) -> bool:
+    """ "Was hit on 3 May, according to a blog on 9 May"."""
+    tree = hung.tree
+    source = next((item for item in hung.path if tree.lower(item) == "according"), None)
+    if source is None:
+        return False
+    others = tree.subtree(hung.head) - tree.subtree(source)
+    return any(tree.words[item].text in CALENDAR for item in others)
+
+
+def _came_to_nothing(hung: Hung) -> bool:
+    """ "Was due to appear on Monday but did not"."""
+    tree = hung.tree
+    if not tree.children(hung.head, "acomp", "xcomp") or tree.has_to(hung.head):
+        return False
+    words = [word.text.lower() for word in tree.words[hung.date[-1] + 1 :]]
+    if words[:1] == [","]:
+        del words[0]
+    return words[:2] == ["but", "did"] and words[2:3] in (["not"], ["n't"], ["n’t"]) and words[3:4] in _ENDS
 
 
 def _stands_after_colon(hung: Hung) -> bool:
@@ -246,6 +290,9 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _is_after_first,
     _is_deeper_than_another,
     _is_due,
+    _is_doubted,
+    _is_of_source,
+    _came_to_nothing,
     _stands_after_colon,
     _is_of_mention,
     _is_of_plan,

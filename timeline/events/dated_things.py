@@ -209,10 +209,17 @@ def _dates_offence(hung: Hung) -> bool:
     """ "His conviction for the murder of Ann Low in 2003", "was jailed for shooting her in 2003"."""
     tree = hung.tree
     if tree.words[hung.head].is_verb:
-        lemma = tree.words[hung.head].lemma
-        return _has_no_day(hung) and lemma in _PUNISHING | _ACCUSING and _follows_offence(hung, lemma)
+        lemma = "find guilty" if _finds_guilty(hung) else tree.words[hung.head].lemma
+        return _has_no_day(hung) and lemma in {"find guilty"} | _PUNISHING | _ACCUSING and _follows_offence(hung, lemma)
     pleas = [prep for prep in tree.children(hung.head, "prep") if tree.lower(prep) == "for" and prep < hung.date[0]]
     return any(is_eventive(tree.words[item].lemma) for prep in pleas for item in tree.children(prep, "pobj"))
+
+
+def _finds_guilty(hung: Hung) -> bool:
+    tree = hung.tree
+    return tree.words[hung.head].lemma == "find" and any(
+        tree.lower(item) == "guilty" for item in tree.children(hung.head, "oprd", "acomp", "xcomp")
+    )
 
 
 def _has_no_day(hung: Hung) -> bool:
@@ -237,6 +244,8 @@ def _follows_offence(hung: Hung, lemma: str) -> bool:
 
 def _ties_to_offence(tree: Tree, prep: int, lemma: str) -> bool:
     """ "Jailed for the murder of", "arrested in connection with the murder of"."""
+    if lemma == "find guilty":
+        return tree.lower(prep) == "of"
     if lemma in _PUNISHING:
         return tree.lower(prep) == "for"
     return tree.lower(prep) == "with" and tree.words[tree.words[prep].head].lemma in _TIES
@@ -275,7 +284,27 @@ def _is_in_apposition(hung: Hung) -> bool:
             and tree.words[first - 1].text == ","
         ):
             return item not in hung.date and hung.head not in tree.subtree(item)
-    return False
+    return _ends_apposition(hung)
+
+
+def _ends_apposition(hung: Hung) -> bool:
+    """ "Low, a candidate for mayor this year, went home", where the date was hung on Low."""
+    tree, noun, after = hung.tree, hung.tree.words[hung.top].head, hung.date[-1] + 1
+    if hung.tree.words[hung.top].dep == "pobj":
+        noun = tree.words[noun].head
+    if after >= hung.head or tree.words[after].text != "," or noun not in hung.path:
+        return False
+    between = tree.words[noun + 1 : hung.first]
+    return bool(between) and between[0].text == "," and any(word.dep == "appos" for word in between)
+
+
+def _is_decade_of_noun(hung: Hung) -> bool:
+    """ "The 1950s film star Ann Low died", wherever the parser hung the decade."""
+    tree, after = hung.tree, hung.date[-1] + 1
+    word = tree.words[hung.date[-1]]
+    if not (word.text[:-1].isdigit() and word.text.endswith("s")) or word.dep == "pobj" or after >= len(tree.words):
+        return False
+    return tree.words[hung.first].tag != "IN" and (tree.words[after].is_noun or tree.words[after].dep in BEFORE_NOUN)
 
 
 def _is_told_by_itself(hung: Hung) -> bool:
@@ -318,6 +347,7 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _dates_offence,
     _is_the_end_of_it,
     _is_in_apposition,
+    _is_decade_of_noun,
     _is_told_by_itself,
     _means_any,
 )

@@ -68,6 +68,8 @@ def _rules(tree: Tree, head: int) -> Iterator[Said]:
     yield from _above(tree, head)
     yield from _main_clause(tree, head)
     yield from _ahead_of_main(tree, head)
+    if (coming := coming_with(tree, head)) is not None:
+        yield "planned", tree.words[coming].text
     yield from _ahead_of_it(tree, head)
     if (would := would_above(tree, head)) is not None:
         yield "planned", tree.words[would].text
@@ -121,6 +123,19 @@ def _ahead_of_main(tree: Tree, head: int) -> Iterator[Said]:
         for item in tree.children(above, "aux"):
             if tree.lower(item) in _FUTURE | _UNREAL and tree.words[item].text.lower() != "can":
                 yield "planned", tree.words[item].text
+
+
+def coming_with(tree: Tree, head: int) -> int | None:
+    """The "will" of "will face issues after taking office", the "should" of "should see her sworn in"."""
+    word = tree.words[head]
+    verb = head
+    if word.dep == "pcomp" and word.tag == "VBG":
+        verb = tree.words[word.head].head
+    elif word.tag == "VBN" and word.dep in ("acl", "ccomp", "oprd", "xcomp"):
+        above = next((item for item in tree.above(head) if tree.words[item].is_verb), head)
+        verb = above if tree.words[above].lemma == "see" else head
+    auxiliaries = tree.children(verb, "aux") if verb != head else ()
+    return next((item for item in auxiliaries if tree.lower(item) in _FUTURE | {"should"}), None)
 
 
 def would_above(tree: Tree, head: int) -> int | None:
@@ -193,7 +208,8 @@ def rumour(tree: Tree, head: int) -> int | None:
         return tree.child(word.head, "acomp")
     content = word.dep in ("acl", "ccomp", "relcl") and that
     holders = (word.head, *tree.children(word.head, "dobj", "nsubj", "nsubjpass", "attr")) if content else ()
-    return next((item for item in holders if tree.words[item].is_noun and tree.words[item].lemma in _RUMOURS), None)
+    rumours = _RUMOURS | {"charge"} if word.lemma != "charge" else _RUMOURS  # "charges that he was charged with"
+    return next((item for item in holders if tree.words[item].is_noun and tree.words[item].lemma in rumours), None)
 
 
 def _above(tree: Tree, head: int) -> Iterator[Said]:

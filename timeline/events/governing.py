@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from timeline.events.belonging import belongs_elsewhere
 from timeline.events.calendar_words import PERIODS, has_own_date
 from timeline.events.hanging import Hung
-from timeline.events.nominals import retold
+from timeline.events.nominals import is_unreal, retold
 from timeline.events.other_clauses import owner_of_date
 from timeline.events.passives import is_bare_passive
+from timeline.events.simultaneous import happened
 from timeline.events.subjects import outer_object, subject_of
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION, is_eventive
@@ -31,6 +32,7 @@ _AMOUNTS = frozenset(
     "% percent per cent bn m million billion thousand $ £ € up down about around nearly almost some just nothing"
     " zero".split()
 )
+_PREVIOUS = frozenset("previous prior preceding".split())
 _AT_THE_TIME = frozenset("at during in after following on".split())
 _RELATING = frozenset(
     "follow precede cause trigger spark prompt provoke recall remember commemorate celebrate mark condemn criticise"
@@ -46,9 +48,6 @@ _FINDING = frozenset(
     "say show find reveal suggest indicate conclude warn estimate claim call urge accuse blame criticise criticize"
     " recommend argue allege confirm predict describe report".split()
 )
-_PASSING = frozenset("sit stand wait walk drive ride sleep lie stay travel leave return work play watch".split())
-"""What somebody only does while another thing happens to him."""
-_SPEAKING = frozenset("speak talk write ask interview tweet question quiz testify".split())
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
 
 
@@ -75,9 +74,10 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     if not inside:
         opening = tree.root() if tree.words and date.end <= tree.words[0].span.start else None
         return of_head(tree, opening) if opening is not None else None
-    if _is_compared(tree, inside[0]):
+    if _is_compared(tree, inside[0]) or _is_of_adjective(tree, inside):
         return None
     clause = _clause_after(tree, inside)
+    clause = _joined_after(tree, inside) if clause is None else clause
     telling = tuple(item for item in inside if tree.words[item].tag != "DT") or inside
     head = clause if clause is not None else _climb(tree, tree.top(telling))
     if head is not None and _is_led_astray(tree, inside, head):
@@ -85,7 +85,7 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     if head is not None and (nearer := _closed_before(tree, inside, head) or _going_on(tree, inside, head)) is not None:
         head = _finite(tree, nearer)
     if head is not None:
-        head = _meanwhile(tree, _said_there(tree, head))
+        head = happened(tree, inside, head)
     if head is None or head in inside:
         return None
     hung = Hung(tree, telling, head)
@@ -99,9 +99,22 @@ def _with_subject_of(tree: Tree, aim: int, head: int) -> Governed:
     return Governed(aim, subject_of(tree, head))
 
 
+def _is_of_adjective(tree: Tree, inside: tuple[int, ...]) -> bool:
+    """ "Recently" of "the recently married pair sold the mill"."""
+    word = tree.words[inside[-1]]
+    above = tree.words[word.head]
+    return word.dep == "advmod" and word.tag == "RB" and above.dep == "amod" and word.head == inside[-1] + 1
+
+
 def _is_compared(tree: Tree, date: int) -> bool:
     """Whether it only dates what something is compared with: "rose to ten from eight in 1996"."""
     before = date - 1
+    if (
+        before > 0
+        and tree.lower(before) in ("from", "than")
+        and any(tree.lower(item) in _PREVIOUS for item in (date, date + 1))
+    ):
+        return True
     if before > 0 and tree.lower(before) in ("in", "on", "at"):
         before -= 1
     number = before
@@ -185,37 +198,6 @@ def _told_in_publication(tree: Tree, head: int) -> int | None:
     return main if main is not None and opens and tree.words[main].lemma in ATTRIBUTION | _FINDING else None
 
 
-def _said_there(tree: Tree, head: int) -> int:
-    """The verb of what was said where somebody spoke: "speaking in Leeds on Monday, Low praised the mill"."""
-    word = tree.words[head]
-    main = word.head if word.dep == "advcl" else tree.words[word.head].head if word.dep == "acl" else head
-    bare = word.tag in ("VBG", "VBN") and not tree.children(head, "aux", "auxpass", "mark", *SUBJECTS)
-    if not bare or word.lemma not in _SPEAKING or main == head or has_own_date(tree, main):
-        return head
-    above = tree.words[main]
-    told = above.lemma in ATTRIBUTION if word.dep == "acl" else above.tag in ("VBD", "VBZ", "VBP")
-    return main if told and above.is_verb else head
-
-
-def _meanwhile(tree: Tree, head: int) -> int:
-    """The "was killed" of "Low was killed as he sat at his desk on Friday"."""
-    word = tree.words[head]
-    main = tree.words[word.head]
-    own = tree.child(head, "nsubj")
-    as_ = any(tree.lower(item) in ("as", "while") for item in tree.children(head, "mark"))
-    if (
-        word.lemma not in _PASSING
-        or word.dep != "advcl"
-        or not as_
-        or own is None
-        or tree.words[own].tag != "PRP"
-        or word.head > head
-    ):
-        return head
-    past = main.tag in ("VBD", "VBN") and tree.child(word.head, *SUBJECTS) is not None
-    return word.head if past and not has_own_date(tree, word.head) else head
-
-
 def of_head(tree: Tree, head: int) -> Governed:
     """The happening that a verb or noun tells."""
     word = tree.words[head]
@@ -239,7 +221,7 @@ def _climb(tree: Tree, start: int) -> int | None:
             return thing
         if word.is_verb and word.dep not in _AS_ADJECTIVE:
             return _caused(tree, index) or _finite(tree, index)
-        if word.is_noun and is_eventive(word.lemma):
+        if word.is_noun and (is_eventive(word.lemma) or retold(tree, index) is not None):
             return _told_by(tree, index, start)
     return None
 
@@ -287,10 +269,13 @@ def _beside(tree: Tree, noun: int, start: int) -> int | None:
 
 
 def _part_of(tree: Tree, noun: int) -> int | None:
-    """ "The first part" of "the first part of the report"."""
+    """ "The first part" of "the first part of the report", "plans" of "plans for an invasion"."""
     word = tree.words[noun]
     above = tree.words[word.head].head
-    return above if word.dep == "pobj" and tree.lower(word.head) == "of" and tree.words[above].is_noun else None
+    if word.dep != "pobj" or not tree.words[above].is_noun:
+        return None
+    planned = is_unreal(tree, noun) and tree.words[above].dep in SUBJECTS
+    return above if tree.lower(word.head) == "of" or planned else None
 
 
 def _told_by(tree: Tree, noun: int, start: int) -> int:
@@ -348,6 +333,20 @@ def _clause_after(tree: Tree, inside: tuple[int, ...]) -> int | None:
         return None
     verb = tree.words[when].head
     return verb if tree.words[verb].is_verb and not _is_only_background(tree, inside, verb) else None
+
+
+def _joined_after(tree: Tree, inside: tuple[int, ...]) -> int | None:
+    """The verb of "taught in Leeds and, a year later, moved to Hull", which the date stands before."""
+    before, after = inside[0] - 1, inside[-1] + 1
+    while before > 0 and (tree.words[before].tag in ("IN", "DT") or tree.words[before].text == ","):
+        before -= 1
+    if before < 1 or tree.lower(before) not in ("and", "but") or after + 1 >= len(tree.words):
+        return None
+    after += tree.words[after].text == ","
+    word = tree.words[after]
+    verb = word.head if word.dep in ("aux", "auxpass") else after
+    past = word.tag == "VBD" and tree.words[verb].is_verb
+    return verb if past and tree.words[verb].dep in ("conj", "advcl") and tree.words[verb].head < before else None
 
 
 def _is_only_background(tree: Tree, inside: tuple[int, ...], verb: int) -> bool:

@@ -32,7 +32,7 @@ class Hung:
         """The first of the dates that this one is joined to: "1987" of "1987 and 2000"."""
         first = self.top
         while self.tree.words[first].dep == "conj" and is_calendar_word(
-            self.tree.words[self.tree.words[first].head].text
+            self.tree.words[self.tree.words[first].head].text.removesuffix("s")
         ):
             first = self.tree.words[first].head
         return first

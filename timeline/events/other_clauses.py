@@ -58,12 +58,18 @@ def _aimed_at(hung: Hung) -> int | None:
         aim = tree.words[hung.date[0] - 1].head
         promised = tree.words[aim].dep == "xcomp" and tree.words[aim].head == hung.head and tree.has_to(aim)
         return aim if promised else None
-    if not (_is_barred_by_perfect(hung) or _is_barred_by_past(hung)):
+    if not (_is_barred_by_perfect(hung) or _is_barred_by_past(hung) or _is_preparing(hung)):
         return None
     if tree.child(hung.head, "dobj", "nsubjpass", "neg") is not None:
         return None
     aims = (item for item in tree.children(hung.head, "xcomp") if tree.has_to(item) and item < hung.date[0])
     return next((item for item in aims if tree.words[item].lemma not in ("be", "have")), None)
+
+
+def _is_preparing(hung: Hung) -> bool:
+    """ "Prepares to open the mill on Monday": on Monday it opens."""
+    word = hung.tree.words[hung.head]
+    return word.lemma == "prepare" and word.tag in _PRESENT
 
 
 def _promised_for_then(hung: Hung) -> int | None:

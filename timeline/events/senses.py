@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,7 +12,7 @@ from timeline.events import weighing
 from timeline.events.attribution import is_claimed
 from timeline.events.calendar_words import TIMETABLED, counted_times
 from timeline.events.event_type import type_of
-from timeline.events.factuality import Said, factuality, is_present, is_until, qualifier, would_above
+from timeline.events.factuality import Said, coming_with, factuality, is_present, is_until, qualifier, would_above
 from timeline.events.figures import shown_by
 from timeline.events.governing import Governed, governed, of_head
 from timeline.events.lines import DatedClause, line_of
@@ -23,6 +24,8 @@ from timeline.events.weighing import is_vague
 from timeline.model import DateMention, EventType, Name, Role
 from timeline.spans import Span
 
+_WHEN = re.compile(r",? when\b")
+"""Behind a date: "it held until 1997, when it broke" dates the breaking."""
 _COMING_OUT = frozenset("release publish launch air broadcast hold open close premiere".split())
 """What is done to things on a day that was fixed: "is released on 3 May"."""
 
@@ -113,11 +116,13 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     ahead |= late and weighing.may_run(date) and not running and _is_timetabled(tree, found.head)
     ahead |= late and weighing.names_day(date) and _is_timetabled(tree, found.head) and _is_beside(tree, found.head, at)
     ahead |= said[0] == "planned" and (is_present(tree, found.head) or would_above(tree, found.head) is not None)
-    ahead |= tree.has_to(found.head)
+    ahead |= tree.has_to(found.head) or coming_with(tree, found.head) is not None
     if said[0] == "happened" and ahead:
         said = "planned", date.text
     # "Smith denied that he met them" must not read "Smith met them".
     above = qualifier(tree, found.head)
+    if above is not None and tree.words[above].lemma == "prepare" and tree.has_to(found.head):
+        above = None  # "prepares to open it on Monday": it was to be opened
     clause = found if above is None else of_head(tree, above)
     line, resolved = line_of(reading, sentence, DatedClause(tree, clause, dates, ahead), length)
     if above is not None and is_claimed(tree, above):  # "Smith met them, Low claimed"
@@ -133,7 +138,8 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     around = text[sentence.start : date.span.start], text[date.span.end : sentence.end]
     if line and (weighing.lasted_what_was_found(tree, found, date) or weighing.is_caption(tree, found, date, around)):
         line = replace(line, whole=False)
-    return Sense(tree, found, line, clause, said, resolved, is_until(tree, found.head) is not None)
+    until = is_until(tree, found.head) is not None or (date.signal == "until" and bool(_WHEN.match(around[1])))
+    return Sense(tree, found, line, clause, said, resolved, until)
 
 
 def _may_lie_ahead(tree: Tree, head: int) -> bool:

@@ -50,6 +50,8 @@ _NAME_BEFORE = re.compile(
     r"For)\b)[A-Z][a-z]+ $"
 )
 _CITED = re.compile(r"\((?:[^()]{0,60}[,;] )?$")
+_LIFE = re.compile(r"\((?:b|d|r|fl)(?:\.| )[^()]{0,40}$")
+""" "Low (b 1825)": the year is of that person's birth."""
 _YEARS_BEFORE = re.compile(r"\((?:[12]\d{3}, ?)*$")
 _YEARS_AFTER = re.compile(r"(?:, ?[12]\d{3})*\)")
 _STAMP = re.compile(
@@ -94,7 +96,7 @@ def is_reference(before: str, date: str, after: str) -> bool:
     listed = _YEARS_BEFORE.search(before) and _YEARS_AFTER.match(after)
     named = _PROGRAMME.search(before[-8:] + date) and (before.strip(" \"“‘'") or date.lower().startswith("the "))
     ago = _AGO.search(before)  # "a year ago yesterday" is no yesterday
-    return bool(inside or cited or listed or stamped or named or ago)
+    return bool(inside or cited or listed or stamped or named or ago or _LIFE.search(before))
 
 
 def is_bounded(sentence: str) -> bool:

@@ -129,7 +129,7 @@ def _with_signal(date: When, signal: str | None) -> When:
     match signal:
         case "by":
             return When.bounded(None, date.end)
-        case "before":
+        case "before" if date.time is None:  # "before 9pm on Friday" is on Friday
             return When.bounded(None, PartialDate.of_day(date.start.first.plus(-1)))
         case _:
             return date
