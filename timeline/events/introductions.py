@@ -86,6 +86,7 @@ class Introductions:
             candidates = self._central_beside(at)
         elif noun in _LANDS and not own:
             candidates = self._main_place_beside(at)
+        candidates = {name for name in candidates if not any(_ends_in(other, name) for other in candidates)}
         if len(candidates) != 1:
             return None
         (name,) = candidates
@@ -252,6 +253,11 @@ class Introductions:
 
     def _made_whole(self, item: Found) -> Name:
         return self._whole.get(item.name.text, item.name)
+
+
+def _ends_in(name: Name, shorter: Name) -> bool:
+    """ "Leeds Mill Company" and "Mill Company" are one thing."""
+    return name.kind == shorter.kind and name.text.endswith(f" {shorter.text}")
 
 
 def _is_land(name: str) -> bool:
