@@ -279,11 +279,16 @@ def _ends_phrase(word: str) -> bool:
 
 
 def _holds(item: Found, noun: str, own: Sequence[str]) -> bool:
-    """Whether a name is that of such a thing: "the Special Court of Leeds", but no court is "Court Street"."""
+    """Whether a name is that of such a thing: "the Special Court of Leeds", but no court is "Court Street".
+
+    "The Danish council" is said of whom it is, and need not be the "Interim Danish Council".
+    """
     lower = item.name.text.lower()
     if noun not in lower or lower == noun:
         return False
     words = re.split(r" (?:of|for|in|on|and) ", lower)[0].split()
+    if any(map(is_demonym, own)):
+        return words == [*map(str.lower, own), noun]
     return words[-1:] == [noun] and all(word.lower() in words for word in own)
 
 
