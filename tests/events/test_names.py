@@ -79,6 +79,9 @@ BEFORE_NAMES = [
     ("They met Ann Low. Then Low ran. In her Blue Focus Low fled.", "Low", "Ann Low"),
     ("Then Low ran. They met Low. Perhaps President Low saw it.", "Low", "Low"),
     ("Life in Leeds is calm. They like Leeds and Leeds. See MillSpace Leeds here.", "Leeds", "Leeds"),
+    ("They met Tim Low. Then Tim sang in Tim's Mill House.", "Tim", "Tim"),
+    ("They met Jared Tom Low. Then Jared sang.", "Jared", "Jared Tom Low"),
+    ("They met Assistant District Attorney David Low. Then Low sang.", "Low", "David Low"),
     ("They met Tom Low III. Then Low ran. His wife is Orla Low. And Low sat.", "Low", "Tom Low III"),
 ]
 

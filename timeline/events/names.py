@@ -20,8 +20,10 @@ from timeline.spans import Span
 
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|President|Governor|Senator|Minister|Mayor|"
-    r"Det|Con|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|Detective|Constable|Sergeant|Inspector|Superintendent|Officer|Gen|General|Col|Captain|"
-    r"Capt|Rev|King|Queen|Prince|Princess|Chancellor|Secretary|Attorney|Chief)"
+    r"Det|Con|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|Detective|Constable|Sergeant|Inspector|Superintendent|Officer|Gen|General|"
+    r"Col|Captain|Capt|Rev|King|Queen|Prince|Princess|Chancellor|Secretary|Attorney|Chief|Prime Minister|"
+    r"Vice[ -]President|President-elect|(?:(?:Assistant|Deputy|State|US|U\.S\.) )?(?:District )?Attorney|Coach|"
+    r"(?:Assistant |Deputy )(?:Chief|Mayor|Secretary|Minister|Director|Sheriff)|Congressman|Congresswoman)"
 )
 _TITLE_INSIDE = re.compile(
     r".* (?:Mr|Mrs|Ms|Dr|President(?:-elect)?|Senator|Sen|Governor|Gov|Congress(?:wo)?man|Rep|Judge|Prime Minister)"
@@ -259,7 +261,7 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         known = people[short] - _run_together(text, short, people[short], places)
         if known and not is_demonym(short):
             whole |= _of_surname(short, known, whole.get(short, Name("")).kind, places)
-    _add_first_names(whole)
+    _add_first_names(whole, text)
     for match in _SPELT_OUT.finditer(text):
         capitals = [word for word in match[1].split() if word[0].isupper()]
         if _initials(match[1]).endswith(match[2]):
@@ -358,14 +360,16 @@ def _is_part(name: str, longer: str) -> bool:
     return all(word in words for word in name.split())
 
 
-def _add_first_names(whole: dict[str, Name]) -> None:
-    """ "Sir Wyn" is the one full name that begins with it."""
+def _add_first_names(whole: dict[str, Name], text: str) -> None:
+    """ "Sir Wyn", "Tim" is the one full name that begins with it; the "Tim" of "Tim’s Mill House" need not be."""
     full: dict[str, set[str]] = {}
     for name in whole.values():
         if name.kind == "person" and " " in name.text:
             full.setdefault(name.text.split(" ", 1)[0], set()).add(name.text)
     for name in list(whole.values()):
-        if name.kind == "person" and whole[name.text].text == name.text and len(full.get(name.text, ())) == 1:
+        first = name.kind == "unknown" and is_given(name.text)
+        somebody = name.kind == "person" or (first and not re.search(rf"\b{name.text}[’'] ?s [A-Z]", text))
+        if somebody and whole[name.text].text == name.text and len(full.get(name.text, ())) == 1:
             whole[name.text] = Name(min(full[name.text]), "person")
 
 
