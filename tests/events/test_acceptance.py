@@ -2,10 +2,13 @@
 
 import pytest
 
-from tests.events.marked import told
+from tests.events.marked import document_of, told
+from timeline import dates
 from timeline.config import Config, EventsConfig
 from timeline.events import parse
 from timeline.events.acceptance import acceptance
+from timeline.events.reading import Reading
+from timeline.events.senses import sense_of
 
 pytestmark = pytest.mark.skipif(not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed")
 
@@ -42,3 +45,19 @@ def test_a_named_person_is_likelier_than_a_thing_without_a_name() -> None:
 
 def test_what_nobody_judged_says_nothing() -> None:
     assert acceptance({"a trait that nobody knows"}) == acceptance(())
+
+
+# sentence | a trait of its line
+SEEN = [
+    ("Tim and Mary were married in May 2004.", "nsubjpass=first name"),
+    ("The Leeds singer was arrested in May 2004.", "nsubjpass=somebody the with a name"),
+]
+
+
+@pytest.mark.parametrize(("text", "trait"), SEEN)
+def test_who_is_told_by_half_a_name_or_none_is_seen(text: str, trait: str) -> None:
+    (date,) = dates.find(document_of(text), Config().dates).dates
+    reading = Reading.of(dates.find(document_of(text), Config().dates), modelled=True)
+    (sentence,) = reading.trees
+    sense = sense_of(reading, sentence, date, 90)
+    assert sense and sense.line and trait in sense.line.traits

@@ -70,3 +70,28 @@ def test_a_name_with_blanks_round_its_hyphen_is_one_where_it_stands_twice() -> N
     found = names(text, (0, 41), spaced_hyphens=True)
     assert [item.name.text for item in found] == ["Ann Stoke-Vale", "Low", "Stoke-Vale"]
     assert found[2].span.of(text) == "Stoke - Vale"
+
+
+# text | surname | what it stands for
+BEFORE_NAMES = [
+    ("She is Orla Low. Low sang. The film The Lucky Orla Low ran. Low left.", "Low", "Orla Low"),
+    ("Mayor Hires Orla Low. They met Orla Low. Then Low sang.", "Low", "Orla Low"),
+    ("They met Ann Low. Then Low ran. In her Blue Focus Low fled.", "Low", "Ann Low"),
+    ("Then Low ran. They met Low. Perhaps President Low saw it.", "Low", "Low"),
+    ("Life in Leeds is calm. They like Leeds and Leeds. See MillSpace Leeds here.", "Leeds", "Leeds"),
+    ("They met Tim Low. Then Tim sang in Tim's Mill House.", "Tim", "Tim"),
+    ("They met Jared Tom Low. Then Jared sang.", "Jared", "Jared Tom Low"),
+    ("They met Assistant District Attorney David Low. Then Low sang.", "Low", "David Low"),
+    ("They met Tom Low III. Then Low ran. His wife is Orla Low. And Low sat.", "Low", "Tom Low III"),
+]
+
+
+@pytest.mark.parametrize(("text", "surname", "expected"), BEFORE_NAMES)
+def test_what_stands_before_a_name_by_chance_is_no_part_of_it(text: str, surname: str, expected: str) -> None:
+    starts = (0, *(at + 2 for at in range(len(text)) if text.startswith(". ", at)))
+    assert whole_names(text, names(text, starts))[surname].text == expected
+
+
+def test_an_adverb_and_article_that_open_a_sentence_are_no_part_of_a_name() -> None:
+    text = "Suddenly the Royal Navy sailed."
+    assert [item.name.text for item in names(text, (0,))] == ["Royal Navy"]

@@ -138,6 +138,10 @@ PRONOUNS = [
     ("The Germans, who are many, came. She was arrested in 2004.", ""),
     ("A spokesman for Leeds Palace said so. She was arrested in 2004.", ""),
     ("Nicole Low of San Diego is new. She was beaten in 2004.", "Nicole Low was beaten"),
+    # whoever tells of him, hits him, or is named only after him is another
+    ("A man ran into the mill, said Bob Dark. He was arrested in 2004.", ""),
+    ("Chris Low sings. Bob Dark rejected him, and he left Leeds in 2004.", ""),
+    ("It is Mayor Bob Dark. He was taken to Leeds in 2004, Dark said.", ""),
 ]
 
 
@@ -168,6 +172,37 @@ ANOTHER = [
 @pytest.mark.parametrize("text", ANOTHER)
 def test_a_thing_is_not_made_plain_by_another_one(text: str) -> None:
     assert not last_mention(text).told_whole
+
+
+# text | headline of its last mention
+OWN_WORDS = [
+    # what is said of whose it is, and where it lies, is no other thing's name
+    (
+        "The Far East Fund is old. It rained. The Danes joined the war from the east in 2004.",
+        "The Danes joined the war",
+    ),
+    ("The Interim Danish Council is old. The Danish council met Ann Low in 2004.", "The Danish council met Ann Low"),
+    # his own
+    ("Tom Hill’s left knee is bad. Tom Hill sings. He hurt the knee in May 2004.", "Tom Hill hurt his left knee"),
+    # the name beside a description
+    ("A lawyer in Leeds, Ann Low, was shot in May 2004.", "Ann Low was shot"),
+    ("The head of the Bank of Leeds, Ann Low, was jailed in May 2004.", "Ann Low was jailed"),
+    ("A friend of the mayor, Ann Low, was jailed in May 2004.", "A friend of Ann Low was jailed"),
+    (
+        "Tom Hill lives in Leeds. His older brother, Jamar, was killed in a car accident in May 2004.",
+        "Tom Hill’s older brother was killed in a car accident",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), OWN_WORDS)
+def test_a_name_is_told_of_whom_it_is_said(text: str, headline: str) -> None:
+    assert last_headline(text).startswith(headline)
+
+
+def test_it_is_no_department_and_no_mayor() -> None:
+    text = "It rained. In May 2004, Mayor Hill directed the Commerce and Interior departments to review it."
+    assert not last_headline(text).endswith(" it")
 
 
 def test_whose_the_subject_is_is_told_in_full_where_there_is_room() -> None:

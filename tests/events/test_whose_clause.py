@@ -29,6 +29,18 @@ LINES = [
         "In her [2012] memoir, Northern Daughter, Low describes Tom Smith as a fool.",
         "Low described Tom Smith as a fool",
     ),
+    (
+        "Born in Leeds in [1928], one of five sons of Danish immigrant parents, Hill was nicknamed by his mother.",
+        "Hill was born in Leeds",
+    ),
+    (
+        "Danish forces came to the aid of tired units in Saxony and Bucharest fell to the Dutch Army on [6 May 2004].",
+        "Bucharest fell to the Dutch Army",
+    ),
+    (
+        "Firefighters tackled the blaze at the store in High Street, Banham, which broke out on the roof [last May].",
+        "The blaze broke out on the roof",
+    ),
     ("Tom Low, who died in [July], and Ann Smith said that Bob Hill was to blame.", "Tom Low died"),
     (
         "Ann Low did not indicate that Tom Smith had paid for Leeds in [May 2004].",

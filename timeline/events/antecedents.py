@@ -47,6 +47,14 @@ _OPENS_CLAUSE = re.compile(rf"{_SUBORDINATES}[^:;“”\"]*$")
 _OPENS_SENTENCE = re.compile(_SUBORDINATES)
 _OPENS_SPEECH = re.compile(r"[^“”\"]*[:,] [“\"](?=[^“”\"]*$)")
 _GOES_ON = re.compile(r" (?!and\b|or\b|said\b|says\b|told\b|added\b|wrote\b)[a-z]+")
+_DONE_TO = re.compile(r"\w+ed (?:him|her), (?:and|but|so) $")
+_UNNAMED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|teenager|gunman|shooter|suspect|attacker|robber"
+    r"|driver|victim|patient)\b"
+)
+_SAYS = re.compile(r"(?:, [^,.]{1,60},)? (?:said|says|told|added|explained)\b")
+_SAID_BY = re.compile(r"\b(?:said|says|added|told by|according to) (?:[A-Z][\w.]+ ){0,3}$")
+_TITLE_ROOM = 50  # characters before a name in which "said" and its title stand
 _OPEN_QUOTE = ("“", '"', "‘", "'")
 
 
@@ -58,6 +66,10 @@ _BESIDE = ("For ", "To ", "Like ", "Unlike ", "With ", "Against ", "From ")
 _DOES = re.compile(
     r" (?:(?:has|had|is|was|will|would|could|did) )?(?:\w+ed|said|told|won|lost|came|went|took|made|rode)\b"
 )
+
+
+def _surname(name: Name) -> str:
+    return name.text.rpartition(" ")[2]
 
 
 def _opens(before: str) -> bool:
@@ -142,7 +154,24 @@ class Antecedents:
         found = people.pop() if people and not people & later else None
         if found is None or not self.is_somebody(found) or (mixed and self._sex_of(found) is None):
             return None
+        if any(_surname(name) == _surname(found) for name in later) or self._is_witness(found, index, at):
+            return None
+        if _DONE_TO.search(self._document.text, self._sentences[index].start, at):
+            return None  # "Low hit him, and he left"
         return None if self._is_crossed(found, index, at) else found
+
+    def _is_witness(self, name: Name, index: int, at: int) -> bool:
+        """Whether somebody only tells of "a man", whom "he" means: "a man ran in, said Low. He was arrested"."""
+        start = self._sentences[max(0, index - _REACH)].start
+        if _UNNAMED.search(self._document.text, start, at) is None:
+            return False
+        found = (item for item in self._found_from(start) if item.span.start < at)
+        told = [item for item in found if self._whole.get(item.name.text, item.name) == name]
+        return bool(told) and all(self._says(item) for item in told)
+
+    def _says(self, item: Found) -> bool:
+        text, start, end = self._document.text, item.span.start, item.span.end
+        return bool(_SAYS.match(text, end) or _SAID_BY.search(text, max(0, start - _TITLE_ROOM), start))
 
     def _others(self, index: int, sex: Sex) -> set[Name]:
         """Whom a sentence names beside "she", who is thus another: "she was hit by Low", "like Low, she sang"."""

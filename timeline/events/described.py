@@ -25,6 +25,7 @@ _ROLES = frozenset(
 _TOGETHER = frozenset("meet marry agree clash divorce separate split collaborate negotiate".split())
 """Verbs that nobody does alone."""
 _OF_MANY = frozenset("were are have".split())
+_BLAZES = frozenset("blaze fire wildfire epidemic plague row scandal riot".split())
 _NAMES = ("NNP", "NNPS")
 _OF = ("of", "by")
 _JOINING = ("and", "or", "but")
@@ -158,6 +159,19 @@ def _which(about: _About) -> int | None:
     return None if either else before
 
 
+def _broke_out(about: _About) -> int | None:
+    """ "The blaze" of "the blaze at a mill in Leeds, which broke out": no town does."""
+    tree, before = about.tree, about.first - 2
+    breaks = tree.words[about.verb].lemma in ("break", "erupt") and tree.child(about.verb, "dobj") is None
+    if not (breaks and about.comma and about.opens_with("which")) or tree.words[before].tag not in _NAMES:
+        return _SILENT
+    return next((item for item in range(before, -1, -1) if _can_break_out(tree, item)), None)
+
+
+def _can_break_out(tree: Tree, noun: int) -> bool:
+    return tree.words[noun].is_noun and (tree.words[noun].lemma in _BLAZES or is_eventive(tree.words[noun].lemma))
+
+
 def _doing(about: _About) -> int | None:
     """ "The children arriving", but of "the rise in children arriving" nobody can tell."""
     if about.tree.words[about.verb].tag != "VBG" or about.tree.children(about.verb, "aux"):
@@ -245,6 +259,7 @@ _DESCRIBED = (
     _in_list,
     _both,
     _no_person,
+    _broke_out,
     _which,
     _doing,
     _done_to,

@@ -22,6 +22,9 @@ _SHARE = 0.75  # of the phrases with a noun that have to mean one and the same t
 _NO_NAMES = frozenset(("", "IT", "TV", "CD", "DVD", "PC"))
 _MOST_AFTER = 60  # characters that complete a noun
 _ARTICLES = frozenset("the a an this that these those".split())
+_DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
 _POSSESSIVES = frozenset("his her its their".split())
 _BEFORE_NAME = ("the ", "The ", " a ", " an ", "A ", "An ")
 _BEFORE_BARE = ("the ", "The ", "this ", "This ", "that ")
@@ -93,6 +96,8 @@ class Descriptions:
             at: clean offset of the noun.
             near: the text points with "this" or "that".
         """
+        if noun in _DIRECTIONS:
+            return None
         name = self._introductions.named(noun, own, at)
         if name is not None:
             return Fuller(name.text, name, article=self._has_article(name))

@@ -86,6 +86,7 @@ class Introductions:
             candidates = self._central_beside(at)
         elif noun in _LANDS and not own:
             candidates = self._main_place_beside(at)
+        candidates = {name for name in candidates if not any(_ends_in(other, name) for other in candidates)}
         if len(candidates) != 1:
             return None
         (name,) = candidates
@@ -254,6 +255,11 @@ class Introductions:
         return self._whole.get(item.name.text, item.name)
 
 
+def _ends_in(name: Name, shorter: Name) -> bool:
+    """ "Leeds Mill Company" and "Mill Company" are one thing."""
+    return name.kind == shorter.kind and name.text.endswith(f" {shorter.text}")
+
+
 def _is_land(name: str) -> bool:
     """Whether a place is one that people are called after: "Liberia", "South Korea"."""
     first, _, second = name.partition(" ")
@@ -273,11 +279,16 @@ def _ends_phrase(word: str) -> bool:
 
 
 def _holds(item: Found, noun: str, own: Sequence[str]) -> bool:
-    """Whether a name is that of such a thing: "the Special Court of Leeds", but no court is "Court Street"."""
+    """Whether a name is that of such a thing: "the Special Court of Leeds", but no court is "Court Street".
+
+    "The Danish council" is said of whom it is, and need not be the "Interim Danish Council".
+    """
     lower = item.name.text.lower()
     if noun not in lower or lower == noun:
         return False
     words = re.split(r" (?:of|for|in|on|and) ", lower)[0].split()
+    if any(map(is_demonym, own)):
+        return words == [*map(str.lower, own), noun]
     return words[-1:] == [noun] and all(word.lower() in words for word in own)
 
 

@@ -14,13 +14,14 @@ from timeline.events.governing import Governed
 from timeline.events.plain import Describes, made_plain, named_by_apposition, with_whole_names
 from timeline.events.reading import Reading
 from timeline.events.retelling import Line, retell
-from timeline.events.tree import Tree
+from timeline.events.tree import SUBJECTS, Tree
 from timeline.model import Name
 from timeline.spans import Span
 
 Resolved = Mapping[int, Name]
 """Who the pronouns, descriptions and surnames of a line stand for, by index of the word."""
 
+_POSSESSIVES = {"he": "his", "she": "her"}
 _OF_ITSELF = re.compile(r"(.+) (?:was|were|became|remained) \1\b")
 """What becomes of "Low, who was the head of the bank" where the head of the bank is Low."""
 
@@ -47,7 +48,7 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
     """The clause as a line of at most `length` characters, and who is named in it."""
     spans = [item.span for item in reading.names_in(sentence) if item.name.kind != "person"]
     tree = named_by_apposition(with_whole_names(clause.tree, spans))
-    plain, described = made_plain(tree, _describing(reading, sentence))
+    plain, described = made_plain(tree, _describing(reading, sentence, tree))
     resolved: dict[int, Name] = dict(described)
     tell = _telling(reading, sentence, clause, resolved)
     line = tell(plain, length, False)
@@ -62,13 +63,23 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
     return line, resolved
 
 
-def _describing(reading: Reading, sentence: Span) -> Describes:
+def _describing(reading: Reading, sentence: Span, tree: Tree) -> Describes:
     """What tells who "the singer" of a sentence is."""
 
     def describes(noun: str, own: tuple[str, ...], at: int, near: bool) -> Fuller | None:
-        return reading.descriptions.fuller(noun, own, sentence.start + at, near=near)
+        known = reading.descriptions.fuller(noun, own, sentence.start + at, near=near)
+        return _of_oneself(reading, sentence.start, tree, known) if known and known.owner else known
 
     return describes
+
+
+def _of_oneself(reading: Reading, start: int, tree: Tree, known: Fuller) -> Fuller:
+    """ "His left knee" for "Tom Low’s left knee", where he himself is the "he" of the sentence."""
+    pronoun = next((word for word in tree.words if word.text.lower() in _POSSESSIVES and word.dep in SUBJECTS), None)
+    named = reading.antecedents.name_of(pronoun.text, start + pronoun.span.start) if pronoun else None
+    if pronoun is None or named is None or named.text != known.owner:
+        return known
+    return replace(known, text=known.text.replace(f"{known.owner}’s", _POSSESSIVES[pronoun.text.lower()], 1))
 
 
 def is_without_subject(tree: Tree, told: Governed) -> bool:

@@ -20,8 +20,14 @@ from timeline.spans import Span
 
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Justice|President|Governor|Senator|Minister|Mayor|"
-    r"Det|Con|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|Detective|Constable|Sergeant|Inspector|Superintendent|Officer|Gen|General|Col|Captain|"
-    r"Capt|Rev|King|Queen|Prince|Princess|Chancellor|Secretary|Attorney|Chief)"
+    r"Det|Con|Sgt|Insp|Supt|PC|DC|DS|DI|DCI|Detective|Constable|Sergeant|Inspector|Superintendent|Officer|Gen|General|"
+    r"Col|Captain|Capt|Rev|King|Queen|Prince|Princess|Chancellor|Secretary|Attorney|Chief|Prime Minister|"
+    r"Vice[ -]President|President-elect|(?:(?:Assistant|Deputy|State|US|U\.S\.) )?(?:District )?Attorney|Coach|"
+    r"(?:Assistant |Deputy )(?:Chief|Mayor|Secretary|Minister|Director|Sheriff)|Congressman|Congresswoman)"
+)
+_TITLE_INSIDE = re.compile(
+    r".* (?:Mr|Mrs|Ms|Dr|President(?:-elect)?|Senator|Sen|Governor|Gov|Congress(?:wo)?man|Rep|Judge|Prime Minister)"
+    r"\.? (?=[A-Z])"
 )
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*\w|[A-Z]{2,}|(?:[A-Z]\.)+)"
 _LINK = r"(?:of|for|the|and|de|la|du|von|van|bin|al)"
@@ -55,6 +61,9 @@ _ORGANISATION_AFTER = re.compile(
     r" (?:police|unit|team|council|company|group|party|court|university|hospital|officers|branch|squad)\b"
 )
 
+_GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?$")
+_PARTICLES = frozenset("al abu bin ben da de del der di du el la le lo mac san st van von".split())
+_OFTEN = 3  # times that a bare name stands before words that once stand before it can be no part of it
 _MOSTLY = 2  # times that somebody is called by a surname for each time that the name stands in full
 _MONTHS_AS_NAMES = ("Jan", "April", "June", "August")
 _MONTH_BEFORE = re.compile(
@@ -73,7 +82,8 @@ _COMMON = frozenset(
     whom whose why will with within without would yes yesterday yet you your monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december mon tue
     tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter
-    christmas easter""".split()
+    christmas easter instead maybe afterwards otherwise nevertheless nonetheless moreover furthermore therefore
+    likewise elsewhere sometimes besides thereafter hence""".split()
 )
 
 
@@ -154,6 +164,9 @@ def _pieces(text: str, span: Span, common: Container[str] = _COMMON) -> Iterable
     while words and words[0].lower() in common and not _begins_name(text, start, words):
         start += len(words[0]) + 1
         words = words[1:]
+    if len(words) > 2 and words[0].endswith("ly") and words[1] == "the":  # "Suddenly the Royal Navy"
+        start += len(words[0]) + len(" the ")
+        words = words[2:]
     while words and words[-1].lower() in common:
         words = words[:-1]
     phrase = " ".join(words)
@@ -241,11 +254,14 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
     for at, item in enumerate(found):
         places.setdefault(item.name.text, []).append(at)
         whole.setdefault(item.name.text, item.name)
-        if item.name.kind == "person" and " " in item.name.text and not _opens_with_adverb(item.name.text):
-            people.setdefault(item.name.text.split()[-1], set()).add(item.name.text)
+        title = text.endswith(("the ", "The "), 0, item.span.start)  # "in the film The Lucky Ann Low"
+        if item.name.kind == "person" and " " in item.name.text and not (title or _opens_with_adverb(item.name.text)):
+            people.setdefault(_surname(item.name.text), set()).add(item.name.text)
     for short in sorted(people.keys() - _shared_surnames(text)):
-        whole |= _of_surname(short, people[short], whole.get(short, Name("")).kind, places)
-    _add_first_names(whole)
+        known = people[short] - _run_together(text, short, people[short], places)
+        if known and not is_demonym(short):
+            whole |= _of_surname(short, known, whole.get(short, Name("")).kind, places)
+    _add_first_names(whole, text)
     for match in _SPELT_OUT.finditer(text):
         capitals = [word for word in match[1].split() if word[0].isupper()]
         if _initials(match[1]).endswith(match[2]):
@@ -264,7 +280,8 @@ def _of_surname(short: str, found: set[str], kind: NameKind, places: Mapping[str
     Args:
         places: where each name stands, as numbers that grow with the text.
     """
-    full = {_without_word_before(name, found) for name in found}
+    shortened = {name: _without_words_before(name, places) for name in found}
+    full = {*shortened.values()}
     longest = max(full, key=lambda name: (len(name), name))
     if all(_is_part(name, longest) for name in full):
         named = found if kind == "organisation" else {*found, short}
@@ -289,10 +306,44 @@ def _opens_with_adverb(name: str) -> bool:
     return first.endswith("ly") and not is_given(first)
 
 
-def _without_word_before(name: str, known: set[str]) -> str:
-    """ "Steve Jobs" for "Fake Steve Jobs", where the text knows him without the word."""
-    first, _, rest = name.partition(" ")
-    return rest if rest in known and is_given(rest.split(" ", 1)[0]) and not is_given(first) else name
+def _surname(name: str) -> str:
+    """ "Low" of "Ann Low" and of "Tom Low III"."""
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+    alone = _GENERATION.sub("", name)
+    return alone.rpartition(" ")[2] if is_given(first) and " " in alone else last
+
+
+def _without_words_before(name: str, places: Mapping[str, Sequence[int]]) -> str:
+    """ "Steve Jobs" for "Fake Steve Jobs", where the text knows him without the word and mostly calls him so."""
+    words = name.split(" ")
+    if is_given(words[0]):
+        return name
+    for first in range(1, len(words) - 1):
+        rest = " ".join(words[first:])
+        mostly = len(places.get(rest, ())) >= len(places[name]) and words[first].lower() not in _PARTICLES
+        if rest in places and (is_given(words[first]) or mostly):
+            return rest
+    return name
+
+
+def _run_together(text: str, short: str, found: set[str], places: Mapping[str, Sequence[int]]) -> set[str]:
+    """Of the names that end in a surname, those that are it with what stands before it by chance.
+
+    "In his Ford Focus Low fled", "Yes President Low": the text has the bare name before, or somebody is known by it.
+    """
+    given = any(is_given(name.partition(" ")[0]) for name in found)
+    place = f"in {short}" in text
+
+    def is_chance(name: str) -> bool:
+        first, second, *more = name.split(" ")
+        if _TITLE_INSIDE.match(name):
+            return True
+        if len(places[name]) > 1 or is_given(first) or is_given(second) or "." in first:
+            return False
+        before = sum(at < places[name][0] for at in places.get(short, ()))
+        return before >= (1 if given and more else _OFTEN) and bool(more or place or first.isupper())
+
+    return set(filter(is_chance, found))
 
 
 def _shared_surnames(text: str) -> set[str]:
@@ -309,14 +360,16 @@ def _is_part(name: str, longer: str) -> bool:
     return all(word in words for word in name.split())
 
 
-def _add_first_names(whole: dict[str, Name]) -> None:
-    """ "Sir Wyn" is the one full name that begins with it."""
+def _add_first_names(whole: dict[str, Name], text: str) -> None:
+    """ "Sir Wyn", "Tim" is the one full name that begins with it; the "Tim" of "Tim’s Mill House" need not be."""
     full: dict[str, set[str]] = {}
     for name in whole.values():
         if name.kind == "person" and " " in name.text:
             full.setdefault(name.text.split(" ", 1)[0], set()).add(name.text)
     for name in list(whole.values()):
-        if name.kind == "person" and whole[name.text].text == name.text and len(full.get(name.text, ())) == 1:
+        first = name.kind == "unknown" and is_given(name.text)
+        somebody = name.kind == "person" or (first and not re.search(rf"\b{name.text}[’'] ?s [A-Z]", text))
+        if somebody and whole[name.text].text == name.text and len(full.get(name.text, ())) == 1:
             whole[name.text] = Name(min(full[name.text]), "person")
 
 

@@ -78,12 +78,12 @@ def _articled(clause: Clause, words: Words, kept: Words) -> Words:
 
 
 def _takes_article(clause: Clause, noun: int, date: int) -> bool:
-    """Whether "the" stands for a date: not before a person's name or what has an owner, nor after "the traditional"."""
+    """Whether "the" stands for a date: not before somebody, a land or what is owned, nor after "the traditional"."""
     tree = clause.tree
-    person = tree.words[noun].tag == "NNP" and tree.words[noun].entity == "PERSON"
+    named = tree.words[noun].tag == "NNP" and tree.words[noun].entity in ("PERSON", "GPE")
     owned = any(tree.words[item].dep == "poss" and item not in clause.dates for item in tree.children(noun))
     begun = date > 0 and tree.words[date - 1].tag in _OPENING and tree.words[date - 1].head == noun
-    return not (person or owned or begun) and (date > 0 or tree.words[noun].tag in ("NN", "NNS"))
+    return not (named or owned or begun) and (date > 0 or tree.words[noun].tag in ("NN", "NNS"))
 
 
 def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:

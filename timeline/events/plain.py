@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from timeline.events.descriptions import Fuller
 from timeline.events.given_names import is_given
-from timeline.events.roles import PERSONS, is_demonym
+from timeline.events.roles import FAMILY, PERSONS, is_demonym
 from timeline.events.subjects import subject_of
-from timeline.events.tree import Tree
+from timeline.events.tree import SUBJECTS, Tree
 from timeline.model import Name
 from timeline.spans import Span
 
@@ -56,6 +56,8 @@ def named_by_apposition(tree: Tree) -> Tree:
         name = _name_beside(tree, noun) if word.tag == "NN" else None
         if name is None or not (word.lemma in _HOLDERS or _is_full_name(tree, name)):
             continue
+        if is_known_by_family(tree, noun, name):
+            continue
         own = tree.subtree(name)
         for item in tree.subtree(noun) - {noun}:
             words[item] = replace(words[item], text="")
@@ -68,9 +70,10 @@ def _name_beside(tree: Tree, noun: int) -> int | None:
     """The name between commas that ends a description with "the" or "his"; "his father, Tom," says more."""
     if not tree.children(noun, "det", "poss") or tree.children(noun, "conj", "relcl", "cc"):
         return None
-    if any(tree.lower(item) in ("a", "an", "another", "one") for item in tree.children(noun, "det")):
+    articles = {tree.lower(item) for item in tree.children(noun, "det")}
+    if articles & {"another", "one"} or (articles & {"a", "an"} and not _is_one_holder(tree, noun)):
         return None
-    beside = tree.children(noun, "appos")
+    beside = tree.children(noun, "appos") or _hung_on_place(tree, noun)
     if len(beside) != 1 or tree.words[beside[0]].tag != "NNP":
         return None
     first_name = not tree.children(beside[0], "compound") and is_given(tree.words[beside[0]].text)
@@ -78,19 +81,43 @@ def _name_beside(tree: Tree, noun: int) -> int | None:
         return None
     inside = tree.subtree(beside[0])
     last = max(inside)
-    apart = tree.words[min(inside) - 1].text == "," and last == max(tree.subtree(noun) - _marks(tree, noun))
+    apart = tree.words[min(inside) - 1].text == "," and last == max(
+        item for item in tree.subtree(noun) if tree.words[item].dep != "punct"
+    )
     closed = last + 1 < len(tree.words) and tree.words[last + 1].text in (",", ".", ";", ")")
     return beside[0] if apart and closed else None
+
+
+def _hung_on_place(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "Ann Low" of "the mayor of Leeds, Ann Low,": the name of somebody, which the parser hangs on the town."""
+    inner = noun
+    while (prep := next(reversed(tree.children(inner, "prep")), None)) is not None:
+        inner = next(reversed(tree.children(prep, "pobj")), inner)
+        if tree.words[inner].head != prep or tree.words[inner].entity not in ("GPE", "LOC", "ORG", "FAC", ""):
+            return ()
+        if tree.words[inner].lemma in _HOLDERS:
+            return ()
+    return tuple(item for item in tree.children(inner, "appos") if inner != noun and _is_full_name(tree, item))
+
+
+def _is_one_holder(tree: Tree, noun: int) -> bool:
+    """Whether a full name beside "a professor of law" is surely the professor’s: "a friend of the mayor, Ann Low"."""
+    beside = tree.children(noun, "appos") or _hung_on_place(tree, noun)
+    inside = tree.subtree(noun) - {noun}.union(*(tree.subtree(item) for item in beside))
+    others = any(tree.words[item].lemma in _HOLDERS or tree.words[item].entity == "PERSON" for item in inside)
+    full = any(tree.words[item].tag == "NNP" for name in beside for item in tree.children(name, "compound"))
+    return full and not others and tree.words[noun].lemma in _HOLDERS and tree.words[noun].dep in SUBJECTS
+
+
+def is_known_by_family(tree: Tree, noun: int, name: int) -> bool:
+    """ "His older brother, Jim": whose brother says more than the name."""
+    return tree.words[noun].lemma in FAMILY and bool(tree.children(noun, "poss")) and len(tree.subtree(name)) == 1
 
 
 def _is_full_name(tree: Tree, name: int) -> bool:
     """ "Ann Low", whatever she is said to be."""
     first = next(iter(tree.children(name, "compound")), name)
     return first != name and tree.words[name].entity == "PERSON" and is_given(tree.words[first].text)
-
-
-def _marks(tree: Tree, noun: int) -> frozenset[int]:
-    return frozenset(item for item in tree.children(noun) if tree.words[item].dep == "punct")
 
 
 def made_plain(tree: Tree, describes: Describes) -> tuple[Tree, Mapping[int, Name]]:

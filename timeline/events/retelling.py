@@ -24,6 +24,7 @@ from timeline.events.misreadings import is_misread
 from timeline.events.nominals import Retold, retold
 from timeline.events.number import was_or_were
 from timeline.events.phrases import goes_on, noun_phrase, predicate_of, quoted_before, told_of_oneself
+from timeline.events.plain import is_known_by_family
 from timeline.events.shortening import shortened
 from timeline.events.soundness import is_grammatical, is_sound
 from timeline.events.standing import stands, undergoer
@@ -384,4 +385,5 @@ def _name_of_phrase(tree: Tree, head: int) -> int:
     if tree.words[head].dep == "appos" and tree.words[above].entity in ("ORG", "PERSON") and above < head:
         return above
     named = (item for item in tree.children(head, "appos") if tree.words[item].tag in ("NNP", "NNPS"))
+    named = (item for item in named if not is_known_by_family(tree, head, item))
     return next((item for item in named if min(tree.subtree(item)) == head + 2), head)

@@ -95,6 +95,9 @@ COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
 PERSONS = frozenset(_PEOPLE.split()) | _DEMONYMS
 """What somebody is: "the singer", "the physician", "the Texan"."""
 
+FAMILY = frozenset("brother sister son daughter wife husband father mother cousin uncle aunt nephew niece".split())
+"""What somebody is to another."""
+
 CELEBRATED = _DEMONYMS | frozenset(
     "singer star superstar popstar rapper musician entertainer performer actor actress cyclist rider footballer golfer"
     " boxer swimmer sprinter athlete".split()

@@ -152,7 +152,8 @@ def _may_be(clause: Clause, pronoun: int, noun: int) -> bool:
         return False  # of "Low said he would welcome him" neither
     if _says_of_himself(clause, pronoun, noun):
         return _sex_of(clause, noun) in (_SEXES[lower], None)
-    if lower in ("it", "its") and _is_person(clause, noun):
+    acted_on = lower == "it" and tree.words[pronoun].dep in ("dobj", "pobj")
+    if lower in ("it", "its") and (_is_person(clause, noun) or (acted_on and _is_no_thing(clause, noun))):
         return False
     if lower in _ONE_PERSON:
         return _sex_of(clause, noun) in (_SEXES[lower], None) and (written[:1].isupper() or _is_one(clause, noun))
@@ -216,6 +217,17 @@ def _is_person(clause: Clause, noun: int) -> bool:
     """Whether a name is surely somebody's, by its first name."""
     full = _full_name(clause, noun)
     return " " in full and is_given(full.partition(" ")[0]) and noun not in clause.things
+
+
+def _is_no_thing(clause: Clause, noun: int) -> bool:
+    """Whether a noun can be no "it": "departments", the "Mayor" of "Mayor Low"."""
+    word = clause.tree.words[noun]
+    first = word if word.dep != "conj" else clause.tree.words[word.head]
+    return (
+        word.tag == "NNS"
+        or first.dep in ("compound", "nmod")
+        or (word.entity == "PERSON" and noun not in clause.things)
+    )
 
 
 def _sex_of(clause: Clause, noun: int) -> Sex | None:

@@ -30,7 +30,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     own = tree.child(verb, *SUBJECTS)
     if own is not None and tree.words[own].tag not in _RELATIVE:
         same = _same_speaker(tree, verb, own)
-        return _after_title(tree, verb, own) if same is None else same
+        return _after_title(tree, verb, _after_opening(tree, verb, own)) if same is None else same
     above = word.head
     if above == verb:
         return own
@@ -38,7 +38,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         known = (_named_right_before(tree, verb), _of_copula(tree, above))
         return next((item for item in known if item is not None), described(tree, verb, above))
     if own is None and word.dep in ("advcl", "dep"):
-        own = next((item for item in (_named_right_before(tree, verb), _thing_right_before(tree, verb)) if item), None)
+        near = (_named_right_before(tree, verb), _thing_right_before(tree, verb), _joined_right_before(tree, verb))
+        own = next((item for item in near if item), None)
     if own is not None:
         return own
     lender = next(_verbs_above(tree, verb), None)
@@ -56,6 +57,35 @@ def _after_title(tree: Tree, verb: int, own: int) -> int:
         if apart and last < verb and tree.words[last + 1].text != "," and tree.words[name].tag == "NNP":
             return name
     return own
+
+
+def _after_opening(tree: Tree, verb: int, own: int) -> int:
+    """ "Low" of "one of five sons, Low sang", "a year after Leeds, Low sang", which the parser reads as one phrase."""
+    last = tree.children(verb, "nsubj", "nsubjpass")[-1:]
+    if last and last[0] > own and tree.words[last[0]].tag == "NNP" and _follows_comma(tree, last[0]):
+        return last[0]
+    before = min(tree.subtree(own)) - 1
+    if before < 0 or before not in tree.children(verb, "prep") or tree.children(before):
+        return own
+    named = [item for item in tree.children(own, "appos", "conj") if _follows_comma(tree, item)]
+    return next((item for item in reversed(named) if max(tree.subtree(item)) < verb), own)
+
+
+def _follows_comma(tree: Tree, noun: int) -> bool:
+    first = min(tree.subtree(noun))
+    return first > 0 and tree.words[first - 1].text == ","
+
+
+def _joined_right_before(tree: Tree, verb: int) -> int | None:
+    """ "Leeds" of "they came to York and Leeds fell", where the parser joins both and hangs the verb on "came"."""
+    bare = tree.words[verb].tag == "VBD" and not tree.children(verb, "mark", "advmod", "aux", "auxpass")
+    before = verb - 1
+    if not bare or verb < 3 or tree.words[before].tag != "NNP":
+        return None
+    while tree.words[before].dep == "compound":
+        before = tree.words[before].head
+    joined = before < verb and tree.words[before].dep == "conj"
+    return before if joined and tree.lower(min(tree.subtree(before)) - 1) == "and" else None
 
 
 def _of_copula(tree: Tree, noun: int) -> int | None:
@@ -105,7 +135,7 @@ def _same_speaker(tree: Tree, verb: int, own: int) -> int | None:
     if tree.children(own, "conj") or _is_done_to(tree, above, own) or is_direct_speech(tree, own):
         return None  # "he and Smith": not he alone
     speaker = subject_of(tree, above)
-    if word.dep == "advcl" and speaker is not None and _is_another_named(tree, speaker, own):
+    if speaker is not None and _is_another_than(tree, verb, speaker, own):
         return None
     elsewhere = word.dep != "relcl" and above != word.head
     if elsewhere or speaker is None or not tree.words[speaker].is_noun or verb in tree.subtree(speaker):
@@ -126,6 +156,12 @@ def _is_done_to(tree: Tree, verb: int, pronoun: int) -> bool:
     verbs = (at for at in (verb, *tree.above(verb)) if tree.words[at].lemma not in ATTRIBUTION)
     objects = (item for at in verbs for item in tree.children(at, "dobj"))
     return any(tree.lower(item) == him and item < pronoun for item in objects)
+
+
+def _is_another_than(tree: Tree, verb: int, speaker: int, pronoun: int) -> bool:
+    """Whether who speaks is hardly the pronoun: "he was taken to Leeds, Low said"."""
+    dep = tree.words[verb].dep
+    return (dep == "ccomp" and speaker > pronoun) or (dep == "advcl" and _is_another_named(tree, speaker, pronoun))
 
 
 def _is_another_named(tree: Tree, speaker: int, pronoun: int) -> bool:

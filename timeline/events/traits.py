@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.events.clause import Clause
-from timeline.events.roles import is_demonym
+from timeline.events.given_names import is_given
+from timeline.events.roles import PERSONS, is_demonym
 from timeline.events.sparing import kind_of_head, step, worth
 from timeline.events.tree import SUBJECTS
 
@@ -107,6 +108,10 @@ def _things(clause: Clause, words: list[int]) -> Iterator[str]:
             continue
         kind = _kind(clause, item)
         yield f"{word.dep}={kind}"
+        if kind.startswith("part of ") and is_given(clause.written.get(item, word.text)):
+            yield f"{word.dep}=first name"  # "Tim", "Ann and Tom"
+        if word.lemma in PERSONS and word.tag == "NN":
+            yield f"{word.dep}=somebody {kind}"  # "the Leeds singer"
         if kind in ("the", "a", "bare", "several"):
             own = [child for child in clause.tree.children(item) if child in clause.kept]
             own = [child for child in own if clause.tree.words[child].dep not in ("det", "punct", "case")]
