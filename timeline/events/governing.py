@@ -48,6 +48,9 @@ _FINDING = frozenset(
 )
 _PASSING = frozenset("sit stand wait walk drive ride sleep lie stay travel leave return work play watch".split())
 """What somebody only does while another thing happens to him."""
+_BEFALLING = frozenset("die drown collapse disappear fall crash suffer".split())
+_KILLING = frozenset("kill shoot murder stab".split())
+_HURTING = frozenset("injure wound hurt maim damage".split())
 _SPEAKING = frozenset("speak talk write ask interview tweet question quiz testify".split())
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
 
@@ -91,7 +94,17 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     hung = Hung(tree, telling, head)
     if (owner := owner_of_date(hung)) is not None:
         return _with_subject_of(tree, owner, head) if tree.has_to(owner) else of_head(tree, owner)
-    return None if clause is None and belongs_elsewhere(hung) else of_head(tree, head)
+    if clause is None and belongs_elsewhere(hung):
+        return None
+    return of_head(tree, tree.words[head].head if _is_light_beside_first(tree, head) else head)
+
+
+def _is_light_beside_first(tree: Tree, head: int) -> bool:
+    """Whether it is the "wounded" of "killed ten people and wounded two on Monday", which both happened then."""
+    word = tree.words[head]
+    first = tree.words[word.head]
+    light = word.dep == "conj" and word.lemma in _HURTING and first.is_verb and first.lemma in _KILLING
+    return light and not tree.children(head, *SUBJECTS) and not has_own_date(tree, word.head)
 
 
 def _with_subject_of(tree: Tree, aim: int, head: int) -> Governed:
@@ -198,8 +211,13 @@ def _said_there(tree: Tree, head: int) -> int:
 
 
 def _meanwhile(tree: Tree, head: int) -> int:
-    """The "was killed" of "Low was killed as he sat at his desk on Friday"."""
+    """The "was killed" of "Low was killed as he sat at his desk on Friday", "died while climbing on Friday"."""
     word = tree.words[head]
+    if word.dep == "advcl" and word.tag == "VBG" and tree.lower(head - 1) == "while" and word.head < head:
+        main = tree.words[word.head]
+        befalls = main.lemma in _BEFALLING or tree.child(word.head, "nsubjpass") is not None
+        told = main.tag in ("VBD", "VBN") and tree.child(word.head, *SUBJECTS) is not None
+        return word.head if befalls and told and not has_own_date(tree, word.head) else head
     main = tree.words[word.head]
     own = tree.child(head, "nsubj")
     as_ = any(tree.lower(item) in ("as", "while") for item in tree.children(head, "mark"))

@@ -6,6 +6,7 @@ from timeline.events.asides import DISCOURSE, is_back_in
 from timeline.events.complements import RELATIONAL, is_of_matter
 from timeline.events.cuts import Cut, Fault
 from timeline.events.emptiness import counts_nothing, says_too_little
+from timeline.events.halves import HALVES
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -14,11 +15,10 @@ _OBJECTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd")
 _COMPLEMENTS = (*_OBJECTS, "prt")
 _TRANSITIVE = frozenset(
     "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
-    " publish release injure wound praise condemn criticise criticize deny confirm reject sign appoint".split()
+    " publish release injure wound praise condemn criticise criticize deny confirm reject sign appoint receive".split()
 )
 _COMMAS = (",", ";", ":", "-", "–", "—")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
-_HYPHENS = ("-", "–", "—", "‐", "‑")
 TELLING = ATTRIBUTION | frozenset(
     "hear learn insist suggest argue explain tweet blog joke reply comment quip quote declare conclude observe remark"
     " note disclose admit concede predict boast complain testify".split()
@@ -85,6 +85,17 @@ def _lacks_what_it_is_of(cut: Cut) -> bool:
     )
 
 
+def _lacks_other_side(cut: Cut) -> bool:
+    """ "A match between Leeds" of "between Leeds and York", wherever the parser hung York."""
+    lower = cut.tree.lower
+    sides = (item for item in cut.words if lower(item) == "between")
+    return any(
+        any(lower(at) == "and" for at in range(item, len(cut.tree.words)))
+        and not any(at > item and lower(at) == "and" for at in cut.words)
+        for item in sides
+    )
+
+
 def _compares_with_nothing(cut: Cut) -> bool:
     """ "Exported more diamonds" of "more than any other": the other half is gone."""
     tree = cut.tree
@@ -128,6 +139,14 @@ def _says_no_more(cut: Cut) -> bool:
     return word.tag == "VBG" and last != cut.verb and word.lemma in TELLING | _TRANSITIVE | _SHOWING
 
 
+def _ends_in_clause_cut_off(cut: Cut) -> bool:
+    """ "A battle that erupted" of "that erupted after the raid"."""
+    tree, last = cut.tree, max(cut.words)
+    who = any(tree.words[item].tag in _RELATIVE for item in tree.children(last, *SUBJECTS))
+    after = (item for item in tree.children(last, "prep", "advcl", "xcomp", "agent") if item > last)
+    return who and last != cut.verb and any(item not in cut.words | cut.given for item in after)
+
+
 def _drops_condition(cut: Cut) -> bool:
     """ "Every taxpayer was to face a rise" of "without an agreement, every taxpayer will face a rise"."""
     tree = cut.tree
@@ -147,29 +166,6 @@ def _drops_until(cut: Cut) -> bool:
         tree.lower(item) == "until" and item > cut.verb and item not in cut.words and not tree.subtree(item) & cut.given
         for item in tree.subtree(cut.verb)
     )
-
-
-def _cuts_word(cut: Cut) -> bool:
-    """ "Shared an e" of "e-mail", "45,000" of "45,000-50,000", "led force" of "Nigerian - led force"."""
-    words = cut.tree.words
-    return any(
-        words[at].text in _HYPHENS and (at - 1 in cut.words) != (at + 1 in cut.words) and _is_inside_word(cut.tree, at)
-        for at in range(max(min(cut.words) - 1, 1), min(max(cut.words) + 2, len(words) - 1))
-    )
-
-
-def _is_inside_word(tree: Tree, hyphen: int) -> bool:
-    """Whether a hyphen joins: without blanks, or before a small letter and what it depends on."""
-    before, mark, after = tree.words[hyphen - 1 : hyphen + 2]
-    if before.span.end == mark.span.start and mark.span.end == after.span.start:
-        return True
-    led = after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
-    counted = before.tag == "CD" and after.tag == "CD"
-    nouns = before.is_noun and after.is_noun and after.text.islower()
-    alone = sum(word.text == "-" for word in tree.words) == 1
-    opens = hyphen == 1 or (hyphen == 2 and tree.words[0].tag in ("DT", "PRP$"))
-    opens &= before.text[:1].isupper() and after.tag in ("NN", "NNS", "NNP", "VBN", "JJ", "CD")
-    return mark.text == "-" and (led or counted or opens or (nouns and alone))
 
 
 def _lacks_object_of_preposition(cut: Cut) -> bool:
@@ -368,17 +364,19 @@ def _joins(tree: Tree, index: int) -> bool:
 
 
 LOSSES: tuple[Fault, ...] = (
+    *HALVES,
     _lacks_complement,
     _lacks_object,
     _lacks_what_it_is_of,
+    _lacks_other_side,
     _compares_with_nothing,
     _is_half_of_several,
     counts_nothing,
-    _cuts_word,
     _lacks_object_of_preposition,
     _leaves_preposition,
     _says_nothing,
     _ends_open,
+    _ends_in_clause_cut_off,
     _drops_condition,
     _drops_until,
     _shares_lost_object,

@@ -98,11 +98,19 @@ def _is_nested(gone: Sequence[_Branch]) -> bool:
 
 def _has_hollow(tree: Tree, words: Words, whole: Words, heads: Sequence[int]) -> bool:
     """Whether "in a move" or "under a law" is left, where the clause that said which move and which law is gone."""
-    return any(
+    return any(_is_stripped(tree, index, words, whole) for index in words) or any(
         tree.words[tree.words[index].head].is_verb and _is_hollow(tree, index, words, whole)
         for index in words
         if not tree.subtree(index).intersection(heads)
     )
+
+
+def _is_stripped(tree: Tree, noun: int, words: Words, whole: Words) -> bool:
+    """Whether all that stood beside a noun is gone: the "drunk" of "on suspicion of drunk driving"."""
+    if tree.words[noun].tag != "NN" or tree.words[noun].dep not in ("pobj", "dobj"):
+        return False
+    beside = tree.children(noun, "det", "poss", "nummod", "amod", "compound", "nmod")
+    return bool(beside) and not words.intersection(beside) and any(item in whole for item in beside)
 
 
 def _is_hollow(tree: Tree, prep: int, words: Words, whole: Words) -> bool:
