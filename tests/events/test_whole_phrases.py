@@ -46,9 +46,19 @@ HEADLINES = {
     ),
     "San Diego Chargers wide receiver Vincent Stone was arrested in Leeds on [3 May 2010] on suspicion of drunk"
     " driving.": "Vincent Stone was arrested in Leeds on suspicion of drunk driving",
+    "Low, fired on [3 May 2004], is seeking money from the mill.": "Low was fired",
+    "On [Friday] morning, a Leeds-area Wells Fargo Bank received a call from an unknown person.": (
+        "A Leeds-area Wells Fargo Bank received a call from an unknown person"
+    ),
+    "Ann Low faced a long lawsuit in the spring of [May 2004] alleging that undocumented Polish demolition workers had"
+    " worked on the tower in Leeds.": (
+        "Ann Low faced a lawsuit alleging undocumented demolition workers had worked on the tower"
+    ),
 }
 HALVED = (
     "Tom Reed received on [3 May 2004].",
+    '"We all have limits," Tom Reed wrote the AP on [3 May 2004].',
+    "Miners of the town threatened on [3 May 2004].",
     "Tom Reed tried again on [3 May 2004].",
     "Ann Low's reign as mayor lasted from [2004] to 2008.",
     "On [3 May 2004] Tom Reed pointed a gun at Sgt.",

@@ -46,7 +46,7 @@ _BOUND = frozenset(
     " join/in include/in berate/for use/for lead/in portray/in disappear/from convict/of acquit/of suspect/of"
     " deprive/of rob/of base/on model/on devote/to limit/to restrict/to confine/to convert/into transform/into"
     " throw/into depend/on promote/to elevate/to demote/to relegate/to look/at look/upon refer/to bear/in"
-    " notify/of force/out drive/out push/out kick/out".split()
+    " stab/to beat/to burn/to notify/of force/out drive/out push/out kick/out".split()
 )
 """Verbs with the preposition that they need."""
 

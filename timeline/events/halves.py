@@ -1,12 +1,13 @@
-"""What a line has cut in two: a hyphenated word, a number, a name with its numeral."""
+"""What a line has cut in two: a hyphenated word, a number, a name with its numeral, two sides of one thing."""
 
 from __future__ import annotations
 
 import re
 
 from timeline.events.cuts import Cut, Fault
-from timeline.events.tree import Tree
+from timeline.events.tree import SUBJECTS, Tree
 
+_RELATIVE = ("WDT", "WP")
 _MARKS = (":", ".", "-", "–")
 _NUMERAL = re.compile(r"I{1,3}|IV|VI{0,3}|IX|X|\d{1,3}")
 _RANKS_OF_NAMES = frozenset("Sgt Lt Capt Col Gen Maj Cpl Dr Mr Mrs Ms Prof Rep Sen Gov Rev Hon Adm Det Insp".split())
@@ -54,4 +55,23 @@ def _is_inside_word(tree: Tree, hyphen: int) -> bool:
     return mark.text == "-" and (led or counted or opens or (nouns and alone))
 
 
-HALVES: tuple[Fault, ...] = (_cuts_word, _cuts_number)
+def _lacks_other_side(cut: Cut) -> bool:
+    """ "A match between Leeds" of "between Leeds and York", wherever the parser hung York."""
+    lower = cut.tree.lower
+    sides = (item for item in cut.words if lower(item) == "between")
+    return any(
+        any(lower(at) == "and" for at in range(item, len(cut.tree.words)))
+        and not any(at > item and lower(at) == "and" for at in cut.words)
+        for item in sides
+    )
+
+
+def _ends_in_clause_cut_off(cut: Cut) -> bool:
+    """ "A battle that erupted" of "that erupted after the raid"."""
+    tree, last = cut.tree, max(cut.words)
+    who = any(tree.words[item].tag in _RELATIVE for item in tree.children(last, *SUBJECTS))
+    after = (item for item in tree.children(last, "prep", "advcl", "xcomp", "agent") if item > last)
+    return who and last != cut.verb and any(item not in cut.words | cut.given for item in after)
+
+
+HALVES: tuple[Fault, ...] = (_cuts_word, _cuts_number, _lacks_other_side, _ends_in_clause_cut_off)

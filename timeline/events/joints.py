@@ -166,7 +166,8 @@ def is_part_of_phrase(tree: Tree, index: int) -> bool:
     first = min(tree.subtree(index))
     subject = next(iter(tree.children(tree.words[index].head, "nsubj", "nsubjpass")), index)
     inside = any(tree.words[item].dep == "prep" and tree.lower(item) in _WHENCE for item in range(subject, first))
-    return inside or (first > 0 and tree.words[first - 1].tag == "NNP")
+    named = first > 0 and tree.words[first - 1].tag == "NNP" and "-" not in tree.words[first - 1].text
+    return inside or named  # "a Leeds-area Wells Bank" is one
 
 
 def _jumps(cut: Cut) -> bool:

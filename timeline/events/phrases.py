@@ -85,9 +85,8 @@ def _takes_article(clause: Clause, noun: int, date: int) -> bool:
     """
     tree = clause.tree
     person = tree.words[noun].tag == "NNP" and tree.words[noun].entity in ("PERSON", "GPE")
-    full = (
-        tree.words[noun].tag in ("NNP", "NNPS") and date + 1 in clause.dates and is_calendar_word(tree.words[date].text)
-    )
+    whole = any(tree.words[item].tag != "DT" for item in clause.dates.intersection((date - 1, date + 1)))
+    full = whole and is_calendar_word(tree.words[date].text) and tree.words[noun].tag in ("NNP", "NNPS")
     owned = any(tree.words[item].dep == "poss" and item not in clause.dates for item in tree.children(noun))
     begun = date > 0 and tree.words[date - 1].tag in _OPENING and tree.words[date - 1].head == noun
     return not (person or owned or begun or full) and (date > 0 or tree.words[noun].tag in ("NN", "NNS"))
