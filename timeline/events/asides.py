@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from timeline.events.tree import Tree, Words
@@ -28,6 +29,7 @@ _PICKING = frozenset("one most some many both all several half".split())
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
+_SCORE = re.compile(r"\d{1,3} – \d{1,3}")
 _JOINTS = ("IN", "TO", "RB", "RBS", "RBR", "CC", "DT")
 
 
@@ -52,6 +54,9 @@ def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int)
 def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:
     """Set off by a comma or in brackets; without one it is a misread object."""
     dep = tree.words[index].dep
+    numbered = tree.words[index].text.isdigit() and tree.words[index - 1].text in _CLOSERS  # "Public Directive (PD) 12"
+    if dep == "appos" and (numbered or is_score(tree, index - 1)):
+        return False
     if dep == "appos":
         first = min(tree.subtree(index))
         first -= first > 0 and _opens_apposition(tree, first - 1)
@@ -74,7 +79,16 @@ def _is_set_off(tree: Tree, index: int) -> bool:
         return False
     first = min(tree.subtree(index))
     joined = tree.children(word.head, "cc", "conj", "dative")
-    return not joined and tree.words[first - 1].text == "," and first - 1 > word.head
+    return not (joined or _is_held_up(tree, index)) and tree.words[first - 1].text == "," and first - 1 > word.head
+
+
+def _is_held_up(tree: Tree, thing: int) -> bool:
+    """ "A bill" of "discussed, for the first time, a bill": only what two commas hold stands before it."""
+    verb, comma = tree.words[thing].head, min(tree.subtree(thing)) - 1
+    if not tree.words[verb].is_verb or tree.words[verb + 1].text != "," or tree.words[verb].lemma == "be":
+        return False
+    between = [item for item in tree.children(verb) if verb < item < comma and tree.words[item].dep != "punct"]
+    return bool(between) and all(tree.words[item].dep in ("prep", "advmod") for item in between)
 
 
 def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
@@ -124,9 +138,17 @@ def _is_side_clause(tree: Tree, index: int, _: Words) -> bool:
 def _closes_apposition(tree: Tree, comma: int) -> bool:
     """The second comma of "told the mayor, Ann Low, that he would go": what follows goes on with the verb."""
     return any(
-        word.dep == "appos" and max(tree.subtree(index) - {comma}) == comma - 1 and tree.lower(index - 1) != "that"
+        _is_inserted(tree, index) and max(tree.subtree(index) - {comma}) == comma - 1
         for index, word in enumerate(tree.words[:comma])
+        if word.dep in ("appos", "acl", "relcl")
     )
+
+
+def _is_inserted(tree: Tree, index: int) -> bool:
+    """Whether an apposition, or a clause after a comma, tells more of a noun: "the mill, built by Low,"."""
+    if tree.words[index].dep == "appos":
+        return tree.lower(index - 1) != "that"
+    return tree.words[min(tree.subtree(index)) - 1].text == ","
 
 
 def _is_attribution(tree: Tree, index: int, _: Words) -> bool:
@@ -193,8 +215,13 @@ def _is_date_branch(tree: Tree, index: int, dates: Words) -> bool:
     if tree.lower(index) == "back" and not is_back_in(tree, index, dates):  # of "fired back on Monday"
         return False
     return any(item in dates for item in words) and all(
-        item in dates or tree.words[item].tag in _JOINTS for item in words
+        item in dates or tree.words[item].tag in _JOINTS or _is_of_clock(tree, item, dates) for item in words
     )
+
+
+def _is_of_clock(tree: Tree, index: int, dates: Words) -> bool:
+    """The "hours" of "at 1230 hours"."""
+    return tree.words[index].lemma == "hour" and tree.child(index, "nummod") in dates
 
 
 def _only_says_when(tree: Tree, index: int, dates: Words) -> bool:
@@ -230,7 +257,17 @@ def _after_break(tree: Tree, kept: Words, head: int, verb: int) -> Words:
 def _is_break(tree: Tree, index: int) -> bool:
     """A colon, a semicolon or a dash; a hyphen is one with a blank before it."""
     word = tree.words[index]
-    return word.text in _BREAKS and (word.text != "-" or tree.words[index - 1].span.end < word.span.start)
+    return (
+        word.text in _BREAKS
+        and not is_score(tree, index)
+        and (word.text != "-" or tree.words[index - 1].span.end < word.span.start)
+    )
+
+
+def is_score(tree: Tree, mark: int) -> bool:
+    """Whether a mark stands between two numbers: "won 2 – 1"."""
+    beside = tree.words[max(mark - 1, 0) : mark + 2]
+    return tree.words[mark].text == "–" and _SCORE.fullmatch(" ".join(word.text for word in beside)) is not None
 
 
 def _bracketed(tree: Tree, kept: Words, head: int) -> Words:

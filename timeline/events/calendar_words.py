@@ -7,9 +7,9 @@ from collections.abc import Collection
 from timeline.events.tree import Tree, Words
 
 PERIODS = frozenset("week month quarter year period season day".split())
-CALENDAR = frozenset(
-    "January February March April May June July August September October November December"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+CALENDAR = WEEKDAYS | frozenset(
+    "January February March April May June July August September October November December".split()
 )
 TIMETABLED = frozenset(
     "expire begin start open close end finish arrive leave depart return face meet visit play run launch go come"

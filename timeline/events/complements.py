@@ -45,7 +45,8 @@ _BOUND = frozenset(
     " ban/from bar/from protect/from remove/from exclude/from disqualify/from plunge/into fill/with place/at put/at"
     " join/in include/in berate/for use/for lead/in portray/in disappear/from convict/of acquit/of suspect/of"
     " deprive/of rob/of base/on model/on devote/to limit/to restrict/to confine/to convert/into transform/into"
-    " throw/into depend/on".split()
+    " throw/into depend/on promote/to elevate/to demote/to relegate/to look/at look/upon refer/to bear/in"
+    " stab/to beat/to burn/to notify/of force/out drive/out push/out kick/out".split()
 )
 """Verbs with the preposition that they need."""
 
@@ -53,6 +54,8 @@ _BOUNDS = frozenset("over under above below".split())
 _OPENING_PARTICIPLE = frozenset("on of about against".split())
 """Prepositions after which a participle has a subject of its own: "insisted on the mayor leaving"."""
 _OPENING_CLAUSE = frozenset("as after before since until".split())
+_DEGREES = frozenset(("as", "so", "too"))
+"""What opens a comparison: "as long as they had to"."""
 _AIMS = frozenset(
     "attempt effort bid plan decision ability refusal failure intention wish desire right chance opportunity permission"
     " agreement pledge offer request call order promise warning appeal".split()
@@ -156,6 +159,8 @@ def is_needed(tree: Tree, index: int) -> bool:
         return True
     if word.dep == "relcl":
         return head.lemma in TIMES | _ANYBODY
+    if word.dep == "advcl" and any(tree.lower(i) in _DEGREES for i in tree.children(word.head, "advmod")):
+        return head.tag in ("RB", "JJ")
     if word.dep == "acl" and (word.tag != "VBN" or tree.has_to(index)) and _restricts(tree, index):
         return True
     if word.dep == "prep" and word.text.lower() in _BOUNDS and _is_amount(tree, index):

@@ -13,7 +13,8 @@ _QUANTITIES = frozenset(
 )
 _UNTOLD = frozenset(
     "volunteer compete occur culminate hinge participate apply appeal contribute consist depart feature raise use act"
-    " pay work serve speak argue lead put take bring emerge amount belong relate tend seem happen".split()
+    " pay work serve speak argue lead put take bring emerge amount belong relate tend seem happen try last"
+    " threaten".split()
 )
 _UNTOLD_WITHOUT = frozenset("elaborate scoff come return arrive finish lose win run vote hint hit".split())
 """Verbs that say too little where what followed them is gone: "finished" of "finished in the first group"."""

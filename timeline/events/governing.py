@@ -48,6 +48,8 @@ _FINDING = frozenset(
     "say show find reveal suggest indicate conclude warn estimate claim call urge accuse blame criticise criticize"
     " recommend argue allege confirm predict describe report".split()
 )
+_KILLING = frozenset("kill shoot murder stab".split())
+_HURTING = frozenset("injure wound hurt maim damage".split())
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
 
 
@@ -91,7 +93,17 @@ def governed(tree: Tree, date: Span) -> Governed | None:
     hung = Hung(tree, telling, head)
     if (owner := owner_of_date(hung)) is not None:
         return _with_subject_of(tree, owner, head) if tree.has_to(owner) else of_head(tree, owner)
-    return None if clause is None and belongs_elsewhere(hung) else of_head(tree, head)
+    if clause is None and belongs_elsewhere(hung):
+        return None
+    return of_head(tree, tree.words[head].head if _is_light_beside_first(tree, head) else head)
+
+
+def _is_light_beside_first(tree: Tree, head: int) -> bool:
+    """Whether it is the "wounded" of "killed ten people and wounded two on Monday", which both happened then."""
+    word = tree.words[head]
+    first = tree.words[word.head]
+    light = word.dep == "conj" and word.lemma in _HURTING and first.is_verb and first.lemma in _KILLING
+    return light and not tree.children(head, *SUBJECTS) and not has_own_date(tree, word.head)
 
 
 def _with_subject_of(tree: Tree, aim: int, head: int) -> Governed:

@@ -22,6 +22,7 @@ _WRITING = frozenset("publish write print compose draft author edit".split())
 _SEEING = frozenset("see hear watch find leave have get want".split())
 _SHORT = 3  # letters of "BBC", which is a name in capitals as well
 _LONG = 7  # and of no such name
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _MARK = re.compile(r"P\d+|\d{1,2}[.:]\d\d")
 _COLLECTIVES = frozenset(
     "aircraft spacecraft people police team group couple pair crowd staff family government party number majority band"
@@ -165,7 +166,8 @@ def is_part_of_phrase(tree: Tree, index: int) -> bool:
     first = min(tree.subtree(index))
     subject = next(iter(tree.children(tree.words[index].head, "nsubj", "nsubjpass")), index)
     inside = any(tree.words[item].dep == "prep" and tree.lower(item) in _WHENCE for item in range(subject, first))
-    return inside or (first > 0 and tree.words[first - 1].tag == "NNP")
+    named = first > 0 and tree.words[first - 1].tag == "NNP" and "-" not in tree.words[first - 1].text
+    return inside or named  # "a Leeds-area Wells Bank" is one
 
 
 def _jumps(cut: Cut) -> bool:
@@ -179,7 +181,8 @@ def _jumps(cut: Cut) -> bool:
             before, after
         ):
             continue
-        if after > cut.verb and tree.words[_top(tree, after, cut.words)].dep not in _AFTER_NOUN:
+        numbered = tree.words[after].tag == "CD" and tree.words[after - 1].text == ")"  # "Public Directive (PD) 12"
+        if after > cut.verb and not numbered and tree.words[_top(tree, after, cut.words)].dep not in _AFTER_NOUN:
             return True
     return False
 
@@ -241,7 +244,12 @@ def is_seam(tree: Tree, at: int) -> bool:
     if word.text.lower() in _COUNTS:
         return before.tag in ("NN", "NNS")
     opens = word.tag in ("DT", "PRP", "PRP$", "NNS", "EX", "WRB")
-    return opens and before.text.islower() and before.tag in ("NN", "NNS", "JJ", "RB")
+    return (
+        opens
+        and before.text.islower()
+        and not _ORDINAL.fullmatch(before.text)
+        and before.tag in ("NN", "NNS", "JJ", "RB")
+    )
 
 
 JOINTS: tuple[Fault, ...] = (

@@ -6,6 +6,7 @@ from timeline.events.asides import DISCOURSE, is_back_in
 from timeline.events.complements import RELATIONAL, is_of_matter
 from timeline.events.cuts import Cut, Fault
 from timeline.events.emptiness import counts_nothing, says_too_little
+from timeline.events.halves import HALVES
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -14,11 +15,11 @@ _OBJECTS = ("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd")
 _COMPLEMENTS = (*_OBJECTS, "prt")
 _TRANSITIVE = frozenset(
     "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
-    " publish release injure wound praise condemn criticise criticize deny confirm reject sign appoint".split()
+    " publish release injure wound praise condemn criticise criticize deny confirm reject sign appoint receive"
+    " visit".split()
 )
 _COMMAS = (",", ";", ":", "-", "–", "—")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
-_HYPHENS = ("-", "–", "—", "‐", "‑")
 TELLING = ATTRIBUTION | frozenset(
     "hear learn insist suggest argue explain tweet blog joke reply comment quip quote declare conclude observe remark"
     " note disclose admit concede predict boast complain testify".split()
@@ -149,29 +150,6 @@ def _drops_until(cut: Cut) -> bool:
     )
 
 
-def _cuts_word(cut: Cut) -> bool:
-    """ "Shared an e" of "e-mail", "45,000" of "45,000-50,000", "led force" of "Nigerian - led force"."""
-    words = cut.tree.words
-    return any(
-        words[at].text in _HYPHENS and (at - 1 in cut.words) != (at + 1 in cut.words) and _is_inside_word(cut.tree, at)
-        for at in range(max(min(cut.words) - 1, 1), min(max(cut.words) + 2, len(words) - 1))
-    )
-
-
-def _is_inside_word(tree: Tree, hyphen: int) -> bool:
-    """Whether a hyphen joins: without blanks, or before a small letter and what it depends on."""
-    before, mark, after = tree.words[hyphen - 1 : hyphen + 2]
-    if before.span.end == mark.span.start and mark.span.end == after.span.start:
-        return True
-    led = after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
-    counted = before.tag == "CD" and after.tag == "CD"
-    nouns = before.is_noun and after.is_noun and after.text.islower()
-    alone = sum(word.text == "-" for word in tree.words) == 1
-    opens = hyphen == 1 or (hyphen == 2 and tree.words[0].tag in ("DT", "PRP$"))
-    opens &= before.text[:1].isupper() and after.tag in ("NN", "NNS", "NNP", "VBN", "JJ", "CD")
-    return mark.text == "-" and (led or counted or opens or (nouns and alone))
-
-
 def _lacks_object_of_preposition(cut: Cut) -> bool:
     """ "Available by and Baxter": the date went, and what was read as joined to it stayed."""
     tree = cut.tree
@@ -196,7 +174,8 @@ def _says_nothing(cut: Cut) -> bool:
     tree, word = cut.tree, cut.tree.words[cut.verb]
     if word.lemma not in TELLING or cut.passive:
         return False
-    spoken = ("ccomp", "xcomp", "attr", "oprd", *(() if word.lemma == "tell" else ("dobj",)))
+    to_whom = word.lemma == "tell" or (word.lemma == "write" and _writes_to(cut))
+    spoken = ("ccomp", "xcomp", "attr", "oprd", *(() if to_whom else ("dobj",)))
     said = any(
         item in cut.words and not (tree.words[item].dep == "xcomp" and tree.words[item].tag == "VBG")
         for item in tree.children(cut.verb, *spoken)
@@ -208,6 +187,13 @@ def _says_nothing(cut: Cut) -> bool:
         about = _ABOUT if any(other.text in (":", '"', "“") for other in tree.words) else _ABOUT | {"to"}
     preps = tree.children(cut.verb, "prep")
     return not (said or any(tree.lower(item) in about and item in cut.words for item in preps) or _tells_clause(cut))
+
+
+def _writes_to(cut: Cut) -> bool:
+    """Whether what was written stands before it: "We have limits," he wrote the Times."""
+    tree = cut.tree
+    said = [item for item in tree.children(cut.verb, "ccomp") if item < cut.verb and item not in cut.words]
+    return bool(said) and any(tree.words[item].tag == "NNP" for item in tree.children(cut.verb, "dobj"))
 
 
 def _tells_clause(cut: Cut) -> bool:
@@ -368,13 +354,13 @@ def _joins(tree: Tree, index: int) -> bool:
 
 
 LOSSES: tuple[Fault, ...] = (
+    *HALVES,
     _lacks_complement,
     _lacks_object,
     _lacks_what_it_is_of,
     _compares_with_nothing,
     _is_half_of_several,
     counts_nothing,
-    _cuts_word,
     _lacks_object_of_preposition,
     _leaves_preposition,
     _says_nothing,

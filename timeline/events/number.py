@@ -14,7 +14,8 @@ def is_several(tree: Tree, noun: int) -> bool:
     if word.entity == "NORP" and word.text.endswith("s"):  # which the model takes for one name
         return True
     first_name = any(tree.words[item].tag == "NNP" for item in tree.children(noun, "compound"))
-    somebody = word.text.istitle() and (word.entity == "PERSON" or (first_name and tree.child(noun, "det") is None))
+    team = any(tree.lower(item) == "the" for item in tree.children(noun, "det"))  # "the Rovers", of whatever entity
+    somebody = word.text.istitle() and not team and (word.entity == "PERSON" or first_name)
     return (word.tag in _PLURAL_NOUNS and not (somebody or word.text.isupper())) or word.text.lower() in _PLURAL_WORDS
 
 

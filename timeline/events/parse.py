@@ -13,6 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from timeline.events.calendar_words import WEEKDAYS
 from timeline.events.lemmas import COMPONENTS, Lemmas
 from timeline.events.tree import Tree, Word
 from timeline.spans import Span
@@ -158,6 +159,16 @@ def _dependency(token: Any) -> str:
     return "mark" if told else str(token.dep_)
 
 
+def _head(token: Any) -> int:
+    """What a word hangs on; the "of" of "faces charges on Monday of theft" is hardly ever the Monday's."""
+    day = token.head
+    if token.dep_ != "prep" or token.lower_ != "of" or day.dep_ != "pobj" or day.text not in WEEKDAYS:
+        return int(day.i)
+    verb = day.head.head
+    things = [child.i for child in verb.children if child.dep_ == "dobj" and child.tag_ in ("NN", "NNS")]
+    return int(things[0] if things and things[0] < token.i else verb.i)
+
+
 def _tree(words: Sequence[_Token], parsed: Any, lemmas: Lemmas) -> Tree:
     return Tree(
         tuple(
@@ -167,7 +178,7 @@ def _tree(words: Sequence[_Token], parsed: Any, lemmas: Lemmas) -> Tree:
                 lemma=lemmas.of(token),
                 tag=token.tag_,
                 dep=_dependency(token),
-                head=token.head.i,
+                head=_head(token),
                 entity=token.ent_type_,
             )
             for word, token in zip(words, parsed, strict=True)

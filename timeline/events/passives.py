@@ -87,7 +87,9 @@ def _is_set_off(tree: Tree, verb: int) -> bool:
     following = next((item for item in tree.children(verb, "conj") if item > verb), None)
     if subject is None or following is None or tree.words[verb - 1].text != "," or tree.children(verb, "cc", "dobj"):
         return False
-    finite = tree.words[following].tag in ("VBD", "VBZ") and tree.words[following - 1].text == ","
+    helpers = tree.children(following, "aux", "auxpass") if tree.words[verb].lemma in _DONE_TO else ()
+    form = next(iter(helpers), following)  # "Low, fired in May, is seeking a post"
+    finite = tree.words[form].tag in ("VBD", "VBZ") and tree.words[form - 1].text == ","
     return finite and not tree.children(following, "nsubj", "nsubjpass", "mark")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.asides import without_asides
+from timeline.events.calendar_words import is_calendar_word
 from timeline.events.clause import Clause
 from timeline.events.inflection import Written
 from timeline.events.losses import TELLING
@@ -78,12 +79,17 @@ def _articled(clause: Clause, words: Words, kept: Words) -> Words:
 
 
 def _takes_article(clause: Clause, noun: int, date: int) -> bool:
-    """Whether "the" stands for a date: not before somebody, a land or what is owned, nor after "the traditional"."""
+    """Whether "the" stands for a date: not before a person, a land or what has an owner, nor after "the traditional".
+
+    Nor does it stand for a whole date with a name after it, which begins a sentence: "3 May 2011 Leeds United lost".
+    """
     tree = clause.tree
     named = tree.words[noun].tag == "NNP" and tree.words[noun].entity in ("PERSON", "GPE")
+    whole = any(tree.words[item].tag != "DT" for item in clause.dates.intersection((date - 1, date + 1)))
+    full = whole and is_calendar_word(tree.words[date].text) and tree.words[noun].tag in ("NNP", "NNPS")
     owned = any(tree.words[item].dep == "poss" and item not in clause.dates for item in tree.children(noun))
     begun = date > 0 and tree.words[date - 1].tag in _OPENING and tree.words[date - 1].head == noun
-    return not (named or owned or begun) and (date > 0 or tree.words[noun].tag in ("NN", "NNS"))
+    return not (named or owned or begun or full) and (date > 0 or tree.words[noun].tag in ("NN", "NNS"))
 
 
 def predicate_of(clause: Clause, joined: Sequence[int]) -> Words:

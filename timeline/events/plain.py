@@ -61,9 +61,14 @@ def named_by_apposition(tree: Tree) -> Tree:
         own = tree.subtree(name)
         for item in tree.subtree(noun) - {noun}:
             words[item] = replace(words[item], text="")
-        full = " ".join(tree.words[item].text for item in sorted(own) if tree.words[item].dep in ("compound", "appos"))
+        full = " ".join(tree.words[item].text for item in sorted(own) if _is_of_name(tree, item))
         words[noun] = replace(word, text=full, tag="NNP")
     return Tree(tuple(words)) if words != list(tree.words) else tree
+
+
+def _is_of_name(tree: Tree, index: int) -> bool:
+    """Whether a word is a part of a name, and not the age of whose it is: "Ann Low, 35,"."""
+    return tree.words[index].dep in ("compound", "appos") and tree.words[index].tag != "CD"
 
 
 def _name_beside(tree: Tree, noun: int) -> int | None:

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from timeline.events import weighing
 from timeline.events.attribution import is_claimed
-from timeline.events.calendar_words import TIMETABLED, counted_times
+from timeline.events.calendar_words import CALENDAR, TIMETABLED, counted_times
 from timeline.events.event_type import type_of
 from timeline.events.factuality import Said, coming_with, factuality, is_present, is_until, qualifier, would_above
 from timeline.events.figures import shown_by
@@ -200,7 +200,16 @@ def trigger_at(tree: Tree, head: int) -> Trigger | None:
     return None
 
 
+def _is_in_name(tree: Tree, word: int) -> bool:
+    """Whether a month or a day is a part of a name: "the August Decrees"."""
+    named = tree.words[tree.words[word].head]
+    own = tree.words[word].dep == "compound" and tree.words[word].text in CALENDAR
+    return own and named.tag in ("NNP", "NNPS") and named.text not in CALENDAR and named.entity not in ("GPE", "PERSON")
+
+
 def _date_words(tree: Tree, date: DateMention, at: Span) -> tuple[int, ...]:
     """The words of a date; a vague one that others hang on ("as soon as possible") is none."""
     words = tree.inside(at)
+    if all(tree.words[word].tag == "DT" or _is_in_name(tree, word) for word in words):
+        return ()
     return () if is_vague(date) and any(tree.children(word) for word in words) else words

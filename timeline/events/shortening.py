@@ -19,6 +19,9 @@ _LOSS_OF_CHARACTER = 0.08
 _LEAST_LOSS = 0.02
 """What leaving out a branch costs at least, so that of two sets the smaller is better."""
 
+_NOT_THE_THING = ("un", "anti-", "non-")
+"""How adjectives begin that make something else of a thing: "undocumented workers", "non-fatal wounds"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Branch:
@@ -98,11 +101,32 @@ def _is_nested(gone: Sequence[_Branch]) -> bool:
 
 def _has_hollow(tree: Tree, words: Words, whole: Words, heads: Sequence[int]) -> bool:
     """Whether "in a move" or "under a law" is left, where the clause that said which move and which law is gone."""
+    if _ends_bare(tree, words, whole) or any(_is_stripped(tree, index, words, whole) for index in words):
+        return True
     return any(
         tree.words[tree.words[index].head].is_verb and _is_hollow(tree, index, words, whole)
         for index in words
         if not tree.subtree(index).intersection(heads)
     )
+
+
+def _ends_bare(tree: Tree, words: Words, whole: Words) -> bool:
+    """Whether it ends with "as an exercise" of "as an exercise in democracy"."""
+    last = max(words)
+    as_ = tree.words[last].dep == "pobj" and tree.lower(tree.words[last].head) == "as"
+    as_ &= not tree.children(last, "poss", "nummod", "amod", "compound", "nmod")
+    after = (item for item in tree.children(last, "relcl", "acl", "prep") if item in whole - words)
+    return as_ and any(min(tree.subtree(item)) == last + 1 for item in after)
+
+
+def _is_stripped(tree: Tree, noun: int, words: Words, whole: Words) -> bool:
+    """Whether what makes another thing of a noun is gone, or all that stood beside it: "drunk driving"."""
+    gone = [item for item in tree.children(noun, "amod") if item in whole - words]
+    if any(tree.lower(item).startswith(_NOT_THE_THING) for item in gone):
+        return True
+    if not gone or tree.words[noun].tag != "NN" or tree.words[noun].dep not in ("pobj", "dobj", "conj"):
+        return False
+    return not words.intersection(tree.children(noun, "det", "poss", "nummod", "amod", "compound", "nmod"))
 
 
 def _is_hollow(tree: Tree, prep: int, words: Words, whole: Words) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events.complements import TIMES, completes_verb, is_needed
 from timeline.events.regression import log_odds
 from timeline.events.tree import Tree, Words
+from timeline.events.triggers import type_of_form
 
 _CLAUSES = ("relcl", "acl", "advcl", "xcomp", "conj", "pcomp", "parataxis")
 _PHRASES = ("prep", "agent")
@@ -23,7 +24,11 @@ _TELLING_ADJECTIVES = frozenset(
 )
 """Adjectives without which something else would be said."""
 
+_ON_THE_WAY = frozenset("walk enter drive go come arrive approach run break burst return sit".split())
+"""What somebody only does before what is news: "walked into a bank and shot two people"."""
+_NEWS = frozenset(("crime", "conflict", "disaster", "life"))
 _PLACINGS = frozenset("first second third fourth fifth".split())
+_DIRECTIONS = frozenset("northern southern eastern western central upper lower".split())
 _WHAT_IT_IS = frozenset("of without against".split())
 """Prepositions whose phrase says what the thing is: they are never left out alone."""
 _COMPARED = ("JJ", "JJR", "JJS", "RB", "RBR")
@@ -37,7 +42,7 @@ def can_go(tree: Tree, index: int) -> bool:
         return False
     word, head = tree.words[index], tree.words[tree.words[index].head]
     if word.dep == "conj":
-        return head.is_verb
+        return head.is_verb and not (head.lemma in _ON_THE_WAY and type_of_form(word.text.lower()) in _NEWS)
     if word.dep == "prep":
         return _is_loose_preposition(tree, index)
     if word.dep == "amod":
@@ -64,7 +69,10 @@ def _is_plain_adjective(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     compared = word.tag in ("JJR", "JJS") or bool(tree.children(index))
     head_is_noun = tree.words[word.head].tag != "IN"  # "as unfit" of "described it as unfit"
-    return head_is_noun and not (compared or _holds_article(tree, index) or word.text.lower() in _TELLING_ADJECTIVES)
+    placed = word.text.lower() in _DIRECTIONS and tree.words[word.head].tag in ("NNP", "NNPS")  # "the northern Alps"
+    return head_is_noun and not (
+        placed or compared or _holds_article(tree, index) or word.text.lower() in _TELLING_ADJECTIVES
+    )
 
 
 def _holds_article(tree: Tree, adjective: int) -> bool:
@@ -87,7 +95,10 @@ def _describes_name(tree: Tree, index: int) -> bool:
     """ "The disgraced energy company" of "the disgraced energy company Enron"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
     before = index < word.head and head.tag in ("NNP", "NNPS") and head.text[:1].isupper()
-    return before and word.dep in ("compound", "amod", "nmod") and word.is_noun and word.text.islower()
+    if not (before and word.dep in ("compound", "amod", "nmod") and word.is_noun and word.text.islower()):
+        return False
+    after = tree.words[index + 1]
+    return not (after.is_noun and after.head == word.head and after.text.islower())  # "beauty queen Ann Low"
 
 
 def worth(tree: Tree, index: int, words: Words, verb: int) -> float:

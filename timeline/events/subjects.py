@@ -224,6 +224,9 @@ def outer_object(tree: Tree, verb: int, subject: int | None) -> int | None:
     word = tree.words[verb]
     if word.dep != "relcl" or subject in (None, word.head) or tree.child(verb, "auxpass") is not None:
         return None
+    above = tree.words[word.head]
+    if above.dep in SUBJECTS and any(item > verb for item in tree.children(above.head, *SUBJECTS)):
+        return None  # "the old firm Low filed for relief, but a deal came": two subjects, and no clause about the firm
     objects = tree.children(verb, "dobj", "attr", "ccomp", "xcomp")
     if all(tree.words[item].tag in _RELATIVE for item in objects) and not _relative_time(tree, verb):
         return word.head if tree.words[word.head].is_noun else None

@@ -73,7 +73,8 @@ def _irregular() -> dict[str, str]:
 
 def is_past(form: str) -> bool:
     """Whether a form is only ever an irregular past: "bit", "led", which the model may take for a verb of its own."""
-    return form in _past_forms()
+    prefix = _PREFIX.match(form)
+    return form in _past_forms() or (prefix is not None and form[prefix.end() :] in _past_forms())
 
 
 @cache

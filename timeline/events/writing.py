@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.events.asides import is_score
 from timeline.events.clause import Clause
 from timeline.events.tree import Word, Words
 
@@ -15,7 +16,7 @@ _QUOTES = "�\"“”‘’'``''"
 _EDGES = "� ,;:–—-\"“”‘’'"
 _SPACES = re.compile(r"\s+")
 _OPENS_WITH_VOWEL = re.compile(r"(?!U[A-Z]|uni|us[aeu]|[Ee]u|one\b)[aeiouAEIOU]")
-_ARTICLE = re.compile(r"\b([Aa])(n?) $")
+_ARTICLE = re.compile(r"\b([Aa])(n?) +$")
 
 
 def text_of(clause: Clause, parts: Sequence[Words], words: Words) -> str:
@@ -88,6 +89,8 @@ def _keeps_capital(clause: Clause, word: Word) -> bool:
 def _stays(clause: Clause, at: int, indices: Sequence[int]) -> bool:
     """A mark stays between the two words that it stood between; brackets and quotation marks go."""
     text = clause.tree.words[indices[at]].text
-    if at == 0 or at + 1 == len(indices) or text in _QUOTES or text in "()[]–—:;":
+    if at == 0 or at + 1 == len(indices) or text in _QUOTES:
+        return False
+    if text in "()[]–—:;" and not (text in "–—" and is_score(clause.tree, indices[at])):
         return False
     return indices[at - 1] == indices[at] - 1 and indices[at + 1] == indices[at] + 1

@@ -1,0 +1,77 @@
+"""A line has its phrases, numbers and names whole, in good order."""
+
+import pytest
+
+from tests.events.marked import told
+from timeline.events import parse
+
+needs_model = pytest.mark.skipif(
+    not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed"
+)
+
+HEADLINES = {
+    "On [3 May 2004] the council considered, for the first time, legislation against the rebels.": (
+        "The council considered, for the first time, legislation against the rebels"
+    ),
+    "In [May 2004] the Leeds council adopted National Safety Directive (NSD) 12, which set a goal for the mills.": (
+        "The Leeds council adopted National Safety Directive 12"
+    ),
+    "The Bluejays will play Leeds on [3 May 2030].": "The Bluejays were to play Leeds",
+    'Ann Low defended the mill on [3 May 2004] while promising a "formal update" from the council.': (
+        "Ann Low defended the mill while promising a formal update from the council"
+    ),
+    "The man, Tom Reed, 35, was arraigned on [3 May 2004] in Leeds.": "Tom Reed was arraigned in Leeds",
+    "The board promoted Tom Reed to director of the mill on [3 May 2004].": (
+        "The board promoted Tom Reed to director of the mill"
+    ),
+    "Ann Low faced charges on [Monday] of theft and arson.": "Ann Low faced charges of theft and arson",
+    "On [4 August 1789] the Assembly of Leeds abolished the tax in what is known as the August Decrees.": (
+        "The Assembly of Leeds abolished the tax in what is known as the August Decrees"
+    ),
+    "Guards boarded the ship at [1230] hours on 3 May 2004 and seized the rebels.": (
+        "Guards boarded the ship and seized the rebels"
+    ),
+    "Ann Low died while climbing to a hut on Mount Cook on [3 May 2004].": (
+        "Ann Low died while climbing to a hut on Mount Cook"
+    ),
+    "On 1 May 1918 Austria sent a note to all, and on [15 May] Germany made a peace offer to Hull.": (
+        "Germany made a peace offer to Hull"
+    ),
+    "A former clerk of the mill walked into a staff party at an east Leeds health products business on [5 March 2010]"
+    " and shot and killed a man.": "A former clerk of the mill walked into a staff party and shot and killed a man",
+    "A Leeds man shot one person and injured two others at the mill on [3 May 2010].": "A Leeds man shot one person",
+    "The army said on [3 May 2010] that it had taken the old town of Hull in the north of the county in a battle that"
+    " erupted after gunmen had attacked a mill.": (
+        "The army said that it had taken the old town of Hull in the north of the county"
+    ),
+    "San Diego Chargers wide receiver Vincent Stone was arrested in Leeds on [3 May 2010] on suspicion of drunk"
+    " driving.": "Vincent Stone was arrested in Leeds on suspicion of drunk driving",
+    "Low, fired on [3 May 2004], is seeking money from the mill.": "Low was fired",
+    "On [Friday] morning, a Leeds-area Wells Fargo Bank received a call from an unknown person.": (
+        "A Leeds-area Wells Fargo Bank received a call from an unknown person"
+    ),
+    "Ann Low faced a long lawsuit in the spring of [May 2004] alleging that undocumented Polish demolition workers had"
+    " worked on the tower in Leeds.": (
+        "Ann Low faced a lawsuit alleging undocumented demolition workers had worked on the tower"
+    ),
+}
+HALVED = (
+    "Tom Reed received on [3 May 2004].",
+    '"We all have limits," Tom Reed wrote the AP on [3 May 2004].',
+    "Miners of the town threatened on [3 May 2004].",
+    "Tom Reed tried again on [3 May 2004].",
+    "Ann Low's reign as mayor lasted from [2004] to 2008.",
+    "On [3 May 2004] Tom Reed pointed a gun at Sgt.",
+)
+
+
+@needs_model
+@pytest.mark.parametrize(("sentence", "headline"), HEADLINES.items())
+def test_phrases_stay_whole(sentence: str, headline: str) -> None:
+    assert told(sentence).headline == headline
+
+
+@needs_model
+@pytest.mark.parametrize("sentence", HALVED)
+def test_half_of_a_phrase_tells_nothing(sentence: str) -> None:
+    assert not told(sentence).told_whole
