@@ -13,14 +13,14 @@ from tests.bench import coreference, growth, orders
 
 FLOORS = {
     "blocking recall": 0.99,
-    "dev suggested CoNLL": 80.1,
-    "dev suggested pair precision": 79.3,
-    "dev auto pair precision": 94.7,  # 95.0 and 19.0 before surnames were read anew
-    "dev auto pair recall": 18.3,
+    "dev suggested CoNLL": 80.0,  # 80.1 and 79.3 before names lost what only stood before them
+    "dev suggested pair precision": 79.2,
+    "dev auto pair precision": 94.8,  # 95.0 and 19.0 before surnames were read anew
+    "dev auto pair recall": 18.7,
 }
 CEILINGS = {
     "pairs a mention": 62.0,
-    "dev auto mixed clusters": 7.7,  # ten of 131, where nine of 129 were before surnames were read anew
+    "dev auto mixed clusters": 7.8,  # ten of 129, where nine were before surnames were read anew
     "MEANTIME auto merges denied": 0.0,
 }
 
