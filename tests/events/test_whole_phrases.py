@@ -50,7 +50,7 @@ HEADLINES = {
     "On [Friday] morning, a Leeds-area Wells Fargo Bank received a call from an unknown person.": (
         "A Leeds-area Wells Fargo Bank received a call from an unknown person"
     ),
-    "Ann Low faced a long lawsuit in the spring of [May 2004] alleging that undocumented Polish demolition workers had"
+    "Ann Low faced a long lawsuit in [May 2004] alleging that undocumented Polish demolition workers had"
     " worked on the tower in Leeds.": (
         "Ann Low faced a lawsuit alleging undocumented demolition workers had worked on the tower"
     ),

@@ -11,6 +11,7 @@ NO_DATES = frozenset(
         "a decade without its century",
         "a name or a verb, not a month",
         "a name, not a month",
+        "a quarter of a game",
         "a word in capitals, not a weekday",
         "age",
         "an acronym, not a month",
