@@ -3,16 +3,20 @@
     python tests/bench/train_headlines.py VERDICTS.tsv --weights timeline/events/acceptance.json
 
 A row of the verdicts is a folder of documents, the name of a document, the words of the date, the headline, and 1 where
-the reader found it good, else 0. The documents are read again, and what each headline is like is learnt from them;
-headlines that the tool no longer tells are left out. Cross-validated by folder: what it says of folders it never saw.
+the reader found it good, else 0. The documents are read again, and what each headline is like is learnt from them.
+Cross-validated by folder: what it says of folders it never saw.
+
+Headlines that the tool no longer tells are remembered beside the table, in VERDICTS.traits.json, as they were when they
+were last told: rules mend what readers found bad, and of what is left alone one would learn that nothing is.
 """
 
 from __future__ import annotations
 
 import csv
+import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,9 +42,9 @@ SHARES = (0.2, 0.4, 0.5, 0.6, 0.8, 1.0)
 
 @dataclass(frozen=True)
 class Judged:
-    """A headline of a folder, its traits, and whether a reader found it good."""
+    """A headline, its traits, and whether a reader found it good; its key: folder, document, date and headline."""
 
-    folder: str
+    key: Sequence[str]
     traits: frozenset[str]
     good: bool
 
@@ -59,7 +63,24 @@ def judged(verdicts: Path) -> Iterator[Judged]:
             if sense.line and sense.line.tells:
                 key = " ".join(date.text.split()), " ".join(sense.line.text.split())
                 if key in (headlines := wanted[folder, name]):
-                    yield Judged(folder, traits_of(sense.line, sense, date), headlines[key])
+                    yield Judged((folder, name, *key), traits_of(sense.line, sense, date), headlines[key])
+
+
+def remembered(verdicts: Path) -> list[Judged]:
+    """The headlines of a table of verdicts, also those told no more, which were told when it was last learnt from."""
+    memory = verdicts.with_suffix(".traits.json")
+    known: dict[Sequence[str], tuple[list[str], bool]] = {
+        tuple(key): (traits, good) for key, traits, good in _read(memory)
+    }
+    known |= {line.key: (sorted(line.traits), line.good) for line in judged(verdicts)}
+    rows = [[key, traits, good] for key, (traits, good) in sorted(known.items())]
+    memory.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    return [Judged(key, frozenset(traits), good) for key, traits, good in rows]
+
+
+def _read(memory: Path) -> list[Any]:
+    rows: list[Any] = json.loads(memory.read_text(encoding="utf-8")) if memory.exists() else []
+    return rows
 
 
 def table(lines: list[Judged], known: list[str]) -> Any:
@@ -73,7 +94,7 @@ def learnt(lines: list[Judged]) -> Mapping[str, Any]:
     known = sorted(trait for trait, count in times.items() if FEWEST <= count <= len(lines) - FEWEST)
     rows, good = table(lines, known), np.array([line.good for line in lines])
     model = LogisticRegression(C=STRENGTH, max_iter=3000, solver="liblinear")
-    folders = [line.folder for line in lines]
+    folders = [line.key[0] for line in lines]
     _report(good, cross_val_predict(model, rows, good, cv=GroupKFold(FOLDS), groups=folders, method="predict_proba"))
     model.fit(rows, good)
     weights = {trait: round(float(weight), 3) for trait, weight in zip(known, model.coef_[0], strict=True)}
@@ -96,7 +117,7 @@ def _report(good: Any, likely: Any) -> None:
 
 def main() -> None:
     """Learn, print how well it does, write."""
-    write_weights(__doc__, "verdicts", lambda table: learnt(list(judged(table))))
+    write_weights(__doc__, "verdicts", lambda table: learnt(remembered(table)))
 
 
 if __name__ == "__main__":
