@@ -46,6 +46,10 @@ HEADLINES = {
     ),
     "San Diego Chargers wide receiver Vincent Stone was arrested in Leeds on [3 May 2010] on suspicion of drunk"
     " driving.": "Vincent Stone was arrested in Leeds on suspicion of drunk driving",
+    "BBC presenter Tom Reed Tom Reed played a concert in Leeds in [2006].": (
+        "BBC presenter Tom Reed played a concert in Leeds"
+    ),
+    "Tom Reed was born in Leeds abt [1818] and worked there.": "Tom Reed was born in Leeds",
     "Low, fired on [3 May 2004], is seeking money from the mill.": "Low was fired",
     "On [Friday] morning, a Leeds-area Wells Fargo Bank received a call from an unknown person.": (
         "A Leeds-area Wells Fargo Bank received a call from an unknown person"

@@ -12,10 +12,14 @@ from timeline.events.tree import Word, Words
 _OPENING_PRONOUNS = frozenset("He She It They We You".split())
 _KEEP_CAPITALS = ("NNP", "NNPS", "PRP")
 _CANNOT_END = ("IN", "TO", "DT", "CC", "PRP$", "POS", "MD", "WDT", "WRB", "WP")
+_ABOUT = frozenset("abt abt. circa ca ca.".split())
+"""What stands before a date that is not known for sure, and stays behind without it."""
 _QUOTES = "�\"“”‘’'``''"
 _EDGES = "� ,;:–—-\"“”‘’'"
 _SPACES = re.compile(r"\s+")
 _OPENS_WITH_VOWEL = re.compile(r"(?!U[A-Z]|uni|us[aeu]|[Ee]u|one\b)[aeiouAEIOU]")
+_TWICE = re.compile(r"\b((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) \1\b")
+"""A name of two or three words that the source prints twice."""
 _ARTICLE = re.compile(r"\b([Aa])(n?) +$")
 
 
@@ -25,6 +29,7 @@ def text_of(clause: Clause, parts: Sequence[Words], words: Words) -> str:
     if len(parts) > 1 and _opens_aside(clause, parts[0] & words, pieces[0]):
         pieces[0] += ","
     text = _SPACES.sub(" ", " ".join(piece for piece in pieces if piece)).strip(_EDGES)
+    text = _TWICE.sub(r"\1", text)
     return text if parts[0] & words else re.sub(r"^(?:was|were) (?=\w)", "", text)
 
 
@@ -46,7 +51,9 @@ def _is_open(clause: Clause, index: int) -> bool:
     word = clause.tree.words[index]
     if index == clause.verb or index in clause.written:
         return False
-    return word.dep == "punct" or (word.tag in _CANNOT_END and word.dep != "prt")
+    if word.dep == "punct" or word.text.lower() in _ABOUT:
+        return True
+    return word.tag in _CANNOT_END and word.dep != "prt"
 
 
 def _piece(clause: Clause, indices: Sequence[int]) -> str:
