@@ -4,7 +4,7 @@
 
 Each collection is a timeline of articles drawn at random. Of the events dated to a day it counts those of a day that a
 journalist's timeline of the same affair has, and those days: among all events, among those shown before anybody asks
-for more, and among as many drawn by lot.
+for more, among as many drawn by lot, and among those that several documents tell.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.headlines import timeline_of
 from timeline.model import Event
 from timeline.render.groups import told
+from timeline.when import When
 
 SEED = 1
 _COLUMNS = "{:28} {:>7} {:>18} {:>16}"
@@ -38,11 +39,15 @@ class Count:
 
     def add(self, events: Sequence[Event], days: frozenset[str]) -> None:
         """Count the events of one collection."""
-        dates = [str(event.when) for event in events if event.when and event.when.precision == "day"]
+        dates = [str(event.when) for event in events if event.when and _is_day(event.when)]
         self.events += len(events)
         self.of_a_day += len(dates)
         self.on_days += sum(date in days for date in dates)
         self.days += len(days.intersection(dates))
+
+
+def _is_day(when: When) -> bool:
+    return when.kind == "point" and when.precision == "day"
 
 
 def journalists_days(folder: Path, collection: str) -> frozenset[str]:
@@ -55,14 +60,21 @@ def journalists_days(folder: Path, collection: str) -> frozenset[str]:
 def measure(folder: Path, collections: Iterable[str], articles: int, model: str) -> dict[str, Count]:
     """What all, the shown, and as many events drawn by lot tell."""
     chance = random.Random(SEED)
-    counts = {"all events": Count(), "shown at first": Count(), "as many drawn by lot": Count()}
+    counts = {
+        "all events": Count(),
+        "shown at first": Count(),
+        "as many drawn by lot": Count(),
+        "told by several": Count(),
+    }
     leaked = frozenset(json.loads((folder / "leaky_docs.json").read_text(encoding="utf-8")))
     for name in collections:
         days = journalists_days(folder, name)
         timeline = timeline_of(folder / "articles" / f"{name}.jsonl.gz", articles, chance, model, leaked)
         events = [event for event in timeline.events if event.titled.relation != "dateline"]
         shown = [event for event in told(timeline) if event.titled.relation != "dateline"]
-        for count, some in zip(counts.values(), (events, shown, chance.sample(events, len(shown))), strict=True):
+        several = [event for event in events if len({mention.document for mention in event.mentions}) > 1]
+        drawn = chance.sample(events, len(shown))
+        for count, some in zip(counts.values(), (events, shown, drawn, several), strict=True):
             count.add(some, days)
         print(f"{name}: {len(events)} events, {len(shown)} shown", file=sys.stderr)
     return counts

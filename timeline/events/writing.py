@@ -25,7 +25,8 @@ _ARTICLE = re.compile(r"\b([Aa])(n?) +$")
 
 def text_of(clause: Clause, parts: Sequence[Words], words: Words) -> str:
     """The parts in their order, only those of their words that are in `words`."""
-    pieces = [_piece(clause, _closed(clause, sorted(part & words))) for part in parts]
+    told = {item for item in words if not (item + 1 in clause.dates and clause.tree.lower(item) in _ABOUT)}
+    pieces = [_piece(clause, _closed(clause, sorted(part & told))) for part in parts]
     if len(parts) > 1 and _opens_aside(clause, parts[0] & words, pieces[0]):
         pieces[0] += ","
     text = _SPACES.sub(" ", " ".join(piece for piece in pieces if piece)).strip(_EDGES)
@@ -51,9 +52,7 @@ def _is_open(clause: Clause, index: int) -> bool:
     word = clause.tree.words[index]
     if index == clause.verb or index in clause.written:
         return False
-    if word.dep == "punct" or word.text.lower() in _ABOUT:
-        return True
-    return word.tag in _CANNOT_END and word.dep != "prt"
+    return word.dep == "punct" or (word.tag in _CANNOT_END and word.dep != "prt")
 
 
 def _piece(clause: Clause, indices: Sequence[int]) -> str:

@@ -16,7 +16,7 @@ MANY_DOCUMENTS = 50
 
 PLAIN = 0.8
 """How likely readers find a headline good that one document alone tells, and that is not roughly told. Of those above
-they found four in five good, of those from 0.4 on half, of those below one in eleven (`tests/quality/README.md`)."""
+they found four in five good, of those from 0.4 on half, of those below one in five (`tests/quality/README.md`)."""
 
 PLAIN_OF_SEVERAL = 0.4
 """The same where several documents tell it: on a day that journalists put into their timelines stand 45 of 100 such
