@@ -189,7 +189,7 @@ OWN_WORDS = [
     ("The head of the Bank of Leeds, Ann Low, was jailed in May 2004.", "Ann Low was jailed"),
     ("A friend of the mayor, Ann Low, was jailed in May 2004.", "A friend of Ann Low was jailed"),
     (
-        "Tom Hill lives in Leeds. His older brother, Jamar, was killed in a car accident in May 2004.",
+        "Tom Hill lives in Leeds. His older brother, Ben, was killed in a car accident in May 2004.",
         "Tom Hill’s older brother was killed in a car accident",
     ),
 ]

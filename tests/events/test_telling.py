@@ -318,6 +318,20 @@ def test_a_possessive_before_a_title_of_a_work_breaks_nothing():
     assert [mention.date.text for mention in findings_of(text).mentions if mention.date][:1] == ["May 2004"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Profits fell from 2004",
+        "Sales were higher than in 2004",
+        "Low was more afraid than yesterday",
+        "Low until 1997, when stayed the night in",
+        ", which broke out on Friday",
+    ],
+)
+def test_a_date_at_the_edge_of_a_line_breaks_nothing(line):
+    assert [mention.date for mention in findings_of(line).mentions if mention.date]
+
+
 def test_what_lasted_until_a_year_when_it_ended_dates_the_end():
     mention = told("The luck of Tom Hill held until [1997], when a Leeds jury found him guilty of fraud.")
     assert (mention.headline, mention.date and mention.date.signal) == (

@@ -31,8 +31,8 @@ HEADLINES = {
     "Guards boarded the ship at [1230] hours on 3 May 2004 and seized the rebels.": (
         "Guards boarded the ship and seized the rebels"
     ),
-    "Ann Low died while climbing to a hut on Mount Cook on [3 May 2004].": (
-        "Ann Low died while climbing to a hut on Mount Cook"
+    "Ann Low died while climbing to a mast on Barton Hill on [3 May 2004].": (
+        "Ann Low died while climbing to a mast on Barton Hill"
     ),
     "On 1 May 1918 Austria sent a note to all, and on [15 May] Germany made a peace offer to Hull.": (
         "Germany made a peace offer to Hull"
@@ -44,15 +44,15 @@ HEADLINES = {
     " erupted after gunmen had attacked a mill.": (
         "The army said that it had taken the old town of Hull in the north of the county"
     ),
-    "San Diego Chargers wide receiver Vincent Stone was arrested in Leeds on [3 May 2010] on suspicion of drunk"
-    " driving.": "Vincent Stone was arrested in Leeds on suspicion of drunk driving",
+    "Barton Rovers wing Vincent Stone was arrested in Leeds on [3 May 2010] on suspicion of drunk"
+    " driving.": "Barton Rovers wing Vincent Stone was arrested in Leeds on suspicion of drunk driving",
     "BBC presenter Tom Reed Tom Reed played a concert in Leeds in [2006].": (
         "BBC presenter Tom Reed played a concert in Leeds"
     ),
     "Tom Reed was born in Leeds abt [1818] and died in Hull.": "Tom Reed was born in Leeds and died in Hull",
     "Low, fired on [3 May 2004], is seeking money from the mill.": "Low was fired",
-    "On [Friday] morning, a Leeds-area Wells Fargo Bank received a call from an unknown person.": (
-        "A Leeds-area Wells Fargo Bank received a call from an unknown person"
+    "On [Friday] morning, a Leeds-area Corn Street Bank received a call from an unknown person.": (
+        "A Leeds-area Corn Street Bank received a call from an unknown person"
     ),
     "Ann Low faced a long lawsuit in [May 2004] alleging that undocumented Polish demolition workers had"
     " worked on the tower in Leeds.": (
@@ -79,3 +79,16 @@ def test_phrases_stay_whole(sentence: str, headline: str) -> None:
 @pytest.mark.parametrize("sentence", HALVED)
 def test_half_of_a_phrase_tells_nothing(sentence: str) -> None:
     assert not told(sentence).told_whole
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("sentence", "headline"),
+    [
+        ("Ann Low closed the mill on [the Friday] of the fair.", "Ann Low closed the mill"),
+        ("Tom Hill will face trial after shooting a guard on [3 May 2004].", "Tom Hill shot a guard"),
+    ],
+)
+def test_what_is_not_ahead_and_not_of_another_thing(sentence, headline):
+    mention = told(sentence)
+    assert (mention.headline, mention.factuality) == (headline, "happened")

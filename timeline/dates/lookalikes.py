@@ -62,8 +62,8 @@ _WITH_MONTH = _MONTH | _rules(
 )  # fmt: skip
 
 _GAME = (
-    r"(?i:touchdowns?|field goals?|yards?|fumbl\w+|intercept\w+|half-?time|punt(?:s|ed)?|quarterbacks?"
-    r"|linebackers?|cornerbacks?|scoring|scoreless|outscored|fourth[\s-]{1,3}and)\b"
+    r"(?i:touchdowns?|field goals?|[0-9][\s-]{1,3}yards?|fumbl\w+|interceptions?|half-?time|punted|quarterbacks?"
+    r"|linebackers?|cornerbacks?|scoreless|outscored|fourth[\s-]{1,3}and)\b"
 )
 _OF_GAME = rf"\b{_GAME}[^.\n]{{0,40}}$"
 _OF_GAME_AFTER = rf"[^.\n]{{0,30}}\b{_GAME}"

@@ -47,7 +47,7 @@ _OPENS_CLAUSE = re.compile(rf"{_SUBORDINATES}[^:;“”\"]*$")
 _OPENS_SENTENCE = re.compile(_SUBORDINATES)
 _OPENS_SPEECH = re.compile(r"[^“”\"]*[:,] [“\"](?=[^“”\"]*$)")
 _GOES_ON = re.compile(r" (?!and\b|or\b|said\b|says\b|told\b|added\b|wrote\b)[a-z]+")
-_DONE_TO = re.compile(r"\w+ed (?:him|her), (?:and|but|so) $")
+_DONE_TO = re.compile(r"\b\w+ed (?:him|her), (?:and|but|so) $")
 _UNNAMED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|teenager|gunman|shooter|suspect|attacker|robber"
     r"|driver|victim|patient)\b"

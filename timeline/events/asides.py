@@ -54,7 +54,9 @@ def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int)
 def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:
     """Set off by a comma or in brackets; without one it is a misread object."""
     dep = tree.words[index].dep
-    numbered = tree.words[index].text.isdigit() and tree.words[index - 1].text in _CLOSERS  # "Public Directive (PD) 12"
+    numbered = (
+        index > 0 and tree.words[index].text.isdigit() and tree.words[index - 1].text in _CLOSERS
+    )  # "Public Directive (PD) 12"
     if dep == "appos" and (numbered or is_score(tree, index - 1)):
         return False
     if dep == "appos":
@@ -147,8 +149,9 @@ def _closes_apposition(tree: Tree, comma: int) -> bool:
 def _is_inserted(tree: Tree, index: int) -> bool:
     """Whether an apposition, or a clause after a comma, tells more of a noun: "the mill, built by Low,"."""
     if tree.words[index].dep == "appos":
-        return tree.lower(index - 1) != "that"
-    return tree.words[min(tree.subtree(index)) - 1].text == ","
+        return index > 0 and tree.lower(index - 1) != "that"
+    first = min(tree.subtree(index))
+    return first > 0 and tree.words[first - 1].text == ","
 
 
 def _is_attribution(tree: Tree, index: int, _: Words) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.events.calendar_words import CALENDAR, counted_times, has_own_date, is_calendar_word, says_when
+from timeline.events.factuality import DOUBTS
 from timeline.events.hanging import PRESENT, Hung
 from timeline.events.passives import is_bare_passive
 from timeline.events.tree import SUBJECTS, Tree
@@ -24,7 +25,6 @@ _ORDERING = frozenset("order demand propose require request recommend".split())
 _KNOWING = frozenset("know remember".split())
 _AWAITING = frozenset("wait await anticipate".split())
 _TALKING = frozenset("speak talk write sing joke reminisce ask".split())
-_DOUBTS = frozenset("unlikely likely possible impossible doubtful improbable probable conceivable".split())
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["because"], ["after"])
 _COLONS = frozenset((":", ";"))
 
@@ -158,9 +158,12 @@ def _is_doubted(hung: Hung) -> bool:
     """ "It is unlikely that Low will resign on Monday"."""
     tree = hung.tree
     word = tree.words[hung.head]
-    if word.dep != "ccomp":
-        return False
-    return any(tree.lower(item) in _DOUBTS for item in (word.head, *tree.children(word.head, "acomp")))
+    ahead = any(tree.words[item].tag == "MD" for item in tree.children(hung.head, "aux"))
+    return (
+        word.dep == "ccomp"
+        and ahead
+        and any(tree.lower(item) in DOUBTS for item in (word.head, *tree.children(word.head, "acomp")))
+    )
 
 
 def _is_of_source(hung: Hung) -> bool:

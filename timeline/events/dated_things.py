@@ -314,7 +314,7 @@ def _is_told_by_itself(hung: Hung) -> bool:
     if words not in _ONE_DAY or after >= len(tree.words):
         return False
     clause = tree.words[after].tag in _OPENING_CLAUSE or tree.lower(after) == "that"
-    question = tree.lower(after) == "in" and tree.lower(after + 1) == "question"
+    question = [word.text.lower() for word in tree.words[after : after + 2]] == ["in", "question"]
     return clause or question or tree.words[hung.date[0] - 2].lemma in _SPENDING
 
 

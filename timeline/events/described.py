@@ -163,7 +163,7 @@ def _broke_out(about: _About) -> int | None:
     """ "The blaze" of "the blaze at a mill in Leeds, which broke out": no town does."""
     tree, before = about.tree, about.first - 2
     breaks = tree.words[about.verb].lemma in ("break", "erupt") and tree.child(about.verb, "dobj") is None
-    if not (breaks and about.comma and about.opens_with("which")) or tree.words[before].tag not in _NAMES:
+    if not (breaks and about.comma and about.opens_with("which")) or before < 0 or tree.words[before].tag not in _NAMES:
         return _SILENT
     return next((item for item in range(before, -1, -1) if _can_break_out(tree, item)), None)
 

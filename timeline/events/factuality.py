@@ -15,7 +15,9 @@ _ALLEGING = frozenset(
     "allege accuse claim suspect believe think feel fear suppose assume imagine speculate predict estimate reckon"
     " rumour rumor".split()
 )
-_DOUBTS = frozenset("unlikely likely possible impossible doubtful improbable probable conceivable".split())
+DOUBTS = frozenset("unlikely likely possible impossible doubtful improbable probable conceivable".split())
+_COMING_IN = frozenset("take assume become".split())
+"""Of an office: what somebody who will do something after it has still to do."""
 _PROSPECTS = frozenset("threat idea possibility prospect chance risk likelihood danger hope fear talk dream".split())
 _RUMOURS = frozenset(
     "allegation accusation claim speculation report rumour rumor suspicion suggestion fear belief theory perception"
@@ -129,7 +131,7 @@ def coming_with(tree: Tree, head: int) -> int | None:
     """The "will" of "will face issues after taking office", the "should" of "should see her sworn in"."""
     word = tree.words[head]
     verb = head
-    if word.dep == "pcomp" and word.tag == "VBG":
+    if word.dep == "pcomp" and word.tag == "VBG" and word.lemma in _COMING_IN:
         verb = tree.words[word.head].head
     elif word.tag == "VBN" and word.dep in ("acl", "ccomp", "oprd", "xcomp"):
         above = next((item for item in tree.above(head) if tree.words[item].is_verb), head)
@@ -203,7 +205,7 @@ def rumour(tree: Tree, head: int) -> int | None:
         if noun is not None and tree.lower(tree.words[noun].head) == "of" and tree.words[whole].lemma in _HEARSAY:
             return whole
         return noun if noun is not None and tree.words[noun].lemma in _PROSPECTS else None
-    doubted = any(tree.lower(item) in _DOUBTS for item in tree.children(word.head, "acomp"))
+    doubted = any(tree.lower(item) in DOUBTS for item in tree.children(word.head, "acomp"))
     if word.dep == "ccomp" and above.lemma == "be" and doubted:
         return tree.child(word.head, "acomp")
     content = word.dep in ("acl", "ccomp", "relcl") and that

@@ -121,11 +121,8 @@ def _is_of_adjective(tree: Tree, inside: tuple[int, ...]) -> bool:
 def _is_compared(tree: Tree, date: int) -> bool:
     """Whether it only dates what something is compared with: "rose to ten from eight in 1996"."""
     before = date - 1
-    if (
-        before > 0
-        and tree.lower(before) in ("from", "than")
-        and any(tree.lower(item) in _PREVIOUS for item in (date, date + 1))
-    ):
+    named = (word.text.lower() for word in tree.words[date : date + 2])
+    if before > 0 and tree.lower(before) in ("from", "than") and not _PREVIOUS.isdisjoint(named):
         return True
     if before > 0 and tree.lower(before) in ("in", "on", "at"):
         before -= 1

@@ -34,7 +34,7 @@ _LINK = r"(?:of|for|the|and|de|la|du|von|van|bin|al)"
 _NAME = re.compile(rf"\b{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{0,7}}")
 _TITLES = re.compile(rf"^(?:{_TITLE}\.? )+")
 _TITLE_ALONE = re.compile(rf"(?:{_TITLE}\.?\s*)+")
-_SPELT_OUT = re.compile(rf"((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2,8}})\)")
+_SPELT_OUT = re.compile(rf"(?<!\w)((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2,8}})\)")
 _COURTESY = re.compile(rf"\b(Mr|Mrs|Ms)\.? ({_WORD})")
 _NEW_PLACE = re.compile(r"New (?:York|Jersey|Zealand|Delhi|Orleans|Mexico|Hampshire|England|Haven|Brunswick)\b")
 _PART_OF = re.compile(r"([A-Z][a-z]+) (?:of|for|in) (?:the )?(?=[A-Z])|([A-Z][a-z]+ing) (?=[A-Z])")
@@ -164,7 +164,7 @@ def _pieces(text: str, span: Span, common: Container[str] = _COMMON) -> Iterable
     while words and words[0].lower() in common and not _begins_name(text, start, words):
         start += len(words[0]) + 1
         words = words[1:]
-    if len(words) > 2 and words[0].endswith("ly") and words[1] == "the":  # "Suddenly the Royal Navy"
+    if len(words) > 2 and words[1] == "the" and _opens_with_adverb(words[0]):  # "Suddenly the Royal Navy"
         start += len(words[0]) + len(" the ")
         words = words[2:]
     while words and words[-1].lower() in common:
@@ -314,7 +314,7 @@ def _surname(name: str) -> str:
 
 
 def _without_words_before(name: str, places: Mapping[str, Sequence[int]]) -> str:
-    """ "Steve Jobs" for "Fake Steve Jobs", where the text knows him without the word and mostly calls him so."""
+    """ "Ann Low" for "Fake Ann Low", where the text knows her without the word and mostly calls her so."""
     words = name.split(" ")
     if is_given(words[0]):
         return name
@@ -332,7 +332,7 @@ def _run_together(text: str, short: str, found: set[str], places: Mapping[str, S
     "In his Ford Focus Low fled", "Yes President Low": the text has the bare name before, or somebody is known by it.
     """
     given = any(is_given(name.partition(" ")[0]) for name in found)
-    place = f"in {short}" in text
+    place = bool(re.search(rf"\bin {re.escape(short)}\b", text))
 
     def is_chance(name: str) -> bool:
         first, second, *more = name.split(" ")

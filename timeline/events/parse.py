@@ -162,7 +162,8 @@ def _dependency(token: Any) -> str:
 def _head(token: Any) -> int:
     """What a word hangs on; the "of" of "faces charges on Monday of theft" is hardly ever the Monday's."""
     day = token.head
-    if token.dep_ != "prep" or token.lower_ != "of" or day.dep_ != "pobj" or day.text not in WEEKDAYS:
+    of_day = token.dep_ == "prep" and token.lower_ == "of" and day.dep_ == "pobj" and day.text in WEEKDAYS
+    if not of_day or any(child.dep_ == "det" for child in day.children):  # "on the Friday of the fair"
         return int(day.i)
     verb = day.head.head
     things = [child.i for child in verb.children if child.dep_ == "dobj" and child.tag_ in ("NN", "NNS")]

@@ -92,7 +92,7 @@ def _is_first(tree: Tree, adjective: int) -> bool:
 
 
 def _describes_name(tree: Tree, index: int) -> bool:
-    """ "The disgraced energy company" of "the disgraced energy company Enron"."""
+    """ "The disgraced energy company" of "the disgraced energy company Lowco"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
     before = index < word.head and head.tag in ("NNP", "NNPS") and head.text[:1].isupper()
     if not (before and word.dep in ("compound", "amod", "nmod") and word.is_noun and word.text.islower()):

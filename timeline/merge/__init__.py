@@ -199,7 +199,7 @@ class _Merging:
         if telling.mention.act == "publish":
             yield f"published {telling.mention.document}"
         yield from (f"published {document}" for document in telling.quotes_publication_of)
-        yield from telling.in_a_life | telling.in_a_month | telling.in_a_year | telling.in_a_day
+        yield from telling.once | telling.in_a_day
         if telling.sentence in self._copies.of:
             yield f"copy {self._copies.of[telling.sentence]}"
 

@@ -47,7 +47,7 @@ _DOES = {
     "death": "died",
     "inauguration": "took office",
     "exile": "(?:went|fled|flew) (?:in)?to exile|left for exile",
-    "taking over": "(?:seized|took) power|came to power",
+    "taking over": "(?:seized|took) power(?! \\w+s\\b)|came to power",
     "resignation": "resigned|stepped down",
     "retirement": "retired",
     "bankruptcy": "filed for bankruptcy|went bankrupt",
@@ -114,7 +114,7 @@ def _called(name: str, full: str, whole: Mapping[str, str]) -> set[str]:
 def _whole(name: Name, what: str, whole: Mapping[str, str]) -> str | None:
     """The full name of who can undergo it, `None` where it is not known."""
     if what in _OF_BODIES and name.kind in ("organisation", "unknown"):
-        return name.text
+        return whole.get(name.text, name.text)
     if name.kind not in ("person", "unknown"):
         return None
     return name.text if " " in name.text else whole.get(name.text)

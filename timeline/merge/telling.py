@@ -77,7 +77,7 @@ class Telling:
     @property
     def is_of_one_year(self) -> bool:
         """Whether it is dated to a year at least."""
-        return self.days[1] - self.days[0] <= YEAR
+        return self.days[1] - self.days[0] < YEAR
 
     @property
     def is_of_one_day(self) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline.merge.disagreement import conflicts
@@ -62,15 +64,12 @@ def _fineness(mention: EventMention) -> tuple[float, bool, int, tuple[str, int, 
 
 
 def _typical(members: Sequence[Telling]) -> Mapping[tuple[str, int, int], float]:
-    """How much of each headline the others tell too: the sum of the shares of words in common, to one place."""
-    return {
-        one.key: round(
-            sum(len(one.told & other.told) / len(one.told | other.told) for other in members if other.told), 1
-        )
-        if one.told
-        else 0.0
-        for one in members
+    """How much of each headline most tell: the sum of the shares of words in common with all, to one place."""
+    told = Counter(member.told for member in members if member.told)
+    shares = {
+        one: math.fsum(count * len(one & other) / len(one | other) for other, count in told.items()) for one in told
     }
+    return {member.key: round(shares.get(member.told, 0.0), 1) for member in members}
 
 
 def _title_rank(documents: Mapping[str, Document], mention: EventMention, typical: float) -> tuple[object, ...]:
