@@ -54,16 +54,18 @@ def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int)
 def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:
     """Set off by a comma or in brackets; without one it is a misread object."""
     dep = tree.words[index].dep
-    numbered = (
-        index > 0 and tree.words[index].text.isdigit() and tree.words[index - 1].text in _CLOSERS
-    )  # "Public Directive (PD) 12"
-    if dep == "appos" and (numbered or is_score(tree, index - 1)):
-        return False
     if dep == "appos":
+        if _is_numeral(tree, index) or is_score(tree, index - 1):
+            return False
         first = min(tree.subtree(index))
         first -= first > 0 and _opens_apposition(tree, first - 1)
         return index not in dates and first > 0 and tree.words[first - 1].dep == "punct"
     return dep in ("parataxis", "intj") or _is_set_off(tree, index) or _opens_apposition(tree, index)
+
+
+def _is_numeral(tree: Tree, index: int) -> bool:
+    """The "12" of "Public Directive (PD) 12"."""
+    return index > 0 and tree.words[index].text.isdigit() and tree.words[index - 1].text in _CLOSERS
 
 
 def _opens_apposition(tree: Tree, index: int) -> bool:

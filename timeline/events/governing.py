@@ -13,7 +13,7 @@ from timeline.events.hanging import Hung
 from timeline.events.nominals import is_unreal, retold
 from timeline.events.other_clauses import owner_of_date
 from timeline.events.passives import is_bare_passive
-from timeline.events.simultaneous import happened
+from timeline.events.simultaneous import graver, happened
 from timeline.events.subjects import outer_object, subject_of
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION, is_eventive
@@ -48,8 +48,6 @@ _FINDING = frozenset(
     "say show find reveal suggest indicate conclude warn estimate claim call urge accuse blame criticise criticize"
     " recommend argue allege confirm predict describe report".split()
 )
-_KILLING = frozenset("kill shoot murder stab".split())
-_HURTING = frozenset("injure wound hurt maim damage".split())
 _BEFORE_AND_AFTER = frozenset("after before since upon following until".split())
 
 
@@ -95,15 +93,7 @@ def governed(tree: Tree, date: Span) -> Governed | None:
         return _with_subject_of(tree, owner, head) if tree.has_to(owner) else of_head(tree, owner)
     if clause is None and belongs_elsewhere(hung):
         return None
-    return of_head(tree, tree.words[head].head if _is_light_beside_first(tree, head) else head)
-
-
-def _is_light_beside_first(tree: Tree, head: int) -> bool:
-    """Whether it is the "wounded" of "killed ten people and wounded two on Monday", which both happened then."""
-    word = tree.words[head]
-    first = tree.words[word.head]
-    light = word.dep == "conj" and word.lemma in _HURTING and first.is_verb and first.lemma in _KILLING
-    return light and not tree.children(head, *SUBJECTS) and not has_own_date(tree, word.head)
+    return of_head(tree, graver(tree, head))
 
 
 def _with_subject_of(tree: Tree, aim: int, head: int) -> Governed:

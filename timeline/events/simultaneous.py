@@ -1,4 +1,4 @@
-"""Of two clauses at one time, which of them happened: what somebody was only doing then is no event of the day."""
+"""Of two clauses at one time, which of them is told: what somebody was only doing then is no event of the day."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from timeline.events.triggers import ATTRIBUTION
 
 _PASSING = frozenset("sit stand wait walk drive ride sleep lie stay travel leave return work play watch".split())
 """What somebody only does while another thing happens to him."""
+_KILLING = frozenset("kill shoot murder stab".split())
+_HURTING = frozenset("injure wound hurt maim damage".split())
 _SPEAKING = frozenset("speak talk write ask interview tweet question quiz testify".split())
 
 
@@ -17,6 +19,15 @@ def happened(tree: Tree, date: tuple[int, ...], head: int) -> int:
     found = _said_there(tree, head)
     lasting = date[0] > 0 and tree.lower(date[0] - 1) in ("from", "between")  # "while working there from 1996 to 2000"
     return _broken_off(tree, date, found if lasting else _meanwhile(tree, found))
+
+
+def graver(tree: Tree, head: int) -> int:
+    """The "killed" of "killed ten people and wounded two on Monday", which both happened then; else the same."""
+    word = tree.words[head]
+    first = tree.words[word.head]
+    light = word.dep == "conj" and word.lemma in _HURTING and first.is_verb and first.lemma in _KILLING
+    both = light and not tree.children(head, *SUBJECTS) and not has_own_date(tree, word.head)
+    return word.head if both else head
 
 
 def _said_there(tree: Tree, head: int) -> int:
@@ -50,22 +61,23 @@ def _is_circumstance(tree: Tree, verb: int) -> bool:
         return word.tag == "VBG" and "while" in marks
     if tree.words[own].tag != "PRP":
         return False
-    going_on = word.tag == "VBG" and any(tree.lower(item) in ("was", "were") for item in tree.children(verb, "aux"))
-    return bool(marks & {"as", "while"} and word.lemma in _PASSING) or (
-        going_on and bool(marks & {"as", "while", "when"})
-    )
+    passing = word.lemma in _PASSING and bool(marks & {"as", "while"})
+    return passing or (_was_going_on(tree, verb, verb) and bool(marks & {"as", "while", "when"}))
 
 
 def _broken_off(tree: Tree, date: tuple[int, ...], head: int) -> int:
     """The "shot" of "was being tried in May when he shot the guard", which is what happened then."""
     form = next(iter(tree.children(head, "auxpass")), head)
-    running = tree.words[form].tag == "VBG" and any(
-        tree.lower(item) in ("was", "were") for item in tree.children(head, "aux")
-    )
-    if not running or tree.words[head].dep not in ("ROOT", "ccomp"):
+    if not _was_going_on(tree, head, form) or tree.words[head].dep not in ("ROOT", "ccomp"):
         return head
     for side in tree.children(head, "advcl"):
         when = next((item for item in tree.children(side, "advmod") if tree.lower(item) == "when"), None)
         if when is not None and when == date[-1] + 1 and tree.words[side].tag == "VBD" and head < date[0]:
             return side
     return head
+
+
+def _was_going_on(tree: Tree, verb: int, form: int) -> bool:
+    """ "Was crossing", "was being tried", whose `form` is "being"."""
+    was = any(tree.lower(item) in ("was", "were") for item in tree.children(verb, "aux"))
+    return was and tree.words[form].tag == "VBG"

@@ -11,14 +11,25 @@ from collections.abc import Iterable, Mapping
 
 from timeline.model import EventMention, Name
 
-_LIFE = {
+_IN_A_LIFE = ("death", "birth", "finding")
+"""What a person has but one of. Being found dead is another day's event than dying."""
+
+_IN_A_MONTH = (
+    *("arrest", "charge", "indictment", "conviction", "acquittal", "sentence"),
+    *("release", "appointment", "election"),
+)
+"""What a month has no room for twice, of one person."""
+
+_IN_A_YEAR = (
+    *("indictment", "conviction", "acquittal", "sentence", "election", "fall", "inauguration", "exile"),
+    *("diagnosis", "taking over", "resignation", "retirement", "bankruptcy"),
+)
+"""What a year has hardly room for twice, of one person or body."""
+
+_DONE = {
     "death": "killed|murdered|assassinated|executed|strangled|drowned|shot dead|(?:shot|stabbed|beaten|burnt) to death",
     "birth": "born",
     "finding": r"found (?:\w+ )?(?:dead|murdered|stabbed|hanged|drowned)",
-}
-"""Participles of what a person has but one of. Being found dead is another day's event than dying."""
-
-_MONTH = {
     "arrest": "arrested",
     "charge": "charged",
     "indictment": "indicted",
@@ -28,20 +39,12 @@ _MONTH = {
     "release": "released from prison|freed from prison",
     "appointment": "appointed",
     "election": "elected",
-}
-"""Participles of what a month has no room for twice, of one person."""
-
-_YEAR = {what: _MONTH[what] for what in ("indictment", "conviction", "acquittal", "sentence", "election")} | {
     "fall": "overthrown|overthrew|ousted|toppled|deposed|removed from (?:office|power)",
     "inauguration": "inaugurated|sworn in",
     "exile": "exiled|(?:forced|sent|driven) into exile",
     "diagnosis": "diagnosed",
-    "taking over": "",
-    "resignation": "",
-    "retirement": "",
-    "bankruptcy": "",
 }
-"""Participles of what a year has hardly room for twice, of one person or body."""
+"""The participles that tell it of whom it is done to."""
 
 _DOES = {
     "death": "died",
@@ -52,7 +55,7 @@ _DOES = {
     "retirement": "retired",
     "bankruptcy": "filed for bankruptcy|went bankrupt",
 }
-"""The same, told with whom it happens to as the subject of a verb in the past."""
+"""The verbs in the past that tell it of their subject."""
 
 _OF_BODIES = ("bankruptcy", "taking over")
 
@@ -71,17 +74,17 @@ _OBJECT = r"(?: (?!(?:with|over|for|by|of|in|on|after|to|and|that)\b)[\w'’-]+)
 
 def in_a_life(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str]:
     """The deaths, births and findings of a body that a mention tells, as words: "death of Ann Low"."""
-    return frozenset(_told(mention, _LIFE, whole))
+    return frozenset(_told(mention, _IN_A_LIFE, whole))
 
 
 def in_a_month(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str]:
     """What it tells that is done to a person once in a month, as words: "arrest of Ann Low"."""
-    return frozenset(_told(mention, _MONTH, whole))
+    return frozenset(_told(mention, _IN_A_MONTH, whole))
 
 
 def in_a_year(mention: EventMention, whole: Mapping[str, str]) -> frozenset[str]:
     """What it tells that happens to a person or a body hardly twice in one year, as words: "fall of Ann Low"."""
-    return frozenset(_told(mention, _YEAR, whole))
+    return frozenset(_told(mention, _IN_A_YEAR, whole))
 
 
 def in_a_day(mention: EventMention) -> frozenset[str]:
@@ -92,11 +95,11 @@ def in_a_day(mention: EventMention) -> frozenset[str]:
     return frozenset(f"disaster of {place}" for place in places if place in mention.headline)
 
 
-def _told(mention: EventMention, acts: Mapping[str, str], whole: Mapping[str, str]) -> Iterable[str]:
+def _told(mention: EventMention, acts: Iterable[str], whole: Mapping[str, str]) -> Iterable[str]:
     if mention.factuality == "denied":
         return
-    for what, participles in acts.items():
-        verbs = _DOES.get(what, "")
+    for what in acts:
+        participles, verbs = _DONE.get(what, ""), _DOES.get(what, "")
         if not any(form and re.search(rf"\b(?:{form})\b", mention.headline) for form in (participles, verbs)):
             continue
         for name in mention.names:
