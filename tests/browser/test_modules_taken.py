@@ -280,7 +280,7 @@ def on_days(days: list[int]) -> Timeline:
 @given(st.lists(st.integers(1, 40) | st.integers(700_000, 736_000) | st.integers(733_000, 733_700), max_size=90))
 @QUIET
 def test_the_lead_names_the_stretch_that_the_chart_opens_with(js: Any, days: list[int]) -> None:
-    found = heart(on_days(days))
+    found = heart(on_days(days).events)
     home = js("stretches", "return m.homeOf(x)", [{"start": day, "end": day} for day in days])
     if found is None:
         assert home is None

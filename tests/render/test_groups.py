@@ -6,11 +6,20 @@ import pytest
 
 from tests.render.factory import many, seeds
 from timeline.render import frame, words
-from timeline.render.groups import MANY_DOCUMENTS, PLAIN, PLAIN_OF_SEVERAL, groups_of, told
+from timeline.render.groups import (
+    MANY_DOCUMENTS,
+    MANY_TELLERS,
+    PLAIN,
+    PLAIN_OF_A_DAY,
+    PLAIN_OF_SEVERAL,
+    groups_of,
+    told,
+)
 from timeline.render.records import timeline_record
 from timeline.render.sources import publication
 from timeline.render.view import event_view
 from timeline.ruling import Curation
+from timeline.when import parse
 
 
 def releases(count):
@@ -82,6 +91,42 @@ def test_what_several_documents_tell_may_be_told_less_plainly(acceptance, group)
     again = replace(event.titled, document=timeline.documents[1].id)
     several = replace(event, mentions=(*event.mentions, again))
     assert groups_of(replace(timeline, events=(several,))) == [group]
+
+
+def days_group(acceptance, tellers, date="2011-03-05"):
+    """The group of an event that one document tells, of a date that so many documents tell of."""
+    timeline = headed(MANY_DOCUMENTS + 1, acceptance=acceptance)
+    when = parse(date)
+    first = timeline.events[0]
+    told_once = replace(first, when=when, mentions=(replace(first.titled, when=when),))
+    others = (
+        replace(told_once, id=f"e{n}", mentions=(replace(told_once.titled, document=document.id),))
+        for n, document in enumerate(timeline.documents[1:tellers])
+    )
+    return groups_of(replace(timeline, events=(told_once, *others)))[0]
+
+
+def test_what_happened_on_a_day_that_many_tell_of_may_be_told_less_plainly():
+    assert days_group(PLAIN_OF_A_DAY, MANY_TELLERS) == "told"
+    assert days_group(PLAIN_OF_A_DAY - 0.01, MANY_TELLERS) == "rough"
+    assert days_group(PLAIN - 0.01, MANY_TELLERS - 1) == "rough"
+    assert days_group(PLAIN, 1) == "told"
+
+
+def test_a_month_that_many_tell_of_is_no_day():
+    assert days_group(PLAIN_OF_A_DAY, MANY_TELLERS, "2011-03") == "rough"
+
+
+def test_a_document_that_only_came_out_tells_nothing_of_its_day():
+    timeline = headed(MANY_DOCUMENTS + 1, acceptance=PLAIN_OF_A_DAY)
+    when = parse("2011-03-05")
+    first = timeline.events[0]
+    event = replace(first, when=when, mentions=(replace(first.titled, when=when),))
+    releases = (
+        replace(event, id=f"e{n}", mentions=(replace(event.titled, document=document.id, relation="dateline"),))
+        for n, document in enumerate(timeline.documents[1 : MANY_TELLERS + 1])
+    )
+    assert groups_of(replace(timeline, events=(event, *releases)))[0] == "rough"
 
 
 def test_unresolved_dates_stay_off_the_chart():

@@ -21,7 +21,7 @@ _LEAST_LOSS = 0.02
 """What leaving out a branch costs at least, so that of two sets the smaller is better."""
 
 _NOT_THE_THING = re.compile(r"un(?!i[cfoqtv]|der)|anti-|non-")
-"""How adjectives begin that make something else of a thing: "undocumented workers", "non-fatal wounds"; not "united"."""
+"""How adjectives begin that make something else of a thing: "undocumented", "non-fatal", but not "united"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline.model import Timeline
-from timeline.render.groups import groups_of, told
+from timeline.model import Event, Timeline
+from timeline.render.groups import Group, groups_of, told
 from timeline.when import Day, PartialDate, When
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -40,23 +40,24 @@ def standfirst(timeline: Timeline) -> str:
     by = f"as told by {counted(len(timeline.documents), 'document')}"
     if not timeline.events:
         return f"{capital(counted(len(timeline.undated), 'undated event'))}, {by}."
-    return " ".join((_span(timeline, by), *_missing(timeline)))
+    groups = groups_of(timeline)
+    story = [event for event, group in zip(timeline.events, groups, strict=False) if group == "told"]
+    return " ".join((_span(timeline, story, by), *_missing(timeline, Counter(groups))))
 
 
-def _span(timeline: Timeline, by: str) -> str:
+def _span(timeline: Timeline, story: Sequence[Event], by: str) -> str:
     """When; where most of the story is a small part of the whole, that part alone, since single early years mislead."""
-    events, days = capital(counted(len(told(timeline)), "event")), heart(timeline)
+    events, days = capital(counted(len(story), "event")), heart(story)
     if days is None:
-        return f"{events} {_reach(timeline)}, {by}."
+        return f"{events} {_reach(story or timeline.events)}, {by}."
     first, last = (Day.from_ordinal(day).year for day in days)
-    starts = [e.when.earliest or e.when.latest for e in told(timeline) if e.when]
+    starts = [e.when.earliest or e.when.latest for e in story if e.when]
     most = "most" if sum(first <= day.year <= last for day in starts if day) * 2 > len(starts) else "many"
     span = f"in {_year(first)}" if first == last else f"between {_year(first)} and {_year(last)}"
     return f"{events}, {most} of them {span}, {by}."
 
 
-def _reach(timeline: Timeline) -> str:
-    events = told(timeline) or timeline.events
+def _reach(events: Sequence[Event]) -> str:
     dates = [date for e in events if e.when for date in (e.when.start, e.when.end) if date]
     earliest, latest = min(dates, key=lambda d: d.first), max(dates, key=lambda d: d.last)
     coarse = _to_the_year if latest.year - earliest.year > _MANY_YEARS else _to_the_month
@@ -73,7 +74,7 @@ def _to_the_year(date: PartialDate) -> str:
     return date.in_words() if date.precision in ("decade", "century") else _year(date.year)
 
 
-def _missing(timeline: Timeline) -> tuple[str, ...]:
+def _missing(timeline: Timeline, groups: Mapping[Group, int]) -> tuple[str, ...]:
     sentences = []
     if timeline.conflicts:
         sentences.append(f"The sources disagree about {number(timeline.conflicts)} of them.")
@@ -82,9 +83,9 @@ def _missing(timeline: Timeline) -> tuple[str, ...]:
     parts += [f"{counted(failed, 'file')} could not be read"] if failed else []
     if parts:
         sentences.append(f"{capital(' and '.join(parts))}.")
-    folded = Counter(groups_of(timeline))
-    left = [f"{counted(folded['rough'], 'event')} roughly told"] if folded["rough"] else []
-    left += [f"{counted(folded['release'], 'publication')} of the documents themselves"] if folded["release"] else []
+    rough, releases = groups.get("rough", 0), groups.get("release", 0)
+    left = [f"{counted(rough, 'event')} roughly told"] if rough else []
+    left += [f"{counted(releases, 'publication')} of the documents themselves"] if releases else []
     if left:
         sentences.append(f"Left out until asked for: {' and '.join(left)}.")
     return tuple(sentences)
@@ -94,10 +95,11 @@ def picture_words(timeline: Timeline) -> str:
     """The chart in a sentence, for readers who do not see it."""
     if not timeline.events:
         return "No event has a date."
-    years = Counter(e.when.start.year for e in told(timeline) if e.when and e.when.start)
+    story = told(timeline)
+    years = Counter(e.when.start.year for e in story if e.when and e.when.start)
     most, count = min(years.items(), key=lambda item: (-item[1], item[0])) if years else (None, 0)
     busiest = f", most in {_year(most)}" if most is not None and count > 1 else ""
-    return f"Chart of {counted(len(told(timeline)), 'event')} {_reach(timeline)}{busiest}."
+    return f"Chart of {counted(len(story), 'event')} {_reach(story or timeline.events)}{busiest}."
 
 
 def support(event: Mapping[str, Any]) -> str:
@@ -142,13 +144,13 @@ def silences(timeline: Timeline) -> dict[str, Silence]:
     return found
 
 
-def heart(timeline: Timeline) -> tuple[int, int] | None:
+def heart(story: Iterable[Event]) -> tuple[int, int] | None:
     """The first and last day of the stretch that the chart opens with, as `homeOf` of the page's script finds it.
 
     The fifth of the time that holds the most events, and again a fifth of that, for as long as at least half of all
     lie in it: a story of two years in which someone mentions the eighth century is still a story of two years.
     """
-    ends = (e.when.earliest or e.when.latest for e in told(timeline) if e.when)
+    ends = (e.when.earliest or e.when.latest for e in story if e.when)
     days = sorted(day.ordinal for day in ends if day)
     held = everything = (0, len(days) - 1)
     while len(days) >= _FEW:
