@@ -129,7 +129,7 @@ def test_colours_are_told_in_one_line_above_the_chart(visit: Visit) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_silence_is_seen_on_the_axis(visit: Visit, scheme: str) -> None:
-    page = visit("seeds", color_scheme=scheme).page
+    page = visit("seeds", color_scheme=scheme, viewport={"width": 1920, "height": 900}).page
     ground = page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor")
     lines = page.evaluate("document.getElementById('chart').layout.shapes.map(({ line }) => line.color)")
     assert lines

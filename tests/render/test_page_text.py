@@ -18,7 +18,7 @@ from timeline.render import page, words
 from timeline.render.sources import link_of
 from timeline.render.view import BANDS
 from timeline.spans import Span
-from timeline.when import parse
+from timeline.when import Day, When, parse
 
 EMPTY = Timeline("", (), (), (), (), (), (), "", "", "0.1.0")
 
@@ -167,6 +167,13 @@ def test_where_most_lie_comes_before_single_early_years() -> None:
     early = replace(events[0], id="ev-0000000000", when=parse("1100"))
     said = words.standfirst(replace(many(80), events=(early, *events)))
     assert re.fullmatch(r"81 events, most of them between \d{4} and \d{4}, as told by one document\.", said)
+
+
+def test_a_story_of_two_weeks_opens_on_both() -> None:
+    event, first = many(1).events[0], parse("2010-01-12").earliest.ordinal
+    days = [first - 3000, first - 900, *[first] * 3, *[first + 1] * 20, first + 12]
+    events = [replace(event, when=When.on(Day.from_ordinal(day))) for day in days]
+    assert words.heart(events) == (first, first + 12)
 
 
 def test_long_silences_are_told() -> None:

@@ -21,8 +21,10 @@ _FEW = 10
 """Dated events below which a story has no heart."""
 _PART = 5
 """How many times as long as a small part of the time the whole is."""
+_SHORT = 62
+"""Days that the chart shows well as they are."""
 _OUTLYING = 0.025
-"""Share of the events of the heart that is left out at either end. `stretches.js` has the same three numbers."""
+"""Share of the events of the heart that is left out at either end. `stretches.js` has the same four numbers."""
 
 
 def number(count: int) -> str:
@@ -148,12 +150,13 @@ def heart(story: Iterable[Event]) -> tuple[int, int] | None:
     """The first and last day of the stretch that the chart opens with, as `homeOf` of the page's script finds it.
 
     The fifth of the time that holds the most events, and again a fifth of that, for as long as at least half of all
-    lie in it: a story of two years in which someone mentions the eighth century is still a story of two years.
+    lie in it and it is not down to two months: a story of two years in which someone mentions the eighth century is
+    still a story of two years.
     """
     ends = (e.when.earliest or e.when.latest for e in story if e.when)
     days = sorted(day.ordinal for day in ends if day)
     held = everything = (0, len(days) - 1)
-    while len(days) >= _FEW:
+    while len(days) >= _FEW and days[held[1]] - days[held[0]] > _SHORT:
         low, high = _fullest(days, *held)
         if (high - low + 1) * 2 < len(days) or days[low] == days[high]:
             break

@@ -4,6 +4,7 @@ import { isoDay } from "./days.js";
 
 const FEW = 10; // events below which all are in view at first
 const SMALL = 5; // a stretch is small when so many of it make the time around it
+const SHORT = 62; // days that the chart shows well as they are
 const OUTLYING = 0.025; // of the events in it, left out at either end
 const AIR = 0.08; // of the stretch that the chart opens with, shown at either side of it
 
@@ -23,14 +24,14 @@ export function reachOf(events) {
 
 /**
  * What the chart opens with: the fifth of the time that holds the most events, and again a fifth of that, for as long as
- * at least half of all events lie in it; without the few at its ends. A story of two years in which someone mentions the eighth century opens on its
- * two years. @param {any[]} events @returns {Stretch | null} with some air; null where the events lie less close
+ * at least half of all events lie in it and it is not down to two months; without the few at its ends. A story of two
+ * years in which someone mentions the eighth century opens on its two years. @param {any[]} events @returns {Stretch | null} with some air; null where the events lie less close
  */
 export function homeOf(events) {
   const days = Float64Array.from(events, ({ start, end }) => start ?? end).sort();
   const all = /** @type {Stretch} */ ([0, days.length - 1]);
   let held = all;
-  for (;;) {
+  while (days[held[1]] - days[held[0]] > SHORT) {
     const [from, to] = fullest(days, held);
     if (to - from + 1 < days.length / 2 || days[from] === days[to]) break;
     held = [from, to];
