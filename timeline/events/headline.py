@@ -24,7 +24,7 @@ _PHRASE_END = re.compile(
     r"[,;:] |[,;:]? (?=(?:and|or|but|to|for|with|by|that|which|who|as|after|before|because|where|when|while)\b)"
 )
 _WORD_END = re.compile(r" (?=(?:of|in|on|at|from|into|over|under|against)\b)")  # leaves a noun without its complement
-_SPELT_OUT = re.compile(r"(?:[A-Z][\w’'-]+ (?:(?:of|for|the|and) )*){2,8}\(([A-Z]{2,8})\)")
+_SPELT_OUT = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]+ (?:(?:of|for|the|and) )*){2,8}\(([A-Z]{2,8})\)")
 
 
 def headline(subject: str, before: str, after: str, names: Mapping[str, Name], length: int) -> str:

@@ -34,7 +34,7 @@ _LINK = r"(?:of|for|the|and|de|la|du|von|van|bin|al)"
 _NAME = re.compile(rf"\b{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{0,7}}")
 _TITLES = re.compile(rf"^(?:{_TITLE}\.? )+")
 _TITLE_ALONE = re.compile(rf"(?:{_TITLE}\.?\s*)+")
-_SPELT_OUT = re.compile(rf"(?<!\w)((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2,8}})\)")
+_SPELT_OUT = re.compile(rf"(?<![\w’'&-])((?:{_WORD} (?:{_LINK} )?){{1,7}}{_WORD}) \(([A-Z]{{2,8}})\)")
 _COURTESY = re.compile(rf"\b(Mr|Mrs|Ms)\.? ({_WORD})")
 _NEW_PLACE = re.compile(r"New (?:York|Jersey|Zealand|Delhi|Orleans|Mexico|Hampshire|England|Haven|Brunswick)\b")
 _PART_OF = re.compile(r"([A-Z][a-z]+) (?:of|for|in) (?:the )?(?=[A-Z])|([A-Z][a-z]+ing) (?=[A-Z])")

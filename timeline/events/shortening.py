@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -19,8 +20,8 @@ _LOSS_OF_CHARACTER = 0.08
 _LEAST_LOSS = 0.02
 """What leaving out a branch costs at least, so that of two sets the smaller is better."""
 
-_NOT_THE_THING = ("un", "anti-", "non-")
-"""How adjectives begin that make something else of a thing: "undocumented workers", "non-fatal wounds"."""
+_NOT_THE_THING = re.compile(r"un(?!i[cfoqtv]|der)|anti-|non-")
+"""How adjectives begin that make something else of a thing: "undocumented workers", "non-fatal wounds"; not "united"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _ends_bare(tree: Tree, words: Words, whole: Words) -> bool:
 def _is_stripped(tree: Tree, noun: int, words: Words, whole: Words) -> bool:
     """Whether what makes another thing of a noun is gone, or all that stood beside it: "drunk driving"."""
     gone = [item for item in tree.children(noun, "amod") if item in whole - words]
-    if any(tree.lower(item).startswith(_NOT_THE_THING) for item in gone):
+    if any(_NOT_THE_THING.match(tree.lower(item)) for item in gone):
         return True
     if not gone or tree.words[noun].tag != "NN" or tree.words[noun].dep not in ("pobj", "dobj", "conj"):
         return False
