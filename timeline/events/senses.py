@@ -35,7 +35,8 @@ class Sense:
     """A happening in a tree; `resolved` is who its pronouns and surnames stand for, by index of the word.
 
     `until`: "was not charged until November" dates what happened then. `line_tells` is what the line begins with:
-    of "denied that he paid" the denying, where `told` is the paying.
+    of "denied that he paid" the denying, where `told` is the paying. `lasted`: "has ruled since 2002" tells of all
+    that time.
     """
 
     tree: Tree
@@ -45,6 +46,7 @@ class Sense:
     said: Said = ("happened", None)
     resolved: Mapping[int, Name] = field(default_factory=dict)
     until: bool = False
+    lasted: bool = False
 
     @property
     def type(self) -> EventType:
@@ -139,7 +141,13 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     if line and (weighing.lasted_what_was_found(tree, found, date) or weighing.is_caption(tree, found, date, around)):
         line = replace(line, whole=False)
     until = is_until(tree, found.head) is not None or (date.signal == "until" and bool(_WHEN.match(around[1])))
-    return Sense(tree, found, line, clause, said, resolved, until)
+    return Sense(tree, found, line, clause, said, resolved, until, _has_lasted(tree, found, date))
+
+
+def _has_lasted(tree: Tree, told: Governed, date: DateMention) -> bool:
+    """ "Has ruled Leeds since 2002"; "has been closed since May" was closed in May."""
+    done = told.passive or tree.child(told.head, "auxpass") is not None
+    return date.signal == "since" and tree.words[told.head].is_verb and not done
 
 
 def _may_lie_ahead(tree: Tree, head: int) -> bool:
