@@ -21,9 +21,9 @@ Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "
 """What is counted, and how precise the result is; "vague" words ("recently") never resolve."""
 
 Toward = Literal["frame", "past", "before", "last", "future", "after", "nearest", "onward", "recent"]
-"""Which of the Tuesdays: of the counted week itself; the latest that has begun, or that is over, or was so yesterday;
-the earliest not yet over, or not begun; the nearest; in a narrative, the one that goes on from the last date; or the
-latest that has begun unless the next is much nearer."""
+"""Which of the Tuesdays: of the counted week itself; the latest that has begun, or that is over, or that was before
+yesterday; the earliest not yet over, or not begun; the nearest; in a narrative, the one that goes on from the last
+date; or the latest that has begun unless the next is much nearer."""
 
 Part = Literal["START", "MID", "END"]
 """Early, middle or late in what is named; the names are TIMEX3's."""
