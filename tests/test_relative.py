@@ -47,6 +47,8 @@ def test_the_result_is_never_finer_than_the_anchor(published, relative, expected
         (Relative("week", toward="past", weekday=1), "2013-02-26"),
         (Relative("week", toward="before", weekday=1), "2013-02-19"),
         (Relative("week", toward="after", weekday=1), "2013-03-05"),
+        (Relative("week", toward="last", weekday=0), "2013-02-18"),
+        (Relative("week", toward="last", weekday=6), "2013-02-24"),
         (Relative("week", -1, weekday=1), "2013-02-19"),
         (Relative("year", toward="past", month=3), "2012-03"),
         (Relative("year", toward="future", month=2), "2013-02"),
@@ -97,3 +99,20 @@ def test_easter(year, month, day):
 @pytest.mark.parametrize("feast", sorted(FEASTS))
 def test_every_feast_has_its_day(feast):
     assert feast_day(feast, 2012).year == 2012
+
+
+@pytest.mark.parametrize(
+    ("published", "relative", "expected"),
+    [
+        ("2013-03-03", Relative("week", -1), "[2013-02-25..2013-03-03]"),
+        ("2013-03-03", Relative("week"), "[2013-02-25..2013-03-03]"),
+        ("2013-03-03", Relative("week", toward="future"), "[2013-03-04..2013-03-10]"),
+        ("2013-03-03", Relative("week", 1), "[2013-03-04..2013-03-10]"),
+        ("2013-03-03", Relative("week", -2, counted=True), "2013-02-17~"),
+        ("2013-03-02", Relative("week", -1), "[2013-02-18..2013-02-24]"),
+        ("2013-03-02", Relative("week", toward="future"), "[2013-03-04..2013-03-10]"),
+        ("2013-03-01", Relative("week", toward="future"), "[2013-02-25..2013-03-03]"),
+    ],
+)
+def test_at_the_end_of_a_week_the_next_one_has_begun_for_who_writes(published, relative, expected):
+    assert edtf(relative, published) == expected

@@ -20,10 +20,10 @@ Anchor = Literal["published", "mentioned"]
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century", "vague"]
 """What is counted, and how precise the result is; "vague" words ("recently") never resolve."""
 
-Toward = Literal["frame", "past", "before", "future", "after", "nearest", "onward", "recent"]
-"""Which of the Tuesdays: of the counted week itself; the latest that has begun, or that is over; the earliest not yet
-over, or not begun; the nearest; in a narrative, the one that goes on from the last date; or the latest that has begun
-unless the next is much nearer."""
+Toward = Literal["frame", "past", "before", "last", "future", "after", "nearest", "onward", "recent"]
+"""Which of the Tuesdays: of the counted week itself; the latest that has begun, or that is over, or that was before
+yesterday; the earliest not yet over, or not begun; the nearest; in a narrative, the one that goes on from the last
+date; or the latest that has begun unless the next is much nearer."""
 
 Part = Literal["START", "MID", "END"]
 """Early, middle or late in what is named; the names are TIMEX3's."""
@@ -36,6 +36,8 @@ _WEEKDAY_YEARS = 2
 
 LONG_AGO = 300
 """Days after which news tells no day without its year: "on 29 November", written on the 26th, is to come."""
+
+_SUNDAY = 6
 
 FAR_BACK = 183
 """Days by which a narrative may step back; further back, "In January" after a December is the next January."""
@@ -226,10 +228,23 @@ def _moved(relative: Relative, anchor: When) -> When | None:
     if relative.unit in ("week", "weekend") and _open(anchor):
         return None
     first, last = _reach(anchor, relative.offset)
+    if relative.unit == "week" and first == last:
+        first = last = _counted_from(relative, first)
     if relative.unit == "weekend" and relative.toward == "past" and first.weekday < 5:
         first = last = first.plus(-7)
     move = _MOVES.get(relative.unit)
     return move(first, last, relative.offset, relative.counted) if move else None
+
+
+def _counted_from(relative: Relative, day: Day) -> Day:
+    """The day from which a week is counted: at its end the next one has begun for who writes.
+
+    On a Sunday "last week" is the one that ends, and what lies ahead "this week" on a Saturday comes after it.
+    """
+    over = relative.offset < 0 and day.weekday == _SUNDAY
+    coming = relative.offset == 0 and relative.toward == "future" and day.weekday >= _SUNDAY - 1
+    said = relative.anchor == "published" and not relative.counted
+    return day.plus(7) if said and (over or coming) else day
 
 
 def _open(anchor: When) -> bool:
@@ -341,7 +356,7 @@ def _named(relative: Relative, anchor: When) -> When | None:
         return _part_of(relative, first, relative.offset)
     reach = 8 if (relative.month, relative.day) == (2, 29) else 2
     offsets = range(-reach, reach + 1)
-    latest_first = relative.toward in ("past", "before")
+    latest_first = relative.toward in ("past", "before", "last")
     found = (_instance(relative, first, offset) for offset in (reversed(offsets) if latest_first else offsets))
     return _chosen(relative.toward, (when for when in found if when), first, last)
 
@@ -409,6 +424,10 @@ def _is_over(_start: float, end: float, first: Day, _last: Day) -> bool:
     return end < first.ordinal
 
 
+def _is_not_yesterday(_start: float, end: float, first: Day, _last: Day) -> bool:
+    return end < first.ordinal - 1
+
+
 def _is_not_over(_start: float, end: float, first: Day, _last: Day) -> bool:
     return end >= first.ordinal
 
@@ -426,6 +445,7 @@ def _goes_on(start: float, end: float, first: Day, _last: Day) -> bool:
 _SIDES: dict[Toward, Callable[[float, float, Day, Day], bool]] = {
     "past": _has_begun,
     "before": _is_over,
+    "last": _is_not_yesterday,
     "future": _is_not_over,
     "after": _has_not_begun,
     "onward": _goes_on,

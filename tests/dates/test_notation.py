@@ -39,6 +39,8 @@ PUBLISHED = "2013-02-26"
         ("It fell in the final quarter of 2009.", "[2009-10..2009-12]"),
         ("It fell in the second half of 2010.", "[2010-07..2010-12]"),
         ("It fell in late 2010.", "[2010-09..2010-12]"),
+        ("Twenty - five years ago it fell.", "1988"),
+        ("In his last year Low wrote it.", "2012"),
         ("It fell in the week of 4 March 2013.", "[2013-03-04..2013-03-10]"),
         ("It fell in FY2011.", "[2010..2011]"),
         ("It fell on Easter Sunday 2012.", "2012-04-08"),

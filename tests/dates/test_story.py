@@ -97,6 +97,11 @@ def test_what_a_date_cannot_count_from(text, expected):
     ("text", "expected"),
     [
         ("The mill burned on 3 May three years ago.", [("3 May three years ago", "2010-05-03")]),
+        (
+            "She led it in 1999 and left on May 3 of that year.",
+            [("1999", "1999"), ("May 3 of that year", "1999-05-03")],
+        ),
+        ("In her last years Low wrote nothing.", []),
         ("From March to December last year she led.", [("March", "2012-03"), ("December last year", "2012-12")]),
         ("It is one year today since she left.", [("one year today", "2012-02-26")]),
         ("She came half a dozen years ago.", []),

@@ -108,7 +108,14 @@ NOT_ITS = [
     "Ann Low stands at five, a tribute to her earnings in Leeds [last year].",
     "Ann Low spoke about the rise of crime in Leeds in the [1980s].",
     "Traders in Leeds waited for the council's crop report [late Monday].",
+    "Ann Low pointed to her husband's slim margin in Leeds in [2008].",
+    "Mounting the stage in Leeds, Low channeled Barack Obama in [2008].",
+    "Ann Low sought to revive Tom Smith's part in a Leeds strike in [2008].",
+    "The resignation of Ann Low comes after the debacle in the council of Leeds on [Thursday].",
+    "Ann Low, one of the favourites for the Leeds nomination in [2016], backed the reform.",
     # a clause that has lost its verb
+    "The council of Leeds left for a holiday on Thursday and the council of Hull on [Friday].",
+    "In 1999 Ann Low was aiming her ire at the miners of Leeds, in [2000] at the council.",
     "Tom Hill of Leeds in [1945] and Bob Smith of Hull in 1947 both spoke for two days at their trials.",
     "Following a fire in [December] at a school in Hull, about 700 more children have left Leeds.",
     "Ann Low was scheduled to see Tom Smith and Bob Hill on March 11, and the mayor of Leeds on [March 12].",
@@ -134,6 +141,13 @@ ITS = [
     ),
     ("Tom Smith was banned from standing for office in [2004].", "Tom Smith was banned from standing for office"),
     ("The Leeds tram was used in [2001] for the first time.", "The Leeds tram was used for the first time"),
+    (
+        "In 1999 Ann Low led the miners of Leeds, and she joined the council of Hull in [2000].",
+        "Ann Low joined the council of Hull",
+    ),
+    ("Ann Low drew on her savings in [2008].", "Ann Low drew on her savings"),
+    ("The council of Leeds revived its plan in [2008].", "The council of Leeds revived its plan"),
+    ("The bus came after midnight on [Monday] to Leeds.", "The bus came after midnight to Leeds"),
     (
         "Leeds United came down in handcuffs and jackets on [3 May 2004].",
         "Leeds United came down in handcuffs and jackets",

@@ -37,6 +37,16 @@ LINES = [
     ("The mill will likely be in a recovery [next year].", "The mill was likely to be in a recovery"),
     ("Low will be building the Harrow mill [next year].", "Low was to build the Harrow mill"),
     ("The trial of Ann Low will not take place until [next year].", "The trial of Ann Low was to take place"),
+    ("Ann Low is flying to Leeds [tonight] for talks.", "Ann Low was to fly to Leeds for talks"),
+    ("Ann Low is looking for a win [tonight] in Leeds.", "Ann Low looked for a win in Leeds"),
+    (
+        "The mayor welcomes the deal of Leeds, which should see Ann Low sworn in as head on [Wednesday].",
+        "Ann Low was to be sworn in as head",
+    ),
+    (
+        "The next mayor of Leeds will face a range of pressing issues after taking office on [1 January].",
+        "The next mayor of Leeds was to take office",
+    ),
     # what was said where somebody spoke
     ("McKay, interviewed in Leeds on [Wednesday], said he was happy in York.", "McKay said he was happy in York"),
     ("Speaking on Leeds radio on [Monday], Ann Low praised the mill.", "Ann Low praised the mill"),

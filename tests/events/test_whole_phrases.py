@@ -49,7 +49,7 @@ HEADLINES = {
     "BBC presenter Tom Reed Tom Reed played a concert in Leeds in [2006].": (
         "BBC presenter Tom Reed played a concert in Leeds"
     ),
-    "Tom Reed was born in Leeds abt [1818] and died in Hull.": "Tom Reed was born in Leeds and died in Hull",
+    "Tom Reed was born in Leeds abt [1818] and died in Hull.": "Tom Reed was born in Leeds",
     "Low, fired on [3 May 2004], is seeking money from the mill.": "Low was fired",
     "On [Friday] morning, a Leeds-area Corn Street Bank received a call from an unknown person.": (
         "A Leeds-area Corn Street Bank received a call from an unknown person"

@@ -60,6 +60,15 @@ LINES = [
         "On 3 May 2004, Leeds held its first fair since the miners left the town, in [2002].",
         "The miners left the town",
     ),
+    # a participle that ends right before the date
+    ("Born in Leeds in [1959], Tom Hill ran the mill from 2007 to 2013.", "Tom Hill was born in Leeds"),
+    ("Asked about the mill in Leeds on [Monday], Tom Hill said that he was well.", "Tom Hill said that he was well"),
+    (
+        "A miners' rally scheduled for Leeds [yesterday] was banned by Ann Low.",
+        "A miners' rally was scheduled for Leeds",
+    ),
+    ("Tom Hill was born in Leeds in [1962] and appeared in ten films.", "Tom Hill was born in Leeds"),
+    ("The fever first emerged in Leeds in [April 2004] and has since spread to Hull.", "The fever emerged in Leeds"),
     # a date that is counted from another clause
     (
         "It was a [year ago] yesterday that Tom Smith first dismissed Ann Low.",
@@ -115,6 +124,7 @@ def test_a_clause_that_may_be_about_several_tells_no_event(marked):
 
 
 MISREAD = [
+    "The council passed a law to prevent Tom Hill running for mayor of Leeds in [2018].",
     "The council is due to deliver its report on suspected past mill work on [15 December].",
     "Tom Smith, a number one hit in Leeds in [1958] under the name of the Bears, sold the record.",
     "Nobody forgave the tycoon turned mayor as a fool on [Monday].",

@@ -18,7 +18,11 @@ from timeline.infer import infer
         ("The council closed the library by May 2010.", "[..2010-05]"),
         ("The council closed the library before May 2010.", "[..2010-04-30]"),
         ("The council closed the library shortly before 9pm on 3 May 2010.", "2010-05-03"),
+        ("The council closed the library by 9pm on 3 May 2010.", "2010-05-03"),
         ("The library has been closed since May 2010.", "2010-05"),
+        ("Ann Low has run the library since May 2010.", "2010-05/.."),
+        ("Ann Low has been mayor of Leeds since 2010, when Tom Hill left it.", "2010"),
+        ("Ann Low, who has been running the library since 2010, spoke.", "2010/.."),
     ],
 )
 def test_a_preposition_bounds_what_happened(text: str, edtf: str) -> None:

@@ -82,6 +82,8 @@ CALENDAR_RULES = (
          "Staff were heard on March 4, 5 and [9, 2010].", "2010-03-09", "In March 4 of 5 left."),
     Rule("month, day of an era", ("month",), rf"<month> <day>,? (?P<number>[0-9]{{1,4}}) {_ERA}", read.read_era_day,
          "He died on [March 15, 44 BC].", "-0043-03-15", "He died on March 15, 44 years old."),
+    Rule("month, day of a named year", ("month",), rf"<month> (?:the )?<day>,? (?:(?:of )?{_WHICH}|{_AGO})",
+         read.read_day_of_year, "It was sold on [July 8 last year].", "2012-07-08", "It was sold on July 8."),
     Rule("month, day, year", ("month",), r"<month> (?:the )?<day>(?:\.|,| of)? ?(?:(?<=\W)<year>|<yy>)", read.read_day,
          "It is dated [Sept. 28, 2016].", "2016-09-28", "In March 2800 men left."),
     Rule("month, day", ("month",),

@@ -157,7 +157,12 @@ def read_period(_match: _Match, _context: Context) -> Reading:
 def read_which_named(match: _Match, context: Context) -> Reading:
     """Reads "last Tuesday", "next May", "this summer"."""
     word = match["which"].lower().split()[-1]
-    toward: dict[str, Toward] = {"last": "before", "past": "before", "next": "after", "coming": "after"}
+    toward: dict[str, Toward] = {
+        "last": "last" if match["weekday"] else "before",
+        "past": "before",
+        "next": "after",
+        "coming": "after",
+    }
     return replace(_named(match, context), toward=toward.get(word, "frame"))
 
 

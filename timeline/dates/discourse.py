@@ -34,6 +34,9 @@ _HABIT = re.compile(
 _WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\s?\($", re.IGNORECASE)
 """In "Wednesday (2 September)" the weekday tells the year."""
 
+_ENTRY = re.compile(r"(?:^|\n|[.!?][\"”’')]?)\s*$")
+"""Before "3 May Ann Low is sworn in", an entry of a diary, which tells the past in the present."""
+
 _REACH = 40
 """Mentions that an anaphor may reach back over."""
 
@@ -84,7 +87,16 @@ def _tied(story: Story, index: int, draft: Draft) -> Draft:
         back = _back_to_fitting(story, index, draft, reading)
         over = reading.offset > 0 and story.tense(story.text, draft.start, draft.end, fine=True) == "past"
         return replace(draft, reading=replace(reading, back=back, otherwise="before" if over else None))
-    return draft
+    return _tied_week(story, draft, reading) if reading.unit == "week" and not reading.names_part else draft
+
+
+def _tied_week(story: Story, draft: Draft, reading: Relative) -> Draft:
+    """Says of "this week" whether it lies ahead: "will meet this week", "a march later this week"."""
+    later = story.text.startswith(("later", "Later"), draft.start)
+    coming = later or story.tense(story.text, draft.start, draft.end, fine=True) in ("future", "scheduled")
+    if reading.offset or not coming:
+        return draft
+    return replace(draft, reading=replace(reading, toward="future"))
 
 
 def _back_to_fitting(story: Story, index: int, draft: Draft, reading: Relative) -> int:
@@ -123,9 +135,7 @@ def _tied_free(story: Story, index: int, draft: Draft, reading: Relative) -> Dra
     antecedent = _antecedent(story, index, reading, tense)
     if antecedent in story.layout.datelines or (tense == "present" and reading.day and story.names_thing(index)):
         antecedent = None  # "students are angry at the 6 December killing"
-    side = "past" if draft.signal == "since" else _side(reading, tense)
-    if side == "past" and reading.day and draft.signal != "since" and holds_now(story.text, draft.start):
-        side = "recent"
+    side = _side_of(story, draft, reading, tense)
     if antecedent is None:
         return replace(draft, reading=_spread(reading, "published", 0, side))
     tied = _spread(reading, "mentioned", index - antecedent, _onward(story, index, antecedent, reading))
@@ -185,6 +195,16 @@ def _recurring(draft: Draft) -> Draft:
 
 def _spread(reading: Relative, anchor: str, back: int, toward: Toward) -> Relative:
     return replace(reading, anchor=anchor, back=back, toward=toward)  # type: ignore[arg-type]
+
+
+def _side_of(story: Story, draft: Draft, reading: Relative, tense: Tense) -> Toward:
+    """Which of the Julys, also by what stands before it: "since", a verb in the perfect, the end of an entry."""
+    if draft.signal == "since":
+        return "past"
+    if tense == "scheduled" and reading.day and _ENTRY.search(story.text[max(0, draft.start - 4) : draft.start]):
+        return "nearest"
+    side = _side(reading, tense)
+    return "recent" if side == "past" and reading.day and holds_now(story.text, draft.start) else side
 
 
 def _side(reading: Relative, tense: Tense) -> Toward:

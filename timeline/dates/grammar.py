@@ -149,7 +149,7 @@ def _count_words(numbers: Iterable[str]) -> str:
     tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     ones = "one|two|three|four|five|six|seven|eight|nine"
     plain = alternatives(number for number in numbers if number not in ("a", "an"))
-    return rf"(?:{tens})[- ](?:{ones})|(?:a{GAP})?(?:{plain})|an?"
+    return rf"(?:{tens})(?: ?- ?| )(?:{ones})|(?:a{GAP})?(?:{plain})|an?"
 
 
 @cache

@@ -15,7 +15,7 @@ _MENTIONED = (
 )
 _AGO = r"(?P<side>ago|later|earlier|before|after|afterwards?|previously|hence|prior|from now|beforehand)(?!\w)"
 
-_NOT_THE_LAST_OF = r"(?:(?<!the\s)(?<!its\s)(?<!his\s)(?<!her\s)(?<!their\s)|(?=\w+ \w+\b(?! of )))"
+_NOT_THE_LAST_OF = r"(?:(?<!the\s)(?<!its\s)(?<!his\s)(?<!her\s)(?<!their\s)|(?=\w+ (?!years\b)\w+\b(?! of )))"
 _NOT_OF = (
     r"(?! of (?:[0-9]|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\w)))"
 )

@@ -80,8 +80,9 @@ PAST = re.compile(
     rf"\b(?:(?:has|(?<!should )(?<!to )have)(?: (?:not|also|already|never|just|since|now|\w+ly))? {_PARTICIPLE}"
     r"|last (?:week|month|year|night)|ago|yesterday|was|were|had|did|said|told|took|came|went|became|began|made"
     r"|(?<!ve )(?<!s )got|gave|left|fell|held|met|won|lost|saw|sent|wrote|rose|ran|led|kept|found|spoke|paid|shot|stood"
-    r"|put|sat|set out|broke|brought|built|died"
-    r"|(?<!\bbe )(?<!being )(?!(?:need|speed|indeed|hundred|proceed|exceed|succeed|agreed to)\b)[a-z]{3,}ed)\b",
+    r"|(?<!to )(?<!ll )(?<!ld )(?:put|beat)|sat|set out|broke|brought|built|died|struck|drew|flew|grew|threw"
+    r"|(?<!\bbe )(?<!being )(?!(?:need|speed|indeed|hundred|proceed|exceed|succeed|united|unprecedented|sacred|hatred"
+    r"|agreed to)\b)[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 """Also for `nowadays`: what tells of something over."""
@@ -100,6 +101,7 @@ _SCHEDULED = re.compile(
     r"|(?:steps|stands) down|retires|turns \d\d|reaches|celebrates|holds|hosts|gets under ?way"
     r"|(?:is|are) (?:released|published|launched|inaugurated|sworn in|unveiled|broadcast)"
     r"|(?:until|before|once) (?:he|she|it|they) (?!was\b|has\b|is\b|does\b)[a-z]+s"
+    rf"|(?:until|before|once) (?:[\w'’-]+ ){{1,6}}?(?:is|are) {_PARTICIPLE}"
     r"|when (?:[\w'’.-]+ ){1,4}?(?:gives|delivers|makes|speaks|hosts|visits|travels|addresses|announces|unveils|hands"
     r"|appears|presents|plays|leaves|holds))\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ _NO_GERUND = frozenset("neighbour neighbor".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten twice thrice both several".split())
 _AFTER = frozenset("after following since before".split())
 _MENTIONING = frozenset("mention cite recount see regard view interpret".split())
+_COMING_WITH = frozenset("after before amid following despite ahead".split())
 _LOOKING_BACK = frozenset("mention describe defend regret recall recount cite".split())
 """Verbs of which what somebody did lies before them: "defended her vote earlier this year"."""
 _PLANS = frozenset("plan proposal".split())
@@ -26,6 +27,10 @@ _KNOWING = frozenset("know remember".split())
 _AWAITING = frozenset("wait await anticipate".split())
 _TALKING = frozenset("speak talk write sing joke reminisce ask".split())
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["because"], ["after"])
+_EVOKING = frozenset("echo channel evoke".split())
+_RAISING_AGAIN = frozenset("revive revisit".split())
+_REFERRING = frozenset(("point to", "refer to", "allude to", "draw on", "hark to"))
+_HOURS = frozenset("midnight noon midday dawn dusk dark nightfall".split())
 _COLONS = frozenset((":", ";"))
 
 
@@ -65,6 +70,8 @@ def _ends_infinitive(hung: Hung) -> bool:
 def _is_gapped(hung: Hung) -> bool:
     """ "Met Low on 3 May and Smith on 4 May": the second meeting has lost its verb."""
     tree = hung.tree
+    if _is_of_second_actor(hung) or _has_opening_date(hung):
+        return True
     if len(tree.children(hung.head, "agent")) > 1 and tree.words[hung.head].dep != "conj":
         return True  # "was hit in May by Low and then in June by Smith"
     if any(_is_dated_in_row(tree, item, hung) for item in hung.path):
@@ -77,6 +84,25 @@ def _is_gapped(hung: Hung) -> bool:
         if any(is_calendar_word(tree.words[other].text) for other in below if other < item):
             return True
     return False
+
+
+def _is_of_second_actor(hung: Hung) -> bool:
+    """ "Leeds voted on 3 May and Hull on 4 May"."""
+    tree = hung.tree
+    others = (item for item in tree.children(hung.head, "conj") if tree.words[item].is_noun)
+    other = next((item for item in others if hung.head < item < hung.date[0]), hung.head)
+    return any(is_calendar_word(word.text) for word in tree.words[hung.head : other])
+
+
+def _has_opening_date(hung: Hung) -> bool:
+    """ "In 1999 Low spoke in Leeds, in 2000 in Hull", "in 1999 Low spoke in Leeds, and a year ago in Hull"."""
+    tree, before = hung.tree, hung.first - 1
+    if hung.head > hung.date[0] or tree.words[hung.top].dep == "conj" or before < 1:
+        return False
+    if tree.words[before].text != "," and not (tree.words[before].tag == "CC" and tree.words[before - 1].text == ","):
+        return False
+    opening = (item for item in tree.children(hung.head, "prep") if item < hung.head and not hung.path[1:])
+    return any(is_calendar_word(tree.words[when].text) for item in opening for when in tree.children(item, "pobj"))
 
 
 def _is_dated_in_row(tree: Tree, noun: int, hung: Hung) -> bool:
@@ -211,6 +237,53 @@ def _is_of_mention(hung: Hung) -> bool:
     return is_eventive(tree.words[thing].lemma) or tree.words[thing].text.endswith("ing")
 
 
+def _is_of_what_was_evoked(hung: Hung) -> bool:
+    """ "Pointed to her defeat in 2008", "echoed Low in 2008", "sought to revive Low's part in the row in 2008".
+
+    What was said "on Monday" was said then.
+    """
+    tree, verb = hung.tree, hung.head
+    if hung.head > hung.date[0] or has_own_date(tree, verb, besides=hung.date) or _is_on_weekday(hung):
+        return False
+    verb = next((item for item in tree.children(verb, "xcomp") if hung.head < item < hung.first), verb)
+    lemma, between = tree.words[verb].lemma, range(verb + 1, hung.first)
+    things = [item for item in tree.children(verb, "dobj") if item in between]
+    if lemma in _EVOKING:
+        return any(tree.words[item].entity == "PERSON" for item in things)
+    if lemma in _RAISING_AGAIN:
+        return any(_is_another_s(tree, item) for item in things)
+    for prep in tree.children(verb, "prep"):
+        if f"{lemma} {tree.lower(prep)}" in _REFERRING:
+            things += [item for item in tree.children(prep, "pobj") if item in between]
+    referring = lemma == "reference" or any(tree.words[item].dep == "pobj" for item in things)
+    return referring and any(_is_another_s(tree, item) or _happened(tree, item) for item in things)
+
+
+def _is_another_s(tree: Tree, thing: int) -> bool:
+    """ "Low's support", "her husband's margin"; "her savings" are of whose telling it is."""
+    owner = tree.child(thing, "poss")
+    return owner is not None and tree.words[owner].is_noun
+
+
+def _happened(tree: Tree, thing: int) -> bool:
+    """ "Her defeat", "reports of a raid"."""
+    return any(is_eventive(tree.words[item].lemma) for item in tree.subtree(thing) if item >= thing)
+
+
+def _comes_with_it(hung: Hung) -> bool:
+    """ "The vote comes after a strike on Monday"."""
+    tree = hung.tree
+    if tree.words[hung.head].lemma != "come" or has_own_date(tree, hung.head, besides=hung.date):
+        return False
+    preps = (item for item in tree.children(hung.head, "prep") if tree.lower(item) in _COMING_WITH)
+    preps = (item for item in preps if max(tree.subtree(item) - {*hung.date}) in range(item + 1, hung.date[0]))
+    return any(tree.lower(thing) not in _HOURS for item in preps for thing in tree.children(item, "pobj"))
+
+
+def _is_on_weekday(hung: Hung) -> bool:
+    return any(hung.tree.words[item].text in CALENDAR and hung.tree.lower(item).endswith("day") for item in hung.date)
+
+
 def _is_of_plan(hung: Hung) -> bool:
     """ "Opposed plans for an early vote in May"."""
     tree = hung.tree
@@ -251,7 +324,7 @@ def _is_of_what_follows(hung: Hung) -> bool:
 def _is_of_what_was_held_against(hung: Hung) -> bool:
     """ "Hit out at Low over her vote in June"; what was said "on Monday" was said then."""
     tree = hung.tree
-    if any(tree.words[item].text in CALENDAR and tree.words[item].text.endswith("day") for item in hung.date):
+    if _is_on_weekday(hung):
         return False
     overs = (item for item in tree.children(hung.head, "prep") if tree.lower(item) == "over")
     things = (thing for over in overs for thing in tree.children(over, "pobj"))
@@ -298,6 +371,8 @@ RULES: tuple[Callable[[Hung], bool], ...] = (
     _came_to_nothing,
     _stands_after_colon,
     _is_of_mention,
+    _is_of_what_was_evoked,
+    _comes_with_it,
     _is_of_plan,
     _follows_other_verb,
     _opens_with_contrast,

@@ -273,13 +273,13 @@ def _is_the_end_of_it(hung: Hung) -> bool:
 
 
 def _is_in_apposition(hung: Hung) -> bool:
-    """ "Ann Low, its director since 2010, resigned"."""
+    """ "Ann Low, its director since 2010, resigned", "Low, one of the runners in 2010, resigned"."""
     tree = hung.tree
     for item in hung.path:
         first = min(tree.subtree(item))
         if (
             tree.words[item].dep == "appos"
-            and tree.words[item].is_noun
+            and (tree.words[item].is_noun or tree.lower(item) == "one")
             and first > 0
             and tree.words[first - 1].text == ","
         ):

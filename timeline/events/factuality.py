@@ -132,7 +132,8 @@ def coming_with(tree: Tree, head: int) -> int | None:
     word = tree.words[head]
     verb = head
     if word.dep == "pcomp" and word.tag == "VBG" and word.lemma in _COMING_IN:
-        verb = tree.words[word.head].head
+        verbs = (item for item in tree.above(head) if tree.words[item].is_verb)
+        verb = next((item for item in verbs if tree.children(item, "aux")), head)
     elif word.tag == "VBN" and word.dep in ("acl", "ccomp", "oprd", "xcomp"):
         above = next((item for item in tree.above(head) if tree.words[item].is_verb), head)
         verb = above if tree.words[above].lemma == "see" else head

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.asides import DISCOURSE
-from timeline.events.factuality import is_present, is_until, would_above
+from timeline.events.factuality import coming_with, is_present, is_until, would_above
 from timeline.events.governing import Governed
 from timeline.events.number import is_several
 from timeline.events.tense import is_past, past
@@ -40,7 +40,8 @@ def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool 
         return written
     if told.passive:
         first = _first_of_group(tree, verb)
-        written = {first: f"{'were' if plural else 'was'} {tree.words[first].text.lower()}"}
+        be = "to be " if ahead and coming_with(tree, verb) is not None else ""  # "should see her sworn in"
+        written = {first: f"{'were' if plural else 'was'} {be}{tree.words[first].text.lower()}"}
     else:
         written = _in_past(tree, verb, _auxiliaries(tree, verb, verb), plural=plural)
     for other in joined:

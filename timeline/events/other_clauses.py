@@ -8,10 +8,16 @@ from timeline.events.calendar_words import CALENDAR, TIMETABLED, has_own_date
 from timeline.events.hanging import Hung
 from timeline.events.nominals import retold
 from timeline.events.tree import SUBJECTS
-from timeline.events.triggers import is_eventive
+from timeline.events.triggers import ATTRIBUTION, is_eventive
 
 _TIED = frozenset("since until till before after".split())
 _AT = frozenset("in on at".split())
+_SETTING = frozenset("schedule plan set fix book arrange slate".split())
+_SAYING_WHICH = frozenset(
+    "back lead support base arm call know equip name own head publish release issue post print air broadcast"
+    " televise unveil".split()
+)
+"""Participles that only say which thing is meant: "troops backed by planes on Sunday fell"."""
 _OVER = frozenset("last ago yesterday earlier".split())
 _RUNNING = frozenset("this today tonight now recent recently so".split())
 _LOOKING_AHEAD = frozenset("hope hop intend plan want aim expect wish seek prepare schedule set due book".split())
@@ -102,6 +108,32 @@ def _of_subject(hung: Hung) -> int | None:
     return subject if present and happens else None
 
 
+def _of_opening_participle(hung: Hung) -> int | None:
+    """ "Born" of "born in Leeds in 1959, Low ran the mill"; what was asked on Monday was answered on Monday."""
+    tree, last = hung.tree, hung.first - 1
+    after = hung.date[-1] + 1
+    if after >= hung.head or tree.words[after].text != "," or tree.words[hung.head].lemma in ATTRIBUTION:
+        return None
+    sides = (item for item in tree.children(hung.head, "advcl") if tree.words[item].tag == "VBN")
+    return next((item for item in sides if min(tree.subtree(item)) == item and max(tree.subtree(item)) == last), None)
+
+
+def _of_participle(hung: Hung) -> int | None:
+    """ "Shot" of "a man shot in Leeds on Monday has died", where the date was hung on the dying.
+
+    A bare date is the verb's ("a man accused of it yesterday denied it") unless something is set for it.
+    """
+    tree, last = hung.tree, hung.first - 1
+    subject = tree.child(hung.head, *SUBJECTS)
+    if subject is None or not hung.date[-1] < hung.head or tree.words[hung.date[-1] + 1].text == ",":
+        return None
+    bare = tree.words[hung.top].dep != "pobj"
+    sides = (item for item in tree.children(subject, "acl") if tree.words[item].tag == "VBN" and item != last)
+    sides = (item for item in sides if tree.words[item].lemma not in _SAYING_WHICH)
+    ending = next((item for item in sides if max(tree.subtree(item)) == last), None)
+    return None if ending is None or (bare and tree.words[ending].lemma not in _SETTING) else ending
+
+
 def _is_after_thing(hung: Hung) -> bool:
     """Whether the date follows a noun that follows the verb, with no comma before it."""
     between = hung.tree.words[hung.head + 1 : hung.first]
@@ -178,4 +210,6 @@ _RULES: tuple[Callable[[Hung], int | None], ...] = (
     _aimed_at,
     _promised_for_then,
     _of_subject,
+    _of_opening_participle,
+    _of_participle,
 )

@@ -146,9 +146,21 @@ def _introduces(clause: Clause, index: int) -> bool:
 def goes_on(clause: Clause, other: int) -> bool:
     """Whether a joined verb goes on with the same happening: no subject and no date of its own."""
     tree = clause.tree
+    if _is_of_later(clause, other):
+        return False
     if not any(clause.verb < item < other for item in tree.children(clause.verb, "cc")):
         return False
     return tree.words[other].is_verb and not tree.child(other, *SUBJECTS) and not tree.subtree(other) & clause.dates
+
+
+def _is_of_later(clause: Clause, other: int) -> bool:
+    """ "Appeared" of "was born in 1962 and appeared in ten films", "spread" of "began in May and has since spread"."""
+    tree = clause.tree
+    if tree.lower(clause.verb) == "born" and any(clause.verb < item < other for item in clause.dates):
+        return True
+    first, own = (tree.children(verb, "aux") for verb in (clause.verb, other))
+    perfect = any(tree.lower(item) in ("has", "have") for item in own)
+    return perfect and not first and tree.words[clause.verb].tag == "VBD"
 
 
 def quoted_before(clause: Clause) -> Words:

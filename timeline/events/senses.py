@@ -35,7 +35,8 @@ class Sense:
     """A happening in a tree; `resolved` is who its pronouns and surnames stand for, by index of the word.
 
     `until`: "was not charged until November" dates what happened then. `line_tells` is what the line begins with:
-    of "denied that he paid" the denying, where `told` is the paying.
+    of "denied that he paid" the denying, where `told` is the paying. `lasted`: "has ruled since 2002" tells of all
+    that time.
     """
 
     tree: Tree
@@ -45,6 +46,7 @@ class Sense:
     said: Said = ("happened", None)
     resolved: Mapping[int, Name] = field(default_factory=dict)
     until: bool = False
+    lasted: bool = False
 
     @property
     def type(self) -> EventType:
@@ -115,6 +117,7 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     running = tree.words[found.head].tag == "VBG"  # "they are travelling this week"
     ahead |= late and weighing.may_run(date) and not running and _is_timetabled(tree, found.head)
     ahead |= late and weighing.names_day(date) and _is_timetabled(tree, found.head) and _is_beside(tree, found.head, at)
+    ahead |= late and date.text.lower() == "tonight" and _is_timetabled(tree, found.head)
     ahead |= said[0] == "planned" and (is_present(tree, found.head) or would_above(tree, found.head) is not None)
     ahead |= tree.has_to(found.head) or coming_with(tree, found.head) is not None
     if said[0] == "happened" and ahead:
@@ -139,7 +142,14 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     if line and (weighing.lasted_what_was_found(tree, found, date) or weighing.is_caption(tree, found, date, around)):
         line = replace(line, whole=False)
     until = is_until(tree, found.head) is not None or (date.signal == "until" and bool(_WHEN.match(around[1])))
-    return Sense(tree, found, line, clause, said, resolved, until)
+    return Sense(tree, found, line, clause, said, resolved, until, _has_lasted(tree, found, date, around[1]))
+
+
+def _has_lasted(tree: Tree, told: Governed, date: DateMention, after: str) -> bool:
+    """ "Has ruled Leeds since 2002"; "has been closed since May" was closed in May, and so was "since May, when"."""
+    done = told.passive or tree.child(told.head, "auxpass") is not None
+    of_clause = _WHEN.match(after) and tree.words[told.head].dep in ("relcl", "advcl")
+    return date.signal == "since" and tree.words[told.head].is_verb and not (done or of_clause)
 
 
 def _may_lie_ahead(tree: Tree, head: int) -> bool:

@@ -27,6 +27,9 @@ _SAYING_MORE = ("dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd", "dati
 _NO_NOUN = ("CD", "WP", "WDT", "WRB", "VB", "VBG", "RBR", "JJR", "RB", "IN")
 _PRESENT = ("VBZ", "VBP")
 
+_SIDES = ("ccomp", "pcomp", "acl")
+_PREVENTING = frozenset("prevent stop bar ban block deter dissuade discourage avoid exclude".split())
+
 _AGENCIES = frozenset("ap afp dpa pa reuters upi xinhua bloomberg interfax itar-tass".split())
 _PERSONAL = frozenset("i we you".split())
 _LIGHT = frozenset("have get be want need like know love hate enter leave join become resemble face lose".split())
@@ -170,6 +173,14 @@ def _is_rumour(tree: Tree, told: Governed) -> bool:
     return rumour(tree, told.head) is not None
 
 
+def _is_prevented(tree: Tree, told: Governed) -> bool:
+    """ "Low running for office" of "to prevent Low running for office": what did not happen, or was not to."""
+    word = tree.words[told.head]
+    above = tree.words[word.head].head if word.dep in ("pcomp", "acl") else word.head
+    side = word.dep in _SIDES or (word.dep == "advcl" and tree.words[told.head - 1].dep == "dobj")
+    return word.tag == "VBG" and side and tree.words[above].lemma in _PREVENTING
+
+
 def _is_asked(tree: Tree, told: Governed) -> bool:
     """ "What the weather is doing", "how he did it": a question inside a sentence."""
     return tree.words[told.head].dep in ("ccomp", "csubj", "pcomp") and any(
@@ -245,6 +256,7 @@ _FAULTS: tuple[_Rule, ...] = (
     _describes_none,
     _is_only_weighed,
     _is_rumour,
+    _is_prevented,
     _is_asked,
     _is_left_over,
     _denies_aside,

@@ -210,7 +210,7 @@ def _named(reading: Reading, sentence: Span, short: str) -> str:
 
 
 def _aspect(sense: Sense | None, date: DateMention) -> Aspect:
-    if isinstance(date.reading, When) and date.reading.kind == "interval":
+    if (isinstance(date.reading, When) and date.reading.kind == "interval") or (sense and sense.lasted):
         return "period"
     return "state" if sense and sense.is_state else "happening"
 

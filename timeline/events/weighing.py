@@ -165,14 +165,14 @@ def may_run(date: DateMention) -> bool:
     reading = date.reading
     if not isinstance(reading, Relative) or _POSSESSIVE.search(date.text) or reading.month is not None:
         return False
-    running = reading.unit in ("week", "weekend", "month", "year") and reading.toward not in ("past", "before")
+    running = reading.unit in ("week", "weekend", "month", "year") and reading.toward not in ("past", "before", "last")
     return running and reading.anchor == "published" and reading.offset == 0
 
 
 def names_day(date: DateMention) -> bool:
     """Whether a date is a weekday or a month without its year: "Friday", "3 May", but not "last Friday"."""
     reading = date.reading
-    if not isinstance(reading, Relative) or reading.offset or reading.toward in ("before", "after"):
+    if not isinstance(reading, Relative) or reading.offset or reading.toward in ("before", "last", "after"):
         return False
     return (
         reading.weekday is not None or reading.month is not None or (reading.unit == "year" and reading.part == "END")

@@ -104,7 +104,7 @@ def _dated(findings: Findings, mention: EventMention, resolution: Resolution | N
         refers_to = counted_from if date.kind == "interval" else None
     return replace(
         mention,
-        when=_with_signal(date, mention.date.signal),
+        when=_with_signal(date, mention.date.signal, lasted=mention.aspect == "period"),
         basis=basis,
         anchor=anchor,
         counted_from=counted_from,
@@ -120,16 +120,22 @@ def _counted_from(findings: Findings, resolution: Resolution) -> str:
     return f"counted from {before.text!r} on line {line} of {findings.document.name}"
 
 
-def _with_signal(date: When, signal: str | None) -> When:
-    """What "by", "before" and "until" make of a date; "since" and "from" leave the start, when something changed."""
+def _with_signal(date: When, signal: str | None, *, lasted: bool) -> When:
+    """What the word before a date makes of it; "since" and "from" leave the start, when something changed.
+
+    Args:
+        lasted: what is told has lasted, and "since" leaves its end open.
+    """
     if signal == "until" and date.kind != "interval":
         return replace(date, kind="interval", start=None, time=None, timezone=None) if date.end else date
     if date.kind != "point" or date.start is None:
         return date
     match signal:
-        case "by":
+        case "since" if lasted:
+            return replace(date, kind="interval", end=None, time=None, timezone=None)
+        case "by" if date.time is None:  # "by 9pm on Friday" is on Friday
             return When.bounded(None, date.end)
-        case "before" if date.time is None:  # "before 9pm on Friday" is on Friday
+        case "before" if date.time is None:
             return When.bounded(None, PartialDate.of_day(date.start.first.plus(-1)))
         case _:
             return date
