@@ -68,7 +68,8 @@ def _is_alike(word: Word, other: Word) -> bool:
 def _is_content_of_noun(tree: Tree, head: int) -> bool:
     word = tree.words[head]
     that = any(tree.lower(item) == "that" for item in tree.children(head, "mark"))
-    return word.dep == "acl" and that and tree.words[word.head].is_noun
+    despite = tree.lower(word.head) == "fact" and tree.words[word.head].dep == "pobj"  # "despite the fact that"
+    return word.dep == "acl" and that and tree.words[word.head].is_noun and not despite
 
 
 def teller(tree: Tree, head: int) -> int | None:

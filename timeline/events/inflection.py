@@ -40,7 +40,8 @@ def inflected(tree: Tree, told: Governed, joined: Sequence[int], *, ahead: bool 
         return written
     if told.passive:
         first = _first_of_group(tree, verb)
-        written = {first: f"{'were' if plural else 'was'} {tree.words[first].text.lower()}"}
+        coming = "to be " if ahead else ""
+        written = {first: f"{'were' if plural else 'was'} {coming}{tree.words[first].text.lower()}"}
     else:
         written = _in_past(tree, verb, _auxiliaries(tree, verb, verb), plural=plural)
     for other in joined:

@@ -221,6 +221,15 @@ def _has_stray_content(tree: Tree, told: Governed) -> bool:
     return any(tree.lower(mark) == "that" for item in content for mark in tree.children(item, "mark"))
 
 
+def _is_past_colon(tree: Tree, told: Governed) -> bool:
+    """ "Ann Low: the poor who live in Leeds are feared dead": what follows a colon is not hers."""
+    if told.subject is None or told.subject > told.head:
+        return False
+    between = tree.words[told.subject : told.head]
+    colon = next((at for at, word in enumerate(between) if word.text == ":"), None)
+    return colon is not None and any(word.is_verb for word in between[colon:])
+
+
 _Rule = Callable[[Tree, Governed], bool]
 _RULES: tuple[_Rule, ...] = (
     _is_as_said,
@@ -241,4 +250,5 @@ _RULES: tuple[_Rule, ...] = (
     _is_wished,
     _has_stray_content,
     _is_mark,
+    _is_past_colon,
 )

@@ -26,6 +26,7 @@ from timeline.spans import Span
 
 _WHEN = re.compile(r",? when\b")
 """Behind a date: "it held until 1997, when it broke" dates the breaking."""
+_TRAVELLING = frozenset("fly travel leave arrive head return go come depart drive sail".split())
 _COMING_OUT = frozenset("release publish launch air broadcast hold open close premiere".split())
 """What is done to things on a day that was fixed: "is released on 3 May"."""
 
@@ -115,6 +116,7 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     running = tree.words[found.head].tag == "VBG"  # "they are travelling this week"
     ahead |= late and weighing.may_run(date) and not running and _is_timetabled(tree, found.head)
     ahead |= late and weighing.names_day(date) and _is_timetabled(tree, found.head) and _is_beside(tree, found.head, at)
+    ahead |= weighing.is_tonight(date) and _sets_out(tree, found.head)
     ahead |= said[0] == "planned" and (is_present(tree, found.head) or would_above(tree, found.head) is not None)
     ahead |= tree.has_to(found.head) or coming_with(tree, found.head) is not None
     if said[0] == "happened" and ahead:
@@ -154,6 +156,11 @@ def _is_timetabled(tree: Tree, head: int) -> bool:
     if tree.words[form].lemma == "have" or (word.tag == "VBN" and word.lemma not in _COMING_OUT):
         return False
     return tree.words[form].tag in ("VBZ", "VBP") and is_present(tree, head) and word.lemma in TIMETABLED
+
+
+def _sets_out(tree: Tree, head: int) -> bool:
+    """ "Is flying to Leeds tonight": who travels on an evening has not left when it is written."""
+    return tree.words[head].tag == "VBG" and tree.words[head].lemma in _TRAVELLING and is_present(tree, head)
 
 
 def _is_beside(tree: Tree, head: int, date: Span) -> bool:

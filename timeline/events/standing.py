@@ -29,6 +29,7 @@ _PRESENT = ("VBZ", "VBP")
 
 _AGENCIES = frozenset("ap afp dpa pa reuters upi xinhua bloomberg interfax itar-tass".split())
 _PERSONAL = frozenset("i we you".split())
+_ALLOWING = frozenset("allow permit enable entitle let authorise authorize".split())
 _LIGHT = frozenset("have get be want need like know love hate enter leave join become resemble face lose".split())
 
 _Rule = Callable[[Tree, Governed], bool]
@@ -94,8 +95,12 @@ def _names_nobody(tree: Tree, told: Governed) -> bool:
 def _is_byline(tree: Tree, told: Governed) -> bool:
     """ "Reuters, Leeds The mill was sold": who sent it is read as who did it."""
     assert told.subject is not None
-    first = min(tree.subtree(told.subject))
-    return tree.lower(first) in _AGENCIES and first + 1 < len(tree.words) and tree.words[first + 1].text == ","
+    said = (item for verb in tree.children(told.head, "ccomp") for item in tree.children(verb, *SUBJECTS))
+    firsts = [min(tree.subtree(item)) for item in (told.subject, *said)]
+    return any(
+        tree.lower(first) in _AGENCIES and first + 1 < len(tree.words) and tree.words[first + 1].text == ","
+        for first in firsts
+    )
 
 
 def _is_hypothetical(tree: Tree, told: Governed) -> bool:
@@ -208,11 +213,19 @@ def _tells_too_little(tree: Tree, told: Governed) -> bool:
     )
 
 
+def _is_only_allowed(tree: Tree, told: Governed) -> bool:
+    """ "Stay" of "the law allows him to stay until May": that he may does not say that he does."""
+    word, above = tree.words[told.head], tree.words[tree.words[told.head].head]
+    return word.dep in ("ccomp", "xcomp") and above.lemma in _ALLOWING and above.tag in _PRESENT
+
+
 def _gives_no_answer(tree: Tree, told: Governed) -> bool:
     """ "Calls were not immediately returned", "Low declined to comment": what the writer tried to learn."""
     lemma = tree.words[told.head].lemma
     words = {tree.words[item].lemma for item in tree.subtree(told.head)}
     comment = "comment" in words and bool(words & {"request", "seek", "available"} or lemma in ("decline", "refuse"))
+    if "unavailable" in words and "comment" in words:
+        return True
     denied = tree.child(told.head, "neg") is not None or lemma in ("decline", "refuse")
     return denied and (comment or (lemma in ("return", "respond", "reply") and "immediately" in words))
 
@@ -249,6 +262,7 @@ _FAULTS: tuple[_Rule, ...] = (
     _is_left_over,
     _denies_aside,
     _tells_too_little,
+    _is_only_allowed,
     _gives_no_answer,
     _is_order,
     _is_hanging_on_comparison,
