@@ -52,6 +52,14 @@ _OF_SOMETHING = frozenset(
 )
 """What is always somebody’s, or about something: "talks began" tells nothing where they are not told of."""
 
+_TELLINGS = frozenset(
+    "plan lawsuit claim remark comment praise criticism threat warning promise pledge offer argument view opinion"
+    " support opposition approval consent refusal objection commitment statement speech job post office duty role"
+    " appeal bid rollout implementation proposal request demand complaint question answer response reaction".split()
+)
+_ABOUT = frozenset("of for against on about over into to with as".split())
+"""Prepositions that tell what a speech or a claim is about."""
+
 _RELATING = ("al", "ary", "ic", "ian", "ese", "ish", "ear", "ile")
 _JUDGING = frozenset(
     "controversial initial final original additional usual actual crucial critical historic dramatic special typical"
@@ -220,6 +228,29 @@ def _is_of_nothing(clause: Clause, _: str) -> bool:
     )
 
 
+def _says_of_nothing(clause: Clause, _: str) -> bool:
+    """ "Explained his plans", "filed her lawsuit": for or against what, stands outside the line."""
+    tree = clause.tree
+    return any(
+        (tree.words[noun].lemma in _TELLINGS or tree.lower(noun) == "case") and _is_bare_of_his(clause, noun)
+        for noun in tree.children(clause.verb, "dobj")
+        if noun in clause.kept
+    )
+
+
+def _is_bare_of_his(clause: Clause, noun: int) -> bool:
+    """Whether a noun has its "his" or "her" and nothing else, nor does what follows say what it is about."""
+    tree = clause.tree
+    own = any(tree.words[item].tag == "PRP$" and item in clause.kept for item in tree.children(noun, "poss"))
+    told = any(_tells_which(clause, item) and tree.words[item].dep != "poss" for item in _own_branches(clause, noun))
+    about = (
+        item
+        for item in tree.children(clause.verb, "prep", "advcl", "xcomp")
+        if item in clause.kept and item > noun and (tree.lower(item) in _ABOUT or tree.words[item].dep != "prep")
+    )
+    return own and not told and next(about, None) is None
+
+
 def _is_elsewhere(clause: Clause, _: str) -> bool:
     """ "Two million live there": where, stands outside the line; "was there" tells it no better."""
     tree = clause.tree
@@ -293,5 +324,6 @@ _RULES: tuple[_Rule, ...] = (
     _describes_unknown,
     _is_unknown_object,
     _is_of_nothing,
+    _says_of_nothing,
     _is_elsewhere,
 )
