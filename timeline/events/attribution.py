@@ -11,7 +11,7 @@ _CONTENT = ("ccomp", "xcomp", "pcomp")
 _PARTIAL = frozenset(
     "prosecutor prosecution lawyer attorney counsel critic opponent opposition activist campaigner rebel militant"
     " source report rumour rumor speculation tabloid witness accuser plaintiff victim complaint lawsuit indictment"
-    " affidavit accusation allegation supporter ally author biographer estimate".split()
+    " affidavit accusation allegation supporter ally author biographer estimate cable memo".split()
 )
 """Who has a side, or only passes on: what they say is not proven."""
 _ASKING = frozenset("ask urge request order want seek".split())

@@ -134,6 +134,8 @@ def coming_with(tree: Tree, head: int) -> int | None:
     verb = head
     if word.dep == "pcomp" and word.tag == "VBG" and word.lemma in _COMING_IN:
         verb = tree.words[word.head].head
+        if tree.words[verb].dep == "pcomp":  # "of pressing issues", read as what is done
+            verb = next((item for item in tree.above(verb) if tree.children(item, "aux")), verb)
     elif word.tag == "VBN" and word.dep in ("acl", "ccomp", "oprd", "xcomp"):
         above = next((item for item in tree.above(head) if tree.words[item].is_verb), head)
         verb = above if tree.words[above].lemma == "see" else head

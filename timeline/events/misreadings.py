@@ -72,11 +72,13 @@ def _is_time(tree: Tree, noun: int) -> bool:
 
 
 def _is_habit(tree: Tree, told: Governed) -> bool:
-    """ "Flu often comes in winter": no winter is meant."""
+    """ "Flu often comes in winter", "most fires break out in summer": no winter or summer is meant."""
     verbs = (told.head, *(item for item in tree.above(told.head) if tree.words[item].is_verb))
     nearest = next((item for item in verbs if tree.words[item].tag != "VBG"), told.head)
     present = tree.words[nearest].tag in _PRESENT and not tree.children(nearest, "aux")
-    return present and any(tree.lower(item) in _HABITS for item in tree.children(nearest, "advmod"))
+    doers = tree.children(nearest, *SUBJECTS)
+    mostly = any(tree.lower(item) == "most" for doer in doers for item in tree.children(doer, "amod"))
+    return present and (mostly or any(tree.lower(item) in _HABITS for item in tree.children(nearest, "advmod")))
 
 
 def _loses_object(tree: Tree, told: Governed) -> bool:

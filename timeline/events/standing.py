@@ -30,6 +30,7 @@ _PRESENT = ("VBZ", "VBP")
 _AGENCIES = frozenset("ap afp dpa pa reuters upi xinhua bloomberg interfax itar-tass".split())
 _PERSONAL = frozenset("i we you".split())
 _ALLOWING = frozenset("allow permit enable entitle let authorise authorize".split())
+_IN_MIND = frozenset("intention idea doubt plan interest knowledge illusion memory desire wish regret".split())
 _LIGHT = frozenset("have get be want need like know love hate enter leave join become resemble face lose".split())
 
 _Rule = Callable[[Tree, Governed], bool]
@@ -131,8 +132,10 @@ def _is_guess(tree: Tree, told: Governed) -> bool:
 
 
 def _is_state_of_today(tree: Tree, told: Governed) -> bool:
-    """ "The mast is the tallest", "we do not know": in the present, and no change."""
-    word = tree.words[told.head]
+    """ "The mast is the tallest", "is proving to be", "we do not know": in the present, and no change."""
+    word, shown = tree.words[told.head], tree.child(told.head, "xcomp")
+    if word.lemma == "prove" and shown is not None and tree.words[shown].lemma == "be":
+        return any(tree.words[item].tag in _PRESENT for item in (told.head, *tree.children(told.head, "aux")))
     if word.lemma not in STATES | _OPINION:
         return False
     auxiliaries = tree.children(told.head, "aux")
@@ -219,6 +222,41 @@ def _is_only_allowed(tree: Tree, told: Governed) -> bool:
     return word.dep in ("ccomp", "xcomp") and above.lemma in _ALLOWING and above.tag in _PRESENT
 
 
+def _tells_no_deed(tree: Tree, told: Governed) -> bool:
+    """ "They did the couple thing", "the welcome contrasted with the day before": said of what happened elsewhere."""
+    if tree.words[told.head].lemma == "contrast" and tree.child(told.head, "dobj") is None:
+        return True
+    things = (item for item in tree.children(told.head, "dobj") if tree.words[item].lemma == "thing")
+    return tree.words[told.head].lemma == "do" and any(not tree.children(item, "relcl", "acl") for item in things)
+
+
+def _lacks(tree: Tree, told: Governed) -> bool:
+    """ "Had no intention of leaving", "knew nothing of the mill": how it was in somebody's mind."""
+    lemma = tree.words[told.head].lemma
+    return any(
+        (lemma == "know" and tree.lower(item) in ("nothing", "little"))
+        or (lemma == "have" and tree.words[item].lemma in _IN_MIND and _is_none(tree, item))
+        for item in tree.children(told.head, "dobj")
+    )
+
+
+def _is_none(tree: Tree, noun: int) -> bool:
+    return any(tree.lower(item) == "no" for item in tree.children(noun, "det"))
+
+
+def _was_before(tree: Tree, told: Governed) -> bool:
+    """ "Prior to Monday, Leeds was the only town without a mill": what ended then is not told."""
+    prior = (tree.lower(item) in ("before", "prior") for item in tree.children(told.head, "prep", "advmod"))
+    return tree.words[told.head].lemma == "be" and tree.child(told.head, "attr") is not None and any(prior)
+
+
+def _had_not_before(tree: Tree, told: Governed) -> bool:
+    """ "Had never held office before the vote last year": what had not happened by then."""
+    had = any(tree.lower(item) == "had" for item in tree.children(told.head, "aux"))
+    before = any(tree.lower(item) == "before" for item in tree.children(told.head, "prep", "mark"))
+    return had and before and tree.child(told.head, "neg") is not None
+
+
 def _gives_no_answer(tree: Tree, told: Governed) -> bool:
     """ "Calls were not immediately returned", "Low declined to comment": what the writer tried to learn."""
     lemma = tree.words[told.head].lemma
@@ -263,6 +301,10 @@ _FAULTS: tuple[_Rule, ...] = (
     _denies_aside,
     _tells_too_little,
     _is_only_allowed,
+    _tells_no_deed,
+    _had_not_before,
+    _lacks,
+    _was_before,
     _gives_no_answer,
     _is_order,
     _is_hanging_on_comparison,
