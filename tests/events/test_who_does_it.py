@@ -63,6 +63,15 @@ NOBODY = [
     "Bob Dark was unavailable for comment on [3 May 2004].",
     "The law allows Ann Low to stay as head of the mill until the end of [2007].",
     "Bob Dark was charged to prevent him running for mayor in [2018].",
+    # what tells no deed
+    "Ann Low and Bob Dark did the couple thing in Leeds in [May 2004].",
+    "The cold welcome in Leeds contrasted with the day in York on [3 May 2004].",
+    "The race of [2016] is proving to be a hard time for bakers in Leeds.",
+    "Ann Low had never held office before the vote in [May 2004].",
+    "Ann Low had no intention of selling the mill in [2004].",
+    "Ann Low knew nothing about the mill in Leeds in [2004].",
+    "Prior to [3 May 2004], Leeds was the only town without a mill.",
+    "Most fires in Leeds break out in barns in [late autumn], when the hay is dry.",
 ]
 
 
@@ -74,6 +83,18 @@ def test_what_was_not_done_or_by_nobody_named_tells_no_event(marked: str) -> Non
 def test_what_was_prevented_is_told_as_prevented() -> None:
     mention = told("Ann Low prevented Bob Dark from running for mayor in [2018].")
     assert mention.headline == "Ann Low prevented Bob Dark from running for mayor"
+
+
+DEEDS = [
+    ("Ann Low had a row with Tom Smith in [2004].", "Ann Low had a row with Tom Smith"),
+    ("Ann Low was mayor of Leeds in [May 2004].", "Ann Low was mayor of Leeds"),
+    ("Ann Low had not met Tom Smith in [May 2004].", "Ann Low did not meet Tom Smith"),
+]
+
+
+@pytest.mark.parametrize(("marked", "headline"), DEEDS)
+def test_what_somebody_had_or_was_is_told_where_it_weighs(marked: str, headline: str) -> None:
+    assert told(marked).headline == headline
 
 
 PLANS = [
@@ -116,6 +137,11 @@ POINTING = [
     "It rained. Ann Low and Dark flew to its headquarters in May 2004.",
     "It rained. Ann Low explained her plans in a Leeds court on 3 May 2004.",
     "It rained. Tom Low filed his lawsuit in Leeds in May 2004.",
+    "It rained. Leeds blocked its rollout to punish Tom Low in May 2004.",
+    "It rained. A different Leeds driver was accused of fraud in May 2004.",
+    "It rained. Ann Low’s season moved into a new phase in May 2004.",
+    "It rained. Ann Low showed that in May 2004 when she sang in Leeds.",
+    "It rained. Whitney left Ann Low in Leeds in May 2004.",
 ]
 
 
@@ -128,12 +154,26 @@ WHOLE = [
     "It rained. Ann Low suspended her campaign in Leeds in May 2004.",
     "It rained. Tom Low filed his lawsuit against Leeds Steel in May 2004.",
     "It rained. The former mayor of Leeds visited Ann Low in 1995.",
+    "It rained. Different drivers from Leeds met Ann Low in May 2004.",
+    "It rained. Leeds Steel moved into a mill of Ann Low in May 2004.",
 ]
 
 
 @pytest.mark.parametrize("text", WHOLE)
 def test_what_says_whose_or_about_what_is_told_whole(text: str) -> None:
     assert last_mention(text).told_whole
+
+
+def test_that_lawsuit_is_not_headed_by_the_topic() -> None:
+    opening = "Bob Dark ate. Bob Dark is from Leeds. Bob Dark says a suit was filed against a baker."
+    text = f"{opening} {{}} was dismissed in 2012."
+    assert not last_headline(text.format("That suit")).startswith("Bob Dark:")
+    assert last_headline(text.format("The case")).startswith("Bob Dark:")
+
+
+def test_a_state_of_the_union_is_not_the_country() -> None:
+    text = "All bakers of Texas met. Texas is big. In Texas it rains. Mills burned across the country in May 2004."
+    assert last_headline(text) == "Mills burned across the country"
 
 
 def test_a_diary_says_i_of_nobody_that_a_line_could_name() -> None:

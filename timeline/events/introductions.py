@@ -54,6 +54,8 @@ _STANDS_BEFORE = re.compile(r", (?:\w+ )?| (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
 _AGED = re.compile(r",? \(?(?:aged )?(\d\d)\)?\b")
 _LANDS = ("country", "nation")
 _LANDS_IN_SHORT = frozenset("US UK EU UN USA UAE DRC GDR USSR U.S. U.K.".split())
+_NO_COUNTRIES = frozenset("Texas California Europe Africa Asia".split())
+"""What people are called after and that is no country."""
 _OF_YEARS = re.compile(r"(\d\d)-?year-?old")
 
 
@@ -264,6 +266,8 @@ def _ends_in(name: Name, shorter: Name) -> bool:
 def _is_land(name: str) -> bool:
     """Whether a place is one that people are called after: "Liberia", "South Korea"."""
     first, _, second = name.partition(" ")
+    if name in _NO_COUNTRIES:
+        return False
     return has_demonym(second if first in ("North", "South", "Saudi", "Sierra") else name)
 
 

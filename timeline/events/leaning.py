@@ -10,7 +10,7 @@ from timeline.events.clause import Clause
 from timeline.events.complements import is_bound
 from timeline.events.given_names import is_given
 from timeline.events.roles import PERSONS, is_demonym
-from timeline.events.tree import Words
+from timeline.events.tree import Tree, Words
 from timeline.events.triggers import is_eventive, trigger_of
 
 Leaning = Literal["not", "on its affair", "on its words", "on what was cut"]
@@ -246,9 +246,14 @@ def _is_bare_of_his(clause: Clause, noun: int) -> bool:
     about = (
         item
         for item in tree.children(clause.verb, "prep", "advcl", "xcomp")
-        if item in clause.kept and item > noun and (tree.lower(item) in _ABOUT or tree.words[item].dep != "prep")
+        if item in clause.kept and item > noun and (tree.lower(item) in _ABOUT or _says_so(tree, item))
     )
     return own and not told and next(about, None) is None
+
+
+def _says_so(tree: Tree, verb: int) -> bool:
+    """ "Seeking damages" of "filed her lawsuit, seeking damages"; "to win time" is only what for."""
+    return tree.words[verb].is_verb and not (tree.words[verb].dep == "advcl" and tree.has_to(verb))
 
 
 def _is_elsewhere(clause: Clause, _: str) -> bool:
@@ -267,12 +272,19 @@ def _compares(clause: Clause, _: str) -> bool:
     """ "Both singers", "the same trademark", "the latest incident": of others that the line does not tell."""
     tree = clause.tree
     return any(
-        tree.lower(index) in _COMPARING
+        (tree.lower(index) in _COMPARING or _is_different(clause, index))
         and tree.words[index].dep in ("det", "predet", "amod")
         and not any(tree.words[item].dep == "relcl" for item in tree.children(tree.words[index].head))
         and not any(tree.lower(item) == "and" for item in tree.children(tree.words[index].head))
         for index in clause.kept
     )
+
+
+def _is_different(clause: Clause, index: int) -> bool:
+    """Whether a word is the "different" of "a different driver"; "different drivers" are several."""
+    tree = clause.tree
+    single = any(tree.lower(item) == "a" for item in tree.children(tree.words[index].head, "det"))
+    return tree.lower(index) == "different" and single
 
 
 def _beside(clause: Clause, noun: int) -> Iterator[int]:

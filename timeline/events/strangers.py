@@ -129,7 +129,7 @@ def _points_outside(clause: Clause, index: int) -> bool:
     if word.lemma == "latter":
         return word.dep == "dobj" and word.head == clause.verb
     return (
-        (word.tag == "DT" or word.lemma == "one")
+        (word.tag == "DT" or word.lemma == "one" or (word.tag == "IN" and clause.tree.lower(index) == "that"))
         and index != clause.subject
         and not clause.tree.children(index, "prep", "relcl", "acl")
     )
