@@ -119,6 +119,12 @@ def _tells_itself(tree: Tree, adverb: int) -> bool:
     return lower in ("there", "here") and tree.words[head].lemma == "be" and not tree.children(head, "attr", "acomp")
 
 
+def _is_left_of_date(tree: Tree, index: int, dates: Words) -> bool:
+    """The "on" of "said on Monday she would go", where the parser hangs the day alone on what is said."""
+    bare = tree.words[index].dep == "prep" and not tree.children(index)
+    return bare and index + 1 in dates and tree.words[index + 1].head != index
+
+
 def _is_only_when(tree: Tree, index: int, dates: Words) -> bool:
     """The "only" of "only resigned in May", which is lost without its date; "only ten died" keeps it."""
     word = tree.words[index]
@@ -243,6 +249,7 @@ _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
     _is_discourse,
     _is_side_clause,
     _is_only_when,
+    _is_left_of_date,
     _is_attribution,
     _hangs_on_date,
     _is_stretch_to_date,
@@ -305,4 +312,6 @@ def _stranded(tree: Tree, kept: Words, head: int) -> Words:
 
 
 def _joins_something(tree: Tree, index: int, kept: Words) -> bool:
-    return any(item > index and item in kept for item in tree.children(tree.words[index].head, "conj"))
+    first = tree.words[index].head
+    before = tree.words[first].dep in ("nmod", "dep") and {first, index + 1} <= kept  # "Leeds and York mills"
+    return before or any(item > index and item in kept for item in tree.children(first, "conj"))

@@ -11,7 +11,7 @@ _CONTENT = ("ccomp", "xcomp", "pcomp")
 _PARTIAL = frozenset(
     "prosecutor prosecution lawyer attorney counsel critic opponent opposition activist campaigner rebel militant"
     " source report rumour rumor speculation tabloid witness accuser plaintiff victim complaint lawsuit indictment"
-    " affidavit accusation allegation supporter ally author biographer estimate".split()
+    " affidavit accusation allegation supporter ally author biographer estimate cable memo".split()
 )
 """Who has a side, or only passes on: what they say is not proven."""
 _ASKING = frozenset("ask urge request order want seek".split())
@@ -68,7 +68,8 @@ def _is_alike(word: Word, other: Word) -> bool:
 def _is_content_of_noun(tree: Tree, head: int) -> bool:
     word = tree.words[head]
     that = any(tree.lower(item) == "that" for item in tree.children(head, "mark"))
-    return word.dep == "acl" and that and tree.words[word.head].is_noun
+    despite = tree.lower(word.head) == "fact" and tree.words[word.head].dep == "pobj"  # "despite the fact that"
+    return word.dep == "acl" and that and tree.words[word.head].is_noun and not despite
 
 
 def teller(tree: Tree, head: int) -> int | None:

@@ -10,7 +10,7 @@ from timeline.events.triggers import is_eventive
 
 OF_THINGS = frozenset(
     "publish release issue announce carry implement broadcast tweet report file draft write post unveil air conduct"
-    " pass hold commit deliver".split()
+    " pass hold commit deliver forge broker ratify enact".split()
 )
 """Verbs of which what is done to is no person: "a decree by the mayor, Ann Low, published in May"."""
 _HAPPENING = frozenset("begin start end happen occur last culminate continue follow".split())
@@ -18,6 +18,8 @@ TEXTS = frozenset(
     "statement report letter document study article paper review email memo post source list deal agreement poll plan"
     " survey interview".split()
 )
+_LASTING = frozenset("race match game tour tournament contest season series festival show stage".split())
+"""What begins and ends, and is no happening by its word alone."""
 _ROLES = frozenset(
     "head leader chief member president minister director secretary governor chairman founder player winner champion"
     " author editor owner boss captain manager mayor judge officer wife husband son daughter brother sister".split()
@@ -29,7 +31,7 @@ _BLAZES = frozenset("blaze fire wildfire epidemic plague row scandal riot".split
 _NAMES = ("NNP", "NNPS")
 _OF = ("of", "by")
 _JOINING = ("and", "or", "but")
-_NAMING = ("call", "name", "know")
+_NAMING = ("call", "name", "know", "nickname", "dub")
 
 
 def described(tree: Tree, verb: int, noun: int) -> int | None:
@@ -150,7 +152,8 @@ def _which(about: _About) -> int | None:
     if not about.comma:
         return _SILENT
     if tree.words[about.verb].lemma in _HAPPENING and tree.words[noun].dep == "pobj":
-        return about.whole if is_eventive(tree.words[about.whole].lemma) else noun
+        lasts = is_eventive(tree.words[about.whole].lemma) or tree.words[about.whole].lemma in _LASTING
+        return about.whole if lasts else noun
     before = about.first - 2
     if tree.words[before].tag not in _NAMES:
         return _SILENT
@@ -231,6 +234,8 @@ def _who(about: _About) -> int | None:
         return _SILENT
     if tree.words[noun].lemma in PERIODS:
         return None  # no year takes over from somebody
+    if (bearer := _bearer(tree, noun)) is not None:
+        return bearer
     if tree.words[noun].dep == "pobj" and tree.words[about.whole].lemma in _ROLES:
         noun = about.whole
     while _is_whence(tree, noun) and tree.words[whole := tree.words[tree.words[noun].head].head].is_noun:
@@ -238,6 +243,18 @@ def _who(about: _About) -> int | None:
     while tree.words[noun].dep in ("appos", "conj") and tree.words[noun].tag != "NNP":
         noun = tree.words[noun].head
     return noun
+
+
+def _bearer(tree: Tree, noun: int) -> int | None:
+    """ "Low" of "Low, known as the Fox, who": who bears a name that is no name of a person by itself."""
+    naming = next((item for item in tree.above(noun) if tree.words[item].is_verb), None)
+    if naming is None or tree.words[naming].lemma not in _NAMING or tree.words[naming].dep != "acl":
+        return None
+    beside = tree.words[noun].dep in ("oprd", "attr", "dobj") and tree.words[noun].head == naming
+    known_as = tree.lower(tree.words[noun].head) == "as" and tree.words[tree.words[noun].head].head == naming
+    bearer = tree.words[naming].head
+    named = tree.words[bearer].tag in _NAMES and bearer < naming
+    return bearer if named and (beside or known_as) and tree.words[noun].entity != "PERSON" else None
 
 
 def _is_whence(tree: Tree, noun: int) -> bool:

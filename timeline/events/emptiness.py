@@ -32,12 +32,16 @@ _EMPTY = frozenset(
     " commitment promise stance view argument approach strategy service system point issue idea".split()
 )
 """Nouns that tell nothing where only an adjective stands beside them."""
+_PERIODS = frozenset("phase era stage chapter".split())
 
 
 def _brings_nothing(cut: Cut) -> bool:
-    """ "The council lifted sanctions", "the mayor launched a new initiative": on whom, for what?"""
+    """ "The council lifted sanctions", "the season moved into a new phase": on whom, of what?"""
     tree = cut.tree
     last = max((item for item in cut.words if tree.words[item].dep != "punct"), default=cut.verb)
+    into = tree.lower(tree.words[last].head) == "into" and tree.words[tree.words[last].head].head == cut.verb
+    if into and tree.words[last].lemma in _PERIODS:
+        return True
     if tree.words[last].dep != "dobj" or tree.words[last].head != cut.verb or tree.words[last].lemma not in _EMPTY:
         return False
     said = [item for item in tree.children(last) if item in cut.words and tree.words[item].dep not in ("det", "amod")]

@@ -37,9 +37,10 @@ _TYING = frozenset("when once until before after if".split())
 _UNREAL = frozenset("would could might may should can".split())
 _FUTURE = frozenset("will shall ’ll 'll".split())
 _DENYING = frozenset("deny refuse fail decline".split())
+_BARRING = frozenset(("prevent",))
 _PRESENT = ("VBZ", "VBP")
 
-_QUALIFYING = _ALLEGING | _DENYING | _PLANNING
+_QUALIFYING = _ALLEGING | _DENYING | _PLANNING | _BARRING
 
 Said = tuple[Factuality, str | None]
 
@@ -227,7 +228,7 @@ def _above(tree: Tree, head: int) -> Iterator[Said]:
     word = tree.words[verb]
     if word.lemma in _ALLEGING:
         yield "alleged", word.text
-    elif word.lemma in _DENYING or word.lemma not in _QUALIFYING:
-        yield "denied", word.text if word.lemma in _DENYING else tree.words[tree.children(verb, "neg")[0]].text
+    elif word.lemma in _DENYING | _BARRING or word.lemma not in _QUALIFYING:
+        yield "denied", word.text if word.lemma in _QUALIFYING else tree.words[tree.children(verb, "neg")[0]].text
     else:
         yield "planned", word.text

@@ -79,7 +79,10 @@ _FEMALE = frozenset(
     veronique vicky victoria virginia vivian vivien wanda wendy wilma winifred winnie yasmin yolanda yulia yuliya
     yvette yvonne zoe""".split()
 )
-_EITHER = frozenset("alex ashley chris jamie jean jo jordan kim leslie mel pat sasha sandy taylor tracey".split())
+_EITHER = frozenset(
+    "alex ashley bobbie casey chris courtney dana frankie jackie jamie jean jessie jo jordan kelsey kim leslie lindsay"
+    " lindsey mel pat sasha sandy stacy taylor tracey whitney".split()
+)
 
 
 def sex_of(full_name: str) -> Sex | None:

@@ -164,11 +164,26 @@ def _is_set_off(tree: Tree, verb: int) -> bool:
 def _going_on(tree: Tree, inside: tuple[int, ...], head: int) -> int | None:
     """ "Fell" of "troops backed by planes on Sunday fell": the first participle only says which troops."""
     word, after = tree.words[head], inside[-1] + 1
+    if _is_right_after_telling(tree, inside, head):
+        return word.head
     if (telling := _told_by_publication(tree, head)) is not None:
         return telling
     if word.dep != "acl" or word.lemma not in _SAYING_WHICH or after >= len(tree.words):
         return None
     return after if tree.words[after].tag == "VBD" and tree.child(after, *SUBJECTS) == word.head else None
+
+
+def _is_right_after_telling(tree: Tree, inside: tuple[int, ...], head: int) -> bool:
+    """Whether a date is that of the "said" of "said on Monday he would resign", though hung on what is said."""
+    word, subject = tree.words[head], tree.child(head, *SUBJECTS)
+    above = tree.words[word.head]
+    if word.dep != "ccomp" or above.lemma not in ATTRIBUTION or above.tag not in ("VBD", "VBN"):
+        return False
+    between = tree.words[word.head + 1 : inside[0]]
+    close = word.head < inside[0] and all(item.dep == "prep" for item in between)
+    if subject is None or tree.words[subject].dep == "expl":
+        return False
+    return close and min(tree.subtree(subject)) == inside[-1] + 1
 
 
 def _told_by_publication(tree: Tree, head: int) -> int | None:
@@ -243,8 +258,12 @@ def _only_describes(tree: Tree, date: int, noun: int) -> bool:
 
 
 def _caused(tree: Tree, verb: int) -> int | None:
-    """The "have" of "for dozens to have their convictions quashed"."""
+    """The "have" of "for dozens to have their convictions quashed", of "Low had diamonds smuggled"."""
     word = tree.words[verb]
+    thing = tree.words[word.head]
+    if word.dep == "acl" and word.tag == "VBN" and thing.dep == "dobj" and tree.words[thing.head].lemma == "have":
+        held = tree.words[thing.head].tag == "VBD" and tree.child(thing.head, "nsubj") is not None
+        return thing.head if held and word.head + 1 == verb else None
     if word.dep != "ccomp" or tree.words[word.head].lemma not in ("have", "get") or word.tag != "VBN":
         return None
     return word.head if tree.child(word.head, "nsubj") is not None else None

@@ -53,6 +53,9 @@ _ONE_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b")
 _STANDS_BEFORE = re.compile(r", (?:\w+ )?| (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?")
 _AGED = re.compile(r",? \(?(?:aged )?(\d\d)\)?\b")
 _LANDS = ("country", "nation")
+_LANDS_IN_SHORT = frozenset("US UK EU UN USA UAE DRC GDR USSR U.S. U.K.".split())
+_NO_COUNTRIES = frozenset("Texas California Europe Africa Asia".split())
+"""What people are called after and that is no country."""
 _OF_YEARS = re.compile(r"(\d\d)-?year-?old")
 
 
@@ -79,7 +82,7 @@ class Introductions:
         aged = next((match for word in (noun, *own) if (match := _OF_YEARS.fullmatch(word))), None)
         person = noun in PERSONS or aged is not None
         candidates = self._of_age(aged[1]) if aged else {*self._introduced(noun, own, at, person=person)}
-        whence = any(word[:1].isupper() for word in own)
+        whence = any(map(_is_whence, own))
         if not candidates and person and whence:
             candidates = self._most_named_before(at)
         elif not candidates and noun in CELEBRATED and not own:
@@ -263,7 +266,14 @@ def _ends_in(name: Name, shorter: Name) -> bool:
 def _is_land(name: str) -> bool:
     """Whether a place is one that people are called after: "Liberia", "South Korea"."""
     first, _, second = name.partition(" ")
+    if name in _NO_COUNTRIES:
+        return False
     return has_demonym(second if first in ("North", "South", "Saudi", "Sierra") else name)
+
+
+def _is_whence(word: str) -> bool:
+    """Whether a word before a noun says of where somebody is: "Ohio", "US"; the "MDC" is a party, and has its own."""
+    return word[:1].isupper() and (not word.isupper() or word in _LANDS_IN_SHORT)
 
 
 def _says_enough(name: Name) -> bool:

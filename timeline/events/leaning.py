@@ -10,7 +10,7 @@ from timeline.events.clause import Clause
 from timeline.events.complements import is_bound
 from timeline.events.given_names import is_given
 from timeline.events.roles import PERSONS, is_demonym
-from timeline.events.tree import Words
+from timeline.events.tree import Tree, Words
 from timeline.events.triggers import is_eventive, trigger_of
 
 Leaning = Literal["not", "on its affair", "on its words", "on what was cut"]
@@ -51,6 +51,14 @@ _OF_SOMETHING = frozenset(
     " staff staffer matter comparison ticket proposal request demand question answer response reaction result".split()
 )
 """What is always somebody’s, or about something: "talks began" tells nothing where they are not told of."""
+
+_TELLINGS = frozenset(
+    "plan lawsuit claim remark comment praise criticism threat warning promise pledge offer argument view opinion"
+    " support opposition approval consent refusal objection commitment statement speech job post office duty role"
+    " appeal bid rollout implementation proposal request demand complaint question answer response reaction".split()
+)
+_ABOUT = frozenset("of for against on about over into to with as".split())
+"""Prepositions that tell what a speech or a claim is about."""
 
 _RELATING = ("al", "ary", "ic", "ian", "ese", "ish", "ear", "ile")
 _JUDGING = frozenset(
@@ -220,6 +228,34 @@ def _is_of_nothing(clause: Clause, _: str) -> bool:
     )
 
 
+def _says_of_nothing(clause: Clause, _: str) -> bool:
+    """ "Explained his plans", "filed her lawsuit": for or against what, stands outside the line."""
+    tree = clause.tree
+    return any(
+        (tree.words[noun].lemma in _TELLINGS or tree.lower(noun) == "case") and _is_bare_of_his(clause, noun)
+        for noun in tree.children(clause.verb, "dobj")
+        if noun in clause.kept
+    )
+
+
+def _is_bare_of_his(clause: Clause, noun: int) -> bool:
+    """Whether a noun has its "his" or "her" and nothing else, nor does what follows say what it is about."""
+    tree = clause.tree
+    own = any(tree.words[item].tag == "PRP$" and item in clause.kept for item in tree.children(noun, "poss"))
+    told = any(_tells_which(clause, item) and tree.words[item].dep != "poss" for item in _own_branches(clause, noun))
+    about = (
+        item
+        for item in tree.children(clause.verb, "prep", "advcl", "xcomp")
+        if item in clause.kept and item > noun and (tree.lower(item) in _ABOUT or _says_so(tree, item))
+    )
+    return own and not told and next(about, None) is None
+
+
+def _says_so(tree: Tree, verb: int) -> bool:
+    """ "Seeking damages" of "filed her lawsuit, seeking damages"; "to win time" is only what for."""
+    return tree.words[verb].is_verb and not (tree.words[verb].dep == "advcl" and tree.has_to(verb))
+
+
 def _is_elsewhere(clause: Clause, _: str) -> bool:
     """ "Two million live there": where, stands outside the line; "was there" tells it no better."""
     tree = clause.tree
@@ -236,12 +272,19 @@ def _compares(clause: Clause, _: str) -> bool:
     """ "Both singers", "the same trademark", "the latest incident": of others that the line does not tell."""
     tree = clause.tree
     return any(
-        tree.lower(index) in _COMPARING
+        (tree.lower(index) in _COMPARING or _is_different(clause, index))
         and tree.words[index].dep in ("det", "predet", "amod")
         and not any(tree.words[item].dep == "relcl" for item in tree.children(tree.words[index].head))
         and not any(tree.lower(item) == "and" for item in tree.children(tree.words[index].head))
         for index in clause.kept
     )
+
+
+def _is_different(clause: Clause, index: int) -> bool:
+    """Whether a word is the "different" of "a different driver"; "different drivers" are several."""
+    tree = clause.tree
+    single = any(tree.lower(item) == "a" for item in tree.children(tree.words[index].head, "det"))
+    return tree.lower(index) == "different" and single
 
 
 def _beside(clause: Clause, noun: int) -> Iterator[int]:
@@ -293,5 +336,6 @@ _RULES: tuple[_Rule, ...] = (
     _describes_unknown,
     _is_unknown_object,
     _is_of_nothing,
+    _says_of_nothing,
     _is_elsewhere,
 )

@@ -72,11 +72,13 @@ def _is_time(tree: Tree, noun: int) -> bool:
 
 
 def _is_habit(tree: Tree, told: Governed) -> bool:
-    """ "Flu often comes in winter": no winter is meant."""
+    """ "Flu often comes in winter", "most fires break out in summer": no winter or summer is meant."""
     verbs = (told.head, *(item for item in tree.above(told.head) if tree.words[item].is_verb))
     nearest = next((item for item in verbs if tree.words[item].tag != "VBG"), told.head)
     present = tree.words[nearest].tag in _PRESENT and not tree.children(nearest, "aux")
-    return present and any(tree.lower(item) in _HABITS for item in tree.children(nearest, "advmod"))
+    doers = tree.children(nearest, *SUBJECTS)
+    mostly = any(tree.lower(item) == "most" for doer in doers for item in tree.children(doer, "amod"))
+    return present and (mostly or any(tree.lower(item) in _HABITS for item in tree.children(nearest, "advmod")))
 
 
 def _loses_object(tree: Tree, told: Governed) -> bool:
@@ -221,6 +223,15 @@ def _has_stray_content(tree: Tree, told: Governed) -> bool:
     return any(tree.lower(mark) == "that" for item in content for mark in tree.children(item, "mark"))
 
 
+def _is_past_colon(tree: Tree, told: Governed) -> bool:
+    """ "Ann Low: the poor who live in Leeds are feared dead": what follows a colon is not hers."""
+    if told.subject is None or told.subject > told.head:
+        return False
+    between = tree.words[told.subject : told.head]
+    colon = next((at for at, word in enumerate(between) if word.text == ":"), None)
+    return colon is not None and any(word.is_verb for word in between[colon:])
+
+
 _Rule = Callable[[Tree, Governed], bool]
 _RULES: tuple[_Rule, ...] = (
     _is_as_said,
@@ -241,4 +252,5 @@ _RULES: tuple[_Rule, ...] = (
     _is_wished,
     _has_stray_content,
     _is_mark,
+    _is_past_colon,
 )

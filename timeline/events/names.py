@@ -62,6 +62,8 @@ _ORGANISATION_AFTER = re.compile(
 )
 
 _GENERATION = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?$")
+_OF_HOME = frozenset("mama papa mum mom dad daddy uncle auntie grandma grandpa granny comrade".split())
+"""What somebody is called before a surname where it is no first name: "Mama Low"."""
 _PARTICLES = frozenset("al abu bin ben da de del der di du el la le lo mac san st van von".split())
 _OFTEN = 3  # times that a bare name stands before words that once stand before it can be no part of it
 _MOSTLY = 2  # times that somebody is called by a surname for each time that the name stands in full
@@ -258,7 +260,7 @@ def whole_names(text: str, found: Iterable[Found]) -> dict[str, Name]:
         if item.name.kind == "person" and " " in item.name.text and not (title or _opens_with_adverb(item.name.text)):
             people.setdefault(_surname(item.name.text), set()).add(item.name.text)
     for short in sorted(people.keys() - _shared_surnames(text)):
-        known = people[short] - _run_together(text, short, people[short], places)
+        known = people[short] - _run_together(text, short, people[short], places) - _namesakes(people[short], places)
         if known and not is_demonym(short):
             whole |= _of_surname(short, known, whole.get(short, Name("")).kind, places)
     _add_first_names(whole, text)
@@ -298,6 +300,15 @@ def _first_of_several(short: str, full: set[str], places: Mapping[str, Sequence[
     so_called = places[first][0] < alone[0] < other and len(places[short]) >= _MOSTLY * len(places[first])
     told_apart = any(alone[0] < at < alone[-1] for at in again)  # "Low sang. Ann Low left. Low met her."
     return first if is_given(first.partition(" ")[0]) and so_called and not told_apart else None
+
+
+def _namesakes(found: set[str], places: Mapping[str, Sequence[int]]) -> set[str]:
+    """Of the names that end in a surname, those whom it does not mean: "Tom Low Jr" where Tom Low is named more often.
+
+    Nor "Mama Low", which is no full name.
+    """
+    more = {name for name in found if len(places[name]) < len(places.get(_GENERATION.sub("", name), ()))}
+    return more | {name for name in found if name.partition(" ")[0].lower() in _OF_HOME and name.count(" ") == 1}
 
 
 def _opens_with_adverb(name: str) -> bool:
@@ -361,13 +372,18 @@ def _is_part(name: str, longer: str) -> bool:
 
 
 def _add_first_names(whole: dict[str, Name], text: str) -> None:
-    """ "Sir Wyn", "Tim" is the one full name that begins with it; the "Tim" of "Tim’s Mill House" need not be."""
+    """ "Sir Wyn", "Tim" is the one full name that begins with it; the "Tim" of "Tim’s Mill House" need not be.
+
+    So is what is no frequent first name, where the text names another of the family: "Oyin" beside Ann and Oyin Low.
+    """
     full: dict[str, set[str]] = {}
     for name in whole.values():
         if name.kind == "person" and " " in name.text:
             full.setdefault(name.text.split(" ", 1)[0], set()).add(name.text)
+    families = Counter(name.rpartition(" ")[2] for known in full.values() for name in known)
     for name in list(whole.values()):
-        first = name.kind == "unknown" and is_given(name.text)
+        relatives = [one for one in full.get(name.text, ()) if families[one.rpartition(" ")[2]] > 1]
+        first = name.kind == "unknown" and bool(is_given(name.text) or relatives)
         somebody = name.kind == "person" or (first and not re.search(rf"\b{name.text}[’'] ?s [A-Z]", text))
         if somebody and whole[name.text].text == name.text and len(full.get(name.text, ())) == 1:
             whole[name.text] = Name(min(full[name.text]), "person")

@@ -25,6 +25,10 @@ _HOLDERS = PERSONS | frozenset(
 
 _POINTS = frozenset("the this that".split())
 _OWN_WORDS = ("amod", "compound", "nmod", "nummod")
+_ONE_OF_A_KIND = frozenset(
+    "world sun moon earth sea sky internet web universe pope public race weather climate".split()
+)
+"""Nouns that "the" stands before without anything having been named so: "the world" is not "The Third World"."""
 _DESCRIBING = ("NN", "NNS", "NNP", "JJ", "CD")  # of "the 26-year-old" and "the Texan" too
 _SAYS_WHICH = frozenset("prep relcl acl appos poss".split())
 
@@ -53,7 +57,8 @@ def named_by_apposition(tree: Tree) -> Tree:
     """The tree with "Ann Low" for "the former leader of the party, Ann Low,": the name says it in fewer words."""
     words = list(tree.words)
     for noun, word in enumerate(tree.words):
-        name = _name_beside(tree, noun) if word.tag == "NN" else None
+        common = word.tag == "NN" or (word.tag == "NNP" and word.text.islower())  # "film-maker" read as a name
+        name = _name_beside(tree, noun) if common else None
         if name is None or not (word.lemma in _HOLDERS or _is_full_name(tree, name)):
             continue
         if is_known_by_family(tree, noun, name):
@@ -150,6 +155,8 @@ def _described(tree: Tree, noun: int, describes: Describes) -> Fuller | None:
     word = tree.words[noun]
     article = tree.child(noun, "det") if word.text and word.tag in _DESCRIBING else None
     if article is None or tree.lower(article) not in _POINTS or not _is_bare(tree, noun):
+        return None
+    if word.lemma in _ONE_OF_A_KIND and tree.lower(article) == "the":
         return None
     before = tuple(tree.words[item].text for item in tree.children(noun, *_OWN_WORDS) if item < noun)
     own = tuple(word for word in before if word.lower() != "same")

@@ -24,7 +24,7 @@ _DASH = "[–—-]"
 _PLACE = r"\W*(?!(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty\b)[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3}"
 _AGENCY = re.compile(
     rf"(?:.{{0,300}}?\((?:AP|AFP|CNN|UPI|PA|BBC|Reuters|Bloomberg|Xinhua)\)(?: ?{_DASH}+)?"
-    rf"|{_PLACE},?(?: \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --)"
+    rf"|{_PLACE},?(?: \([A-Z]\w+\) ?{_DASH}+| ?[–—]| --)(?! (?:the|a|an|his|her|who|which) )"
     rf"|(?P<hyphened>(?!The ){_PLACE},? -)(?= [\"“‘']?[A-Z])) (?=[\"“‘']?\w)"
 )
 _COMMENT = re.compile(r".{0,40}\b\d\d?[.:]\d\d\b.{0,60} (?:wrote|said|posted):\s*")

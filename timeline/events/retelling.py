@@ -167,12 +167,22 @@ def _second_subject(clause: Clause) -> Words:
     subjects = tree.children(clause.verb, "nsubj", "nsubjpass")
     if not subjects or clause.subject != subjects[0]:
         return frozenset()
-    rest: frozenset[int] = frozenset()
+    rest = _joined_before(tree, clause.verb, subjects[0])
     for other in subjects[1:]:
         between = range(subjects[0], min(tree.subtree(other)))
         if not is_part_of_phrase(tree, other) and not any(tree.words[item].dep == "punct" for item in between):
             rest |= noun_phrase(clause, other) | {item for item in between if tree.words[item].dep == "cc"}
     return rest
+
+
+def _joined_before(tree: Tree, verb: int, subject: int) -> Words:
+    """The "Leeds and" of "Leeds and York mills closed", which the parser hangs on the verb."""
+    first = min(tree.subtree(subject))
+    for item in tree.children(verb, "dep", "nmod"):
+        branch = tree.subtree(item)
+        if tree.words[item].tag == "NNP" and tree.children(item, "cc") and max(branch) == first - 1:
+            return branch
+    return frozenset()
 
 
 def _cut(clause: Clause, kept: Words) -> Cut:
@@ -376,6 +386,14 @@ def _spare_marks(clause: Clause, words: Words) -> Words:
     )
 
 
+def _name_right_before(tree: Tree, head: int, above: int) -> int:
+    """The name that "the state" of "saw Low in Leeds, the state" stands beside, wherever the parser hung it."""
+    first = min(tree.subtree(head))
+    before = first - 2
+    apart = before > above and tree.words[first - 1].text == "," and tree.words[before].tag == "NNP"
+    return before if apart and before not in tree.subtree(above) else above
+
+
 def _name_of_phrase(tree: Tree, head: int) -> int:
     """Of "the watchdog, the Complaints Commission" and of "Leeds Steel, the firm, which", the name; else the head."""
     own = [item for item in tree.children(head, "poss", "compound") if tree.words[item].tag in ("NNP", "NNPS")]
@@ -383,7 +401,7 @@ def _name_of_phrase(tree: Tree, head: int) -> int:
         return head
     above = tree.words[head].head
     if tree.words[head].dep == "appos" and tree.words[above].entity in ("ORG", "PERSON") and above < head:
-        return above
+        return _name_right_before(tree, head, above)
     named = (item for item in tree.children(head, "appos") if tree.words[item].tag in ("NNP", "NNPS"))
     named = (item for item in named if not is_known_by_family(tree, head, item))
     return next((item for item in named if min(tree.subtree(item)) == head + 2), head)

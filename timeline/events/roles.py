@@ -89,7 +89,7 @@ _DEMONYMS = frozenset(
 _STEM = 4
 """Letters that "Peru" and "Peruvian" share."""
 
-COURTESY = frozenset("mr mrs ms miss mr. mrs. ms.".split())
+COURTESY = frozenset("mr mrs ms miss mr. mrs. ms. comrade".split())
 """Titles that say no more than that a name is a person’s."""
 
 PERSONS = frozenset(_PEOPLE.split()) | _DEMONYMS

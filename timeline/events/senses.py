@@ -117,7 +117,7 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     running = tree.words[found.head].tag == "VBG"  # "they are travelling this week"
     ahead |= late and weighing.may_run(date) and not running and _is_timetabled(tree, found.head)
     ahead |= late and weighing.names_day(date) and _is_timetabled(tree, found.head) and _is_beside(tree, found.head, at)
-    ahead |= late and date.text.lower() == "tonight" and _is_timetabled(tree, found.head)
+    ahead |= late and weighing.is_tonight(date) and _is_timetabled(tree, found.head)
     ahead |= said[0] == "planned" and (is_present(tree, found.head) or would_above(tree, found.head) is not None)
     ahead |= tree.has_to(found.head) or coming_with(tree, found.head) is not None
     if said[0] == "happened" and ahead:

@@ -32,6 +32,8 @@ _PREVENTING = frozenset("prevent stop bar ban block deter dissuade discourage av
 
 _AGENCIES = frozenset("ap afp dpa pa reuters upi xinhua bloomberg interfax itar-tass".split())
 _PERSONAL = frozenset("i we you".split())
+_ALLOWING = frozenset("allow permit enable entitle let authorise authorize".split())
+_IN_MIND = frozenset("intention idea doubt plan interest knowledge illusion memory desire wish regret".split())
 _LIGHT = frozenset("have get be want need like know love hate enter leave join become resemble face lose".split())
 
 _Rule = Callable[[Tree, Governed], bool]
@@ -97,8 +99,12 @@ def _names_nobody(tree: Tree, told: Governed) -> bool:
 def _is_byline(tree: Tree, told: Governed) -> bool:
     """ "Reuters, Leeds The mill was sold": who sent it is read as who did it."""
     assert told.subject is not None
-    first = min(tree.subtree(told.subject))
-    return tree.lower(first) in _AGENCIES and first + 1 < len(tree.words) and tree.words[first + 1].text == ","
+    said = (item for verb in tree.children(told.head, "ccomp") for item in tree.children(verb, *SUBJECTS))
+    firsts = [min(tree.subtree(item)) for item in (told.subject, *said)]
+    return any(
+        tree.lower(first) in _AGENCIES and first + 1 < len(tree.words) and tree.words[first + 1].text == ","
+        for first in firsts
+    )
 
 
 def _is_hypothetical(tree: Tree, told: Governed) -> bool:
@@ -129,8 +135,10 @@ def _is_guess(tree: Tree, told: Governed) -> bool:
 
 
 def _is_state_of_today(tree: Tree, told: Governed) -> bool:
-    """ "The mast is the tallest", "we do not know": in the present, and no change."""
-    word = tree.words[told.head]
+    """ "The mast is the tallest", "is proving to be", "we do not know": in the present, and no change."""
+    word, shown = tree.words[told.head], tree.child(told.head, "xcomp")
+    if word.lemma == "prove" and shown is not None and tree.words[shown].lemma == "be":
+        return any(tree.words[item].tag in _PRESENT for item in (told.head, *tree.children(told.head, "aux")))
     if word.lemma not in STATES | _OPINION:
         return False
     auxiliaries = tree.children(told.head, "aux")
@@ -219,11 +227,54 @@ def _tells_too_little(tree: Tree, told: Governed) -> bool:
     )
 
 
+def _is_only_allowed(tree: Tree, told: Governed) -> bool:
+    """ "Stay" of "the law allows him to stay until May": that he may does not say that he does."""
+    word, above = tree.words[told.head], tree.words[tree.words[told.head].head]
+    return word.dep in ("ccomp", "xcomp") and above.lemma in _ALLOWING and above.tag in _PRESENT
+
+
+def _tells_no_deed(tree: Tree, told: Governed) -> bool:
+    """ "They did the couple thing", "the welcome contrasted with the day before": said of what happened elsewhere."""
+    if tree.words[told.head].lemma == "contrast" and tree.child(told.head, "dobj") is None:
+        return True
+    things = (item for item in tree.children(told.head, "dobj") if tree.words[item].lemma == "thing")
+    return tree.words[told.head].lemma == "do" and any(not tree.children(item, "relcl", "acl") for item in things)
+
+
+def _lacks(tree: Tree, told: Governed) -> bool:
+    """ "Had no intention of leaving", "knew nothing of the mill": how it was in somebody's mind."""
+    lemma = tree.words[told.head].lemma
+    return any(
+        (lemma == "know" and tree.lower(item) in ("nothing", "little"))
+        or (lemma == "have" and tree.words[item].lemma in _IN_MIND and _is_none(tree, item))
+        for item in tree.children(told.head, "dobj")
+    )
+
+
+def _is_none(tree: Tree, noun: int) -> bool:
+    return any(tree.lower(item) == "no" for item in tree.children(noun, "det"))
+
+
+def _was_before(tree: Tree, told: Governed) -> bool:
+    """ "Prior to Monday, Leeds was the only town without a mill": what ended then is not told."""
+    prior = (tree.lower(item) in ("before", "prior") for item in tree.children(told.head, "prep", "advmod"))
+    return tree.words[told.head].lemma == "be" and tree.child(told.head, "attr") is not None and any(prior)
+
+
+def _had_not_before(tree: Tree, told: Governed) -> bool:
+    """ "Had never held office before the vote last year": what had not happened by then."""
+    had = any(tree.lower(item) == "had" for item in tree.children(told.head, "aux"))
+    before = any(tree.lower(item) == "before" for item in tree.children(told.head, "prep", "mark"))
+    return had and before and tree.child(told.head, "neg") is not None
+
+
 def _gives_no_answer(tree: Tree, told: Governed) -> bool:
     """ "Calls were not immediately returned", "Low declined to comment": what the writer tried to learn."""
     lemma = tree.words[told.head].lemma
     words = {tree.words[item].lemma for item in tree.subtree(told.head)}
     comment = "comment" in words and bool(words & {"request", "seek", "available"} or lemma in ("decline", "refuse"))
+    if "unavailable" in words and "comment" in words:
+        return True
     denied = tree.child(told.head, "neg") is not None or lemma in ("decline", "refuse")
     return denied and (comment or (lemma in ("return", "respond", "reply") and "immediately" in words))
 
@@ -261,6 +312,11 @@ _FAULTS: tuple[_Rule, ...] = (
     _is_left_over,
     _denies_aside,
     _tells_too_little,
+    _is_only_allowed,
+    _tells_no_deed,
+    _had_not_before,
+    _lacks,
+    _was_before,
     _gives_no_answer,
     _is_order,
     _is_hanging_on_comparison,

@@ -126,8 +126,10 @@ def _is_object_of_subject(clause: Clause, index: int) -> bool:
 def _points_outside(clause: Clause, index: int) -> bool:
     """ "Those", "one": what the sentence before may have named."""
     word = clause.tree.words[index]
+    if word.lemma == "latter":
+        return word.dep == "dobj" and word.head == clause.verb
     return (
-        (word.tag == "DT" or word.lemma == "one")
+        (word.tag == "DT" or word.lemma == "one" or (word.tag == "IN" and clause.tree.lower(index) == "that"))
         and index != clause.subject
         and not clause.tree.children(index, "prep", "relcl", "acl")
     )
@@ -190,9 +192,17 @@ def _doers(clause: Clause, pronoun: int) -> tuple[int | None, ...]:
         if tree.words[verb].dep == "pcomp":  # "he looked forward to meeting him"
             above = next((item for item in tree.above(verb) if tree.words[item].is_verb), None)
             own = tree.child(above, *SUBJECTS) if above not in (None, clause.verb) else None
+        if own is None and tree.words[verb].dep in ("relcl", "acl") and tree.has_to(verb):
+            return _first_to(clause, tree.words[verb].head)
         if verb == clause.verb or own is not None or tree.words[verb].dep not in ("xcomp", "advcl", "conj"):
             return own, clause.subject if verb == clause.verb else None
     return ()
+
+
+def _first_to(clause: Clause, noun: int) -> tuple[int | None, ...]:
+    """Who does it in "the first to visit it", and who is said to be that: "Low was the first to visit her"."""
+    above = clause.tree.words[noun]
+    return noun, clause.tree.child(above.head, *SUBJECTS) if above.dep == "attr" else None
 
 
 def _is_one(clause: Clause, noun: int) -> bool:
@@ -203,7 +213,13 @@ def _is_one(clause: Clause, noun: int) -> bool:
     land = word.dep == "poss" and word.entity == "GPE" and clause.tree.words[word.head].is_noun  # "Nigeria’s president"
     titled = any(clause.tree.lower(item) in COURTESY for item in clause.tree.children(noun, "compound"))
     thing = noun in clause.things and not titled
-    return person and not (land or thing) and word.dep != "compound"
+    return (person or _is_who(clause, noun)) and not (land or thing) and word.dep != "compound"
+
+
+def _is_who(clause: Clause, noun: int) -> bool:
+    """Whether a clause about one noun says "who" of it: "the speaker, who shrugged his shoulders"."""
+    who = any(clause.tree.lower(item) == "who" for item in clause.tree.children(clause.verb, *SUBJECTS))
+    return who and noun == clause.subject and clause.tree.words[noun].tag == "NN"
 
 
 def _are_several(clause: Clause, noun: int) -> bool:
@@ -214,7 +230,10 @@ def _are_several(clause: Clause, noun: int) -> bool:
 
 
 def _is_person(clause: Clause, noun: int) -> bool:
-    """Whether a name is surely somebody's, by its first name."""
+    """Whether a name is surely somebody's, by its first name or that of whom it is joined to: "Ann Low and Dark"."""
+    word = clause.tree.words[noun]
+    if word.dep == "conj" and word.tag == "NNP" and word.head < noun and _is_person(clause, word.head):
+        return noun not in clause.things
     full = _full_name(clause, noun)
     return " " in full and is_given(full.partition(" ")[0]) and noun not in clause.things
 

@@ -40,6 +40,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     if own is None and word.dep in ("advcl", "dep"):
         near = (_named_right_before(tree, verb), _thing_right_before(tree, verb), _joined_right_before(tree, verb))
         own = next((item for item in near if item), None)
+    if own is None and word.dep == "conj":
+        own = _named_before_date(tree, verb)
     if own is not None:
         return own
     lender = next(_verbs_above(tree, verb), None)
@@ -88,13 +90,26 @@ def _joined_right_before(tree: Tree, verb: int) -> int | None:
     return before if joined and tree.lower(min(tree.subtree(before)) - 1) == "and" else None
 
 
+def _named_before_date(tree: Tree, verb: int) -> int | None:
+    """ "Low" of "the mill was old, yet Low last year bought it", whom the parser hangs on the first verb."""
+    loose = [item for item in tree.children(tree.words[verb].head, "dep") if tree.words[item].tag == "NNP"]
+    if not loose or loose[-1] > verb:
+        return None
+    joint, own = min(tree.subtree(loose[-1])) - 1, tree.subtree(verb)
+    joined = joint > 0 and tree.words[joint].dep == "cc"
+    return loose[-1] if joined and own.issuperset(range(loose[-1] + 1, verb)) else None
+
+
 def _of_copula(tree: Tree, noun: int) -> int | None:
-    """Who is said to be what a clause describes: "Low was one of them, jailed in 2007"."""
+    """Who is said to be what a clause describes: "Low was one of them, jailed in 2007", "he is a baker who sang"."""
     word = tree.words[noun]
     if word.dep != "attr" or tree.words[word.head].lemma != "be":
         return None
     subject = tree.child(word.head, "nsubj")
-    return subject if subject is not None and tree.words[subject].is_noun else None
+    if subject is None:
+        return None
+    one = any(tree.lower(item) in ("a", "an") for item in tree.children(noun, "det"))
+    return subject if tree.words[subject].is_noun or (one and tree.lower(subject) in ("he", "she")) else None
 
 
 def _named_right_before(tree: Tree, verb: int) -> int | None:

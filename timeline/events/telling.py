@@ -127,7 +127,9 @@ def _has_clause(reading: Reading, sentence: Span, sense: Sense | None) -> bool:
     tree = reading.trees.get(sentence)
     if tree is None or sense is None:
         return tree is None or tree.root() is not None
-    return not (sense.is_phrase or is_without_subject(tree, sense.told))
+    own = sense.told.subject
+    diary = own is not None and tree.lower(own) in ("i", "we") and not (sense.line and sense.line.whole)
+    return not (sense.is_phrase or is_without_subject(tree, sense.told) or diary)
 
 
 def _is_foreign(document: Document) -> bool:

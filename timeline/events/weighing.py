@@ -61,6 +61,8 @@ _HANDLE = re.compile(r"@\w+\)?,? $|[·•|] ?$")
 _WROTE = re.compile(
     r",? ?(?:at \d\d?[.:]\d\d ?(?:[ap]m)?)?,? [\w. ]{1,30} (?:wrote|posted|commented|says):", re.IGNORECASE
 )
+_POSTED_AT = re.compile(r"[12]\d{3},? (?:at )?\d\d?:\d\d")
+""" "May 15, 2009 14:06" before a dash at the beginning: when a comment was sent."""
 _PROGRAMME = re.compile(r"\b(?:the )?(?:Today|This Week|Tonight)$")
 _AGO = re.compile(r"\bago (?:on )?$")
 _AS_OF = re.compile(r"\bas (?:of|at) $", re.IGNORECASE)
@@ -92,7 +94,8 @@ def is_reference(before: str, date: str, after: str) -> bool:
     """Whether a date belongs to a letter, a comment, a name or another date: "(Letters, 29 January)", "ago today"."""
     inside = _HYPHENATED.search(before) or (_YEAR.fullmatch(date) and _NAME_BEFORE.search(before))
     cited = _CITED.search(before) and after.lstrip().startswith((")", ";"))
-    stamped = _STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after)
+    stamped = bool(_STAMP.search(before) or _HANDLE.search(before) or _WROTE.match(after))
+    stamped |= bool(_POSTED_AT.search(date)) and not before.strip() and after.lstrip().startswith(("--", "–", "—"))
     listed = _YEARS_BEFORE.search(before) and _YEARS_AFTER.match(after)
     named = _PROGRAMME.search(before[-8:] + date) and (before.strip(" \"“‘'") or date.lower().startswith("the "))
     ago = _AGO.search(before)  # "a year ago yesterday" is no yesterday
@@ -167,6 +170,11 @@ def may_run(date: DateMention) -> bool:
         return False
     running = reading.unit in ("week", "weekend", "month", "year") and reading.toward not in ("past", "before", "last")
     return running and reading.anchor == "published" and reading.offset == 0
+
+
+def is_tonight(date: DateMention) -> bool:
+    """Whether a date is the evening of the day on which the text came out, which mostly was before it."""
+    return date.text.lower() in ("tonight", "this evening")
 
 
 def names_day(date: DateMention) -> bool:
