@@ -58,8 +58,33 @@ HEADLINES = {
     " worked on the tower in Leeds.": (
         "Ann Low faced a lawsuit alleging undocumented demolition workers had worked on the tower"
     ),
+    "The council said in [May 2004] that one of its three boats had yet to pass through the canal.": (
+        "The council said that one of its three boats had yet to pass through the canal"
+    ),
+    "Leeds Steel bought the mill in [May 2004] to make not just steel but also glass.": (
+        "Leeds Steel bought the mill to make not just steel but also glass"
+    ),
+    "Ann Low called Smith “a cheat” in [May 2004].": "Ann Low called Smith a cheat",
+    "Ann Low saw the painter Smith, a cheat, in [May 2004].": "Ann Low saw the painter Smith",
+    "In [May 2004] Ann Low gave the mayor, Tom Smith, one last chance to join the council.": (
+        "Ann Low gave Tom Smith one last chance to join the council"
+    ),
+    "Sales of tea in Leeds reached £65m in [May 2004], up from £34m in 2003.": "Sales of tea in Leeds reached £65m",
+    "Leeds beat York 2 - 1 on [3 May 2004].": "Leeds beat York 2 - 1",
+    "Three additional schools will be closed beginning [Monday] in Leeds.": (
+        "Three additional schools were to be closed in Leeds"
+    ),
+    "Ann Low said in [May 2004] that she would rather quit the talks than sign an unsatisfactory deal, which angered"
+    " the council.": "Ann Low said that she would rather quit the talks than sign an unsatisfactory deal",
+    "Ann Low waited in Leeds in [May 2004] to take over from Tom Smith should he be convicted.": (
+        "Ann Low waited in Leeds to take over from Tom Smith should he be convicted"
+    ),
 }
 HALVED = (
+    (
+        "The Leeds Courier drew attention in [May 2004] to an amateur video demonstrating that the mayor had attended the"
+        " wedding of the daughter of a crook."
+    ),
     "Tom Reed received on [3 May 2004].",
     '"We all have limits," Tom Reed wrote the AP on [3 May 2004].',
     "Miners of the town threatened on [3 May 2004].",

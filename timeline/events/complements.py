@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.tree import Tree
+from timeline.events.tree import SUBJECTS, Tree
 
 _CONDITIONS = frozenset("if unless without except".split())
 _ASKING = frozenset("call appeal press push ask wait plead beg campaign lobby rely arrange".split())
@@ -28,6 +28,13 @@ _OF_MATTERS = frozenset(
 )
 """Nouns that are of, on, against or with something, and say little without it."""
 
+_RELATING = ("al", "ary", "ic", "ian", "ese", "ish", "ear", "ile")
+_JUDGING = frozenset(
+    "controversial initial final original additional usual actual crucial critical historic dramatic special typical"
+    " normal real total equal general horrific tragic fatal brutal terrible eventual potential partial similar".split()
+)
+"""Adjectives of that form which say how a thing is, and not which."""
+
 _ANYBODY = frozenset("those anyone anybody anything everyone everybody someone somebody something all one".split())
 """Words that only a clause makes somebody of."""
 
@@ -44,7 +51,7 @@ _BOUND = frozenset(
     " work/as act/as pay/for offer/for swap/for exchange/for call/for blame/for thank/for prevent/from stop/from"
     " ban/from bar/from protect/from remove/from exclude/from disqualify/from plunge/into fill/with place/at put/at"
     " join/in include/in berate/for use/for lead/in portray/in disappear/from convict/of acquit/of suspect/of"
-    " deprive/of rob/of base/on model/on devote/to limit/to restrict/to confine/to convert/into transform/into"
+    " draw/to deprive/of rob/of base/on model/on devote/to limit/to restrict/to confine/to convert/into transform/into"
     " throw/into depend/on promote/to elevate/to demote/to relegate/to look/at look/upon refer/to bear/in"
     " stab/to beat/to burn/to notify/of force/out drive/out push/out kick/out".split()
 )
@@ -58,7 +65,7 @@ _DEGREES = frozenset(("as", "so", "too"))
 """What opens a comparison: "as long as they had to"."""
 _AIMS = frozenset(
     "attempt effort bid plan decision ability refusal failure intention wish desire right chance opportunity permission"
-    " agreement pledge offer request call order promise warning appeal".split()
+    " agreement pledge offer request call order promise warning appeal step".split()
 )
 """Nouns that an infinitive tells what for."""
 
@@ -68,6 +75,11 @@ _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "dative", "ns
 def is_of_matter(noun: str) -> bool:
     """Whether a noun says little without what it is of, on or against: "ban", "involvement"."""
     return noun.endswith(_OF_VERBS) or noun in _OF_MATTERS
+
+
+def is_relating(adjective: str) -> bool:
+    """Whether an adjective says which kind of thing it is, and not how it is: "presidential", not "historic"."""
+    return adjective.endswith(_RELATING) and adjective not in _JUDGING
 
 
 def completes_verb(tree: Tree, index: int) -> bool:
@@ -92,8 +104,18 @@ def is_bound(tree: Tree, prep: int) -> bool:
 
 
 def _is_condition(tree: Tree, index: int) -> bool:
-    """ "Unless it rains", "except Japan": what is said holds only with it."""
+    """ "Unless it rains", "except Japan", "should it rain": what is said holds only with it."""
+    if is_inverted(tree, index):
+        return True
     return bool({tree.lower(index), *(tree.lower(i) for i in tree.children(index, "mark", "advmod"))} & _CONDITIONS)
+
+
+def is_inverted(tree: Tree, clause: int) -> bool:
+    """Whether a clause is a condition by its order alone: "should he win", "had they known"."""
+    opening, subject = min(tree.subtree(clause)), tree.child(clause, *SUBJECTS)
+    verb = tree.words[clause]
+    inverted = tree.lower(opening) in ("should", "had", "were") and opening in (clause, *tree.children(clause, "aux"))
+    return verb.dep == "advcl" and inverted and subject is not None and subject > opening
 
 
 def _tells_what(tree: Tree, clause: int) -> bool:
@@ -141,7 +163,12 @@ def _is_object_s_verb(tree: Tree, index: int) -> bool:
     return any(tree.lower(tree.words[item].head) in openers for item in nouns)
 
 
-_NEEDED_CLAUSES = (_is_asked_of, _is_used_for, _is_bid_to, _is_held_to_be, _is_object_s_verb)
+def _is_waited_for(tree: Tree, index: int) -> bool:
+    """ "To take over" of "waited in the wings to take over"."""
+    return tree.has_to(index) and tree.words[tree.words[index].head].lemma in ("wait", "prepare")
+
+
+_NEEDED_CLAUSES = (_is_waited_for, _is_asked_of, _is_used_for, _is_bid_to, _is_held_to_be, _is_object_s_verb)
 
 
 def _is_only_complement(tree: Tree, index: int) -> bool:

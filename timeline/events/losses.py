@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.asides import DISCOURSE, is_back_in
-from timeline.events.complements import RELATIONAL, is_of_matter
+from timeline.events.complements import RELATIONAL, is_inverted, is_of_matter
 from timeline.events.cuts import Cut, Fault
 from timeline.events.emptiness import counts_nothing, says_too_little
 from timeline.events.halves import HALVES
@@ -87,11 +87,11 @@ def _lacks_what_it_is_of(cut: Cut) -> bool:
 
 
 def _compares_with_nothing(cut: Cut) -> bool:
-    """ "Exported more diamonds" of "more than any other": the other half is gone."""
+    """ "Exported more diamonds" of "more than any other", "would rather go" of "go than pay": a half is gone."""
     tree = cut.tree
     below = tree.subtree(cut.verb)
     return any(
-        tree.words[item].tag in ("JJR", "RBR")
+        (tree.words[item].tag in ("JJR", "RBR") or tree.lower(item) == "rather")
         and any(at > item and tree.lower(at) == "than" and at not in cut.words for at in below)
         for item in cut.words
     )
@@ -124,8 +124,12 @@ def _shares_lost_object(cut: Cut) -> bool:
 
 def _says_no_more(cut: Cut) -> bool:
     """ "A statement saying", "a video demonstrating": a participle at the end that needs its object."""
-    last = max(cut.words)
+    last = max(item for item in cut.words if item == cut.verb or cut.tree.words[item].dep != "punct")
     word = cut.tree.words[last]
+    if word.tag == "NN" and word.text.endswith("ing"):  # a participle read as a noun, whose "that" is gone
+        stem = word.text.lower().removesuffix("ing")
+        lost = any(item not in cut.words for item in cut.tree.children(last, "relcl", "acl", "ccomp"))
+        return lost and bool({stem, f"{stem}e"} & (TELLING | _SHOWING))
     return word.tag == "VBG" and last != cut.verb and word.lemma in TELLING | _TRANSITIVE | _SHOWING
 
 
@@ -134,7 +138,10 @@ def _drops_condition(cut: Cut) -> bool:
     tree = cut.tree
     return any(
         item not in cut.words
-        and _CONDITIONS & {tree.lower(item), *(tree.lower(mark) for mark in tree.children(item, "mark"))}
+        and (
+            _CONDITIONS & {tree.lower(item), *(tree.lower(mark) for mark in tree.children(item, "mark"))}
+            or is_inverted(tree, item)
+        )
         for item in tree.children(cut.verb, "prep", "advcl")
     )
 
@@ -293,7 +300,7 @@ def _lacks_particle(cut: Cut) -> bool:
         for verb in cut.words
         if tree.words[verb].is_verb
         for item in tree.children(verb, "advmod", "prt")
-        if item > verb and not is_back_in(tree, item, cut.given)
+        if item > verb and not is_back_in(tree, item, cut.given) and not tree.subtree(item) & cut.given
     )
 
 
