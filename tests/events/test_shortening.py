@@ -84,22 +84,22 @@ def test_what_was_done_by_it_goes_as_a_whole() -> None:
     [
         (
             (
-                "The county council of Leeds reported in [May 2004] that industrial output had fallen by six percent in the"
-                " eighth bad month."
+                "The county council of Leeds reported in [May 2004] that industrial output had fallen by six percent in"
+                " the eighth bad month."
             ),
             "The county council of Leeds reported that industrial output had fallen by six percent",
         ),
         (
             (
-                "The Leeds school announced in [May 2004] that it would be closed for a few days as a precautionary measure"
-                " by the council."
+                "The Leeds school announced in [May 2004] that it would be closed for a few days as a precautionary"
+                " measure by the council."
             ),
             "The Leeds school announced that it would be closed as a precautionary measure",
         ),
         (
             (
-                "Ann Low told the court in [May 2004] that Tom Smith had asked her to sing a great number of old songs at a"
-                " rally in Leeds."
+                "Ann Low told the court in [May 2004] that Tom Smith had asked her to sing a great number of old songs"
+                " at a rally in Leeds."
             ),
             "Ann Low told the court that Tom Smith had asked her to sing a great number of old songs",
         ),

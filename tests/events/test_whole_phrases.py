@@ -82,7 +82,7 @@ HEADLINES = {
 }
 HALVED = (
     (
-        "The Leeds Courier drew attention in [May 2004] to an amateur video demonstrating that the mayor had attended the"
+        "The Leeds Courier drew attention in [May 2004] to an amateur video demonstrating that the mayor had attended"
         " wedding of the daughter of a crook."
     ),
     "Tom Reed received on [3 May 2004].",
