@@ -76,6 +76,22 @@ HEADLINES = {
     ),
     "Ann Low said in [May 2004] that she would rather quit the talks than sign an unsatisfactory deal, which angered"
     " the council.": "Ann Low said that she would rather quit the talks than sign an unsatisfactory deal",
+    "Ann Low flew to Leeds for her first visit since 1985 on [3 May 2004].": (
+        "Ann Low flew to Leeds for her first visit since 1985"
+    ),
+    "Ann Low flew to Leeds for a visit since 1985 on [3 May 2004].": "Ann Low flew to Leeds for a visit",
+    "The painter Tom Smith was freed on $1 m (£600,000) bail on [3 May 2004] after being held in Leeds.": (
+        "The painter Tom Smith was freed on $1 m bail after being held in Leeds"
+    ),
+    "The council of Leeds came under fire in [May 2004] for a pair of old chairs which the mayor had been seen to sit"
+    " on in a picture.": "The council of Leeds came under fire for a pair of old chairs",
+    "Leeds's president, Robert Low, pressed ahead with his plan for a new mill on [3 May 2004], in spite of the deal"
+    " with York, by swearing in two new judges.": (
+        "Robert Low pressed ahead with his plan for a new mill by swearing in two new judges"
+    ),
+    "Ann Low spent 44 minutes in jail in [May 2004].": "Ann Low spent 44 minutes in jail",
+    "Ann Low Low founded the party of Leeds in [May 2004].": "Ann Low founded the party of Leeds",
+    "Ann Low met Duran Duran in [May 2004].": "Ann Low met Duran Duran",
     "Ann Low waited in Leeds in [May 2004] to take over from Tom Smith should he be convicted.": (
         "Ann Low waited in Leeds to take over from Tom Smith should he be convicted"
     ),
@@ -84,6 +100,12 @@ HALVED = (
     (
         "The Leeds Courier drew attention in [May 2004] to an amateur video demonstrating that the mayor had attended"
         " wedding of the daughter of a crook."
+    ),
+    "The lesson of the vote was of Tom Smith, who most painters thought would beat Ann Low in [May 2004].",
+    "The system beat York for built - in heat in [May 2004].",
+    (
+        "The council of the old town of Leeds gave little weight in [May 2004] to the first big strike at the mill"
+        " since the long war with York."
     ),
     "Tom Reed received on [3 May 2004].",
     '"We all have limits," Tom Reed wrote the AP on [3 May 2004].',

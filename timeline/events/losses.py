@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.asides import DISCOURSE, is_back_in
-from timeline.events.complements import RELATIONAL, is_inverted, is_of_matter
+from timeline.events.complements import RELATIONAL, is_inverted, is_of_matter, is_ranking
 from timeline.events.cuts import Cut, Fault
 from timeline.events.emptiness import counts_nothing, says_too_little
 from timeline.events.halves import HALVES
@@ -39,7 +39,6 @@ _STRETCHES = frozenset("year month week quarter period".split())
 _UNSAID = frozenset("rather least both either neither apparently particularly especially".split())
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
-_RANKS = frozenset("first second third fourth fifth last only latest next".split())
 _ARRANGING = frozenset("give set schedule slate fix postpone delay due adjourn book plan".split())
 _THINGS = ("dobj", "attr", "pobj", "nsubj", "nsubjpass")
 _ANYTHING = frozenset(
@@ -308,14 +307,25 @@ def _lacks_its_measure(cut: Cut) -> bool:
     """ "The third biggest quake" of "the third biggest quake since 1900", "the first to go on trial" without where."""
     tree = cut.tree
     for noun in cut.words:
-        ranked = [item for item in tree.children(noun, "amod") if _ranks(tree, item)]
-        if ranked and tree.words[noun].dep in ("attr", "oprd") and _loses_some(cut, noun):
+        ranked = [item for item in tree.children(noun, "amod") if is_ranking(tree, item)]
+        attributed = tree.words[noun].dep in ("attr", "oprd") and _loses_some(cut, noun)
+        if ranked and (attributed or _loses_since(cut, noun)):
             return True
     return False
 
 
-def _ranks(tree: Tree, index: int) -> bool:
-    return tree.words[index].tag in ("JJS", "RBS") or tree.lower(index) in _RANKS
+def _loses_since(cut: Cut, noun: int) -> bool:
+    """ "For the first time" of "for the first time since the war", wherever the parser hung it."""
+    tree = cut.tree
+    verb = next((item for item in tree.above(noun) if tree.words[item].is_verb), noun)
+    below = tree.subtree(noun)
+    for since in range(noun + 1, len(tree.words)):
+        top = tree.words[since].head if tree.words[since].dep == "mark" else since
+        if tree.lower(since) != "since" or since in cut.words or tree.words[top].dep not in ("prep", "advcl"):
+            continue
+        if tree.words[top].head in below | {verb}:
+            return True
+    return False
 
 
 def _loses_some(cut: Cut, noun: int) -> bool:
