@@ -8,6 +8,9 @@ from timeline.events import parse
 pytestmark = pytest.mark.skipif(not parse.is_available(), reason="the extra nlp (spaCy and its model) is not installed")
 
 LINES = [
+    # for whom and with what
+    ("Ann Low, for whom Tom Smith kept the seat warm in [May 2004], left.", "Tom Smith kept the seat warm for Ann Low"),
+    ("The law under which Tom Low was jailed in [May 2004] was dropped.", "Tom Low was jailed"),
     # where it happened, told before the subject
     (
         "In one influential poll [last week], Ann Low took a ten-point lead over Tom Reed.",

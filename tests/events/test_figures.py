@@ -16,6 +16,12 @@ FIGURES = {
     " the shares of Leeds Steel to a bank.": "Ann Low sold the shares of Leeds Steel to a bank",
     "Leeds and York went on the offensive against the plans of the ministers for the courts of the north in [May 2004]"
     " by opening a joint court.": "Leeds and York opened a joint court",
+    "The plan of the council of Leeds to close the old mill beside the river was bolstered on [3 May 2004] when Tom"
+    " Smith sold the land to a bank.": "Tom Smith sold the land to a bank",
+    "Plans to build a bridge over the river in the north of Leeds received a boost on [3 May 2004] after the bank paid"
+    " the council a fee of ten pounds.": "The bank paid the council a fee of ten pounds",
+    "The mayor of the old town of Leeds was hit by months of trouble on [3 May 2004] when the tax inspectors of the"
+    " county searched the mill.": "The tax inspectors of the county searched the mill",
     "Tom Reed, a former baker, found himself in a firestorm in [May 2004] when it emerged that Reed had sold the mill"
     " of the village to a bank in Norway.": "It emerged that Reed had sold the mill of the village to a bank in Norway",
 }
@@ -37,3 +43,14 @@ def test_a_figure_stays_where_there_is_room_for_both() -> None:
 def test_what_goes_on_beside_a_figure_is_not_told() -> None:
     sentence = "The crisis at Leeds Steel deepened on [3 May 2004] as Ann Low waited for the verdict of the judges."
     assert not told(sentence, EVERYTHING).headline.startswith("Ann Low")
+
+
+@needs_model
+def test_what_came_before_is_told_only_of_what_it_deals() -> None:
+    sentence = (
+        "The long talks in Leeds on the future of the harbour came under fire on [3 May 2004] after the mayor had fled"
+        " the town with the money."
+    )
+    assert told(sentence, EVERYTHING).headline == (
+        "The long talks in Leeds on the future of the harbour came under fire"
+    )

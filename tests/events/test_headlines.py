@@ -26,6 +26,21 @@ LINES = [
         "Ann Low claimed that Tom Smith had told her that he was paid in [May 2004].",
         "Tom Smith was paid, Ann Low claimed",
     ),
+    (
+        "Ann Low gave testimony suggesting that Tom Smith had sold the mayor a diamond in [May 2004].",
+        "Tom Smith sold the mayor a diamond, Ann Low suggested",
+    ),
+    (
+        "The Courier printed a report suggesting that Tom Smith had sold a diamond in [May 2004].",
+        "Tom Smith sold a diamond, a report suggested",
+    ),
+    (
+        "Ann Low fled after allegations she had robbed a bank in [May 2004].",
+        "Ann Low robbed a bank, according to allegations",
+    ),
+    ("Ann Low repeated the claims Tom Smith made in [May 2004].", "Tom Smith made the claims"),
+    # what was to come and did not
+    ("Ann Low had been due to return to Leeds on [3 May 2004].", "Ann Low had been due to return to Leeds"),
     ("Tom Smith felt that the deal was dead in [May 2004].", "Tom Smith felt that the deal was dead"),
     # what lies ahead is not done
     ("Tickets for the Leeds festival go on sale [tomorrow].", "Tickets for the Leeds festival were to go on sale"),

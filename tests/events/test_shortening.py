@@ -76,3 +76,34 @@ def test_what_was_done_by_it_goes_as_a_whole() -> None:
         " for the north of England and the islands."
     )
     assert told(sentence, EVERYTHING).headline == "The council of Leeds signed a deal with the city of York"
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("sentence", "headline"),
+    [
+        (
+            (
+                "The county council of Leeds reported in [May 2004] that industrial output had fallen by six percent in"
+                " the eighth bad month."
+            ),
+            "The county council of Leeds reported that industrial output had fallen by six percent",
+        ),
+        (
+            (
+                "The Leeds school announced in [May 2004] that it would be closed for a few days as a precautionary"
+                " measure by the council."
+            ),
+            "The Leeds school announced that it would be closed as a precautionary measure",
+        ),
+        (
+            (
+                "Ann Low told the court in [May 2004] that Tom Smith had asked her to sing a great number of old songs"
+                " at a rally in Leeds."
+            ),
+            "Ann Low told the court that Tom Smith had asked her to sing a great number of old songs",
+        ),
+    ],
+)
+def test_the_adjective_that_says_which_thing_it_is_stays(sentence: str, headline: str) -> None:
+    assert told(sentence, EVERYTHING).headline == headline

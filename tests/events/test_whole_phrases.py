@@ -58,8 +58,55 @@ HEADLINES = {
     " worked on the tower in Leeds.": (
         "Ann Low faced a lawsuit alleging undocumented demolition workers had worked on the tower"
     ),
+    "The council said in [May 2004] that one of its three boats had yet to pass through the canal.": (
+        "The council said that one of its three boats had yet to pass through the canal"
+    ),
+    "Leeds Steel bought the mill in [May 2004] to make not just steel but also glass.": (
+        "Leeds Steel bought the mill to make not just steel but also glass"
+    ),
+    "Ann Low called Smith “a cheat” in [May 2004].": "Ann Low called Smith a cheat",
+    "Ann Low saw the painter Smith, a cheat, in [May 2004].": "Ann Low saw the painter Smith",
+    "In [May 2004] Ann Low gave the mayor, Tom Smith, one last chance to join the council.": (
+        "Ann Low gave Tom Smith one last chance to join the council"
+    ),
+    "Sales of tea in Leeds reached £65m in [May 2004], up from £34m in 2003.": "Sales of tea in Leeds reached £65m",
+    "Leeds beat York 2 - 1 on [3 May 2004].": "Leeds beat York 2 - 1",
+    "Three additional schools will be closed beginning [Monday] in Leeds.": (
+        "Three additional schools were to be closed in Leeds"
+    ),
+    "Ann Low said in [May 2004] that she would rather quit the talks than sign an unsatisfactory deal, which angered"
+    " the council.": "Ann Low said that she would rather quit the talks than sign an unsatisfactory deal",
+    "Ann Low flew to Leeds for her first visit since 1985 on [3 May 2004].": (
+        "Ann Low flew to Leeds for her first visit since 1985"
+    ),
+    "Ann Low flew to Leeds for a visit since 1985 on [3 May 2004].": "Ann Low flew to Leeds for a visit",
+    "The painter Tom Smith was freed on $1 m (£600,000) bail on [3 May 2004] after being held in Leeds.": (
+        "The painter Tom Smith was freed on $1 m bail after being held in Leeds"
+    ),
+    "The council of Leeds came under fire in [May 2004] for a pair of old chairs which the mayor had been seen to sit"
+    " on in a picture.": "The council of Leeds came under fire for a pair of old chairs",
+    "Leeds's president, Robert Low, pressed ahead with his plan for a new mill on [3 May 2004], in spite of the deal"
+    " with York, by swearing in two new judges.": (
+        "Robert Low pressed ahead with his plan for a new mill by swearing in two new judges"
+    ),
+    "Ann Low spent 44 minutes in jail in [May 2004].": "Ann Low spent 44 minutes in jail",
+    "Ann Low Low founded the party of Leeds in [May 2004].": "Ann Low founded the party of Leeds",
+    "Ann Low met Duran Duran in [May 2004].": "Ann Low met Duran Duran",
+    "Ann Low waited in Leeds in [May 2004] to take over from Tom Smith should he be convicted.": (
+        "Ann Low waited in Leeds to take over from Tom Smith should he be convicted"
+    ),
 }
 HALVED = (
+    (
+        "The Leeds Courier drew attention in [May 2004] to an amateur video demonstrating that the mayor had attended"
+        " wedding of the daughter of a crook."
+    ),
+    "The lesson of the vote was of Tom Smith, who most painters thought would beat Ann Low in [May 2004].",
+    "The system beat York for built - in heat in [May 2004].",
+    (
+        "The council of the old town of Leeds gave little weight in [May 2004] to the first big strike at the mill"
+        " since the long war with York."
+    ),
     "Tom Reed received on [3 May 2004].",
     '"We all have limits," Tom Reed wrote the AP on [3 May 2004].',
     "Miners of the town threatened on [3 May 2004].",

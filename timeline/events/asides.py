@@ -29,7 +29,14 @@ _PICKING = frozenset("one most some many both all several half".split())
 _OPENERS = frozenset("([{")
 _CLOSERS = frozenset(")]}")
 _BREAKS = frozenset((":", ";", "-", "–", "—", "--", "|", "•"))
-_SCORE = re.compile(r"\d{1,3} – \d{1,3}")
+_SCORE = re.compile(r"\d{1,3} – \d{1,3}|\d{1,2} - \d{1,2}")
+_CALLING = frozenset("call name label dub brand term deem nickname pronounce".split())
+"""Verbs after whose object stands what it is called."""
+_QUOTES = ("“", "‘", '"', "'", "``")
+_GIVING = frozenset("give offer hand grant send award show tell teach lend pay promise deny owe allow".split())
+"""Verbs that have two objects."""
+_COMPARING = frozenset("from than to against with".split())
+_BEGINNING = frozenset("begin start commence".split())
 _JOINTS = ("IN", "TO", "RB", "RBS", "RBR", "CC", "DT")
 
 
@@ -59,8 +66,18 @@ def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:
             return False
         first = min(tree.subtree(index))
         first -= first > 0 and _opens_apposition(tree, first - 1)
+        if _is_what_it_is_called(tree, index):
+            return False
         return index not in dates and first > 0 and tree.words[first - 1].dep == "punct"
     return dep in ("parataxis", "intj") or _is_set_off(tree, index) or _opens_apposition(tree, index)
+
+
+def _is_what_it_is_called(tree: Tree, index: int) -> bool:
+    """ "A cheat" of "called Low “a cheat”", which the parser hangs on Low for its quotation mark."""
+    named = tree.words[index].head
+    first = min(tree.subtree(index))
+    called = tree.words[named].dep == "dobj" and tree.words[tree.words[named].head].lemma in _CALLING
+    return called and named < first and tree.words[first - 1].text in _QUOTES
 
 
 def _is_numeral(tree: Tree, index: int) -> bool:
@@ -83,6 +100,8 @@ def _is_set_off(tree: Tree, index: int) -> bool:
         return False
     first = min(tree.subtree(index))
     joined = tree.children(word.head, "cc", "conj", "dative")
+    if word.dep == "dobj" and tree.words[word.head].lemma in _GIVING and _closes_apposition(tree, first - 1):
+        return False  # "give the mayor, Ann Low, a chance"
     return not (joined or _is_held_up(tree, index)) and tree.words[first - 1].text == "," and first - 1 > word.head
 
 
@@ -110,10 +129,17 @@ def _is_discourse(tree: Tree, index: int, _: Words) -> bool:
 
 
 def _tells_itself(tree: Tree, adverb: int) -> bool:
-    """ "Was there", "was the first to do it": what is told is just that; "perhaps sold it" is no "sold it"."""
+    """ "Was there", "was the first to do it": what is told is just that; "perhaps sold it" is no "sold it".
+
+    Nor is "has yet to pay" a "has to pay", nor "not just tea but also milk" a "not tea but milk".
+    """
     lower, head = tree.lower(adverb), tree.words[adverb].head
     if lower == "perhaps":
         return adverb + 1 == head
+    if lower in ("yet", "still"):
+        return tree.words[adverb + 1].tag == "TO" if adverb + 1 < len(tree.words) else False
+    if lower in ("just", "also") and _pairs(tree, adverb):
+        return True
     if lower == "first":
         return tree.lower(adverb - 1) == "the"
     return lower in ("there", "here") and tree.words[head].lemma == "be" and not tree.children(head, "attr", "acomp")
@@ -123,6 +149,14 @@ def _is_left_of_date(tree: Tree, index: int, dates: Words) -> bool:
     """The "on" of "said on Monday she would go", where the parser hangs the day alone on what is said."""
     bare = tree.words[index].dep == "prep" and not tree.children(index)
     return bare and index + 1 in dates and tree.words[index + 1].head != index
+
+
+def _pairs(tree: Tree, adverb: int) -> bool:
+    """Whether it stands in "not just ... but also", which adds where "not ... but" would correct."""
+    before = tree.lower(adverb - 1) if adverb else ""
+    if tree.lower(adverb) == "just":
+        return before == "not" and any(tree.lower(item) == "but" for item in range(adverb, len(tree.words)))
+    return before == "but" and any(tree.lower(item) == "not" for item in range(adverb))
 
 
 def _is_only_when(tree: Tree, index: int, dates: Words) -> bool:
@@ -150,7 +184,7 @@ def _closes_apposition(tree: Tree, comma: int) -> bool:
     return any(
         _is_inserted(tree, index) and max(tree.subtree(index) - {comma}) == comma - 1
         for index, word in enumerate(tree.words[:comma])
-        if word.dep in ("appos", "acl", "relcl")
+        if word.dep in ("appos", "acl", "relcl") or (word.dep == "advcl" and word.tag == "VBN")
     )
 
 
@@ -235,6 +269,26 @@ def _is_of_clock(tree: Tree, index: int, dates: Words) -> bool:
     return tree.words[index].lemma == "hour" and tree.child(index, "nummod") in dates
 
 
+def _is_of_another_date(tree: Tree, index: int, dates: Words) -> bool:
+    """ "Up from £3m in 2003" of what another date tells: without its own it reads as of the same."""
+    word = tree.words[index]
+    compares = tree.lower(index) in ("up", "down", "compared") and word.dep in ("advmod", "prep", "prt", "advcl")
+    if not compares or min(tree.subtree(index)) != index or index in dates:
+        return False
+    sums = [prep for prep in tree.children(index) if tree.lower(prep) in _COMPARING]
+    return any(
+        tree.subtree(prep) & dates and any(tree.words[item].tag == "CD" for item in tree.subtree(prep) - dates)
+        for prep in sums
+    )
+
+
+def _begins_date(tree: Tree, index: int, dates: Words) -> bool:
+    """The "beginning" of "will be closed beginning Monday"."""
+    word = tree.words[index]
+    alone = not tree.subtree(index) - {index} - dates
+    return word.tag == "VBG" and word.lemma in _BEGINNING and alone and index + 1 in dates
+
+
 def _only_says_when(tree: Tree, index: int, dates: Words) -> bool:
     """The "published on Monday" of "a report published on Monday found": without its date it says nothing."""
     word = tree.words[index]
@@ -256,6 +310,8 @@ _RULES: tuple[Callable[[Tree, int, Words], bool], ...] = (
     is_back_in,
     _is_clock,
     _is_date_branch,
+    _is_of_another_date,
+    _begins_date,
     _only_says_when,
 )
 
@@ -279,7 +335,7 @@ def _is_break(tree: Tree, index: int) -> bool:
 def is_score(tree: Tree, mark: int) -> bool:
     """Whether a mark stands between two numbers: "won 2 – 1"."""
     beside = tree.words[max(mark - 1, 0) : mark + 2]
-    return tree.words[mark].text == "–" and _SCORE.fullmatch(" ".join(word.text for word in beside)) is not None
+    return tree.words[mark].text in ("–", "-") and _SCORE.fullmatch(" ".join(word.text for word in beside)) is not None
 
 
 def _bracketed(tree: Tree, kept: Words, head: int) -> Words:

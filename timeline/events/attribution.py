@@ -17,6 +17,11 @@ _PARTIAL = frozenset(
 _ASKING = frozenset("ask urge request order want seek".split())
 _CLAIMING = frozenset("claim allege predict forecast".split())
 """Verbs by which whoever it is only passes on what may not be so."""
+_SUGGESTING = _CLAIMING | {"suggest", "assert", "contend", "insinuate"}
+_ALLEGATIONS = frozenset("allegation accusation charge claim suspicion rumour rumor".split())
+"""What somebody says of somebody else, which is not proven."""
+_PROVEN = frozenset("convict jail imprison sentence admit confess confirm prove fine condemn punish".split())
+_COMPLETE = ("dobj", "attr", "acomp", "ccomp", "oprd", "dative")
 _BESIDE = frozenset("after before since upon following by in on while until".split())
 """Prepositions before a gerund that tells a fact of its own: "was said to have fled after robbing it"."""
 _MARKS = ("“", "”", '"')
@@ -79,11 +84,53 @@ def teller(tree: Tree, head: int) -> int | None:
         whole = tree.words[whole].head  # "Low came in May, when he paid, sources say"
     for verb in tellings(tree, whole):
         subject = tree.child(verb, "nsubj")
+        if subject is None and speaker(tree, verb) is not None:
+            return verb
         partial = subject is not None and (tree.words[subject].lemma in _PARTIAL or is_claimed(tree, verb))
         tells = not any(word.text == ":" for word in tree.words[head:verb])  # before it stands another sentence
         if partial and tells and tree.words[verb].lemma not in _ASKING:
             return verb
     return None
+
+
+def speaker(tree: Tree, verb: int) -> int | None:
+    """Who tells something by that verb: its subject, or that of "Low wrote a letter suggesting that he paid"."""
+    subject, word = tree.child(verb, "nsubj"), tree.words[verb]
+    if subject is not None or word.tag != "VBG" or word.lemma not in _SUGGESTING:
+        return subject
+    if word.dep == "acl":
+        return word.head
+    return tree.child(word.head, "nsubj") if word.dep == "advcl" else None
+
+
+def allegation(tree: Tree, head: int) -> int | None:
+    """The noun that only alleges the clause at `head`: "allegations he had paid them".
+
+    Not one of what he was convicted of or admitted, nor one that the clause tells more of: "charges he faced".
+    """
+    head = _first_joined(tree, head)
+    while tree.words[head].dep == "xcomp":
+        head = tree.words[head].head
+    word = tree.words[head]
+    noun = word.head
+    subject = tree.child(head, "nsubj", "nsubjpass")
+    if word.dep not in ("acl", "relcl", "ccomp") or tree.words[noun].lemma not in _ALLEGATIONS or subject is None:
+        return None
+    relative = any(tree.words[item].tag in ("WDT", "WP") for item in tree.subtree(head) if item < head)
+    if relative or not (_is_content_of_noun(tree, head) or _is_complete(tree, head)):
+        return None
+    above = [tree.words[item] for item in tree.above(noun) if tree.words[item].is_verb]
+    proven = any(verb.lemma in _PROVEN for verb in above) or any(
+        word.text.lower() == "guilty" for word in tree.words[:head]
+    )
+    return None if proven else noun
+
+
+def _is_complete(tree: Tree, verb: int) -> bool:
+    """Whether a clause lacks no object, so that the noun it hangs on cannot be it: "claims he made" lacks one."""
+    while (below := tree.child(verb, "xcomp")) is not None:
+        verb = below
+    return bool(tree.children(verb, *_COMPLETE))
 
 
 def is_claimed(tree: Tree, verb: int) -> bool:

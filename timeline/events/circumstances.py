@@ -12,6 +12,7 @@ from timeline.events.asides import without_asides
 from timeline.events.clause import Clause
 from timeline.events.leaning import mentions_unknown
 from timeline.events.losses import TELLING
+from timeline.events.phrases import noun_phrase
 from timeline.events.tree import SUBJECTS, Words
 from timeline.events.writing import text_of
 
@@ -19,19 +20,33 @@ _PLACING = frozenset("in at on near outside inside during after amid despite und
 _SPEAKING = ("ccomp", "xcomp", "advcl")
 _LOOSE = frozenset("accord include follow start begin say add".split())
 _MARKS = frozenset(':;–—-()[]"“”')
+_TOWARDS = frozenset("for with from to against by".split())
 _NAMES = ("NNP", "NNPS")
 _STRANGERS = ("PRP", "PRP$", "WP", "WDT", "WRB", "WP$")
 
 
 def with_circumstances(clause: Clause, actor: Words, text: str) -> str:
     """The line with where it happened and what was done by it, as far as there is room for that."""
-    for words in _told_before(clause):
-        longer = f"{text} {text_of(clause, (words,), words)}"
+    for words in (*_with_whom(clause), *(text_of(clause, (words,), words) for words in _told_before(clause))):
+        longer = f"{text} {words}"
         text = longer if len(longer) <= clause.length else text
     if after := _told_after(clause, actor):
         longer = f"{text}, {text_of(clause, (after,), after)}"
         text = longer if len(longer) <= clause.length else text
     return text
+
+
+def _with_whom(clause: Clause) -> Iterator[str]:
+    """ "For" and "Ann Low" of "Ann Low, for whom he kept the seat": for or with whom it was done."""
+    tree, verb = clause.tree, clause.verb
+    whom = tree.words[verb].head
+    if tree.words[verb].dep != "relcl" or tree.words[whom].tag not in _NAMES:
+        return
+    for prep in tree.children(verb, "prep"):
+        relative = any(tree.lower(item) in ("whom", "which") for item in tree.children(prep, "pobj"))
+        if relative and prep < verb and tree.lower(prep) in _TOWARDS:
+            words = noun_phrase(clause, whom)
+            yield f"{tree.lower(prep)} {text_of(clause, (words,), words)}"
 
 
 def _told_before(clause: Clause) -> Iterator[Words]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.events.tree import Tree
+from collections.abc import Sequence
+from itertools import takewhile
+
+from timeline.events.tree import SUBJECTS, Tree
 
 _CONDITIONS = frozenset("if unless without except".split())
 _ASKING = frozenset("call appeal press push ask wait plead beg campaign lobby rely arrange".split())
@@ -28,10 +31,19 @@ _OF_MATTERS = frozenset(
 )
 """Nouns that are of, on, against or with something, and say little without it."""
 
+_RELATING = ("al", "ary", "ic", "ian", "ese", "ish", "ear", "ile")
+_JUDGING = frozenset(
+    "controversial initial final original additional usual actual crucial critical historic dramatic special typical"
+    " normal real total equal general horrific tragic fatal brutal terrible eventual potential partial similar".split()
+)
+"""Adjectives of that form which say how a thing is, and not which."""
+
+_RANKS = frozenset("first second third fourth fifth last only latest next".split())
+_ATTACKS = frozenset("fire attack criticism scrutiny pressure investigation".split())
 _ANYBODY = frozenset("those anyone anybody anything everyone everybody someone somebody something all one".split())
 """Words that only a clause makes somebody of."""
 
-TIMES = frozenset("week month day hour year night time period moment way reason kind sort".split())
+TIMES = frozenset("week month day hour minute year night time period moment way reason kind sort".split())
 
 _BOUND = frozenset(
     "call/on charge/with sentence/to subject/to replace/by replace/with link/to compare/to compare/with"
@@ -44,9 +56,10 @@ _BOUND = frozenset(
     " work/as act/as pay/for offer/for swap/for exchange/for call/for blame/for thank/for prevent/from stop/from"
     " ban/from bar/from protect/from remove/from exclude/from disqualify/from plunge/into fill/with place/at put/at"
     " join/in include/in berate/for use/for lead/in portray/in disappear/from convict/of acquit/of suspect/of"
-    " deprive/of rob/of base/on model/on devote/to limit/to restrict/to confine/to convert/into transform/into"
+    " rob/of base/on model/on devote/to limit/to restrict/to confine/to convert/into transform/into"
     " throw/into depend/on promote/to elevate/to demote/to relegate/to look/at look/upon refer/to bear/in"
-    " stab/to beat/to burn/to notify/of force/out drive/out push/out kick/out".split()
+    " stab/to beat/to burn/to notify/of force/out drive/out push/out kick/out draw/to spend/in"
+    " spend/on spend/with".split()
 )
 """Verbs with the preposition that they need."""
 
@@ -58,7 +71,7 @@ _DEGREES = frozenset(("as", "so", "too"))
 """What opens a comparison: "as long as they had to"."""
 _AIMS = frozenset(
     "attempt effort bid plan decision ability refusal failure intention wish desire right chance opportunity permission"
-    " agreement pledge offer request call order promise warning appeal".split()
+    " agreement pledge offer request call order promise warning appeal step".split()
 )
 """Nouns that an infinitive tells what for."""
 
@@ -70,6 +83,25 @@ def is_of_matter(noun: str) -> bool:
     return noun.endswith(_OF_VERBS) or noun in _OF_MATTERS
 
 
+def is_ranking(tree: Tree, adjective: int) -> bool:
+    """ "The first", "the biggest": what it is the first or biggest of or since has to be said."""
+    return tree.words[adjective].tag in ("JJS", "RBS") or tree.lower(adjective) in _RANKS
+
+
+def measures_rank(tree: Tree, date: Sequence[int]) -> bool:
+    """ "1985" of "his first visit since 1985": no date of what is told, but how much the first it is."""
+    since = date[0] - 1
+    if since < 1 or tree.lower(since) != "since" or not tree.words[since - 1].is_noun:
+        return False
+    nouns = takewhile(lambda item: not tree.words[item].is_verb, (since - 1, *tree.above(since - 1)))
+    return any(is_ranking(tree, item) for noun in nouns for item in tree.children(noun, "amod"))
+
+
+def is_relating(adjective: str) -> bool:
+    """Whether an adjective says which kind of thing it is, and not how it is: "presidential", not "historic"."""
+    return adjective.endswith(_RELATING) and adjective not in _JUDGING
+
+
 def completes_verb(tree: Tree, index: int) -> bool:
     """Without it the verb is left hanging: "was charged with", "resulted in"."""
     word, head = tree.words[index], tree.words[tree.words[index].head]
@@ -79,11 +111,25 @@ def completes_verb(tree: Tree, index: int) -> bool:
         return True
     if word.dep in ("advcl", "xcomp") and any(needs(tree, index) for needs in _NEEDED_CLAUSES):
         return True
-    if is_bound(tree, index):
+    if is_bound(tree, index) or _is_on_bail(tree, index) or _is_what_for(tree, index):
         return True
     if word.dep == "prep" and head.is_verb and (word.text.lower() == "as" or tree.children(word.head, "prt")):
         return True
     return word.dep == "prep" and head.is_verb and _is_only_complement(tree, index)
+
+
+def _is_on_bail(tree: Tree, index: int) -> bool:
+    """ "On bail": without it "was freed" says more."""
+    below = tree.children(index, "pobj") if tree.words[index].dep == "prep" else ()
+    return any(tree.words[item].lemma in ("bail", "parole", "condition") for item in below)
+
+
+def _is_what_for(tree: Tree, index: int) -> bool:
+    """ "For a hat" of "came under fire for a hat"."""
+    if tree.words[index].dep != "prep" or tree.lower(index) not in ("for", "over"):
+        return False
+    unders = (prep for prep in tree.children(tree.words[index].head, "prep") if tree.lower(prep) == "under")
+    return any(tree.words[item].lemma in _ATTACKS for prep in unders for item in tree.children(prep, "pobj"))
 
 
 def is_bound(tree: Tree, prep: int) -> bool:
@@ -92,8 +138,18 @@ def is_bound(tree: Tree, prep: int) -> bool:
 
 
 def _is_condition(tree: Tree, index: int) -> bool:
-    """ "Unless it rains", "except Japan": what is said holds only with it."""
+    """ "Unless it rains", "except Japan", "should it rain": what is said holds only with it."""
+    if is_inverted(tree, index):
+        return True
     return bool({tree.lower(index), *(tree.lower(i) for i in tree.children(index, "mark", "advmod"))} & _CONDITIONS)
+
+
+def is_inverted(tree: Tree, clause: int) -> bool:
+    """Whether a clause is a condition by its order alone: "should he win", "had they known"."""
+    opening, subject = min(tree.subtree(clause)), tree.child(clause, *SUBJECTS)
+    verb = tree.words[clause]
+    inverted = tree.lower(opening) in ("should", "had", "were") and opening in (clause, *tree.children(clause, "aux"))
+    return verb.dep == "advcl" and inverted and subject is not None and subject > opening
 
 
 def _tells_what(tree: Tree, clause: int) -> bool:
@@ -141,7 +197,12 @@ def _is_object_s_verb(tree: Tree, index: int) -> bool:
     return any(tree.lower(tree.words[item].head) in openers for item in nouns)
 
 
-_NEEDED_CLAUSES = (_is_asked_of, _is_used_for, _is_bid_to, _is_held_to_be, _is_object_s_verb)
+def _is_waited_for(tree: Tree, index: int) -> bool:
+    """ "To take over" of "waited in the wings to take over"."""
+    return tree.has_to(index) and tree.words[tree.words[index].head].lemma in ("wait", "prepare")
+
+
+_NEEDED_CLAUSES = (_is_waited_for, _is_asked_of, _is_used_for, _is_bid_to, _is_held_to_be, _is_object_s_verb)
 
 
 def _is_only_complement(tree: Tree, index: int) -> bool:

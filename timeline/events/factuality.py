@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.events.attribution import teller, tellings
+from timeline.events.attribution import allegation, teller, tellings
 from timeline.events.tense import past
 from timeline.events.tree import Tree
 from timeline.events.triggers import ATTRIBUTION
@@ -217,7 +217,9 @@ def rumour(tree: Tree, head: int) -> int | None:
 
 
 def _above(tree: Tree, head: int) -> Iterator[Said]:
-    if (noun := rumour(tree, head)) is not None:
+    noun = rumour(tree, head)
+    noun = allegation(tree, head) if noun is None else noun
+    if noun is not None:
         yield "alleged", tree.words[noun].text
     verb = qualifier(tree, head)
     if verb is None:

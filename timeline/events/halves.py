@@ -47,6 +47,7 @@ def _is_inside_word(tree: Tree, hyphen: int) -> bool:
     if before.span.end == mark.span.start and mark.span.end == after.span.start:
         return True
     led = after.tag in ("VBN", "JJ") and after.dep == "amod" and before.text[:1].isalpha()
+    led |= before.tag == "VBN" and before.text.islower() and after.text in ("in", "up", "out", "off", "on", "down")
     counted = before.tag == "CD" and after.tag == "CD"
     nouns = before.is_noun and after.is_noun and after.text.islower()
     alone = sum(word.text == "-" for word in tree.words) == 1

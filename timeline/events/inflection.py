@@ -133,6 +133,8 @@ def _in_past(tree: Tree, verb: int, auxiliaries: Sequence[int], *, plural: bool)
 def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> Written:
     """ "has been jailed" is "was jailed", "is publishing" is "published", "has not paid" is "did not pay"."""
     word, first = tree.words[verb], _lemma(tree, auxiliaries[0])
+    if tree.lower(auxiliaries[0]) == "had" and _is_called_off(tree, verb):
+        return {}
     gone = dict.fromkeys(auxiliaries, "")
     negated = any(tree.lower(item) != "never" for item in tree.children(verb, "neg"))
     if word.lemma == "go" and tree.child(verb, "xcomp") is not None and word.tag == "VBG":
@@ -146,6 +148,12 @@ def _simple(tree: Tree, verb: int, auxiliaries: Sequence[int], number: str) -> W
     if negated:
         return gone | {auxiliaries[0]: "did", verb: word.lemma}
     return gone | {verb: _past_of(tree, verb, plural=number == "were")}
+
+
+def _is_called_off(tree: Tree, verb: int) -> bool:
+    """ "Had been due to go", "had been supposed to": that it did not come to that is told by "had" alone."""
+    due = any(tree.words[item].lemma == "due" for item in tree.children(verb, "acomp"))
+    return due or (tree.words[verb].lemma in ("suppose", "mean", "schedule") and tree.words[verb].tag == "VBN")
 
 
 def _past_of(tree: Tree, verb: int, *, plural: bool) -> str:

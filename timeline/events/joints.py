@@ -86,7 +86,10 @@ def _is_joined(cut: Cut, verb: int) -> bool:
 def _tells_of_what_is_gone(cut: Cut) -> bool:
     """ "Waited which is in Leeds": a clause with "which" without the noun that it is about."""
     tree = cut.tree
+    before_subject = 0 if cut.subject is None else min(tree.subtree(cut.subject))
     for item in cut.words:
+        if tree.lower(item) == "who" and item < before_subject <= cut.verb and tree.words[item].dep in SUBJECTS:
+            return True  # "who most thought would win"
         if tree.lower(item) not in ("which", "who") or tree.words[item].dep not in SUBJECTS or item < cut.verb:
             continue
         before = item - 1
@@ -176,6 +179,8 @@ def _jumps(cut: Cut) -> bool:
     for before, after in pairwise(kept):
         gap = range(before + 1, after)
         if not gap or not tree.words[before].is_noun or tree.words[after].tag not in _OPENING:
+            continue
+        if tree.words[gap[0]].text == "(" and tree.words[gap[-1]].text == ")":
             continue
         if all(item in cut.given or tree.words[item].dep == "punct" for item in gap) or cut.verb in range(
             before, after

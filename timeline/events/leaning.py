@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from timeline.events.clause import Clause
-from timeline.events.complements import is_bound
+from timeline.events.complements import is_bound, is_relating
 from timeline.events.given_names import is_given
 from timeline.events.roles import PERSONS, is_demonym
 from timeline.events.tree import Tree, Words
@@ -60,12 +60,6 @@ _TELLINGS = frozenset(
 _ABOUT = frozenset("of for against on about over into to with as".split())
 """Prepositions that tell what a speech or a claim is about."""
 
-_RELATING = ("al", "ary", "ic", "ian", "ese", "ish", "ear", "ile")
-_JUDGING = frozenset(
-    "controversial initial final original additional usual actual crucial critical historic dramatic special typical"
-    " normal real total equal general horrific tragic fatal brutal terrible eventual potential partial similar".split()
-)
-"""Adjectives of that form which say how a thing is, and not which."""
 
 _STAYING = frozenset("be live stay remain sit stand lie reside work serve arrive land succeed fail take play".split())
 """Verbs that say little without where."""
@@ -197,7 +191,7 @@ def _tells_which(clause: Clause, index: int) -> bool:
     if word.dep != "amod" or word.tag in _SUPERLATIVES:
         return word.dep in _SAYS_MORE
     lower = word.text.lower()
-    relates = lower.endswith(_RELATING) and lower not in _JUDGING
+    relates = is_relating(lower)
     return relates or word.text[:1].isupper() or bool(clause.tree.children(index))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.asides import DISCOURSE, is_back_in
-from timeline.events.complements import RELATIONAL, is_of_matter
+from timeline.events.complements import RELATIONAL, is_inverted, is_of_matter, is_ranking
 from timeline.events.cuts import Cut, Fault
 from timeline.events.emptiness import counts_nothing, says_too_little
 from timeline.events.halves import HALVES
@@ -39,7 +39,6 @@ _STRETCHES = frozenset("year month week quarter period".split())
 _UNSAID = frozenset("rather least both either neither apparently particularly especially".split())
 _HALVES = frozenset("mid early late the a an".split())
 _PARTICLES = frozenset("aside back away apart forward together off down up out over home abroad".split())
-_RANKS = frozenset("first second third fourth fifth last only latest next".split())
 _ARRANGING = frozenset("give set schedule slate fix postpone delay due adjourn book plan".split())
 _THINGS = ("dobj", "attr", "pobj", "nsubj", "nsubjpass")
 _ANYTHING = frozenset(
@@ -87,11 +86,11 @@ def _lacks_what_it_is_of(cut: Cut) -> bool:
 
 
 def _compares_with_nothing(cut: Cut) -> bool:
-    """ "Exported more diamonds" of "more than any other": the other half is gone."""
+    """ "Exported more diamonds" of "more than any other", "would rather go" of "go than pay": a half is gone."""
     tree = cut.tree
     below = tree.subtree(cut.verb)
     return any(
-        tree.words[item].tag in ("JJR", "RBR")
+        (tree.words[item].tag in ("JJR", "RBR") or tree.lower(item) == "rather")
         and any(at > item and tree.lower(at) == "than" and at not in cut.words for at in below)
         for item in cut.words
     )
@@ -124,8 +123,12 @@ def _shares_lost_object(cut: Cut) -> bool:
 
 def _says_no_more(cut: Cut) -> bool:
     """ "A statement saying", "a video demonstrating": a participle at the end that needs its object."""
-    last = max(cut.words)
+    last = max(item for item in cut.words if item == cut.verb or cut.tree.words[item].dep != "punct")
     word = cut.tree.words[last]
+    if word.tag == "NN" and word.text.endswith("ing"):  # a participle read as a noun, whose "that" is gone
+        stem = word.text.lower().removesuffix("ing")
+        lost = any(item not in cut.words for item in cut.tree.children(last, "relcl", "acl", "ccomp"))
+        return lost and bool({stem, f"{stem}e"} & (TELLING | _SHOWING))
     return word.tag == "VBG" and last != cut.verb and word.lemma in TELLING | _TRANSITIVE | _SHOWING
 
 
@@ -134,7 +137,10 @@ def _drops_condition(cut: Cut) -> bool:
     tree = cut.tree
     return any(
         item not in cut.words
-        and _CONDITIONS & {tree.lower(item), *(tree.lower(mark) for mark in tree.children(item, "mark"))}
+        and (
+            _CONDITIONS & {tree.lower(item), *(tree.lower(mark) for mark in tree.children(item, "mark"))}
+            or is_inverted(tree, item)
+        )
         for item in tree.children(cut.verb, "prep", "advcl")
     )
 
@@ -293,7 +299,7 @@ def _lacks_particle(cut: Cut) -> bool:
         for verb in cut.words
         if tree.words[verb].is_verb
         for item in tree.children(verb, "advmod", "prt")
-        if item > verb and not is_back_in(tree, item, cut.given)
+        if item > verb and not is_back_in(tree, item, cut.given) and not tree.subtree(item) & cut.given
     )
 
 
@@ -301,14 +307,25 @@ def _lacks_its_measure(cut: Cut) -> bool:
     """ "The third biggest quake" of "the third biggest quake since 1900", "the first to go on trial" without where."""
     tree = cut.tree
     for noun in cut.words:
-        ranked = [item for item in tree.children(noun, "amod") if _ranks(tree, item)]
-        if ranked and tree.words[noun].dep in ("attr", "oprd") and _loses_some(cut, noun):
+        ranked = [item for item in tree.children(noun, "amod") if is_ranking(tree, item)]
+        attributed = tree.words[noun].dep in ("attr", "oprd") and _loses_some(cut, noun)
+        if ranked and (attributed or _loses_since(cut, noun)):
             return True
     return False
 
 
-def _ranks(tree: Tree, index: int) -> bool:
-    return tree.words[index].tag in ("JJS", "RBS") or tree.lower(index) in _RANKS
+def _loses_since(cut: Cut, noun: int) -> bool:
+    """ "For the first time" of "for the first time since the war", wherever the parser hung it."""
+    tree = cut.tree
+    verb = next((item for item in tree.above(noun) if tree.words[item].is_verb), noun)
+    below = tree.subtree(noun)
+    for since in range(noun + 1, len(tree.words)):
+        top = tree.words[since].head if tree.words[since].dep == "mark" else since
+        if tree.lower(since) != "since" or since in cut.words or tree.words[top].dep not in ("prep", "advcl"):
+            continue
+        if tree.words[top].head in below | {verb}:
+            return True
+    return False
 
 
 def _loses_some(cut: Cut, noun: int) -> bool:

@@ -21,7 +21,7 @@ _TOLD = frozenset("tell inform warn notify advise remind convince assure".split(
 _DONE_TO_SOMEBODY = frozenset("sentence convict jail indict arrest acquit deport extradite appoint".split())
 """Verbs that always have an object: "Low sentenced to life" is the passive of a headline."""
 _CALLING = frozenset(("call/on", "call/for", "appeal/to", "agree/to", "vote/for", "respond/to", "react/to",
-    "charge/across", "charge/at", "charge/into"))  # fmt: skip
+    "charge/across", "charge/at", "charge/into", "press/ahead", "press/on", "push/ahead", "forge/ahead"))  # fmt: skip
 
 
 def is_bare_passive(tree: Tree, verb: int) -> bool:
@@ -39,7 +39,8 @@ def _is_active(tree: Tree, verb: int) -> bool:
     word = tree.words[verb]
     if tree.child(verb, "mark") is not None and tree.child(verb, "nsubj") is not None:
         return True
-    calling = any(f"{word.lemma}/{tree.lower(item)}" in _CALLING for item in tree.children(verb, "prep", "prt"))
+    beside = tree.children(verb, "prep", "prt", "advmod")
+    calling = any(f"{word.lemma}/{tree.lower(item)}" in _CALLING for item in beside)
     return calling or word.lemma in _GOING or (tree.child(verb, "ccomp") is not None and word.lemma not in _TOLD)
 
 
@@ -48,7 +49,7 @@ def _has_agent(tree: Tree, verb: int) -> bool:
     word = tree.words[verb]
     if word.lemma in _INTRANSITIVE or _is_by_so_much(tree, verb):
         return False
-    by = any(tree.lower(item) == "by" for item in tree.children(verb, "prep"))
+    by = any(tree.lower(item) == "by" and tree.children(item, "pobj") for item in tree.children(verb, "prep"))
     agent = tree.child(verb, "agent") is not None or (by and (word.tag == "VBN" or word.dep in ("acl", "advcl")))
     return agent and tree.child(verb, "dobj") is None
 

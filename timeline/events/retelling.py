@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline.events.asides import without_asides
-from timeline.events.attribution import is_partial, source, teller
+from timeline.events.attribution import allegation, is_partial, source, speaker, teller
 from timeline.events.circumstances import with_circumstances
 from timeline.events.clause import Clause, Named
 from timeline.events.cuts import Cut
@@ -229,10 +229,12 @@ def _tail(clause: Clause) -> _Tail:
     """Who says so, where somebody does."""
     tree = clause.tree
     if (verb := teller(tree, clause.verb)) is not None:
-        speaker = tree.child(verb, "nsubj")
-        assert speaker is not None
+        whose = speaker(tree, verb)
+        assert whose is not None
         said = past(tree.words[verb].lemma)
-        return _Tail(_ending(clause, speaker, "", said), needed=True)
+        return _Tail(_ending(clause, whose, "", said), needed=True)
+    if (noun := allegation(tree, clause.verb)) is not None:
+        return _Tail(f", according to {tree.words[noun].lemma}s", needed=True)
     if (according := source(tree, clause.verb)) is not None:
         whom = [item for prep in (according, *tree.children(according)) for item in tree.children(prep, "pobj")]
         ending = _ending(clause, whom[0], "according to ", "") if whom else ""
@@ -251,12 +253,19 @@ def _ending(clause: Clause, speaker: int, before: str, after: str) -> str:
 
 def _ended(clause: Clause, speaker: int, before: str, after: str, *, of: str = "") -> str:
     """Who says it; only by name where `of` is a kind of entity."""
-    words = without_asides(clause.tree, speaker, clause.tree.subtree(speaker), clause.dates, speaker)
+    words = without_asides(clause.tree, speaker, _said_by(clause, speaker), clause.dates, speaker)
     words = frozenset(item for item in words if not of or clause.tree.words[item].entity == of)
     if any(clause.tree.words[item].tag in ("PRP", "PRP$") for item in words) or clause.verb in words:
         return ""
     said = " ".join(part for part in (f"{before}{text_of(clause, (words,), words)}", after) if part)
     return f", {said}" if len(said) <= _LONGEST_SOURCE else ""
+
+
+def _said_by(clause: Clause, speaker: int) -> Words:
+    """The phrase of a speaker without what it says: "a report" of "a report alleging that he paid"."""
+    tree = clause.tree
+    said = (item for item in tree.children(speaker) if clause.verb in tree.subtree(item))
+    return tree.subtree(speaker).difference(*(tree.subtree(item) for item in said))
 
 
 def _undergone(clause: Clause) -> Line | None:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from timeline.events import weighing
 from timeline.events.attribution import is_claimed
 from timeline.events.calendar_words import CALENDAR, TIMETABLED, counted_times
+from timeline.events.complements import measures_rank
 from timeline.events.event_type import type_of
 from timeline.events.factuality import Said, coming_with, factuality, is_present, is_until, qualifier, would_above
 from timeline.events.figures import shown_by
@@ -106,8 +107,9 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
     found = governed(tree, within(sentence, date.span)) if tree else None
     if tree is None or found is None:
         return None
+    inside = ((item, _date_words(tree, item, within(sentence, item.span))) for item in reading.dated[sentence])
     dates = frozenset(
-        word for item in reading.dated[sentence] for word in _date_words(tree, item, within(sentence, item.span))
+        word for item, words in inside if item is date or not (words and measures_rank(tree, words)) for word in words
     )
     dates |= counted_times(tree, found.head)
     said = factuality(tree, found.head)

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from timeline.events.complements import is_relating
 from timeline.events.sparing import can_go, worth
 from timeline.events.tree import Tree, Words
+from timeline.events.triggers import is_eventive
 
 _MOST_SETS = 1_000
 """Sets of branches that are looked at, the least missed first."""
@@ -20,8 +22,11 @@ _LOSS_OF_CHARACTER = 0.08
 _LEAST_LOSS = 0.02
 """What leaving out a branch costs at least, so that of two sets the smaller is better."""
 
-_NOT_THE_THING = re.compile(r"un(?!i[cfoqtv]|der)|anti-|non-")
-"""How adjectives begin that make something else of a thing: "undocumented", "non-fatal", but not "united"."""
+_NOT_THE_THING = re.compile(r"un(?!i[cfoqtv]|der)|anti-|non-|pro-")
+"""How adjectives begin that make another thing of it: "undocumented workers", "non-fatal wounds"; not "united"."""
+
+_STRIPPED = ("pobj", "dobj", "conj", "nsubj", "nsubjpass")
+_SAYS_WHICH = ("nummod", "amod", "compound", "nmod", "prep", "acl", "relcl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +126,29 @@ def _ends_bare(tree: Tree, words: Words, whole: Words) -> bool:
 
 
 def _is_stripped(tree: Tree, noun: int, words: Words, whole: Words) -> bool:
-    """Whether what makes another thing of a noun is gone, or all that stood beside it: "drunk driving"."""
+    """Whether what makes another thing of a noun is gone, or all that said which it is: "drunk driving"."""
     gone = [item for item in tree.children(noun, "amod") if item in whole - words]
     if any(_NOT_THE_THING.match(tree.lower(item)) for item in gone):
         return True
-    if not gone or tree.words[noun].tag != "NN" or tree.words[noun].dep not in ("pobj", "dobj", "conj"):
+    if not gone or tree.words[noun].tag not in ("NN", "NNS") or tree.words[noun].dep not in _STRIPPED:
         return False
-    return not words.intersection(tree.children(noun, "det", "poss", "nummod", "amod", "compound", "nmod"))
+    if tree.words[noun].tag == "NNS" and is_eventive(tree.words[noun].lemma):
+        return False  # "elections", "talks"
+    kinds = [item for item in gone if _says_which_kind(tree, item)]
+    plain = [item for item in tree.children(noun, "amod") if item in words and not _says_which_kind(tree, item)]
+    if kinds and plain and plain[0] < kinds[-1]:
+        return True  # "its powerful lobby" of "its powerful agricultural lobby"
+    bare = tree.words[noun].tag == "NN" and not words.intersection(tree.children(noun, "det", "poss"))
+    return bool(kinds or bare) and not words.intersection(tree.children(noun, *_SAYS_WHICH))
+
+
+def _says_which_kind(tree: Tree, index: int) -> bool:
+    """ "Industrial" of "industrial output", "jobless", "collapsed", "short-term": not how a thing is, but which."""
+    adjective = tree.words[index]
+    if adjective.tag == "VBG":
+        return index == 0 or tree.words[index - 1].tag != "JJ"  # "dirty looking"
+    lower = adjective.text.lower()
+    return adjective.tag == "VBN" or "-" in lower or lower.endswith(("less", "ern", "ed")) or is_relating(lower)
 
 
 def _is_hollow(tree: Tree, prep: int, words: Words, whole: Words) -> bool:

@@ -20,6 +20,8 @@ _SPACES = re.compile(r"\s+")
 _OPENS_WITH_VOWEL = re.compile(r"(?!U[A-Z]|uni|us[aeu]|[Ee]u|one\b)[aeiouAEIOU]")
 _TWICE = re.compile(r"\b((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) \1\b")
 """A name of two or three words that the source prints twice."""
+_SURNAME_TWICE = re.compile(r"\b([A-Z][\w’'-]+ )([A-Z][\w’'-]{2,}) \2\b(?!-)")
+""" "Ann Low Low"; a name that is one word twice has no other before it."""
 _ARTICLE = re.compile(r"\b([Aa])(n?) +$")
 
 
@@ -30,7 +32,7 @@ def text_of(clause: Clause, parts: Sequence[Words], words: Words) -> str:
     if len(parts) > 1 and _opens_aside(clause, parts[0] & words, pieces[0]):
         pieces[0] += ","
     text = _SPACES.sub(" ", " ".join(piece for piece in pieces if piece)).strip(_EDGES)
-    text = _TWICE.sub(r"\1", text)
+    text = _SURNAME_TWICE.sub(r"\1\2", _TWICE.sub(r"\1", text))
     return text if parts[0] & words else re.sub(r"^(?:was|were) (?=\w)", "", text)
 
 
