@@ -1,20 +1,15 @@
 """Which events are the story, and which wait folded away."""
 
 from dataclasses import replace
+from math import ceil
 
 import pytest
 
 from tests.render.factory import many, seeds
+from timeline.model import Name
 from timeline.render import frame, words
-from timeline.render.groups import (
-    MANY_DOCUMENTS,
-    MANY_TELLERS,
-    PLAIN,
-    PLAIN_OF_A_DAY,
-    PLAIN_OF_SEVERAL,
-    groups_of,
-    told,
-)
+from timeline.render.affair import NAMED_BY, OF_A_DAY, OF_A_NAME, OF_OTHERS, OF_SEVERAL, TELLERS
+from timeline.render.groups import MANY_DOCUMENTS, groups_of, told
 from timeline.render.records import timeline_record
 from timeline.render.sources import publication
 from timeline.render.view import event_view
@@ -55,8 +50,8 @@ def headed(documents, headline="The mill burned down", **mention):
 @pytest.mark.parametrize(
     ("mention", "group"),
     [
-        ({"acceptance": PLAIN}, "told"),
-        ({"acceptance": PLAIN - 0.01}, "rough"),
+        ({"acceptance": OF_OTHERS}, "told"),
+        ({"acceptance": OF_A_NAME - 0.01}, "rough"),
         ({"acceptance": None}, "told"),
     ],
 )
@@ -84,7 +79,7 @@ def test_what_somebody_looked_at_is_never_rough():
     assert "Left out until asked for: one event roughly told." in words.standfirst(timeline)
 
 
-@pytest.mark.parametrize(("acceptance", "group"), [(PLAIN_OF_SEVERAL, "told"), (PLAIN_OF_SEVERAL - 0.01, "rough")])
+@pytest.mark.parametrize(("acceptance", "group"), [(OF_SEVERAL, "told"), (OF_SEVERAL - 0.01, "rough")])
 def test_what_several_documents_tell_may_be_told_less_plainly(acceptance, group):
     timeline = headed(MANY_DOCUMENTS + 1, acceptance=acceptance)
     event = timeline.events[0]
@@ -93,40 +88,67 @@ def test_what_several_documents_tell_may_be_told_less_plainly(acceptance, group)
     assert groups_of(replace(timeline, events=(several,))) == [group]
 
 
-def days_group(acceptance, tellers, date="2011-03-05"):
-    """The group of an event that one document tells, of a date that so many documents tell of."""
+def group_among(others, acceptance, date="2011-03-05", **mention):
+    """The group of an event that one document tells, among those of so many others like it; there is a common name."""
     timeline = headed(MANY_DOCUMENTS + 1, acceptance=acceptance)
     when = parse(date)
-    first = timeline.events[0]
-    told_once = replace(first, when=when, mentions=(replace(first.titled, when=when),))
-    others = (
-        replace(told_once, id=f"e{n}", mentions=(replace(told_once.titled, document=document.id),))
-        for n, document in enumerate(timeline.documents[1:tellers])
+    first = replace(timeline.events[0], when=when)
+    event = replace(first, mentions=(replace(first.titled, when=when, names=()),))
+    like = (
+        replace(event, id=f"e{n}", mentions=(replace(event.titled, document=document.id, **mention),))
+        for n, document in enumerate(timeline.documents[1 : others + 1])
     )
-    return groups_of(replace(timeline, events=(told_once, *others)))[0]
+    common = Name("Leeds", "place")
+    named = (
+        replace(
+            event,
+            id=f"n{n}",
+            when=parse("1999"),
+            mentions=(replace(event.titled, document=document.id, when=parse("1999"), names=(common,)),),
+        )
+        for n, document in enumerate(timeline.documents)
+    )
+    return groups_of(replace(timeline, events=(event, *like, *named)))[0]
 
 
 def test_what_happened_on_a_day_that_many_tell_of_may_be_told_less_plainly():
-    assert days_group(PLAIN_OF_A_DAY, MANY_TELLERS) == "told"
-    assert days_group(PLAIN_OF_A_DAY - 0.01, MANY_TELLERS) == "rough"
-    assert days_group(PLAIN - 0.01, MANY_TELLERS - 1) == "rough"
-    assert days_group(PLAIN, 1) == "told"
+    assert group_among(TELLERS - 1, OF_A_DAY) == "told"
+    assert group_among(TELLERS - 1, OF_A_DAY - 0.01) == "rough"
+    assert group_among(TELLERS - 2, OF_OTHERS - 0.01) == "rough"
+    assert group_among(0, OF_OTHERS) == "told"
 
 
 def test_a_month_that_many_tell_of_is_no_day():
-    assert days_group(PLAIN_OF_A_DAY, MANY_TELLERS, "2011-03") == "rough"
+    assert group_among(TELLERS - 1, OF_A_DAY, "2011-03") == "rough"
 
 
 def test_a_document_that_only_came_out_tells_nothing_of_its_day():
-    timeline = headed(MANY_DOCUMENTS + 1, acceptance=PLAIN_OF_A_DAY)
-    when = parse("2011-03-05")
-    first = timeline.events[0]
-    event = replace(first, when=when, mentions=(replace(first.titled, when=when),))
-    releases = (
-        replace(event, id=f"e{n}", mentions=(replace(event.titled, document=document.id, relation="dateline"),))
-        for n, document in enumerate(timeline.documents[1 : MANY_TELLERS + 1])
+    assert group_among(TELLERS - 1, OF_A_DAY, relation="dateline") == "rough"
+
+
+def headed_by(title, names, share):
+    """The group of an event of that title and those names, where such a share of the documents name Ann Low."""
+    timeline = headed(MANY_DOCUMENTS + 1, title, acceptance=OF_A_NAME)
+    low = Name("Ann Low", "person")
+    event, year = timeline.events[0], parse("1999")
+    event = replace(event, when=year, mentions=(replace(event.titled, when=year, names=names),))
+    named = ceil(share * len(timeline.documents))
+    others = (
+        replace(event, id=f"e{n}", mentions=(replace(event.titled, document=document.id, names=(low,)),))
+        for n, document in enumerate(timeline.documents[1 : named + 1])
     )
-    assert groups_of(replace(timeline, events=(event, *releases)))[0] == "rough"
+    return groups_of(replace(timeline, events=(event, *others)))[0]
+
+
+def test_a_headline_of_whom_the_affair_is_about_may_be_less_plain():
+    low, hill = Name("Ann Low", "person"), Name("Tom Hill", "person")
+    assert headed_by("Ann Low was jailed", (low,), NAMED_BY) == "told"
+    assert headed_by("Tom Hill was jailed", (hill,), NAMED_BY) == "rough"
+    assert headed_by("He was jailed", (low,), NAMED_BY) == "rough", "she is not in the headline"
+
+
+def test_where_documents_have_no_name_in_common_none_is_asked_for():
+    assert headed_by("Tom Hill was jailed", (Name("Tom Hill", "person"),), NAMED_BY / 2) == "told"
 
 
 def test_unresolved_dates_stay_off_the_chart():
