@@ -32,7 +32,7 @@ from timeline.events.strangers import article_for, is_known, owners_in_full, poi
 from timeline.events.tense import participle, past
 from timeline.events.traits import traits
 from timeline.events.tree import SUBJECTS, Tree, Words
-from timeline.events.writing import text_of
+from timeline.events.writing import names_again, text_of
 
 _FINITE = ("VBZ", "VBP", "VBD")
 _UNENDED = re.compile(r" (?:was|were|is|are|be|been|had|has|have|looked|seemed|became)$| having ")
@@ -302,7 +302,7 @@ def _reads_whole(clause: Clause, text: str, words: Words) -> bool:
     headless = any(
         item != clause.verb and not words.intersection(tree.children(item, *SUBJECTS, "attr")) for item in said
     )
-    return not (clause.dangles or headless or _UNENDED.search(text))
+    return not (clause.dangles or headless or _UNENDED.search(text) or names_again(text))
 
 
 def _lost_object(clause: Clause) -> bool:

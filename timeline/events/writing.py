@@ -22,6 +22,7 @@ _TWICE = re.compile(r"\b((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) \1\b")
 """A name of two or three words that the source prints twice."""
 _SURNAME_TWICE = re.compile(r"\b([A-Z][\w’'-]+ )([A-Z][\w’'-]{2,}) \2\b(?!-)")
 """ "Ann Low Low"; a name that is one word twice has no other before it."""
+_AGAIN = re.compile(r"\b((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+)\b(?![’']).*\b\1\b")
 _ARTICLE = re.compile(r"\b([Aa])(n?) +$")
 
 
@@ -34,6 +35,11 @@ def text_of(clause: Clause, parts: Sequence[Words], words: Words) -> str:
     text = _SPACES.sub(" ", " ".join(piece for piece in pieces if piece)).strip(_EDGES)
     text = _SURNAME_TWICE.sub(r"\1\2", _TWICE.sub(r"\1", text))
     return text if parts[0] & words else re.sub(r"^(?:was|were) (?=\w)", "", text)
+
+
+def names_again(text: str) -> bool:
+    """Whether a full name stands in it twice: two sentences are glued, "Ann Low died in Ann Low"."""
+    return _AGAIN.search(text) is not None
 
 
 def _opens_aside(clause: Clause, actor: Words, text: str) -> bool:

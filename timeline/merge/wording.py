@@ -14,7 +14,7 @@ from timeline.model import Basis, Document, Event, EventMention
 _BASES: tuple[Basis, ...] = ("explicit", "relative", "inferred")  # best first
 _POOR = 0.25  # acceptance of a headline that is no title where there is another
 _GOOD = 0.8  # acceptance from which on what most tell counts for more than how it is told
-_GOOD_TITLE = range(25, 91)  # characters
+_GOOD_TITLE = range(15, 91)  # characters
 
 
 def event_id(documents: Mapping[str, Document], members: Sequence[Telling]) -> str:
@@ -73,13 +73,13 @@ def _typical(members: Sequence[Telling]) -> Mapping[tuple[str, int, int], float]
 
 
 def _title_rank(documents: Mapping[str, Document], mention: EventMention, typical: float) -> tuple[object, ...]:
-    """Best: not poor, a clause with an act, no fragment, likely good, what most tell, of a comfortable length."""
+    """Best: not poor, judged or with an act, no fragment, likely good, what most tell, of a comfortable length."""
     document = documents[mention.document]
     published = document.published.when.ordinals[0] if document.published else float("inf")
     return (
         not mention.headline,
         mention.acceptance is not None and mention.acceptance < _POOR,
-        mention.act is None,
+        mention.act is None and mention.acceptance is None,
         not mention.told_whole,
         mention.type == "statement",
         -min(round(mention.acceptance or 0, 1), _GOOD),
