@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from timeline.events.number import next_of_several
 from timeline.events.tree import Tree, Words
 
 DISCOURSE = frozenset(
@@ -61,6 +62,8 @@ def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int)
 def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:
     """Set off by a comma or in brackets; without one it is a misread object."""
     dep = tree.words[index].dep
+    if dep == "appos" and index in next_of_several(tree, tree.words[index].head):
+        return False
     if dep == "appos":
         if _is_numeral(tree, index) or is_score(tree, index - 1):
             return False

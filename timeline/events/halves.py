@@ -11,6 +11,7 @@ _RELATIVE = ("WDT", "WP")
 _MARKS = (":", ".", "-", "–")
 _NUMERAL = re.compile(r"I{1,3}|IV|VI{0,3}|IX|X|\d{1,3}")
 _RANKS_OF_NAMES = frozenset("Sgt Lt Capt Col Gen Maj Cpl Dr Mr Mrs Ms Prof Rep Sen Gov Rev Hon Adm Det Insp".split())
+_UNITS = frozenset("m bn k tn million billion trillion per percent %".split())
 _HYPHENS = ("-", "–", "—", "‐", "‑")
 
 
@@ -24,10 +25,12 @@ def _cuts_word(cut: Cut) -> bool:
 
 
 def _cuts_number(cut: Cut) -> bool:
-    """ "At 3" of "at 3: 30", "the Great War" of "the Great War II", "at Sgt" of "at Sgt. Low"."""
+    """ "At 3" of "3: 30", "£95" of "a £95 m hit", "the Great War" of "the Great War II", "at Sgt" of "at Sgt. Low"."""
     words, end = cut.tree.words, len(cut.tree.words)
     for at in cut.words:
         after = words[at + 1].text if at + 1 < end and at + 1 not in cut.given else ""
+        if words[at].tag == "CD" and after.lower() in _UNITS and at + 1 not in cut.words:
+            return True
         halved = after in _MARKS and words[at].text.isdigit() and _is_number_cut_off(cut, at + 2)
         numbered = (
             words[at].tag in ("NNP", "NNPS") and _NUMERAL.fullmatch(after) is not None and at + 1 not in cut.words

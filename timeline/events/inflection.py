@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.events.asides import DISCOURSE
 from timeline.events.factuality import coming_with, is_present, is_until, would_above
 from timeline.events.governing import Governed
-from timeline.events.number import is_several
+from timeline.events.number import is_joined, is_several
 from timeline.events.tense import is_past, past
 from timeline.events.tree import SUBJECTS, Tree
 
@@ -199,5 +199,4 @@ def _is_plural(tree: Tree, subject: int | None) -> bool:
     said = {tree.lower(item) for item in tree.children(word.head, "aux", "auxpass")} if word.dep in SUBJECTS else set()
     if said & {"were", "was"}:
         return "were" in said
-    joined = word.dep in (*SUBJECTS, "attr") and tree.children(subject, "conj")
-    return is_several(tree, subject) or bool(joined)
+    return is_several(tree, subject) or (word.dep in (*SUBJECTS, "attr") and is_joined(tree, subject))

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from timeline.events.cuts import Cut, Fault
+from timeline.events.number import next_of_several
 from timeline.events.tense import past
 from timeline.events.tree import SUBJECTS, Tree, Words
 from timeline.events.triggers import is_known_verb
@@ -230,7 +231,8 @@ def _is_fewer_than_its_verb(cut: Cut) -> bool:
         return False
     word = tree.words[subject]
     forms = {tree.lower(item) for item in tree.children(cut.verb, "aux", "auxpass")} | {tree.lower(cut.verb)}
-    several = any(item in cut.words for item in tree.children(subject, "conj")) or word.entity in ("NORP", "ORG")
+    others = (*tree.children(subject, "conj"), *next_of_several(tree, subject))
+    several = any(item in cut.words for item in others) or word.entity in ("NORP", "ORG")
     return bool(forms & {"were", "are"}) and not several and word.lemma not in _COLLECTIVES and word.head == cut.verb
 
 

@@ -7,6 +7,7 @@ from timeline.events.complements import RELATIONAL, is_inverted, is_of_matter, i
 from timeline.events.cuts import Cut, Fault
 from timeline.events.emptiness import counts_nothing, says_too_little
 from timeline.events.halves import HALVES
+from timeline.events.number import next_of_several
 from timeline.events.tree import SUBJECTS, Tree
 from timeline.events.triggers import ATTRIBUTION
 
@@ -16,7 +17,7 @@ _COMPLEMENTS = (*_OBJECTS, "prt")
 _TRANSITIVE = frozenset(
     "interview arrest convict jail sentence accuse blame urge name replace describe cause make give host announce"
     " publish release injure wound praise condemn criticise criticize deny confirm reject sign appoint receive"
-    " visit".split()
+    " visit have".split()
 )
 _COMMAS = (",", ";", ":", "-", "–", "—")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP")
@@ -103,7 +104,7 @@ def _is_half_of_several(cut: Cut) -> bool:
     return any(
         child not in cut.words | cut.given and not (tree.words[cut.verb].head == noun and cut.verb < child)
         for noun in nouns
-        for child in tree.children(noun, "conj")
+        for child in (*tree.children(noun, "conj"), *next_of_several(tree, noun))
     )
 
 

@@ -21,4 +21,21 @@ def is_several(tree: Tree, noun: int) -> bool:
 
 def was_or_were(tree: Tree, noun: int) -> str:
     """The verb of what was done to a noun, and to those that are joined to it."""
-    return "were" if is_several(tree, noun) or tree.children(noun, "conj") else "was"
+    return "were" if is_several(tree, noun) or is_joined(tree, noun) else "was"
+
+
+def is_joined(tree: Tree, noun: int) -> bool:
+    """Whether others are named with it: "Low and Smith"."""
+    return bool(tree.children(noun, "conj") or next_of_several(tree, noun))
+
+
+def next_of_several(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "Hill" of "Low, Hill and Smith", where the parser reads the second name as another for the first."""
+    return tuple(
+        item
+        for item in tree.children(noun, "appos")
+        if tree.words[item].tag == tree.words[noun].tag == "NNP"
+        and tree.words[min(tree.subtree(item))].tag == "NNP"
+        and min(tree.subtree(item)) == noun + 2
+        and any(tree.words[other].tag == "NNP" for other in tree.children(item, "conj"))
+    )

@@ -39,8 +39,12 @@ _EDITORIAL = re.compile(
     r"\W*(?:editor[’']?s note|correction|clarification|(?:last )?updated|published|posted)\b.{0,40}:|\W*https?://\S+\W*$",
     re.IGNORECASE,
 )
-_LONG_WORD = re.compile(r"\b[A-Za-z][a-z’']{3,}")
-_SMALL = frozenset("with from into over after about than that when upon under until".split())
+_WRITTEN = re.compile(r"\b[A-Za-z][a-z’']+")
+_SMALL = frozenset(
+    "with from into over after about than that when upon under until an the of in on at to by for and or but nor as up"
+    " off out per via vs".split()
+)
+"""Words that a title does not write with a capital; "met" it does."""
 _ROW_START = re.compile(r"\b[12]\d{3}(?: ?[-–] ?\d{2,4})?: ")
 _LOWER = re.compile(r"[\"“‘'(]?[a-z]{2,}\b(?![A-Z])")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
@@ -86,7 +90,7 @@ def is_run_of_rows(sentence: str) -> bool:
 
 def is_in_title_case(sentence: str) -> bool:
     """Whether Every Word Has a Capital, as in the titles of other pages and of programmes."""
-    words = [word for word in _LONG_WORD.findall(sentence) if word not in _SMALL]
+    words = [word for word in _WRITTEN.findall(sentence) if word not in _SMALL]
     return len(words) > 3 and all(word[0].isupper() for word in words)
 
 
