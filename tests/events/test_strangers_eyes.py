@@ -145,7 +145,7 @@ MEANT = [
     ("It rained. Ann Low added: “When she ran a mill in Leeds in May 2004 it rained.”", ""),
     ("Tom Low sang in Leeds. Bob Dark criticised his record in May 2004.", ""),
     # the singer is somebody else than who is named beside her
-    ("The singer Ann Low sang. The singer met Low in May 2004.", "The singer met Low"),
+    ("The singer Ann Low sang. The singer met Low in May 2004.", "The singer met Ann Low"),
     (
         "The singer Ann Low sang. Tom Hill met Ann Low, who hit the singer in May 2004.",
         "Ann Low hit the singer",

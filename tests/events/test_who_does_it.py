@@ -200,3 +200,53 @@ NAMES = [
 def test_a_short_name_is_made_whole_by_who_is_meant(text: str, short: str, full: str) -> None:
     whole = whole_names(text, names(text, (0, *(at + 2 for at, mark in enumerate(text) if mark == "."))))
     assert whole[short].text == full
+
+
+WHOLE_NAMES = [
+    ("Police met Gary Smith. Detectives interviewed Smith in May 2004.", "Detectives interviewed Gary Smith"),
+    ("Gary Smith ran a mill. Ann Low and Smith met in May 2004.", "Ann Low and Gary Smith met"),
+    (
+        "Gary Smith ran a mill. The Leeds branch was sold to Smith in May 2004.",
+        "The Leeds branch was sold to Gary Smith",
+    ),
+    # once is enough
+    (
+        "Gary Smith ran a mill. Gary Smith said in May 2004 that the town would sue Smith.",
+        "Gary Smith said that the town would sue Smith",
+    ),
+    # no place, and nobody of whom the text has no more
+    ("Victoria Leeds ran a mill. Detectives travelled to Leeds in May 2004.", "Detectives travelled to Leeds"),
+    ("Gary Smith ran a mill. Detectives interviewed Brown in May 2004.", "Detectives interviewed Brown"),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), WHOLE_NAMES)
+def test_whom_it_is_done_to_is_named_in_full(text, headline):
+    assert last_headline(text) == headline
+
+
+SEVERAL = [
+    ("Ann Low, Tom Hill and Gary Smith were jailed in [May 2004].", "Ann Low, Tom Hill and Gary Smith were jailed"),
+    ("Ann Low, the Labour MP, was jailed in [May 2004].", "Ann Low was jailed"),
+    ("Ann Low, Leeds MP and minister, resigned in [May 2004].", "Ann Low resigned"),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), SEVERAL)
+def test_names_in_a_row_are_several_people(text, headline):
+    assert told(text).headline == headline
+
+
+def test_a_sentence_of_names_is_no_title():
+    assert told("Ann Low met Gary Smith in Leeds on [Friday].").headline == "Ann Low met Gary Smith in Leeds"
+    assert not told("The Best of Ann Low Live in Leeds on [Friday].").headline
+
+
+def test_two_sentences_that_ran_together_are_not_told_whole():
+    assert not told("Ann Low was preparing shows when she died in 2009 Ann Low died in [May 2009] aged 50.").told_whole
+
+
+def test_a_sum_is_not_halved():
+    assert not told(
+        "The bank said in [May 2004] it had a share and would take a £95 m hit in the mills."
+    ).headline.endswith("£95")

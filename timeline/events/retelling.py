@@ -28,7 +28,7 @@ from timeline.events.plain import is_known_by_family
 from timeline.events.shortening import shortened
 from timeline.events.soundness import is_grammatical, is_sound
 from timeline.events.standing import stands, undergoer
-from timeline.events.strangers import article_for, is_known, owners_in_full, points, without_strangers
+from timeline.events.strangers import article_for, is_known, owners_in_full, persons_in_full, points, without_strangers
 from timeline.events.tense import participle, past
 from timeline.events.traits import traits
 from timeline.events.tree import SUBJECTS, Tree, Words
@@ -108,7 +108,7 @@ def _line(clause: Clause, *, spares: bool) -> Line | None:
     parts = (actor, *_around(clause, predicate, rest))
     heads = [clause.verb, *([] if clause.subject is None else [clause.subject]), *(actor if second else ())]
     tail = _tail(clause)
-    text = _with_whole_owner(clause, parts, heads, tail)
+    text = _with_whole_names(clause, parts, heads, tail)
     if text and not tail.text:
         text = with_circumstances(clause, actor, text)
     misread = is_misread(clause.tree, clause.told)
@@ -210,18 +210,20 @@ def _attributed(clause: Clause, parts: Sequence[Words], heads: Sequence[int], ta
     return f"{bare}{tail.text}" if bare == whole else whole
 
 
-def _with_whole_owner(clause: Clause, parts: Sequence[Words], heads: Sequence[int], tail: _Tail) -> str:
-    """The line with the full name of whose the subject is, where there is room for it."""
+def _with_whole_names(clause: Clause, parts: Sequence[Words], heads: Sequence[int], tail: _Tail) -> str:
+    """The line with the full name of whose the subject is and of whom it is done to, where there is room for it."""
     text = _attributed(clause, parts, heads, tail)
-    owners, kept, uncut = owners_in_full(clause), clause.kept, clause.uncut
-    if not (owners and text):
-        return text
-    clause.written |= owners
-    fuller = _attributed(clause, parts, heads, tail)
-    if fuller and clause.kept == kept:
-        return fuller
-    clause.kept, clause.uncut = kept, uncut
-    clause.written = {at: word for at, word in clause.written.items() if at not in owners}
+    for in_full in (owners_in_full, persons_in_full):
+        names, kept, uncut = in_full(clause), clause.kept, clause.uncut
+        if not (names and text):
+            continue
+        clause.written |= names
+        fuller = _attributed(clause, parts, heads, tail)
+        if fuller and clause.kept == kept:
+            text = fuller
+            continue
+        clause.kept, clause.uncut = kept, uncut
+        clause.written = {at: word for at, word in clause.written.items() if at not in names}
     return text
 
 

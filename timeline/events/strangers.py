@@ -29,6 +29,11 @@ _JUDGING = frozenset(
 _PLACES = ("dobj", "pobj", "attr", "nsubj", "nsubjpass")
 
 
+_WHERE = frozenset("in at into near through across around outside".split())
+_MOVING = frozenset("travel go come arrive return fly move drive head sail march".split())
+_BESIDE_SUBJECT = ("dobj", "pobj", "dative", "conj")
+
+
 def is_known(clause: Clause) -> bool:
     """Whether the subject can stand alone; writes its name where the text gives one."""
     assert clause.subject is not None
@@ -55,6 +60,31 @@ def owners_in_full(clause: Clause) -> dict[int, str]:
         if alone and owner not in clause.written and (name := clause.named(owner)) is not None:
             names[owner] = name
     return names
+
+
+def persons_in_full(clause: Clause) -> dict[int, str]:
+    """ "Gary Smith" for the "Smith" of "Ann Low sued Smith", by index; not for whom the line names before."""
+    tree, names = clause.tree, dict[int, str]()
+    known = {*clause.written.values(), *([] if clause.subject is None else [_full_name(clause, clause.subject)])}
+    line = " ".join(tree.words[item].text for item in sorted(clause.kept))
+    for index in sorted(clause.kept):
+        word = tree.words[index]
+        alone = word.tag == "NNP" and word.dep in _BESIDE_SUBJECT and not tree.children(index, "compound")
+        if index in clause.written or not (alone and word.text) or _is_where(clause, index):
+            continue
+        if (name := clause.named(index)) is not None and name not in known and name not in line:
+            names[index] = name
+            known.add(name)
+    return names
+
+
+def _is_where(clause: Clause, index: int) -> bool:
+    """Whether a lone name tells where: "travelled to Leeds" names no Victoria Leeds."""
+    tree, prep = clause.tree, clause.tree.words[index].head
+    if clause.tree.words[index].dep != "pobj":
+        return False
+    to = tree.lower(prep) in ("to", "from") and tree.words[tree.words[prep].head].lemma in _MOVING
+    return to or tree.lower(prep) in _WHERE
 
 
 def points(clause: Clause, index: int) -> bool:
