@@ -108,7 +108,7 @@ export function makePanel(data, shelf, acts) {
       el("p", { class: "how" }, sentence(event.how)),
       el("p", { class: `how band ${event.band}` }, sentence(event.why)),
       event.changed.length > 0 && el("p", { class: "how flag new" }, event.changed.join(", ")),
-      event.group === "rough" && el("p", { class: "how flag" }, "Roughly told: readers would often find the headline wanting. The sentence below is what counts"),
+      event.group === "rough" && el("p", { class: "how flag" }, "Roughly told: said in passing, or in a headline that readers may find wanting. The sentence below is what counts"),
       isHedged(event) && el("p", { class: "how flag hedged" }, `Told ${event.told_as.toLowerCase()}, not as a fact`),
     );
   }
