@@ -250,3 +250,45 @@ def test_a_sum_is_not_halved():
     assert not told(
         "The bank said in [May 2004] it had a share and would take a £95 m hit in the mills."
     ).headline.endswith("£95")
+
+
+KEPT = [
+    (
+        "Ann Low, who had been unavailable for comment, was arrested in Leeds on [Monday].",
+        "Ann Low was arrested in Leeds",
+    ),
+    ("Ann Low came to power after a coup in [May 2009].", "Ann Low came to power after a coup"),
+    ("Ann Low echoed Tom Hill on [3 May 2009].", "Ann Low echoed Tom Hill"),
+    ("Ann Low had not been charged before [Monday].", "Ann Low was not charged"),
+    ("Ann Low was mayor before [Monday].", "Ann Low was mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), KEPT)
+def test_what_only_looks_like_it_tells_nothing_is_told(text, headline):
+    assert told(text).headline == headline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spokesmen were unavailable for comment on [Monday].",
+        "The vote comes after a strike on [Monday].",
+        "Ann Low echoed Tom Hill in [2008].",
+        "Leeds was the only town without a mill before [2004].",
+        "Ann Low had never held office before [2004].",
+        "They did the couple thing in [May 2009].",
+    ],
+)
+def test_what_tells_nothing_of_its_own_day_is_not_told(text):
+    assert not told(text).headline
+
+
+def test_what_is_lost_needs_nothing_more():
+    assert told("Tom Hill lost his job on [Monday].").told_whole
+    assert told("Ann Low won her case on [Monday].").told_whole
+
+
+def test_what_is_done_at_once_does_not_last():
+    assert last_mention("Tom Hill has led the board since May 2004.").aspect == "period"
+    assert last_mention("Tom Hill has resigned since May 2004.").aspect == "happening"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from timeline.events.calendar_words import CALENDAR, counted_times, has_own_date, is_calendar_word, says_when
@@ -18,7 +19,8 @@ _NO_GERUND = frozenset("neighbour neighbor".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten twice thrice both several".split())
 _AFTER = frozenset("after following since before".split())
 _MENTIONING = frozenset("mention cite recount see regard view interpret".split())
-_COMING_WITH = frozenset("after before amid following despite ahead".split())
+_DAY_OF_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+_COMING_WITH = frozenset("after amid following despite ahead".split())
 _LOOKING_BACK = frozenset("mention describe defend regret recall recount cite".split())
 """Verbs of which what somebody did lies before them: "defended her vote earlier this year"."""
 _PLANS = frozenset("plan proposal".split())
@@ -240,10 +242,10 @@ def _is_of_mention(hung: Hung) -> bool:
 def _is_of_what_was_evoked(hung: Hung) -> bool:
     """ "Pointed to her defeat in 2008", "echoed Low in 2008", "sought to revive Low's part in the row in 2008".
 
-    What was said "on Monday" was said then.
+    What was said "on Monday" or "on 3 May 2008" was said then.
     """
     tree, verb = hung.tree, hung.head
-    if hung.head > hung.date[0] or has_own_date(tree, verb, besides=hung.date) or _is_on_weekday(hung):
+    if hung.head > hung.date[0] or has_own_date(tree, verb, besides=hung.date) or _is_on_day(hung):
         return False
     verb = next((item for item in tree.children(verb, "xcomp") if hung.head < item < hung.first), verb)
     lemma, between = tree.words[verb].lemma, range(verb + 1, hung.first)
@@ -251,7 +253,7 @@ def _is_of_what_was_evoked(hung: Hung) -> bool:
     if lemma in _EVOKING:
         return any(tree.words[item].entity == "PERSON" for item in things)
     if lemma in _RAISING_AGAIN:
-        return any(_is_another_s(tree, item) for item in things)
+        return any(_is_another_s(tree, item) and tree.children(item, "prep") for item in things)
     for prep in tree.children(verb, "prep"):
         if f"{lemma} {tree.lower(prep)}" in _REFERRING:
             things += [item for item in tree.children(prep, "pobj") if item in between]
@@ -271,17 +273,24 @@ def _happened(tree: Tree, thing: int) -> bool:
 
 
 def _comes_with_it(hung: Hung) -> bool:
-    """ "The vote comes after a strike on Monday"."""
-    tree = hung.tree
-    if tree.words[hung.head].lemma != "come" or has_own_date(tree, hung.head, besides=hung.date):
+    """ "The vote comes after a strike on Monday", but neither "Low came to power after" it nor "came after" it."""
+    tree, word = hung.tree, hung.tree.words[hung.head]
+    if word.lemma != "come" or word.tag not in ("VBZ", "VBP") or has_own_date(tree, hung.head, besides=hung.date):
         return False
-    preps = (item for item in tree.children(hung.head, "prep") if tree.lower(item) in _COMING_WITH)
-    preps = (item for item in preps if max(tree.subtree(item) - {*hung.date}) in range(item + 1, hung.date[0]))
+    first = next((item for item in tree.children(hung.head) if item > hung.head), hung.head)
+    preps = (item for item in tree.children(hung.head, "prep") if item == first and tree.lower(item) in _COMING_WITH)
+    preps = (
+        item for item in preps if max(tree.subtree(item) - {*hung.date}, default=item) in range(item + 1, hung.date[0])
+    )
     return any(tree.lower(thing) not in _HOURS for item in preps for thing in tree.children(item, "pobj"))
 
 
 def _is_on_weekday(hung: Hung) -> bool:
     return any(hung.tree.words[item].text in CALENDAR and hung.tree.lower(item).endswith("day") for item in hung.date)
+
+
+def _is_on_day(hung: Hung) -> bool:
+    return _is_on_weekday(hung) or any(_DAY_OF_MONTH.fullmatch(hung.tree.lower(item)) for item in hung.date)
 
 
 def _is_of_plan(hung: Hung) -> bool:

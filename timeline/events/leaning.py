@@ -54,9 +54,10 @@ _OF_SOMETHING = frozenset(
 
 _TELLINGS = frozenset(
     "plan lawsuit claim remark comment praise criticism threat warning promise pledge offer argument view opinion"
-    " support opposition approval consent refusal objection commitment statement speech job post office duty role"
+    " support opposition approval consent refusal objection commitment statement speech"
     " appeal bid rollout implementation proposal request demand complaint question answer response reaction".split()
 )
+_ENDING = frozenset("lose quit leave resign drop withdraw win end".split())
 _ABOUT = frozenset("of for against on about over into to with as".split())
 """Prepositions that tell what a speech or a claim is about."""
 
@@ -225,6 +226,8 @@ def _is_of_nothing(clause: Clause, _: str) -> bool:
 def _says_of_nothing(clause: Clause, _: str) -> bool:
     """ "Explained his plans", "filed her lawsuit": for or against what, stands outside the line."""
     tree = clause.tree
+    if tree.words[clause.verb].lemma in _ENDING:
+        return False
     return any(
         (tree.words[noun].lemma in _TELLINGS or tree.lower(noun) == "case") and _is_bare_of_his(clause, noun)
         for noun in tree.children(clause.verb, "dobj")

@@ -384,7 +384,7 @@ def _add_first_names(whole: dict[str, Name], text: str) -> None:
     for name in list(whole.values()):
         relatives = [one for one in full.get(name.text, ()) if families[one.rpartition(" ")[2]] > 1]
         first = name.kind == "unknown" and bool(is_given(name.text) or relatives)
-        somebody = name.kind == "person" or (first and not re.search(rf"\b{name.text}[’'] ?s [A-Z]", text))
+        somebody = name.kind == "person" or (first and not re.search(rf"\b{re.escape(name.text)}[’'] ?s [A-Z]", text))
         if somebody and whole[name.text].text == name.text and len(full.get(name.text, ())) == 1:
             whole[name.text] = Name(min(full[name.text]), "person")
 

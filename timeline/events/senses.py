@@ -27,6 +27,8 @@ from timeline.spans import Span
 
 _WHEN = re.compile(r",? when\b")
 """Behind a date: "it held until 1997, when it broke" dates the breaking."""
+_AT_ONCE = frozenset("resign leave sell buy die marry close quit join win lose arrive begin start end".split())
+"""Verbs that are over when they are done: "has resigned since Monday" did not go on."""
 _COMING_OUT = frozenset("release publish launch air broadcast hold open close premiere".split())
 """What is done to things on a day that was fixed: "is released on 3 May"."""
 
@@ -150,8 +152,10 @@ def sense_of(reading: Reading, sentence: Span, date: DateMention, length: int) -
 def _has_lasted(tree: Tree, told: Governed, date: DateMention, after: str) -> bool:
     """ "Has ruled Leeds since 2002"; "has been closed since May" was closed in May, and so was "since May, when"."""
     done = told.passive or tree.child(told.head, "auxpass") is not None
+    done |= tree.words[told.head].lemma in _AT_ONCE
+    over = any(tree.lower(item) == "had" for item in tree.children(told.head, "aux"))
     of_clause = _WHEN.match(after) and tree.words[told.head].dep in ("relcl", "advcl")
-    return date.signal == "since" and tree.words[told.head].is_verb and not (done or of_clause)
+    return date.signal == "since" and tree.words[told.head].is_verb and not (done or over or of_clause)
 
 
 def _may_lie_ahead(tree: Tree, head: int) -> bool:

@@ -238,7 +238,7 @@ def _tells_no_deed(tree: Tree, told: Governed) -> bool:
     if tree.words[told.head].lemma == "contrast" and tree.child(told.head, "dobj") is None:
         return True
     things = (item for item in tree.children(told.head, "dobj") if tree.words[item].lemma == "thing")
-    return tree.words[told.head].lemma == "do" and any(not tree.children(item, "relcl", "acl") for item in things)
+    return tree.words[told.head].lemma == "do" and any(tree.children(item, "compound") for item in things)
 
 
 def _lacks(tree: Tree, told: Governed) -> bool:
@@ -258,14 +258,20 @@ def _is_none(tree: Tree, noun: int) -> bool:
 def _was_before(tree: Tree, told: Governed) -> bool:
     """ "Prior to Monday, Leeds was the only town without a mill": what ended then is not told."""
     prior = (tree.lower(item) in ("before", "prior") for item in tree.children(told.head, "prep", "advmod"))
-    return tree.words[told.head].lemma == "be" and tree.child(told.head, "attr") is not None and any(prior)
+    alone = (
+        tree.lower(item) == "only" or tree.words[item].tag == "JJS"
+        for rank in tree.children(told.head, "attr")
+        for item in tree.children(rank, "amod")
+    )
+    return tree.words[told.head].lemma == "be" and any(prior) and any(alone)
 
 
 def _had_not_before(tree: Tree, told: Governed) -> bool:
-    """ "Had never held office before the vote last year": what had not happened by then."""
+    """ "Had never held office before the vote last year": what had not happened by then; a passive is told so."""
+    if tree.child(told.head, "auxpass") is not None or tree.child(told.head, "neg") is None:
+        return False
     had = any(tree.lower(item) == "had" for item in tree.children(told.head, "aux"))
-    before = any(tree.lower(item) == "before" for item in tree.children(told.head, "prep", "mark"))
-    return had and before and tree.child(told.head, "neg") is not None
+    return had and any(tree.lower(item) == "before" for item in tree.children(told.head, "prep", "mark"))
 
 
 def _gives_no_answer(tree: Tree, told: Governed) -> bool:
@@ -273,8 +279,10 @@ def _gives_no_answer(tree: Tree, told: Governed) -> bool:
     lemma = tree.words[told.head].lemma
     words = {tree.words[item].lemma for item in tree.subtree(told.head)}
     comment = "comment" in words and bool(words & {"request", "seek", "available"} or lemma in ("decline", "refuse"))
-    if "unavailable" in words and "comment" in words:
-        return True
+    if lemma == "be" and "comment" in words:
+        absent = (tree.lower(item) == "unavailable" for item in tree.children(told.head, "acomp"))
+        if any(absent):
+            return True
     denied = tree.child(told.head, "neg") is not None or lemma in ("decline", "refuse")
     return denied and (comment or (lemma in ("return", "respond", "reply") and "immediately" in words))
 

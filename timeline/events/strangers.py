@@ -27,11 +27,11 @@ _JUDGING = frozenset(
 )
 """What is done to what is another’s."""
 _PLACES = ("dobj", "pobj", "attr", "nsubj", "nsubjpass")
-
-
 _WHERE = frozenset("in at into near through across around outside".split())
 _MOVING = frozenset("travel go come arrive return fly move drive head sail march".split())
+"""Verbs after which "to" and "from" tell where."""
 _BESIDE_SUBJECT = ("dobj", "pobj", "dative", "conj")
+"""What somebody is to a verb who is not its subject."""
 
 
 def is_known(clause: Clause) -> bool:
@@ -81,7 +81,7 @@ def persons_in_full(clause: Clause) -> dict[int, str]:
 def _is_where(clause: Clause, index: int) -> bool:
     """Whether a lone name tells where: "travelled to Leeds" names no Victoria Leeds."""
     tree, prep = clause.tree, clause.tree.words[index].head
-    if clause.tree.words[index].dep != "pobj":
+    if tree.words[index].dep != "pobj":
         return False
     to = tree.lower(prep) in ("to", "from") and tree.words[tree.words[prep].head].lemma in _MOVING
     return to or tree.lower(prep) in _WHERE

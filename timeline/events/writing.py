@@ -18,11 +18,11 @@ _QUOTES = "�\"“”‘’'``''"
 _EDGES = "� ,;:–—-\"“”‘’'"
 _SPACES = re.compile(r"\s+")
 _OPENS_WITH_VOWEL = re.compile(r"(?!U[A-Z]|uni|us[aeu]|[Ee]u|one\b)[aeiouAEIOU]")
-_TWICE = re.compile(r"\b((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) \1\b")
+_TWICE = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) \1\b")
 """A name of two or three words that the source prints twice."""
-_SURNAME_TWICE = re.compile(r"\b([A-Z][\w’'-]+ )([A-Z][\w’'-]{2,}) \2\b(?!-)")
+_SURNAME_TWICE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]+ )([A-Z][\w’'-]{2,}) \2\b(?!-)")
 """ "Ann Low Low"; a name that is one word twice has no other before it."""
-_AGAIN = re.compile(r"\b((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+)\b(?![’']).*\b\1\b")
+_AGAIN = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)\b(?![’']).*\b\1\b")
 _ARTICLE = re.compile(r"\b([Aa])(n?) +$")
 
 
