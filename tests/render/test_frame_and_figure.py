@@ -74,7 +74,9 @@ def test_the_date_is_next_to_its_mark_and_later_marks_have_their_words_at_the_le
 
 
 def test_the_picture_without_scripts_has_the_date_next_to_its_mark() -> None:
-    words = re.findall(r'<text [^>]*?( text-anchor="end")?(?: y="[^"]*")>(.*?)</text></g>', picture(seeds()))
+    words = re.findall(
+        r'<text [^>]*?( text-anchor="end")?(?: y="[^"]*")>(.*?)</text></g>', picture(seeds().events, "A chart.")
+    )
     assert {bool(end) for end, _ in words} == {False, True}
     for end, text in words:
         assert text.endswith("</tspan>") if end else text.startswith("<tspan>")

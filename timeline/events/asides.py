@@ -62,15 +62,13 @@ def without_asides(tree: Tree, head: int, words: Words, dates: Words, verb: int)
 def _is_apposition(tree: Tree, index: int, dates: Words) -> bool:
     """Set off by a comma or in brackets; without one it is a misread object."""
     dep = tree.words[index].dep
-    if dep == "appos" and index in next_of_several(tree, tree.words[index].head):
-        return False
     if dep == "appos":
+        if index in next_of_several(tree, tree.words[index].head) or _is_what_it_is_called(tree, index):
+            return False
         if _is_numeral(tree, index) or is_score(tree, index - 1):
             return False
         first = min(tree.subtree(index))
         first -= first > 0 and _opens_apposition(tree, first - 1)
-        if _is_what_it_is_called(tree, index):
-            return False
         return index not in dates and first > 0 and tree.words[first - 1].dep == "punct"
     return dep in ("parataxis", "intj") or _is_set_off(tree, index) or _opens_apposition(tree, index)
 

@@ -11,7 +11,7 @@ from timeline.events.belonging import belongs_elsewhere
 from timeline.events.calendar_words import PERIODS, has_own_date
 from timeline.events.hanging import Hung
 from timeline.events.nominals import is_unreal, retold
-from timeline.events.other_clauses import owner_of_date
+from timeline.events.other_clauses import PUBLISHING, SAYING_WHICH, owner_of_date
 from timeline.events.passives import is_bare_passive
 from timeline.events.simultaneous import graver, happened
 from timeline.events.subjects import outer_object, subject_of
@@ -42,8 +42,6 @@ _RELATING = frozenset(
 """Verbs of which what a date after their object dates is the object: "the strike followed a vote in May"."""
 _FOLLOWING = frozenset("follow precede recall".split())
 _MOVING_ON = frozenset("following later earlier before after".split())
-_SAYING_WHICH = frozenset("back lead support base arm call know equip name own head".split())
-_PUBLISHING = frozenset("publish release issue post print air broadcast televise unveil".split())
 _FINDING = frozenset(
     "say show find reveal suggest indicate conclude warn estimate claim call urge accuse blame criticise criticize"
     " recommend argue allege confirm predict describe report".split()
@@ -168,7 +166,7 @@ def _going_on(tree: Tree, inside: tuple[int, ...], head: int) -> int | None:
         return word.head
     if (telling := _told_by_publication(tree, head)) is not None:
         return telling
-    if word.dep != "acl" or word.lemma not in _SAYING_WHICH or after >= len(tree.words):
+    if word.dep != "acl" or word.lemma not in SAYING_WHICH or after >= len(tree.words):
         return None
     return after if tree.words[after].tag == "VBD" and tree.child(after, *SUBJECTS) == word.head else None
 
@@ -191,7 +189,7 @@ def _told_by_publication(tree: Tree, head: int) -> int | None:
     word = tree.words[head]
     if (telling := _told_in_publication(tree, head)) is not None:
         return telling
-    if word.dep != "acl" or word.tag != "VBN" or word.lemma not in _PUBLISHING:
+    if word.dep != "acl" or word.tag != "VBN" or word.lemma not in PUBLISHING:
         return None
     noun = tree.words[word.head]
     verb = tree.words[noun.head]
@@ -203,7 +201,7 @@ def _told_in_publication(tree: Tree, head: int) -> int | None:
     """ "Said" of "in an interview broadcast on Monday, Low said", wherever the parser hung the broadcasting."""
     word = tree.words[head]
     bare = word.tag in ("VBN", "VBD") and not tree.children(head, "aux", "auxpass", "mark", *SUBJECTS)
-    if word.lemma not in _PUBLISHING or word.dep not in ("acl", "advcl") or not bare:
+    if word.lemma not in PUBLISHING or word.dep not in ("acl", "advcl") or not bare:
         return None
     main = next((item for item in tree.above(head) if tree.words[item].is_verb), None)
     subject = tree.child(main, *SUBJECTS) if main is not None else None

@@ -61,7 +61,6 @@ _ENDING = frozenset("lose quit leave resign drop withdraw win end".split())
 _ABOUT = frozenset("of for against on about over into to with as".split())
 """Prepositions that tell what a speech or a claim is about."""
 
-
 _STAYING = frozenset("be live stay remain sit stand lie reside work serve arrive land succeed fail take play".split())
 """Verbs that say little without where."""
 

@@ -59,8 +59,9 @@ def line_of(reading: Reading, sentence: Span, clause: DatedClause, length: int) 
         line = _of_protagonist(line, clause, reading.descriptions.protagonist, length)
     alone = len(reading.document.sentences) == 1  # a note of one sentence leaves nothing to look up
     if line and line.whole and not alone and line.leans != "not":
-        topic = reading.descriptions.topic(sentence.end)
-        line = _standing_alone(line, plain, tell, length, topic, clause.told.subject)
+        pointed = _is_pointed_at(plain, clause.told.subject)
+        topic = None if pointed else reading.descriptions.topic(sentence.end)
+        line = _standing_alone(line, plain, tell, length, topic)
     return line, resolved
 
 
@@ -105,13 +106,10 @@ def _is_pointed_at(tree: Tree, subject: int | None) -> bool:
     return subject is not None and any(tree.lower(item) == "that" for item in tree.children(subject, "det"))
 
 
-def _standing_alone(
-    line: Line, tree: Tree, tell: _Tell, length: int, topic: Name | None, subject: int | None
-) -> Line | None:
+def _standing_alone(line: Line, tree: Tree, tell: _Tell, length: int, topic: Name | None) -> Line | None:
     """A line that leans told so that it stands: without what is not known, or after what the article is about."""
     if line.leans == "on its affair":
-        named = topic is not None and not _is_pointed_at(tree, subject)
-        return _headed(topic, tree, tell, length) if topic and named else replace(line, whole=False)
+        return _headed(topic, tree, tell, length) if topic else replace(line, whole=False)
     spared = tell(tree, length, True)
     return spared if spared and spared.whole and spared.leans == "not" else replace(line, whole=False)
 

@@ -13,11 +13,10 @@ from timeline.events.triggers import ATTRIBUTION, is_eventive
 _TIED = frozenset("since until till before after".split())
 _AT = frozenset("in on at".split())
 _SETTING = frozenset("schedule plan set fix book arrange slate".split())
-_SAYING_WHICH = frozenset(
-    "back lead support base arm call know equip name own head publish release issue post print air broadcast"
-    " televise unveil".split()
-)
+SAYING_WHICH = frozenset("back lead support base arm call know equip name own head".split())
 """Participles that only say which thing is meant: "troops backed by planes on Sunday fell"."""
+PUBLISHING = frozenset("publish release issue post print air broadcast televise unveil".split())
+"""What is done to what then tells something: "a report published on Monday found that"."""
 _OVER = frozenset("last ago yesterday earlier".split())
 _RUNNING = frozenset("this today tonight now recent recently so".split())
 _LOOKING_AHEAD = frozenset("hope hop intend plan want aim expect wish seek prepare schedule set due book".split())
@@ -129,7 +128,7 @@ def _of_participle(hung: Hung) -> int | None:
         return None
     bare = tree.words[hung.top].dep != "pobj"
     sides = (item for item in tree.children(subject, "acl") if tree.words[item].tag == "VBN" and item != last)
-    sides = (item for item in sides if tree.words[item].lemma not in _SAYING_WHICH)
+    sides = (item for item in sides if tree.words[item].lemma not in SAYING_WHICH | PUBLISHING)
     ending = next((item for item in sides if max(tree.subtree(item)) == last), None)
     return None if ending is None or (bare and tree.words[ending].lemma not in _SETTING) else ending
 

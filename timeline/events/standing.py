@@ -279,10 +279,9 @@ def _gives_no_answer(tree: Tree, told: Governed) -> bool:
     lemma = tree.words[told.head].lemma
     words = {tree.words[item].lemma for item in tree.subtree(told.head)}
     comment = "comment" in words and bool(words & {"request", "seek", "available"} or lemma in ("decline", "refuse"))
-    if lemma == "be" and "comment" in words:
-        absent = (tree.lower(item) == "unavailable" for item in tree.children(told.head, "acomp"))
-        if any(absent):
-            return True
+    absent = lemma == "be" and any(tree.lower(item) == "unavailable" for item in tree.children(told.head, "acomp"))
+    if absent and "comment" in words:
+        return True
     denied = tree.child(told.head, "neg") is not None or lemma in ("decline", "refuse")
     return denied and (comment or (lemma in ("return", "respond", "reply") and "immediately" in words))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from timeline.model import Event, Timeline
@@ -49,7 +49,11 @@ def _is_release(event: Event) -> bool:
     return all(mention.relation == "dateline" for mention in event.mentions)
 
 
-def told(timeline: Timeline) -> tuple[Event, ...]:
-    """The dated events that make up the story."""
-    pairs = zip(timeline.events, groups_of(timeline), strict=False)
+def told(timeline: Timeline, groups: Sequence[Group] | None = None) -> tuple[Event, ...]:
+    """The dated events that make up the story.
+
+    Args:
+        groups: what `groups_of` gives, where that is known.
+    """
+    pairs = zip(timeline.events, groups or groups_of(timeline), strict=False)
     return tuple(event for event, group in pairs if group == "told")

@@ -28,6 +28,7 @@ from timeline.render.changes import Record
 from timeline.render.context import OPEN
 from timeline.render.decided import decision_record
 from timeline.render.detail import date_from, details, lead, printed_once, run_up
+from timeline.render.groups import told
 from timeline.render.legend import legend
 from timeline.render.marks import FAMILIES, INKS, Mark, typed_marks
 from timeline.render.packed import Table, mark_parts, packed
@@ -79,6 +80,8 @@ def page(timeline: Timeline, config: RenderConfig, since: Record | None = None) 
     marks: Table[Mark | None] = Table()
     data = data_block(timeline, shown, proofs, marks)
     quiet = silences(timeline)
+    story = told(timeline, [event["group"] for event in shown["events"]])
+    chart_words = picture_words(timeline, story)
     items = [_item(n, e, shown, proofs[n], quiet, marks) for n, e in enumerate(events)] if len(events) <= OPEN else []
     css, script = "".join(_asset(f"{name}.css") for name in STYLES), bundle()
     html: str = _template().render(
@@ -91,8 +94,8 @@ def page(timeline: Timeline, config: RenderConfig, since: Record | None = None) 
         data=as_data(data),
         standfirst=standfirst(timeline),
         changes=news.told(since, now) if since else "",
-        chart_words=picture_words(timeline),
-        picture=Markup(picture.picture(timeline)),
+        chart_words=chart_words,
+        picture=Markup(picture.picture(story, chart_words)),
         found=found(shown),
         best=best(shown["events"]),
         legend=legend(shown["events"]),

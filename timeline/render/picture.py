@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
-from timeline.model import Event, Timeline
-from timeline.render.groups import told
+from timeline.model import Event
 from timeline.render.marks import FAMILIES, parts
 from timeline.render.svg import shapes_of
 from timeline.render.view import mark_of
-from timeline.render.words import date_words, picture_words
+from timeline.render.words import date_words
 from timeline.when import PartialDate
 
 WIDTH = 960
@@ -25,18 +24,16 @@ _CHARACTER = 6.9
 """Width of one of many letters of a sans-serif of 13 pixels, on the safe side."""
 
 
-def picture(timeline: Timeline) -> str:
+def picture(story: Sequence[Event], words: str) -> str:
     """An SVG image with its words for readers who do not see it; empty without dated events."""
-    events = [event for event in told(timeline) if event.when]
+    events = [event for event in story if event.when]
     if not events:
         return ""
     low, high = _reach(events)
     drawn = list(_marks(events, low, high) if len(events) <= EACH else _bars(events, low, high))
     height = (len(events) * ROW if len(events) <= EACH else _BARS) + 34
     ticks = "".join(_ticks(low, high, height - 26))
-    head = (
-        f'<svg class="still" role="img" viewBox="0 0 {WIDTH} {height}" aria-label="{escape(picture_words(timeline))}">'
-    )
+    head = f'<svg class="still" role="img" viewBox="0 0 {WIDTH} {height}" aria-label="{escape(words)}">'
     return f"{head}{ticks}{''.join(drawn)}</svg>"
 
 

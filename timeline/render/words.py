@@ -43,8 +43,7 @@ def standfirst(timeline: Timeline) -> str:
     if not timeline.events:
         return f"{capital(counted(len(timeline.undated), 'undated event'))}, {by}."
     groups = groups_of(timeline)
-    story = [event for event, group in zip(timeline.events, groups, strict=False) if group == "told"]
-    return " ".join((_span(timeline, story, by), *_missing(timeline, Counter(groups))))
+    return " ".join((_span(timeline, told(timeline, groups), by), *_missing(timeline, Counter(groups))))
 
 
 def _span(timeline: Timeline, story: Sequence[Event], by: str) -> str:
@@ -93,11 +92,10 @@ def _missing(timeline: Timeline, groups: Mapping[Group, int]) -> tuple[str, ...]
     return tuple(sentences)
 
 
-def picture_words(timeline: Timeline) -> str:
-    """The chart in a sentence, for readers who do not see it."""
+def picture_words(timeline: Timeline, story: Sequence[Event]) -> str:
+    """The chart of the story in a sentence, for readers who do not see it."""
     if not timeline.events:
         return "No event has a date."
-    story = told(timeline)
     years = Counter(e.when.start.year for e in story if e.when and e.when.start)
     most, count = min(years.items(), key=lambda item: (-item[1], item[0])) if years else (None, 0)
     busiest = f", most in {_year(most)}" if most is not None and count > 1 else ""
